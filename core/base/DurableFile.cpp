@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/DurableFile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace loket {
+
+Expected<void> syncFolder(const QString &folder)
+{
+    const int fd = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return fail(ErrorCode::DiskWrite, QFileInfo(folder).fileName());
+    const bool synced = ::fsync(fd) == 0;
+    ::close(fd);
+    if (!synced)
+        return fail(ErrorCode::DiskWrite, QFileInfo(folder).fileName());
+    return {};
+}
+
+Expected<void> writeDurably(const QString &path, QByteArrayView bytes)
+{
+    const QFileInfo info(path);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::DiskWrite, info.fileName());
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const bool written = file.write(bytes.data(), bytes.size()) == bytes.size() && file.flush();
+    // The error string would hold the path of the user's home: the code is enough.
+    if (!written || !file.commit())
+        return fail(errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::DiskWrite, info.fileName());
+    return syncFolder(info.absolutePath());
+}
+
+Expected<QByteArray> readWhole(const QString &path, qint64 maxBytes)
+{
+    QFile file(path);
+    const QString name = QFileInfo(path).fileName();
+    if (!file.exists())
+        return fail(ErrorCode::NotFound, name);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::DiskRead, name);
+    QByteArray bytes = file.read(maxBytes + 1);
+    if (bytes.size() > maxBytes)
+        return fail(ErrorCode::TooLarge, name);
+    if (file.error() != QFileDevice::NoError)
+        return fail(ErrorCode::DiskRead, name);
+    return bytes;
+}
+
+} // namespace loket
