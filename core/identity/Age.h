@@ -32,8 +32,9 @@ struct AgeThreshold
     friend bool operator==(const AgeThreshold &, const AgeThreshold &) = default;
 };
 
-/// The day on which a person reaches this age: same day of the month. Where that day does not exist (born 29 February
-/// or on a 31st) it is the first of the next month, never earlier: nobody gets a card a day too soon.
+/// The day on which a person reaches this age: same day of the month. Where that day does not exist (born 29
+/// February or on a 31st) it is the first of the next month, never earlier: nobody gets a card a day too
+/// soon.
 [[nodiscard]] QDate dayOfReaching(QDate birthDate, AgeThreshold age);
 
 /// Age on a day. Zero for an invalid date or a day before birth.

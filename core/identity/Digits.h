@@ -19,8 +19,8 @@ namespace loket::digits {
 /// Number at [from, from + length) of a text known to be digits.
 [[nodiscard]] int at(QStringView text, int from, int length);
 
-/// Whether some year that ends in yearOfCentury has this day. 29 February counts in every fourth year, also in 00:
-/// 2000 was a leap year.
+/// Whether some year that ends in yearOfCentury has this day. 29 February counts in every fourth year, also
+/// in 00: 2000 was a leap year.
 [[nodiscard]] bool isPlausibleDate(int day, int month, int yearOfCentury);
 
 /// The first and last four digits with eight dots between.

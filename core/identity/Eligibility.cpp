@@ -36,13 +36,20 @@ Eligibility checkEligibility(QDate birthDate, QDate on, bool isEverMarried, AgeT
 QString eligibilityName(EligibilityCode code)
 {
     switch (code) {
-    case EligibilityCode::None: return QStringLiteral("none");
-    case EligibilityCode::Adult: return QStringLiteral("adult");
-    case EligibilityCode::EverMarried: return QStringLiteral("ever_married");
-    case EligibilityCode::Early: return QStringLiteral("early");
-    case EligibilityCode::TooYoung: return QStringLiteral("too_young");
-    case EligibilityCode::BirthDateMissing: return QStringLiteral("birth_date_missing");
-    case EligibilityCode::BirthDateFuture: return QStringLiteral("birth_date_future");
+    case EligibilityCode::None:
+        return QStringLiteral("none");
+    case EligibilityCode::Adult:
+        return QStringLiteral("adult");
+    case EligibilityCode::EverMarried:
+        return QStringLiteral("ever_married");
+    case EligibilityCode::Early:
+        return QStringLiteral("early");
+    case EligibilityCode::TooYoung:
+        return QStringLiteral("too_young");
+    case EligibilityCode::BirthDateMissing:
+        return QStringLiteral("birth_date_missing");
+    case EligibilityCode::BirthDateFuture:
+        return QStringLiteral("birth_date_future");
     }
     return {};
 }
@@ -51,12 +58,16 @@ LadderStep ladderStep(QDate birthDate, QDate on, bool isEverMarried, AgeThreshol
 {
     switch (checkEligibility(birthDate, on, isEverMarried, early).code) {
     case EligibilityCode::Adult:
-    case EligibilityCode::EverMarried: return LadderStep::IdentityCard;
-    case EligibilityCode::Early: return LadderStep::EarlyRecording;
-    case EligibilityCode::TooYoung: return LadderStep::ChildCard;
+    case EligibilityCode::EverMarried:
+        return LadderStep::IdentityCard;
+    case EligibilityCode::Early:
+        return LadderStep::EarlyRecording;
+    case EligibilityCode::TooYoung:
+        return LadderStep::ChildCard;
     case EligibilityCode::None:
     case EligibilityCode::BirthDateMissing:
-    case EligibilityCode::BirthDateFuture: return LadderStep::None;
+    case EligibilityCode::BirthDateFuture:
+        return LadderStep::None;
     }
     return LadderStep::None;
 }
@@ -64,10 +75,14 @@ LadderStep ladderStep(QDate birthDate, QDate on, bool isEverMarried, AgeThreshol
 QString ladderStepName(LadderStep step)
 {
     switch (step) {
-    case LadderStep::None: return QStringLiteral("none");
-    case LadderStep::ChildCard: return QStringLiteral("child_card");
-    case LadderStep::EarlyRecording: return QStringLiteral("early_recording");
-    case LadderStep::IdentityCard: return QStringLiteral("identity_card");
+    case LadderStep::None:
+        return QStringLiteral("none");
+    case LadderStep::ChildCard:
+        return QStringLiteral("child_card");
+    case LadderStep::EarlyRecording:
+        return QStringLiteral("early_recording");
+    case LadderStep::IdentityCard:
+        return QStringLiteral("identity_card");
     }
     return {};
 }

@@ -9,13 +9,13 @@
 
 namespace loket {
 
-/// Who may be recorded for a KTP-el: 17 and over, or ever married (UU 24/2013 art. 63, Perpres 96/2018 art. 15), or early
-/// from an age that each office sets (16 years nationally, 16 years 8 months in Mojokerto).
+/// Who may be recorded for a KTP-el: 17 and over, or ever married (UU 24/2013 art. 63, Perpres 96/2018 art.
+/// 15), or early from an age that each office sets (16 years nationally, 16 years 8 months in Mojokerto).
 enum class EligibilityCode {
     None,
-    Adult,        ///< 17 or over
-    EverMarried,  ///< under 17, married or married before
-    Early,        ///< recorded now, card from the 17th birthday
+    Adult,       ///< 17 or over
+    EverMarried, ///< under 17, married or married before
+    Early,       ///< recorded now, card from the 17th birthday
     TooYoung,
     BirthDateMissing,
     BirthDateFuture, ///< born after the day asked about
@@ -24,16 +24,19 @@ enum class EligibilityCode {
 struct Eligibility
 {
     EligibilityCode code = EligibilityCode::None;
-    Age age;             ///< on the day asked about
-    QDate recordFrom;    ///< first day on which recording is allowed; for EverMarried the day asked about
+    Age age;              ///< on the day asked about
+    QDate recordFrom;     ///< first day on which recording is allowed; for EverMarried the day asked about
     QDate printNotBefore; ///< 17th birthday; null where the card may be printed at once (EverMarried)
 
     [[nodiscard]] bool mayRecord() const
     {
-        return code == EligibilityCode::Adult || code == EligibilityCode::EverMarried
-            || code == EligibilityCode::Early;
+        return code == EligibilityCode::Adult || code == EligibilityCode::EverMarried ||
+               code == EligibilityCode::Early;
     }
-    [[nodiscard]] bool mayPrintOn(QDate day) const { return mayRecord() && (printNotBefore.isNull() || day >= printNotBefore); }
+    [[nodiscard]] bool mayPrintOn(QDate day) const
+    {
+        return mayRecord() && (printNotBefore.isNull() || day >= printNotBefore);
+    }
 };
 
 /// Age from which a KTP-el is held and printed.

@@ -9,9 +9,9 @@
 
 namespace loket {
 
-/// Nomor Kartu Keluarga: region of issue (6), date of registration DDMMYY (6), serial (4). It changes when a family moves
-/// or gets a new head, and the date is neither a birth date nor shifted by 40: nothing more is checked than sixteen
-/// digits and a plausible date (domain facts 2.9).
+/// Nomor Kartu Keluarga: region of issue (6), date of registration DDMMYY (6), serial (4). It changes when a
+/// family moves or gets a new head, and the date is neither a birth date nor shifted by 40: nothing more is
+/// checked than sixteen digits and a plausible date (domain facts 2.9).
 class FamilyCardNumber
 {
 public:
@@ -26,7 +26,9 @@ public:
     friend bool operator==(const FamilyCardNumber &, const FamilyCardNumber &) = default;
 
 private:
-    explicit FamilyCardNumber(QString digits) : m_text(std::move(digits)) {}
+    explicit FamilyCardNumber(QString digits)
+        : m_text(std::move(digits))
+    {}
 
     QString m_text;
 };

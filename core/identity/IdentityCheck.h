@@ -24,9 +24,9 @@ struct NikContext
 /// The same for a family card number; regions may be null.
 [[nodiscard]] Verdicts checkFamilyCard(QStringView text, const RegionTable *regions = nullptr);
 
-/// Everything about a whole registration: both numbers and the fields. The list is empty when nothing is to be said.
-/// Both numbers are given as typed, because a Resident can only hold well-formed ones.
-[[nodiscard]] Verdicts checkResident(const Resident &resident, QStringView nikText, QStringView kkText, QDate today,
-                                     const RegionTable *regions = nullptr);
+/// Everything about a whole registration: both numbers and the fields. The list is empty when nothing is to
+/// be said. Both numbers are given as typed, because a Resident can only hold well-formed ones.
+[[nodiscard]] Verdicts checkResident(const Resident &resident, QStringView nikText, QStringView kkText,
+                                     QDate today, const RegionTable *regions = nullptr);
 
 } // namespace loket

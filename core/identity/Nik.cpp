@@ -59,8 +59,8 @@ int Nik::serial() const { return digits::at(m_text, 12, 4); }
 
 bool Nik::agreesWith(QDate birthDate) const
 {
-    return birthDate.isValid() && birthDate.day() == birthDay() && birthDate.month() == birthMonth()
-        && birthDate.year() % 100 == birthYearOfCentury();
+    return birthDate.isValid() && birthDate.day() == birthDay() && birthDate.month() == birthMonth() &&
+           birthDate.year() % 100 == birthYearOfCentury();
 }
 
 QString Nik::masked() const { return digits::masked(m_text); }

@@ -11,9 +11,10 @@
 
 namespace loket {
 
-/// Nomor Induk Kependudukan: PPKKCC DDMMYY SSSS. PPKKCC is where the person was *first* registered, the day is 40 higher
-/// for women, the serial starts at 0001; there is no check digit and no century. A NIK never changes, even when the
-/// birth date is corrected later: compare it, never derive data from it (domain facts 2.9).
+/// Nomor Induk Kependudukan: PPKKCC DDMMYY SSSS. PPKKCC is where the person was *first* registered, the day
+/// is 40 higher for women, the serial starts at 0001; there is no check digit and no century. A NIK never
+/// changes, even when the birth date is corrected later: compare it, never derive data from it (domain
+/// facts 2.9).
 ///
 /// A Nik that exists is well-formed.
 class Nik
@@ -43,7 +44,9 @@ public:
     friend bool operator==(const Nik &, const Nik &) = default;
 
 private:
-    explicit Nik(QString digits) : m_text(std::move(digits)) {}
+    explicit Nik(QString digits)
+        : m_text(std::move(digits))
+    {}
 
     QString m_text;
 };

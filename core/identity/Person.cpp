@@ -8,9 +8,12 @@ using namespace Qt::StringLiterals;
 QString name(Sex sex)
 {
     switch (sex) {
-    case Sex::None: return {};
-    case Sex::Male: return u"male"_s;
-    case Sex::Female: return u"female"_s;
+    case Sex::None:
+        return {};
+    case Sex::Male:
+        return u"male"_s;
+    case Sex::Female:
+        return u"female"_s;
     }
     return {};
 }
@@ -18,11 +21,16 @@ QString name(Sex sex)
 QString name(MaritalStatus status)
 {
     switch (status) {
-    case MaritalStatus::None: return {};
-    case MaritalStatus::Single: return u"single"_s;
-    case MaritalStatus::Married: return u"married"_s;
-    case MaritalStatus::Divorced: return u"divorced"_s;
-    case MaritalStatus::Widowed: return u"widowed"_s;
+    case MaritalStatus::None:
+        return {};
+    case MaritalStatus::Single:
+        return u"single"_s;
+    case MaritalStatus::Married:
+        return u"married"_s;
+    case MaritalStatus::Divorced:
+        return u"divorced"_s;
+    case MaritalStatus::Widowed:
+        return u"widowed"_s;
     }
     return {};
 }
@@ -30,9 +38,12 @@ QString name(MaritalStatus status)
 QString name(Nationality nationality)
 {
     switch (nationality) {
-    case Nationality::None: return {};
-    case Nationality::Wni: return u"wni"_s;
-    case Nationality::Wna: return u"wna"_s;
+    case Nationality::None:
+        return {};
+    case Nationality::Wni:
+        return u"wni"_s;
+    case Nationality::Wna:
+        return u"wna"_s;
     }
     return {};
 }

@@ -15,10 +15,14 @@ PhotoBackground photoBackground(QDate birthDate, Nationality nationality)
 QString name(PhotoBackground background)
 {
     switch (background) {
-    case PhotoBackground::None: return {};
-    case PhotoBackground::Red: return QStringLiteral("red");
-    case PhotoBackground::Blue: return QStringLiteral("blue");
-    case PhotoBackground::Orange: return QStringLiteral("orange");
+    case PhotoBackground::None:
+        return {};
+    case PhotoBackground::Red:
+        return QStringLiteral("red");
+    case PhotoBackground::Blue:
+        return QStringLiteral("blue");
+    case PhotoBackground::Orange:
+        return QStringLiteral("orange");
     }
     return {};
 }

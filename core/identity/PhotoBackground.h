@@ -10,8 +10,8 @@ namespace loket {
 
 enum class PhotoBackground { None, Red, Blue, Orange };
 
-/// Odd birth year red, even blue, foreigners orange (domain facts 2.3). None without a birth date: the checked date of the
-/// family card decides, never the NIK, which has no century and keeps old errors.
+/// Odd birth year red, even blue, foreigners orange (domain facts 2.3). None without a birth date: the
+/// checked date of the family card decides, never the NIK, which has no century and keeps old errors.
 [[nodiscard]] PhotoBackground photoBackground(QDate birthDate, Nationality nationality = Nationality::Wni);
 
 /// "red", "blue", "orange"; empty for None.

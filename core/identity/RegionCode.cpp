@@ -91,8 +91,8 @@ RegionInfo RegionTable::find(const RegionCode &code) const
             (length == 4 ? info.regencyName : info.districtName) = moved->name;
             return info;
         }
-        info.state = m_complete.contains(digits.left(length - 2)) ? RegionState::Unknown
-                                                                   : RegionState::Unlisted;
+        info.state =
+            m_complete.contains(digits.left(length - 2)) ? RegionState::Unknown : RegionState::Unlisted;
         return info;
     }
     return info;

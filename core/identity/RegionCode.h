@@ -10,8 +10,9 @@
 
 namespace loket {
 
-/// A code of the Ministry of Home Affairs (never BPS, which numbers Papua otherwise): two digits a province, four a
-/// regency or city (71… are cities), six a kecamatan. Well-formed is all it promises; RegionTable knows which exist.
+/// A code of the Ministry of Home Affairs (never BPS, which numbers Papua otherwise): two digits a province,
+/// four a regency or city (71… are cities), six a kecamatan. Well-formed is all it promises; RegionTable
+/// knows which exist.
 class RegionCode
 {
 public:
@@ -21,19 +22,21 @@ public:
     [[nodiscard]] const QString &digits() const { return m_digits; } ///< "357601"
     [[nodiscard]] QString dotted() const;                            ///< "35.76.01"
     [[nodiscard]] QString province() const { return m_digits.left(2); }
-    [[nodiscard]] QString regency() const { return m_digits.left(4); }   ///< as far as there is one
+    [[nodiscard]] QString regency() const { return m_digits.left(4); }  ///< as far as there is one
     [[nodiscard]] QString district() const { return m_digits.left(6); } ///< as far as there is one
 
     friend bool operator==(const RegionCode &, const RegionCode &) = default;
 
 private:
-    explicit RegionCode(QString digits) : m_digits(std::move(digits)) {}
+    explicit RegionCode(QString digits)
+        : m_digits(std::move(digits))
+    {}
 
     QString m_digits;
 };
 
-/// Known: the whole code is in the table. Unlisted: its known part is right, and the table does not claim to list
-/// what lies below. Retired: it existed and moved (Papua was divided in 2022). Unknown: nothing fits.
+/// Known: the whole code is in the table. Unlisted: its known part is right, and the table does not claim to
+/// list what lies below. Retired: it existed and moved (Papua was divided in 2022). Unknown: nothing fits.
 enum class RegionState { Known, Unlisted, Retired, Unknown };
 
 struct RegionInfo
@@ -45,12 +48,13 @@ struct RegionInfo
     QString movedTo; ///< digits of the code that replaced it, for Retired, where known
 };
 
-/// Names of regions. Built from `resources/regions/*.tsv`; an office adds its own file to the same folder of its
-/// LOKET_RESOURCES, or by addText(). Lines, fields separated by a tab, # starts a comment:
+/// Names of regions. Built from `resources/regions/*.tsv`; an office adds its own file to the same folder of
+/// its LOKET_RESOURCES, or by addText(). Lines, fields separated by a tab, # starts a comment:
 ///
 ///     35.76.01<TAB>Prajuritkulon                 a region
-///     complete<TAB>35.76                         every region directly below is listed ("complete<TAB>*" = provinces)
-///     retired<TAB>91.01<TAB>Merauke<TAB>93.01    old code, its name, today's code ("-" where it is not known)
+///     complete<TAB>35.76                         every region directly below is listed ("complete<TAB>*" =
+///     provinces) retired<TAB>91.01<TAB>Merauke<TAB>93.01    old code, its name, today's code ("-" where it
+///     is not known)
 class RegionTable
 {
 public:

@@ -106,7 +106,8 @@ Expected<Resident> Resident::fromCbor(const QCborMap &map)
         readInto(resident.familyCard, map, "kk"_L1, parseOptional<FamilyCardNumber>),
         readInto(resident.birthDate, map, "birth_date"_L1, parseDate),
         readInto(resident.sex, map, "sex"_L1, parseNamed<Sex, parseSex>),
-        readInto(resident.maritalStatus, map, "marital_status"_L1, parseNamed<MaritalStatus, parseMaritalStatus>),
+        readInto(resident.maritalStatus, map, "marital_status"_L1,
+                 parseNamed<MaritalStatus, parseMaritalStatus>),
         readInto(resident.nationality, map, "nationality"_L1, parseNamed<Nationality, parseNationality>),
         readInto(resident.domicile, map, "domicile"_L1, parseOptional<RegionCode>),
     };

@@ -28,20 +28,22 @@ struct Resident
     Sex sex = Sex::None;
     MaritalStatus maritalStatus = MaritalStatus::None;
     Nationality nationality = Nationality::Wni;
-    QString address;      ///< street, RT/RW
-    QString village;      ///< desa or kelurahan
-    QString district;     ///< kecamatan, as written on the family card
-    std::optional<RegionCode> domicile; ///< where the person lives now; may differ from the NIK's region and from the counter's
+    QString address;  ///< street, RT/RW
+    QString village;  ///< desa or kelurahan
+    QString district; ///< kecamatan, as written on the family card
+    std::optional<RegionCode>
+        domicile;  ///< where the person lives now; may differ from the NIK's region and from the counter's
     QString phone; ///< optional
     QString email; ///< optional
 
-    /// Keys "nik", "kk", "full_name", "birth_place", "birth_date" (ISO 8601), "sex", "marital_status", "nationality",
-    /// "address", "village", "district", "domicile" (dotted code), "phone", "email"; empty fields are left out.
+    /// Keys "nik", "kk", "full_name", "birth_place", "birth_date" (ISO 8601), "sex", "marital_status",
+    /// "nationality", "address", "village", "district", "domicile" (dotted code), "phone", "email"; empty
+    /// fields are left out.
     [[nodiscard]] QCborMap toCbor() const;
     [[nodiscard]] QJsonObject toJson() const;
 
-    /// The way back. Unknown keys are ignored. Error Malformed (a value that is not of its form) or TooLarge (a text of more
-    /// than kMaxTextLength characters), context = the key.
+    /// The way back. Unknown keys are ignored. Error Malformed (a value that is not of its form) or TooLarge
+    /// (a text of more than kMaxTextLength characters), context = the key.
     [[nodiscard]] static Expected<Resident> fromCbor(const QCborMap &map);
     [[nodiscard]] static Expected<Resident> fromJson(const QJsonObject &object);
 

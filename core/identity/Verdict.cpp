@@ -73,9 +73,12 @@ QString verdictName(VerdictCode code) { return QString::fromLatin1(rowOf(code).n
 QString severityName(Severity severity)
 {
     switch (severity) {
-    case Severity::Ok: return QStringLiteral("ok");
-    case Severity::Warning: return QStringLiteral("warning");
-    case Severity::Error: return QStringLiteral("error");
+    case Severity::Ok:
+        return QStringLiteral("ok");
+    case Severity::Warning:
+        return QStringLiteral("warning");
+    case Severity::Error:
+        return QStringLiteral("error");
     }
     return {};
 }
@@ -84,9 +87,9 @@ QString verdictField(VerdictCode code) { return QString::fromLatin1(rowOf(code).
 
 Severity worst(const Verdicts &verdicts)
 {
-    const auto gravest = std::max_element(verdicts.begin(), verdicts.end(), [](const Verdict &a, const Verdict &b) {
-        return a.severity < b.severity;
-    });
+    const auto gravest =
+        std::max_element(verdicts.begin(), verdicts.end(),
+                         [](const Verdict &a, const Verdict &b) { return a.severity < b.severity; });
     return gravest == verdicts.end() ? Severity::Ok : gravest->severity;
 }
 

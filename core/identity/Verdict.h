@@ -7,8 +7,8 @@
 
 namespace loket {
 
-/// Error blocks. Warning lets the operator go on after giving a reason: old NIKs legitimately differ from later
-/// corrections. Ok carries information only.
+/// Error blocks. Warning lets the operator go on after giving a reason: old NIKs legitimately differ from
+/// later corrections. Ok carries information only.
 enum class Severity { Ok, Warning, Error };
 
 /// What a check found. Each code has one severity and belongs to one field; words are made in app/words.

@@ -53,7 +53,8 @@ TEST_CASE("who is or was married may be recorded and get the card at once at any
 TEST_CASE("no birth date and a birth in the future have their own answers")
 {
     CHECK(checkEligibility({}, {2024, 7, 11}, true, kMojokerto).code == EligibilityCode::BirthDateMissing);
-    CHECK(checkEligibility({2024, 7, 12}, {2024, 7, 11}, true, kMojokerto).code == EligibilityCode::BirthDateFuture);
+    CHECK(checkEligibility({2024, 7, 12}, {2024, 7, 11}, true, kMojokerto).code ==
+          EligibilityCode::BirthDateFuture);
 }
 
 TEST_CASE("a birthday that the year lacks falls on the next day")

@@ -57,10 +57,10 @@ TEST_CASE("good and bad NIKs get the verdict that tells the operator what to loo
         {"3576-0144-0391-0003", "ok"},
         {"3515140508680001", "ok"},
         {"1101010101000001", "ok"},
-        {"9101017112990001", "ok"},          // woman, 31 December; an old Papua code
-        {"3576012902080001", "ok"},          // 29 February 2008
-        {"3576012902000001", "ok"},          // 29 February 2000
-        {"3576016902040009", "ok"},          // a woman's 29 February
+        {"9101017112990001", "ok"}, // woman, 31 December; an old Papua code
+        {"3576012902080001", "ok"}, // 29 February 2008
+        {"3576012902000001", "ok"}, // 29 February 2000
+        {"3576016902040009", "ok"}, // a woman's 29 February
         {"", "nik_missing"},
         {"   ", "nik_missing"},
         {"357601440391000", "nik_length"},
@@ -70,15 +70,15 @@ TEST_CASE("good and bad NIKs get the verdict that tells the operator what to loo
         {"٣٥٧٦٠١٤٤٠٣٩١٠٠٠٣", "nik_not_digits"},
         {"1111111111111111", "nik_repeated"},
         {"0000000000000000", "nik_repeated"},
-        {"3576010003910003", "nik_date"},  // day 0
-        {"3576014003910003", "nik_date"},  // day 40: a woman's day 0
+        {"3576010003910003", "nik_date"}, // day 0
+        {"3576014003910003", "nik_date"}, // day 40: a woman's day 0
         {"3576013203910003", "nik_date"},
         {"3576017203910003", "nik_date"},
         {"3576019903910003", "nik_date"},
-        {"3576013104910003", "nik_date"},  // 31 April
-        {"3576012902910003", "nik_date"},  // 1991 was no leap year
+        {"3576013104910003", "nik_date"}, // 31 April
+        {"3576012902910003", "nik_date"}, // 1991 was no leap year
         {"3576013002080003", "nik_date"},
-        {"3576014400910003", "nik_date"},  // month 0
+        {"3576014400910003", "nik_date"}, // month 0
         {"3576014413910003", "nik_date"},
         {"3576014403910000", "nik_serial"},
     }));
@@ -130,14 +130,14 @@ TEST_CASE("a NIK that differs from birth date and sex is a warning for each, nev
 
 TEST_CASE("a NIK that agrees with everything is a single Ok")
 {
-    CHECK(checkNik(u"3576014403910003", {{1991, 3, 4}, Sex::Female, nullptr})
-          == Verdicts{{Severity::Ok, VerdictCode::Ok}});
+    CHECK(checkNik(u"3576014403910003", {{1991, 3, 4}, Sex::Female, nullptr}) ==
+          Verdicts{{Severity::Ok, VerdictCode::Ok}});
 }
 
 TEST_CASE("a malformed NIK is one error, without comparisons that would mean nothing")
 {
-    CHECK(checkNik(u"357601", {{1991, 3, 4}, Sex::Female, nullptr})
-          == Verdicts{{Severity::Error, VerdictCode::NikLength}});
+    CHECK(checkNik(u"357601", {{1991, 3, 4}, Sex::Female, nullptr}) ==
+          Verdicts{{Severity::Error, VerdictCode::NikLength}});
 }
 
 TEST_CASE("every verdict code has its own name and, but for Ok, a field")

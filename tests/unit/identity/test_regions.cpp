@@ -62,20 +62,21 @@ TEST_CASE("the 26 regencies that left old Papua and Papua Barat are retired and 
 
 TEST_CASE("an unknown region is a warning and a retired one a note: neither blocks a resident")
 {
-    CHECK(checkNik(u"3576994403910003", {{}, Sex::None, &builtIn()})
-          == Verdicts{{Severity::Warning, VerdictCode::NikRegionUnknown}});
-    CHECK(checkNik(u"0101014403910003", {{}, Sex::None, &builtIn()})
-          == Verdicts{{Severity::Warning, VerdictCode::NikRegionUnknown}});
-    CHECK(checkNik(u"9101014403910003", {{}, Sex::None, &builtIn()})
-          == Verdicts{{Severity::Ok, VerdictCode::NikRegionRetired}});
-    CHECK(checkFamilyCard(u"0101011203100001", &builtIn())
-          == Verdicts{{Severity::Warning, VerdictCode::KkRegionUnknown}});
+    CHECK(checkNik(u"3576994403910003", {{}, Sex::None, &builtIn()}) ==
+          Verdicts{{Severity::Warning, VerdictCode::NikRegionUnknown}});
+    CHECK(checkNik(u"0101014403910003", {{}, Sex::None, &builtIn()}) ==
+          Verdicts{{Severity::Warning, VerdictCode::NikRegionUnknown}});
+    CHECK(checkNik(u"9101014403910003", {{}, Sex::None, &builtIn()}) ==
+          Verdicts{{Severity::Ok, VerdictCode::NikRegionRetired}});
+    CHECK(checkFamilyCard(u"0101011203100001", &builtIn()) ==
+          Verdicts{{Severity::Warning, VerdictCode::KkRegionUnknown}});
 }
 
 TEST_CASE("an office's own lines are taken, and a table that does not claim completeness does not warn")
 {
     RegionTable table;
-    REQUIRE(table.addText("# ours\n35\tJawa Timur\n35.76\tKota Mojokerto\n\nretired\t91.01\tMerauke\t-\n", u"own.tsv"_s));
+    REQUIRE(table.addText("# ours\n35\tJawa Timur\n35.76\tKota Mojokerto\n\nretired\t91.01\tMerauke\t-\n",
+                          u"own.tsv"_s));
     CHECK(table.find(*RegionCode::parse(u"357609")).state == RegionState::Unlisted);
     CHECK(table.find(*RegionCode::parse(u"99")).state == RegionState::Unlisted);
     REQUIRE(table.addText("35.76.09\tKecamatan Baru\ncomplete\t35.76\n", u"own.tsv"_s));

@@ -61,7 +61,12 @@ TEST_CASE("values of the wrong form are refused by name, not guessed")
         map.insert(key, value);
         return Resident::fromCbor(map);
     };
-    const struct { const char *key; QCborValue value; ErrorCode code; } cases[] = {
+    const struct
+    {
+        const char *key;
+        QCborValue value;
+        ErrorCode code;
+    } cases[] = {
         {"nik", u"123"_s, ErrorCode::Malformed},
         {"kk", u"3576015203100001"_s, ErrorCode::Malformed},
         {"birth_date", u"04-03-1991"_s, ErrorCode::Malformed},
@@ -89,9 +94,10 @@ TEST_CASE("a complete and consistent resident has nothing to be said")
 TEST_CASE("each missing field of a registration is named")
 {
     const Verdicts verdicts = checkResident({}, u"", u"", kToday);
-    for (const auto code : {VerdictCode::NikMissing, VerdictCode::KkMissing, VerdictCode::NameMissing,
-                            VerdictCode::BirthPlaceMissing, VerdictCode::BirthDateMissing, VerdictCode::SexMissing,
-                            VerdictCode::MaritalStatusMissing, VerdictCode::AddressMissing})
+    for (const auto code :
+         {VerdictCode::NikMissing, VerdictCode::KkMissing, VerdictCode::NameMissing,
+          VerdictCode::BirthPlaceMissing, VerdictCode::BirthDateMissing, VerdictCode::SexMissing,
+          VerdictCode::MaritalStatusMissing, VerdictCode::AddressMissing})
         CHECK(has(verdicts, code));
     CHECK(worst(verdicts) == Severity::Error);
 }
@@ -111,7 +117,8 @@ TEST_CASE("implausible registrations are noticed")
     // A man's NIK is well-formed as a family card number too: only the comparison finds it typed twice.
     resident.sex = Sex::Male;
     resident.birthDate = {1968, 8, 5};
-    CHECK(has(checkResident(resident, u"3515140508680001", u"3515140508680001", kToday), VerdictCode::KkSameAsNik));
+    CHECK(has(checkResident(resident, u"3515140508680001", u"3515140508680001", kToday),
+              VerdictCode::KkSameAsNik));
 }
 
 TEST_CASE("birth dates in the future block, over 120 years warn")
