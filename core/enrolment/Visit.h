@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/enrolment/VisitJournal.h"
+#include "core/enrolment/Workflow.h"
+#include "devices/api/Types.h"
+
+#include <QCborMap>
+#include <QMap>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace loket {
+
+/// Types of VisitEvent that the engine writes. The payload's keys are beside each in Visit.cpp.
+namespace event {
+inline constexpr const char *kOpened = "opened";
+inline constexpr const char *kStepStarted = "step_started";
+inline constexpr const char *kStepFinished = "step_finished";
+inline constexpr const char *kRegistrationSet = "registration_set";
+inline constexpr const char *kIdentityChecked = "identity_checked";
+inline constexpr const char *kNoticeAcknowledged = "notice_acknowledged";
+inline constexpr const char *kAttemptKept = "attempt_kept";
+inline constexpr const char *kPhotoDecided = "photo_decided";
+inline constexpr const char *kAccepted = "accepted_with_reason";
+inline constexpr const char *kExceptionAdded = "exception_added";
+inline constexpr const char *kExceptionRemoved = "exception_removed";
+inline constexpr const char *kExceptionApproved = "exception_approved";
+inline constexpr const char *kReviewConfirmed = "review_confirmed";
+inline constexpr const char *kDataCorrected = "data_corrected";
+inline constexpr const char *kStatementMade = "statement_made";
+inline constexpr const char *kParked = "parked";
+inline constexpr const char *kResumed = "resumed";
+inline constexpr const char *kSealed = "sealed";
+inline constexpr const char *kReceiptGiven = "receipt_given";
+} // namespace event
+
+/// What one picture of an attempt is worth: a finger of a slap, an eye, the face, the signature.
+struct PartResult
+{
+    device::Position position = device::Position::None;
+    int score = 0;       ///< 0–100, our measure (or the comparison score in index_recheck)
+    QString attachment;  ///< the cut picture or ink, kept beside the event; empty where nothing was found
+    QString adviceCode;  ///< first thing to mend; empty where good
+    QCborMap measures;   ///< measure id → value, as in core/biometrics
+};
+
+/// One capture that was kept. All are kept; the best of each part is computed, so a later, worse one never
+/// replaces a better one.
+struct Attempt
+{
+    int number = 0; ///< 1, 2, 3 … within the step and capture
+    QString stepId;
+    device::Position capture = device::Position::None;
+    QDateTime atUtc;
+    QString operatorId;
+    device::DeviceIdentity device;
+    std::vector<PartResult> parts;
+    QString rawAttachment; ///< the device's whole picture
+    QString retakeReason;  ///< why a further attempt was made; empty for the first
+    QStringList problems;  ///< codes from the analysis ("wrong_hand", "too_few_fingers")
+    bool rejected = false; ///< refused by the applicant or the operator: never the best again
+
+    /// Lowest score of its parts: a slap is as good as its weakest finger. 0 where it has none.
+    [[nodiscard]] int score() const;
+};
+
+struct BiometricException
+{
+    device::Position position = device::Position::None;
+    QString reason; ///< code of resources/checklists/exceptions.json
+    bool isPermanent = false;
+    QString note;
+    QString evidence; ///< attachment: photo of face and hands; empty where none was taken
+    bool appointmentOffered = false;
+    QString requestedBy;
+    QDateTime atUtc;
+    QString approvedBy; ///< empty while it waits for the second person
+    QDateTime approvedAtUtc;
+};
+
+/// A part whose best score stays below the threshold and is taken all the same; the supervisor sees it.
+struct Acceptance
+{
+    QString stepId;
+    device::Position position = device::Position::None;
+    QString reason;
+    QString note;
+    QString operatorId;
+};
+
+enum class StepStatus { Todo, Current, Done };
+enum class PartStatus { Missing, BelowThreshold, Good, Accepted, Excepted };
+
+/// Time and effort spent on a step: what reports are made of, so that nobody types it.
+struct StepRecord
+{
+    bool isDone = false;
+    QDateTime firstStartedUtc;
+    QDateTime finishedUtc;
+    qint64 activeMs = 0; ///< sum of the stretches in which it was the open step
+    int timesOpened = 0;
+};
+
+/// The state of a visit, computed from its events and from nothing else.
+class Visit
+{
+public:
+    /// Folds events in order. Malformed where they cannot have been written by an engine (a gap in the sequence, a
+    /// first event that is not "opened", a payload without its keys).
+    [[nodiscard]] static Expected<Visit> fromEvents(const QUuid &id, const Workflow &workflow,
+                                                    const std::vector<VisitEvent> &events);
+    Expected<void> apply(const VisitEvent &event);
+
+    [[nodiscard]] const QUuid &id() const { return m_id; }
+    [[nodiscard]] const Workflow &workflow() const { return m_workflow; }
+    [[nodiscard]] VisitState state() const { return m_state; }
+    [[nodiscard]] qint64 lastSeq() const { return m_lastSeq; }
+    [[nodiscard]] QDateTime openedAtUtc() const { return m_openedAtUtc; }
+    [[nodiscard]] QDateTime lastEventUtc() const { return m_lastEventUtc; }
+    [[nodiscard]] QString openedBy() const { return m_openedBy; }
+
+    /// First step that is not done; empty when all are.
+    [[nodiscard]] QString currentStepId() const;
+    [[nodiscard]] StepStatus status(const QString &stepId) const;
+    [[nodiscard]] StepRecord record(const QString &stepId) const;
+
+    // What the steps recorded; empty maps where the step is not done. Keys: see VisitEngine's inputs.
+    [[nodiscard]] const QCborMap &registration() const { return m_registration; }
+    [[nodiscard]] const QCborMap &resident() const { return m_resident; }
+    [[nodiscard]] const QCborMap &identityCheck() const { return m_identityCheck; }
+    [[nodiscard]] const QCborMap &notice() const { return m_notice; }
+    [[nodiscard]] const QCborMap &review() const { return m_review; }
+    [[nodiscard]] const QCborMap &statement() const { return m_statement; }
+    [[nodiscard]] const std::vector<QCborMap> &corrections() const { return m_corrections; }
+    /// True after the applicant approved the photo that is now the best.
+    [[nodiscard]] bool isPhotoApproved() const { return m_photoApproved; }
+
+    [[nodiscard]] const std::vector<Attempt> &attempts() const { return m_attempts; }
+    [[nodiscard]] std::vector<const Attempt *> attempts(const QString &stepId, device::Position capture) const;
+    [[nodiscard]] const std::vector<BiometricException> &exceptions() const { return m_exceptions; }
+    [[nodiscard]] const BiometricException *exceptionFor(device::Position position) const;
+    [[nodiscard]] const std::vector<Acceptance> &acceptances() const { return m_acceptances; }
+
+    struct Best
+    {
+        const Attempt *attempt = nullptr;
+        const PartResult *part = nullptr;
+        explicit operator bool() const { return part != nullptr; }
+    };
+    /// Highest score of that part over all attempts of the step that were not rejected; the earlier one of equals.
+    [[nodiscard]] Best best(const QString &stepId, device::Position position) const;
+
+    /// The captures the step asks for now: for index_recheck the fallback fingers where an index finger is excepted.
+    [[nodiscard]] std::vector<device::Position> capturesOf(const StepDefinition &step) const;
+    /// The parts of a capture that are scored one by one: fingers of a slap, both eyes, or itself.
+    [[nodiscard]] static std::vector<device::Position> partsOf(device::Position capture);
+    [[nodiscard]] PartStatus partStatus(const StepDefinition &step, device::Position part) const;
+    /// Fingers or eyes of a capture that are excepted: what the device must not wait for.
+    [[nodiscard]] std::vector<device::Position> missingIn(device::Position capture) const;
+
+private:
+    using Handler = void (Visit::*)(const VisitEvent &);
+    static const std::map<QString, Handler> &handlers();
+
+    void onOpened(const VisitEvent &e);
+    void onStepStarted(const VisitEvent &e);
+    void onStepFinished(const VisitEvent &e);
+    void onRegistrationSet(const VisitEvent &e);
+    void onIdentityChecked(const VisitEvent &e);
+    void onNotice(const VisitEvent &e);
+    void onAttempt(const VisitEvent &e);
+    void onPhotoDecided(const VisitEvent &e);
+    void onAccepted(const VisitEvent &e);
+    void onExceptionAdded(const VisitEvent &e);
+    void onExceptionRemoved(const VisitEvent &e);
+    void onExceptionApproved(const VisitEvent &e);
+    void onReview(const VisitEvent &e);
+    void onCorrection(const VisitEvent &e);
+    void onStatement(const VisitEvent &e);
+    void onParked(const VisitEvent &e);
+    void onResumed(const VisitEvent &e);
+    void onSealed(const VisitEvent &e);
+    void onReceipt(const VisitEvent &e);
+
+    void closeStretch(const QDateTime &atUtc);
+    /// A step that was done must be gone through again (new photo, data corrected).
+    void reopen(const QString &stepId);
+    void reopenDependants(const QString &stepId);
+
+    QUuid m_id;
+    Workflow m_workflow;
+    VisitState m_state = VisitState::None;
+    qint64 m_lastSeq = 0;
+    QDateTime m_openedAtUtc;
+    QDateTime m_lastEventUtc;
+    QString m_openedBy;
+    std::map<QString, StepRecord> m_steps;
+    QString m_runningStep; ///< whose stretch of time is open
+    QDateTime m_runningSinceUtc;
+
+    QCborMap m_registration;
+    QCborMap m_resident;
+    QCborMap m_identityCheck;
+    QCborMap m_notice;
+    QCborMap m_review;
+    QCborMap m_statement;
+    std::vector<QCborMap> m_corrections;
+    bool m_photoApproved = false;
+    std::vector<Attempt> m_attempts;
+    std::vector<BiometricException> m_exceptions;
+    std::vector<Acceptance> m_acceptances;
+};
+
+/// CBOR forms of the structs above, used by events and by the packet.
+[[nodiscard]] QCborMap toCbor(const Attempt &attempt);
+[[nodiscard]] Attempt attemptFromCbor(const QCborMap &map);
+[[nodiscard]] QCborMap toCbor(const BiometricException &exception);
+[[nodiscard]] QCborMap toCbor(const device::DeviceIdentity &identity);
+
+} // namespace loket

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Random.h"
+#include "core/enrolment/ExceptionReasons.h"
+#include "core/enrolment/Visit.h"
+#include "core/identity/Eligibility.h"
+#include "core/identity/IdentityCheck.h"
+
+#include <QMap>
+
+#include <memory>
+#include <vector>
+
+namespace loket {
+
+/// Settings of the station that the rules depend on.
+struct EnrolmentPolicy
+{
+    AgeThreshold earlyRecording{16, 0};  ///< from which age; the card is printed from 17
+    bool evidencePhotoNeeded = true;    ///< for every exception of a finger or an eye
+    bool secondPersonNow = false;       ///< an exception holds the visit until somebody else approved it
+    int keptAttemptsMax = 12;           ///< per capture: bounds the draft, never reached in a normal visit
+};
+
+/// Who acts. Roles are checked by core/access before; the engine only keeps "never the person who asks".
+struct Actor
+{
+    QString operatorId;
+    bool mayApprove = false;
+};
+
+/// Why a step cannot be finished yet. Codes, turned into a sentence by app/words.
+struct Need
+{
+    QString code;                                       ///< "capture", "improve_or_accept", "approve_photo", "approval", …
+    device::Position position = device::Position::None; ///< what it is about, where it is about one
+    QString detail;                                     ///< field or guard code
+
+    friend bool operator==(const Need &, const Need &) = default;
+};
+
+struct RegistrationInput
+{
+    Resident resident;
+    QString nikText;                  ///< as typed; resident.nik is set where it is well-formed
+    QString kkText;
+    bool everRecorded = false;        ///< "pernah rekam?" answered yes
+    bool isOutOfDomicile = false;     ///< served here, living elsewhere
+    QMap<QString, QString> reasons;   ///< warning or confirm-guard code → why it is all right
+};
+
+/// What stands against a registration: verdicts on the data, guards that block, guards and warnings that want a reason.
+struct RegistrationCheck
+{
+    Verdicts verdicts;
+    QStringList blocked;       ///< guard codes: "eligibility", "ever_recorded"
+    QStringList wantsReason;   ///< warning and guard codes without a reason in the input
+    Eligibility eligibility;   ///< with the first day of recording and of printing
+    std::vector<QUuid> seenIn; ///< earlier visits of this NIK on this station
+
+    [[nodiscard]] bool isClear() const;
+};
+
+struct IdentityCheckInput
+{
+    QStringList documents; ///< codes of the step's documents that were seen
+    bool isSamePerson = false;
+    QString note;
+};
+
+struct NoticeInput
+{
+    bool isRead = false;        ///< shown or read aloud
+    bool isAcknowledged = false;
+    QString guardianName;       ///< where a guardian is needed
+    QString guardianRelation;   ///< "father", "mother", "guardian", "teacher"
+};
+
+/// A capture that was analysed and is to be kept, with the pictures of its parts.
+struct AttemptInput
+{
+    device::Position capture = device::Position::None;
+    device::DeviceIdentity device;
+    struct Part
+    {
+        device::Position position = device::Position::None;
+        int score = 0;
+        QByteArray picture;   ///< PNG, JPEG or SVG bytes; empty where nothing was found
+        QString extension;    ///< "png"
+        QString adviceCode;
+        QCborMap measures;
+    };
+    std::vector<Part> parts;
+    QByteArray rawPicture;    ///< whole picture of the device; may be empty when a part is the whole
+    QString rawExtension;
+    QStringList problems;
+    QString retakeReason;     ///< why again; the engine sets "below_threshold" itself where it is obvious
+};
+
+struct ExceptionInput
+{
+    device::Position position = device::Position::None;
+    QString reason;
+    QString note;
+    QByteArray evidencePng;
+    bool appointmentOffered = false; ///< must be true for a temporary reason
+};
+
+/// The rules of a visit. Every command either appends events that are durable when it returns, or returns an error and
+/// has changed nothing. Lives in the station's thread, as its journal does.
+class VisitEngine
+{
+public:
+    /// What an engine needs around it; all outlive the engine.
+    struct Context
+    {
+        VisitJournal &journal;
+        Clock &clock;
+        Random &random;
+        EnrolmentPolicy policy;
+        const RegionTable *regions = nullptr; ///< for the verdict on region codes
+    };
+
+    [[nodiscard]] static Expected<std::unique_ptr<VisitEngine>> openNew(Workflow workflow, const Context &context,
+                                                                        const Actor &actor);
+    /// Reads the visit back from its journal; a parked visit is taken up again, another operator becomes the actor.
+    /// Errors: NotFound, WrongState (sealed, cancelled), Malformed.
+    [[nodiscard]] static Expected<std::unique_ptr<VisitEngine>>
+    resume(const QUuid &visitId, Workflow workflow, const Context &context, const Actor &actor);
+
+    [[nodiscard]] const Visit &visit() const { return m_visit; }
+    [[nodiscard]] const VisitSummary &summary() const { return m_summary; }
+    [[nodiscard]] const EnrolmentPolicy &policy() const { return m_context.policy; }
+    [[nodiscard]] const std::vector<ExceptionReason> &exceptionReasons() const { return m_reasons; }
+    [[nodiscard]] Expected<Resident> resident() const;
+    /// What still has to be done before finishStep(stepId) works; empty = it may be finished.
+    [[nodiscard]] std::vector<Need> needs(const QString &stepId) const;
+    /// True when the attempts of that capture are used up and a part is still below the threshold.
+    [[nodiscard]] bool mayAccept(const StepDefinition &step, device::Position part) const;
+    /// Bytes of an attachment (a kept picture). Errors as VisitJournal.
+    [[nodiscard]] Expected<QByteArray> attachment(const QString &name) const;
+
+    /// Starts the clock of the current step. WrongState for any other step.
+    Expected<void> startStep(const QString &stepId);
+    /// Blocked with the first need's code where something is missing.
+    Expected<void> finishStep(const QString &stepId);
+
+    /// Everything that stands against the input now. Errors: as VisitJournal (look-up of the NIK).
+    [[nodiscard]] Expected<RegistrationCheck> checkRegistration(const RegistrationInput &input) const;
+    /// Blocked with the first verdict's, guard's or missing reason's code.
+    Expected<void> setRegistration(const RegistrationInput &input);
+    Expected<void> setIdentityCheck(const IdentityCheckInput &input);
+    Expected<void> acknowledgeNotice(const NoticeInput &input);
+
+    /// Keeps an attempt of the current capture step and gives its number. TooLarge beyond policy.keptAttemptsMax.
+    Expected<int> keepAttempt(const QString &stepId, const AttemptInput &input);
+    Expected<void> acceptWithReason(const QString &stepId, device::Position part, const QString &reason,
+                                    const QString &note = {});
+    Expected<void> addException(const ExceptionInput &input);
+    Expected<void> removeException(device::Position position);
+    /// NotAllowed where the approver is the one who asked, or may not approve.
+    Expected<void> approveException(device::Position position, const Actor &approver);
+    /// The applicant's answer to the photo; no = the photo step is open again and its pictures are out.
+    Expected<void> decidePhoto(bool approved, const QString &reason = {});
+
+    Expected<void> confirmReview(bool wasReadAloud);
+    /// Corrected data after capture: wants the operator's second authentication (who = its id) and a document.
+    Expected<void> correctData(const Resident &corrected, const QString &reason, const QString &document,
+                               const QString &authenticatedBy);
+    /// The applicant's statement; `orally` where he cannot sign (a signature exception stands).
+    Expected<void> makeStatement(bool agreed, bool orally);
+
+    Expected<void> park(const QString &reason = {});
+    /// Ends the visit and destroys its draft.
+    Expected<void> cancel(const QString &reason);
+    /// Notes that the receipt was printed or saved ("printed", "pdf", "declined").
+    Expected<void> noteReceipt(const QString &how);
+
+    /// Marks the visit sealed in memory after the station sealed it (the draft is gone by then).
+    void markSealed(const QUuid &packetId);
+
+private:
+    VisitEngine(Visit visit, VisitSummary summary, const Context &context, const Actor &actor,
+                std::vector<ExceptionReason> reasons);
+
+    [[nodiscard]] VisitEvent makeEvent(const char *type, QCborMap payload = {}) const;
+    Expected<void> commit(std::vector<VisitEvent> events, const std::vector<VisitAttachment> &attachments = {});
+    [[nodiscard]] Expected<const StepDefinition *> currentStep(const QString &stepId) const;
+    [[nodiscard]] Expected<const StepDefinition *> currentStepOfType(StepType type) const;
+    [[nodiscard]] std::vector<Need> captureNeeds(const StepDefinition &step) const;
+    [[nodiscard]] std::vector<Need> exceptionNeeds(const StepDefinition &step) const;
+    [[nodiscard]] bool needsGuardian(const StepDefinition &step) const;
+    void judgeGuards(const RegistrationInput &input, RegistrationCheck &check) const;
+
+    Context m_context;
+    Actor m_actor;
+    Visit m_visit;
+    VisitSummary m_summary;
+    std::vector<ExceptionReason> m_reasons;
+};
+
+} // namespace loket
