@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/enrolment/EngineFixture.h"
+
+using namespace loket;
+using namespace loket::test;
+
+namespace {
+
+const ExceptionInput kMissingRing{Position::RightRing, u"amputation"_s, {}, "png", false};
+
+} // namespace
+
+TEST_CASE_METHOD(EngineFixture, "the best attempt stays the best when a worse one comes last (38, 35, 12)")
+{
+    throughNotice();
+    for (const int score : {38, 35, 12})
+        REQUIRE(engine->keepAttempt(u"photo"_s, attempt(Position::Face, score)));
+    const Visit::Best best = engine->visit().best(u"photo"_s, Position::Face);
+    REQUIRE(best);
+    CHECK(best.part->score == 38);
+    CHECK(best.attempt->number == 1);
+    CHECK(engine->visit().attempts(u"photo"_s, Position::Face).size() == 3);
+    CHECK(engine->attachment(best.part->attachment));
+}
+
+TEST_CASE_METHOD(EngineFixture, "the best is kept per finger, from whichever press it came")
+{
+    throughPhoto();
+    capture(u"signature"_s, Position::Signature);
+    finish(u"signature"_s);
+    auto first = attempt(Position::RightFour, 70);
+    first.parts[2].score = 20; // ring finger
+    auto second = attempt(Position::RightFour, 50);
+    REQUIRE(engine->keepAttempt(u"fingers"_s, first));
+    REQUIRE(engine->keepAttempt(u"fingers"_s, second));
+    CHECK(engine->visit().best(u"fingers"_s, Position::RightIndex).attempt->number == 1);
+    CHECK(engine->visit().best(u"fingers"_s, Position::RightRing).attempt->number == 2);
+    CHECK(engine->visit().attempts().back().retakeReason == u"below_threshold"_s);
+}
+
+TEST_CASE_METHOD(EngineFixture, "below the threshold there is first another try, then accept with reason, never a dead end")
+{
+    throughNotice();
+    REQUIRE(engine->keepAttempt(u"photo"_s, attempt(Position::Face, 30)));
+    CHECK(engine->needs(u"photo"_s).front() == Need{u"improve"_s, Position::Face, u"face"_s});
+    CHECK(engine->acceptWithReason(u"photo"_s, Position::Face, u"best_possible"_s).error().context == u"attempts_left"_s);
+    REQUIRE(engine->keepAttempt(u"photo"_s, attempt(Position::Face, 31)));
+    REQUIRE(engine->keepAttempt(u"photo"_s, attempt(Position::Face, 32)));
+    CHECK(engine->needs(u"photo"_s).front().code == u"improve_or_accept"_s);
+    CHECK(engine->finishStep(u"photo"_s).error() == Error{ErrorCode::Blocked, u"improve_or_accept"_s});
+    CHECK(engine->acceptWithReason(u"photo"_s, Position::Face, {}).error().code == ErrorCode::InvalidArgument);
+    CHECK(engine->acceptWithReason(u"photo"_s, Position::Face, u"other"_s).error().code == ErrorCode::InvalidArgument);
+    REQUIRE(engine->acceptWithReason(u"photo"_s, Position::Face, u"best_possible"_s));
+    finish(u"photo"_s);
+    CHECK(engine->visit().acceptances().size() == 1);
+}
+
+TEST_CASE_METHOD(EngineFixture, "a refused photo is out for good and the step is open again")
+{
+    throughNotice();
+    REQUIRE(engine->keepAttempt(u"photo"_s, attempt(Position::Face, 95)));
+    finish(u"photo"_s);
+    CHECK(engine->finishStep(u"photo_approval"_s).error().context == u"approve_photo"_s);
+    CHECK(engine->decidePhoto(false).error().code == ErrorCode::InvalidArgument);
+    REQUIRE(engine->decidePhoto(false, u"eyes_closed"_s));
+    CHECK(engine->visit().currentStepId() == u"photo"_s);
+    CHECK_FALSE(engine->visit().best(u"photo"_s, Position::Face));
+    REQUIRE(engine->keepAttempt(u"photo"_s, attempt(Position::Face, 70)));
+    CHECK(engine->visit().attempts().back().retakeReason == u"applicant_wish"_s);
+    finish(u"photo"_s);
+    REQUIRE(engine->decidePhoto(true));
+    finish(u"photo_approval"_s);
+}
+
+TEST_CASE_METHOD(EngineFixture, "an excepted finger is not asked for, by the device or by the step")
+{
+    throughPhoto();
+    capture(u"signature"_s, Position::Signature);
+    finish(u"signature"_s);
+    REQUIRE(engine->addException(kMissingRing));
+    CHECK(engine->visit().missingIn(Position::RightFour) == std::vector{Position::RightRing});
+    for (const Position slap : {Position::RightFour, Position::LeftFour, Position::TwoThumbs})
+        capture(u"fingers"_s, slap);
+    finish(u"fingers"_s);
+    CHECK(engine->summary().exceptions == 1);
+}
+
+TEST_CASE_METHOD(EngineFixture, "an exception needs a fitting reason, its evidence, and an appointment offered if temporary")
+{
+    throughPhoto();
+    ExceptionInput input = kMissingRing;
+    input.reason = u"cataract"_s;
+    CHECK(engine->addException(input).error() == Error{ErrorCode::InvalidArgument, u"reason"_s});
+    input = kMissingRing;
+    input.evidencePng.clear();
+    CHECK(engine->addException(input).error() == Error{ErrorCode::Blocked, u"evidence_photo"_s});
+    input = kMissingRing;
+    input.reason = u"bandage"_s;
+    CHECK(engine->addException(input).error() == Error{ErrorCode::Blocked, u"offer_appointment"_s});
+    input.appointmentOffered = true;
+    CHECK(engine->addException(input));
+    input.reason = u"other"_s;
+    CHECK(engine->addException(input).error() == Error{ErrorCode::InvalidArgument, u"note"_s});
+}
+
+TEST_CASE_METHOD(EngineFixture, "taking an exception back opens the step that it had excused")
+{
+    throughPhoto();
+    REQUIRE(engine->addException({Position::Signature, u"cannot_sign"_s, {}, {}, false}));
+    finish(u"signature"_s);
+    CHECK(engine->visit().currentStepId() == u"fingers"_s);
+    REQUIRE(engine->removeException(Position::Signature));
+    CHECK(engine->visit().currentStepId() == u"signature"_s);
+    CHECK(engine->removeException(Position::Signature).error().code == ErrorCode::NotFound);
+}
+
+TEST_CASE_METHOD(EngineFixture, "where policy asks, a second person approves the exception, and never the one who asked")
+{
+    policy.secondPersonNow = true;
+    openNew();
+    throughPhoto();
+    REQUIRE(engine->addException({Position::Signature, u"cannot_sign"_s, {}, {}, false}));
+    CHECK(engine->finishStep(u"signature"_s).error() == Error{ErrorCode::Blocked, u"approval"_s});
+    CHECK(engine->approveException(Position::Signature, {u"sari"_s, true}).error().code == ErrorCode::NotAllowed);
+    CHECK(engine->approveException(Position::Signature, {u"budi"_s, false}).error().code == ErrorCode::NotAllowed);
+    REQUIRE(engine->approveException(Position::Signature, {u"rina"_s, true}));
+    finish(u"signature"_s);
+}
+
+TEST_CASE_METHOD(EngineFixture, "the index re-check falls back to a finger that was captured, and leaves out a hand without any")
+{
+    throughPhoto();
+    capture(u"signature"_s, Position::Signature);
+    finish(u"signature"_s);
+    for (const Position finger : {Position::RightIndex, Position::RightThumb})
+        REQUIRE(engine->addException({finger, u"amputation"_s, {}, "png", false}));
+    for (const Position finger : device::fingersOf(Position::LeftFour))
+        REQUIRE(engine->addException({finger, u"amputation"_s, {}, "png", false}));
+    REQUIRE(engine->addException({Position::LeftThumb, u"amputation"_s, {}, "png", false}));
+    capture(u"fingers"_s, Position::RightFour);
+    finish(u"fingers"_s);
+    const StepDefinition &recheck = *engine->visit().workflow().step(u"index_recheck"_s);
+    CHECK(engine->visit().capturesOf(recheck) == std::vector{Position::RightMiddle});
+}
+
+TEST_CASE_METHOD(EngineFixture, "no combination of exceptions is a dead end: nothing at all can be captured and the visit ends")
+{
+    throughNotice();
+    REQUIRE(engine->addException({Position::Face, u"bedridden"_s, {}, {}, false}));
+    finish(u"photo"_s);
+    finish(u"photo_approval"_s);
+    REQUIRE(engine->addException({Position::Signature, u"cannot_sign"_s, {}, {}, false}));
+    finish(u"signature"_s);
+    for (const Position finger : device::allFingers())
+        REQUIRE(engine->addException({finger, u"congenital"_s, {}, "png", false}));
+    finish(u"fingers"_s);
+    for (const Position eye : {Position::RightEye, Position::LeftEye})
+        REQUIRE(engine->addException({eye, u"blind"_s, {}, "png", false}));
+    finish(u"iris"_s);
+    finish(u"index_recheck"_s);
+    REQUIRE(engine->confirmReview(true));
+    finish(u"review"_s);
+    REQUIRE(engine->makeStatement(true, true));
+    finish(u"statement"_s);
+    CHECK(engine->visit().currentStepId() == u"seal"_s);
+}
+
+TEST_CASE_METHOD(EngineFixture, "a correction after capture wants a reason, a document and the operator again, and is read aloud again")
+{
+    throughFingers();
+    capture(u"iris"_s, Position::BothEyes);
+    finish(u"iris"_s);
+    for (const Position finger : {Position::RightIndex, Position::LeftIndex})
+        capture(u"index_recheck"_s, finger);
+    finish(u"index_recheck"_s);
+    REQUIRE(engine->confirmReview(true));
+    Resident corrected = *engine->resident();
+    corrected.fullName = u"Contoh Warga Ujian"_s;
+    CHECK(engine->correctData(corrected, u"typing_error"_s, u"kk_original"_s, u"budi"_s).error().code ==
+          ErrorCode::NotAllowed);
+    CHECK(engine->correctData(corrected, {}, u"kk_original"_s, u"sari"_s).error().code == ErrorCode::InvalidArgument);
+    REQUIRE(engine->correctData(corrected, u"typing_error"_s, u"kk_original"_s, u"sari"_s));
+    CHECK(engine->resident()->fullName == u"Contoh Warga Ujian"_s);
+    CHECK(engine->summary().label == u"Contoh Warga Ujian"_s);
+    CHECK(engine->visit().corrections().size() == 1);
+    CHECK(engine->finishStep(u"review"_s).error().context == u"review"_s);
+    corrected.nik = *Nik::parse(u"3576014403910004");
+    CHECK(engine->correctData(corrected, u"typing_error"_s, u"kk_original"_s, u"sari"_s).error().context ==
+          u"nik_cannot_change"_s);
+}
+
+TEST_CASE_METHOD(EngineFixture, "new slaps after the re-check ask for the re-check again")
+{
+    throughFingers();
+    CHECK(engine->keepAttempt(u"fingers"_s, attempt(Position::RightFour, 90)).error().code == ErrorCode::WrongState);
+    CHECK(engine->keepAttempt(u"iris"_s, attempt(Position::RightFour, 90)).error().code == ErrorCode::InvalidArgument);
+}
+
+TEST_CASE_METHOD(EngineFixture, "the number of kept attempts is bounded, and the limit is told")
+{
+    policy.keptAttemptsMax = 4;
+    openNew();
+    throughNotice();
+    for (int i = 0; i < 4; ++i)
+        REQUIRE(engine->keepAttempt(u"photo"_s, attempt(Position::Face, 10)));
+    CHECK(engine->keepAttempt(u"photo"_s, attempt(Position::Face, 10)).error().code == ErrorCode::TooLarge);
+    CHECK(engine->acceptWithReason(u"photo"_s, Position::Face, u"best_possible"_s));
+}
