@@ -56,6 +56,7 @@ const std::map<QString, Visit::Handler> &Visit::handlers()
         {key(kOpened), &Visit::onOpened},
         {key(kStepStarted), &Visit::onStepStarted},
         {key(kStepFinished), &Visit::onStepFinished},
+        {key(kStepReopened), &Visit::onStepReopened},
         {key(kRegistrationSet), &Visit::onRegistrationSet},
         {key(kIdentityChecked), &Visit::onIdentityChecked},
         {key(kNoticeAcknowledged), &Visit::onNotice},
@@ -128,6 +129,12 @@ void Visit::onStepFinished(const VisitEvent &e)
         closeStretch(e.atUtc);
     m_steps[step].isDone = true;
     m_steps[step].finishedUtc = e.atUtc;
+}
+
+void Visit::onStepReopened(const VisitEvent &e)
+{
+    reopen(text(e.payload, "step"_L1));
+    forgetReview();
 }
 
 void Visit::onRegistrationSet(const VisitEvent &e)
@@ -231,7 +238,13 @@ void Visit::onCorrection(const VisitEvent &e)
     m_corrections.push_back(e.payload);
     m_resident = e.payload[u"resident"_s].toMap();
     m_registration[u"resident"_s] = m_resident;
-    // Read aloud and signed was the old data.
+    forgetReview();
+}
+
+void Visit::forgetReview()
+{
+    m_review = {};
+    m_statement = {};
     for (const StepDefinition &step : m_workflow.steps())
         if (step.type == StepType::Review || step.type == StepType::Statement)
             reopen(step.id);

@@ -19,6 +19,7 @@ namespace event {
 inline constexpr const char *kOpened = "opened";
 inline constexpr const char *kStepStarted = "step_started";
 inline constexpr const char *kStepFinished = "step_finished";
+inline constexpr const char *kStepReopened = "step_reopened";
 inline constexpr const char *kRegistrationSet = "registration_set";
 inline constexpr const char *kIdentityChecked = "identity_checked";
 inline constexpr const char *kNoticeAcknowledged = "notice_acknowledged";
@@ -168,6 +169,7 @@ private:
     void onOpened(const VisitEvent &e);
     void onStepStarted(const VisitEvent &e);
     void onStepFinished(const VisitEvent &e);
+    void onStepReopened(const VisitEvent &e);
     void onRegistrationSet(const VisitEvent &e);
     void onIdentityChecked(const VisitEvent &e);
     void onNotice(const VisitEvent &e);
@@ -185,6 +187,8 @@ private:
     void onSealed(const VisitEvent &e);
     void onReceipt(const VisitEvent &e);
 
+    /// What was read aloud and signed is no longer what is there.
+    void forgetReview();
     void closeStretch(const QDateTime &atUtc);
     /// A step that was done must be gone through again (new photo, data corrected).
     void reopen(const QString &stepId);

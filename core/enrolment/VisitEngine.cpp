@@ -159,6 +159,17 @@ Expected<void> VisitEngine::finishStep(const QString &stepId)
     return commit({makeEvent(event::kStepFinished, {{u"step"_s, stepId}})});
 }
 
+Expected<void> VisitEngine::reopenStep(const QString &stepId, const QString &reason)
+{
+    const StepDefinition *step = m_visit.workflow().step(stepId);
+    const bool isDoneCapture = step && isCaptureStep(step->type) && m_visit.status(stepId) == StepStatus::Done;
+    if (m_visit.state() != VisitState::Open || !isDoneCapture)
+        return fail(ErrorCode::WrongState, stepId);
+    if (reason.isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"reason"_s);
+    return commit({makeEvent(event::kStepReopened, {{u"step"_s, stepId}, {u"reason"_s, reason}})});
+}
+
 std::vector<Need> VisitEngine::needs(const QString &stepId) const
 {
     const StepDefinition *step = m_visit.workflow().step(stepId);

@@ -147,6 +147,10 @@ public:
     /// Blocked with the first need's code where something is missing.
     Expected<void> finishStep(const QString &stepId);
 
+    /// Goes back to a capture step that is done, to take it again; its kept attempts stay, so it can only get better. What
+    /// depends on it (photo approval, re-check, review, statement) is to be done again. WrongState for any other step.
+    Expected<void> reopenStep(const QString &stepId, const QString &reason);
+
     /// Everything that stands against the input now. Errors: as VisitJournal (look-up of the NIK).
     [[nodiscard]] Expected<RegistrationCheck> checkRegistration(const RegistrationInput &input) const;
     /// Blocked with the first verdict's, guard's or missing reason's code.

@@ -47,13 +47,15 @@ QStringList strings(const QJsonValue &value)
     return list;
 }
 
-/// "setting:KEY" becomes the setting's value; everything else stays.
+/// "setting:KEY" becomes the setting's value (null where the station has none: the definition is then refused);
+/// everything else stays.
 QJsonValue resolved(const QJsonValue &value, const Workflow::SettingLookup &settings)
 {
     static const QString prefix = u"setting:"_s;
     if (!value.isString() || !value.toString().startsWith(prefix))
         return value;
-    return settings(value.toString().mid(prefix.size()));
+    const QJsonValue setting = settings(value.toString().mid(prefix.size()));
+    return setting.isUndefined() ? QJsonValue() : setting;
 }
 
 bool fitsType(device::Position position, StepType type)

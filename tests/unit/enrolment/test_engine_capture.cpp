@@ -196,6 +196,20 @@ TEST_CASE_METHOD(EngineFixture, "new slaps after the re-check ask for the re-che
     CHECK(engine->keepAttempt(u"iris"_s, attempt(Position::RightFour, 90)).error().code == ErrorCode::InvalidArgument);
 }
 
+TEST_CASE_METHOD(EngineFixture, "a finished capture can be taken again with a reason, and keeps what was better")
+{
+    throughFingers();
+    CHECK(engine->reopenStep(u"iris"_s, u"operator_choice"_s).error().code == ErrorCode::WrongState);
+    CHECK(engine->reopenStep(u"registration"_s, u"operator_choice"_s).error().code == ErrorCode::WrongState);
+    CHECK(engine->reopenStep(u"fingers"_s, {}).error().code == ErrorCode::InvalidArgument);
+    REQUIRE(engine->reopenStep(u"fingers"_s, u"operator_choice"_s));
+    CHECK(engine->visit().currentStepId() == u"fingers"_s);
+    capture(u"fingers"_s, Position::LeftFour, 20);
+    CHECK(engine->visit().best(u"fingers"_s, Position::LeftRing).part->score == 80);
+    finish(u"fingers"_s);
+    CHECK(engine->visit().currentStepId() == u"iris"_s);
+}
+
 TEST_CASE_METHOD(EngineFixture, "the number of kept attempts is bounded, and the limit is told")
 {
     policy.keptAttemptsMax = 4;
