@@ -24,8 +24,9 @@ QString snakeCase(const char *identifier)
 
 const char *identifier(Advice advice)
 {
-#define LOKET_ADVICE(code) \
-    case Advice::code: return #code;
+#define LOKET_ADVICE(code)                                                                                   \
+    case Advice::code:                                                                                       \
+        return #code;
     switch (advice) {
         LOKET_ADVICE(None)
         LOKET_ADVICE(NoFace)
@@ -83,10 +84,7 @@ const char *identifier(Advice advice)
 
 } // namespace
 
-QString name(Advice advice)
-{
-    return snakeCase(identifier(advice));
-}
+QString name(Advice advice) { return snakeCase(identifier(advice)); }
 
 Advice parseAdvice(const QString &text)
 {

@@ -7,9 +7,9 @@
 
 namespace loket::biometrics {
 
-/// What the person (or the operator) can do to make the next capture better: one list for all modalities. Directions
-/// are the person's own: MoveLeft asks the person to move to his or her left. None = nothing to mend.
-/// Core says the code; `app` makes the sentence and the pictogram.
+/// What the person (or the operator) can do to make the next capture better: one list for all modalities.
+/// Directions are the person's own: MoveLeft asks the person to move to his or her left. None = nothing to
+/// mend. Core says the code; `app` makes the sentence and the pictogram.
 enum class Advice : quint8 {
     None = 0,
 

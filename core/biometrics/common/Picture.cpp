@@ -10,9 +10,12 @@ namespace {
 int bytesPerPixel(device::PixelFormat format)
 {
     switch (format) {
-    case device::PixelFormat::Gray8: return 1;
-    case device::PixelFormat::Bgr24: return 3;
-    case device::PixelFormat::None: break;
+    case device::PixelFormat::Gray8:
+        return 1;
+    case device::PixelFormat::Bgr24:
+        return 3;
+    case device::PixelFormat::None:
+        break;
     }
     return 0;
 }
@@ -30,7 +33,8 @@ Expected<cv::Mat> frameToMat(const device::Frame &frame)
         return fail(ErrorCode::Malformed, u"frame: pixel format"_s);
     const qint64 rowBytes = frame.widthPx * bytes;
     if (frame.strideBytes < rowBytes)
-        return fail(ErrorCode::Malformed, u"frame: stride %1 for rows of %2"_s.arg(frame.strideBytes).arg(rowBytes));
+        return fail(ErrorCode::Malformed,
+                    u"frame: stride %1 for rows of %2"_s.arg(frame.strideBytes).arg(rowBytes));
     // The last row may end without its padding.
     const qint64 needed = (frame.heightPx - 1) * qint64{frame.strideBytes} + rowBytes;
     if (frame.pixels.size() < needed)

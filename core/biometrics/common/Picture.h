@@ -8,12 +8,13 @@
 
 namespace loket::biometrics {
 
-/// No side of a picture may be longer than this: a device's sizes are outside values (a 16k slap scanner does not exist).
+/// No side of a picture may be longer than this: a device's sizes are outside values (a 16k slap scanner does
+/// not exist).
 inline constexpr int kMaxSidePx = 16'384;
 
-/// The frame's pixels as CV_8UC1 or CV_8UC3 (BGR), without a copy: the Mat looks into frame.pixels, must not be
-/// written to, and must not outlive the frame. Errors: Malformed (null, unknown format, stride or byte count do not fit the size),
-/// TooLarge.
+/// The frame's pixels as CV_8UC1 or CV_8UC3 (BGR), without a copy: the Mat looks into frame.pixels, must not
+/// be written to, and must not outlive the frame. Errors: Malformed (null, unknown format, stride or byte
+/// count do not fit the size), TooLarge.
 [[nodiscard]] Expected<cv::Mat> frameToMat(const device::Frame &frame);
 
 /// The same with its own pixels, for whatever is kept or handed to another thread.

@@ -22,8 +22,9 @@ double rounded(double value)
 
 QCborMap measureToCbor(const Measure &m)
 {
-    QCborMap map{{u"id"_s, m.id},        {u"value"_s, rounded(m.value)}, {u"unit"_s, m.unit},
-                 {u"score"_s, rounded(m.score)}, {u"ok"_s, m.ok},        {u"source"_s, m.source}};
+    QCborMap map{{u"id"_s, m.id},     {u"value"_s, rounded(m.value)},
+                 {u"unit"_s, m.unit}, {u"score"_s, rounded(m.score)},
+                 {u"ok"_s, m.ok},     {u"source"_s, m.source}};
     if (m.advice != Advice::None)
         map.insert(u"advice"_s, name(m.advice));
     return map;
@@ -40,14 +41,15 @@ double finite(const QCborValue &value)
 
 const Measure *Quality::find(QStringView id) const
 {
-    const auto it = std::find_if(measures.begin(), measures.end(), [&](const Measure &m) { return m.id == id; });
+    const auto it =
+        std::find_if(measures.begin(), measures.end(), [&](const Measure &m) { return m.id == id; });
     return it == measures.end() ? nullptr : &*it;
 }
 
 bool Quality::allOk() const
 {
-    return !measures.empty()
-        && std::all_of(measures.begin(), measures.end(), [](const Measure &m) { return m.ok; });
+    return !measures.empty() &&
+           std::all_of(measures.begin(), measures.end(), [](const Measure &m) { return m.ok; });
 }
 
 double ramp(double value, double bad, double good)
@@ -90,9 +92,8 @@ QCborMap toCbor(const Quality &quality)
     QCborArray measures;
     for (const Measure &m : quality.measures)
         measures.append(measureToCbor(m));
-    return {{u"score"_s, rounded(quality.score)},
-            {u"advice"_s, name(quality.advice)},
-            {u"measures"_s, measures}};
+    return {
+        {u"score"_s, rounded(quality.score)}, {u"advice"_s, name(quality.advice)}, {u"measures"_s, measures}};
 }
 
 Quality qualityFromCbor(const QCborMap &map)

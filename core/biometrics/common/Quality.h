@@ -10,24 +10,24 @@
 
 namespace loket::biometrics {
 
-/// One measured property of a capture. `value` is in `unit`; `score` maps it to 0…100 (100 = as good as it needs to
-/// be); `ok` says whether it passes the threshold of the settings in use. Strings are static literals where they are
-/// made, so a Measure costs no allocation per frame.
+/// One measured property of a capture. `value` is in `unit`; `score` maps it to 0…100 (100 = as good as it
+/// needs to be); `ok` says whether it passes the threshold of the settings in use. Strings are static
+/// literals where they are made, so a Measure costs no allocation per frame.
 struct Measure
 {
-    QString id;         ///< stable, "face.sharpness"
-    double value = 0;   ///< always finite
-    QString unit;       ///< "px", "%", "deg", "ms", "mm", "dB"; empty for a plain ratio
-    double score = 0;   ///< 0…100
+    QString id;       ///< stable, "face.sharpness"
+    double value = 0; ///< always finite
+    QString unit;     ///< "px", "%", "deg", "ms", "mm", "dB"; empty for a plain ratio
+    double score = 0; ///< 0…100
     bool ok = false;
-    QString source;     ///< where the measure comes from: "ISO/IEC 29794-6:2015, 6.2.10"
+    QString source;               ///< where the measure comes from: "ISO/IEC 29794-6:2015, 6.2.10"
     Advice advice = Advice::None; ///< what mends it when !ok
 
     friend bool operator==(const Measure &, const Measure &) = default;
 };
 
-/// Quality of one face, finger, eye or signature. `score` is ours (0…100, higher is better) and is never called by
-/// another tool's name. `advice` is the first thing to mend: None exactly when every measure is ok.
+/// Quality of one face, finger, eye or signature. `score` is ours (0…100, higher is better) and is never
+/// called by another tool's name. `advice` is the first thing to mend: None exactly when every measure is ok.
 struct Quality
 {
     double score = 0;
@@ -47,17 +47,18 @@ struct Quality
 /// 100 between low and high, falling to 0 over `margin` on either side.
 [[nodiscard]] double plateau(double value, double low, double high, double margin);
 
-/// Score of several measures: their geometric mean, weighted, each counted as at least 1 so that two bad pictures still differ.
-/// It rises with each of its scores, and one bad score can't be bought off by many good ones.
-/// `weights` are looked up by position; missing ones count as 1. 0 for an empty list.
-[[nodiscard]] double combinedScore(const std::vector<Measure> &measures, const std::vector<double> &weights = {});
+/// Score of several measures: their geometric mean, weighted, each counted as at least 1 so that two bad
+/// pictures still differ. It rises with each of its scores, and one bad score can't be bought off by many
+/// good ones. `weights` are looked up by position; missing ones count as 1. 0 for an empty list.
+[[nodiscard]] double combinedScore(const std::vector<Measure> &measures,
+                                   const std::vector<double> &weights = {});
 
-/// Puts together a Quality: score by combinedScore(), advice of the first measure that is not ok — so order the
-/// measures by what must be mended first.
+/// Puts together a Quality: score by combinedScore(), advice of the first measure that is not ok — so order
+/// the measures by what must be mended first.
 [[nodiscard]] Quality makeQuality(std::vector<Measure> measures, const std::vector<double> &weights = {});
 
-/// For the visit's journal, the packet and `--json` (QCborMap::toJsonObject). Keys: score, advice, measures[id, value, unit,
-/// score, ok, source, advice]; values rounded to six significant digits.
+/// For the visit's journal, the packet and `--json` (QCborMap::toJsonObject). Keys: score, advice,
+/// measures[id, value, unit, score, ok, source, advice]; values rounded to six significant digits.
 [[nodiscard]] QCborMap toCbor(const Quality &quality);
 
 /// Tolerant of missing and unknown keys (an older journal); nonsense gives an empty Quality.
