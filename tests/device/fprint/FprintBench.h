@@ -22,6 +22,11 @@ public:
     {
     }
 
+    /// Ends the plugin object too: its libfprint context must not outlive an emulated bus.
+    ~FprintPluginFile() { m_loader.unload(); }
+    FprintPluginFile(const FprintPluginFile &) = delete;
+    FprintPluginFile &operator=(const FprintPluginFile &) = delete;
+
     [[nodiscard]] device::Plugin *plugin() const { return m_plugin; }
     [[nodiscard]] QString error() const { return m_loader.errorString(); }
     [[nodiscard]] QJsonObject metaData() const { return m_loader.metaData(); }
