@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/Table.h"
+#include "app/words/Words.h"
+
+namespace loket::words {
+
+namespace {
+
+struct TroubleEntry
+{
+    ErrorCode code;
+    const char *happened;
+    const char *safe;
+    const char *next;
+};
+
+constexpr TroubleEntry kTroubles[] = {
+    {ErrorCode::InvalidArgument, QT_TRANSLATE_NOOP("words", "Isian tidak sesuai."),
+     QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
+     QT_TRANSLATE_NOOP("words", "Periksa isiannya, lalu coba lagi.")},
+    {ErrorCode::NotFound, QT_TRANSLATE_NOOP("words", "Yang dicari tidak ada."),
+     QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
+     QT_TRANSLATE_NOOP("words", "Periksa nomor atau namanya.")},
+    {ErrorCode::AlreadyExists, QT_TRANSLATE_NOOP("words", "Itu sudah ada."),
+     QT_TRANSLATE_NOOP("words", "Yang sudah ada tidak berubah."),
+     QT_TRANSLATE_NOOP("words", "Pakai nama atau nomor lain.")},
+    {ErrorCode::Malformed, QT_TRANSLATE_NOOP("words", "Isi berkas atau jawaban alat tidak dapat dibaca."),
+     QT_TRANSLATE_NOOP("words", "Tidak ada isinya yang disimpan."),
+     QT_TRANSLATE_NOOP("words", "Pakai berkas lain, atau hubungi petugas pendukung.")},
+    {ErrorCode::TooLarge, QT_TRANSLATE_NOOP("words", "Datanya melebihi batas."),
+     QT_TRANSLATE_NOOP("words", "Tidak ada isinya yang disimpan."),
+     QT_TRANSLATE_NOOP("words", "Pakai data yang lebih kecil.")},
+    {ErrorCode::WrongState,
+     QT_TRANSLATE_NOOP("words", "Tindakan ini belum dapat dilakukan, atau sudah tidak perlu."),
+     QT_TRANSLATE_NOOP("words", "Semua yang sudah terekam aman."),
+     QT_TRANSLATE_NOOP("words", "Kembali ke langkah yang sedang berjalan.")},
+    {ErrorCode::NotAllowed, QT_TRANSLATE_NOOP("words", "Peran Anda tidak mengizinkan tindakan ini."),
+     QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
+     QT_TRANSLATE_NOOP("words", "Minta penyelia melakukannya.")},
+    {ErrorCode::Blocked, QT_TRANSLATE_NOOP("words", "Langkah ini belum dapat dilanjutkan."),
+     QT_TRANSLATE_NOOP("words", "Semua yang sudah terekam aman."),
+     QT_TRANSLATE_NOOP("words", "Lengkapi yang masih kurang.")},
+    {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("words", "Tindakan dihentikan."),
+     QT_TRANSLATE_NOOP("words", "Semua yang sudah terekam aman."),
+     QT_TRANSLATE_NOOP("words", "Ulangi bila masih diperlukan.")},
+    {ErrorCode::WrongPassphrase, QT_TRANSLATE_NOOP("words", "Nama petugas atau frasa sandi tidak cocok."),
+     QT_TRANSLATE_NOOP("words", "Data stasiun tetap terkunci."),
+     QT_TRANSLATE_NOOP("words", "Periksa Caps Lock, lalu ketik sekali lagi.")},
+    {ErrorCode::LockedOut, QT_TRANSLATE_NOOP("words", "Terlalu banyak percobaan masuk."),
+     QT_TRANSLATE_NOOP("words", "Data stasiun tetap terkunci."),
+     QT_TRANSLATE_NOOP("words", "Tunggu sebentar, lalu coba lagi.")},
+    {ErrorCode::OperatorDisabled, QT_TRANSLATE_NOOP("words", "Akun petugas ini sedang dinonaktifkan."),
+     QT_TRANSLATE_NOOP("words", "Data stasiun tetap terkunci."),
+     QT_TRANSLATE_NOOP("words", "Hubungi penyelia untuk mengaktifkannya.")},
+    {ErrorCode::Locked, QT_TRANSLATE_NOOP("words", "Stasiun sedang terkunci."),
+     QT_TRANSLATE_NOOP("words", "Semua pekerjaan tetap tersimpan."),
+     QT_TRANSLATE_NOOP("words", "Masuk dengan frasa sandi Anda.")},
+    {ErrorCode::DatabaseOpen, QT_TRANSLATE_NOOP("words", "Berkas stasiun tidak dapat dibuka."),
+     QT_TRANSLATE_NOOP("words", "Isinya tidak diubah."),
+     QT_TRANSLATE_NOOP("words", "Periksa disk dan izin foldernya, lalu buka Loket lagi.")},
+    {ErrorCode::DatabaseNewer,
+     QT_TRANSLATE_NOOP("words", "Berkas stasiun dibuat oleh Loket yang lebih baru."),
+     QT_TRANSLATE_NOOP("words", "Isinya tidak diubah."),
+     QT_TRANSLATE_NOOP("words", "Pasang Loket versi terbaru, lalu buka lagi.")},
+    {ErrorCode::DatabaseForeign, QT_TRANSLATE_NOOP("words", "Berkas itu bukan berkas stasiun Loket."),
+     QT_TRANSLATE_NOOP("words", "Isinya tidak diubah."),
+     QT_TRANSLATE_NOOP("words", "Pilih folder stasiun yang benar.")},
+    {ErrorCode::DatabaseDamaged, QT_TRANSLATE_NOOP("words", "Berkas stasiun rusak."),
+     QT_TRANSLATE_NOOP("words", "Loket berhenti menulis agar kerusakannya tidak bertambah."),
+     QT_TRANSLATE_NOOP("words", "Jangan hapus apa pun. Hubungi petugas pendukung untuk memulihkannya.")},
+    {ErrorCode::DatabaseQuery, QT_TRANSLATE_NOOP("words", "Penyimpanan menolak perubahan terakhir."),
+     QT_TRANSLATE_NOOP("words", "Perubahan itu dibatalkan seluruhnya; yang tersimpan sebelumnya aman."),
+     QT_TRANSLATE_NOOP("words", "Coba sekali lagi. Bila terulang, hubungi petugas pendukung.")},
+    {ErrorCode::SettingRefused,
+     QT_TRANSLATE_NOOP("words", "Penyimpanan tidak dapat berjalan dengan setelan yang aman."),
+     QT_TRANSLATE_NOOP("words", "Tidak ada yang ditulis."),
+     QT_TRANSLATE_NOOP("words", "Hubungi petugas pendukung.")},
+    {ErrorCode::InUse, QT_TRANSLATE_NOOP("words", "Stasiun ini sedang dibuka oleh Loket lain."),
+     QT_TRANSLATE_NOOP("words", "Pekerjaan di sana tidak terganggu."),
+     QT_TRANSLATE_NOOP("words", "Tutup Loket yang lain, lalu coba lagi.")},
+    {ErrorCode::DiskFull, QT_TRANSLATE_NOOP("words", "Disk penuh."),
+     QT_TRANSLATE_NOOP("words", "Yang sudah tersimpan aman; perubahan terakhir belum tersimpan."),
+     QT_TRANSLATE_NOOP("words", "Kosongkan ruang disk, lalu ulangi langkah ini.")},
+    {ErrorCode::DiskRead, QT_TRANSLATE_NOOP("words", "Berkas tidak dapat dibaca."),
+     QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
+     QT_TRANSLATE_NOOP("words", "Periksa nama berkas, disk dan izinnya.")},
+    {ErrorCode::DiskWrite, QT_TRANSLATE_NOOP("words", "Berkas tidak dapat ditulis."),
+     QT_TRANSLATE_NOOP("words", "Yang tersimpan sebelumnya aman."),
+     QT_TRANSLATE_NOOP("words", "Periksa ruang disk dan izin foldernya, lalu coba lagi.")},
+    {ErrorCode::CryptoInit, QT_TRANSLATE_NOOP("words", "Pengaman data tidak dapat dijalankan."),
+     QT_TRANSLATE_NOOP("words", "Tidak ada data yang dibuka atau ditulis."),
+     QT_TRANSLATE_NOOP("words", "Mulai ulang komputer. Bila terulang, hubungi petugas pendukung.")},
+    {ErrorCode::KeyDamaged, QT_TRANSLATE_NOOP("words", "Berkas kunci rusak atau telah diubah."),
+     QT_TRANSLATE_NOOP("words", "Data stasiun tetap terkunci."),
+     QT_TRANSLATE_NOOP("words", "Hubungi petugas pendukung untuk memulihkan kunci dari cadangan.")},
+    {ErrorCode::Authenticity, QT_TRANSLATE_NOOP("words", "Data ini tidak asli atau telah diubah."),
+     QT_TRANSLATE_NOOP("words", "Loket tidak memakainya."),
+     QT_TRANSLATE_NOOP("words", "Minta salinan baru dari sumbernya, dan laporkan kepada penyelia.")},
+    {ErrorCode::WrongKey, QT_TRANSLATE_NOOP("words", "Data ini dikunci untuk penerima lain."),
+     QT_TRANSLATE_NOOP("words", "Isinya tetap tertutup."),
+     QT_TRANSLATE_NOOP("words", "Pakai kunci milik penerimanya.")},
+    {ErrorCode::DeviceGone, QT_TRANSLATE_NOOP("words", "Alat tidak lagi terhubung."),
+     QT_TRANSLATE_NOOP("words", "Semua yang sudah terekam aman."),
+     QT_TRANSLATE_NOOP("words", "Cabut dan pasang lagi kabelnya, atau lanjutkan tanpa alat ini.")},
+    {ErrorCode::DeviceBusy, QT_TRANSLATE_NOOP("words", "Alat sedang dipakai."),
+     QT_TRANSLATE_NOOP("words", "Semua yang sudah terekam aman."),
+     QT_TRANSLATE_NOOP("words", "Tutup program lain yang memakai alat ini, lalu coba lagi.")},
+    {ErrorCode::DeviceProtocol, QT_TRANSLATE_NOOP("words", "Jawaban alat tidak dapat dipahami."),
+     QT_TRANSLATE_NOOP("words", "Semua yang sudah terekam aman."),
+     QT_TRANSLATE_NOOP("words", "Cabut dan pasang lagi kabelnya. Bila terulang, pakai alat lain.")},
+    {ErrorCode::DevicePermission,
+     QT_TRANSLATE_NOOP("words", "Sistem belum mengizinkan Loket memakai alat ini."),
+     QT_TRANSLATE_NOOP("words", "Semua yang sudah terekam aman."),
+     QT_TRANSLATE_NOOP("words", "Minta petugas pendukung memasang aturan alat, lalu pasang lagi kabelnya.")},
+    {ErrorCode::DeviceTimeout, QT_TRANSLATE_NOOP("words", "Alat tidak menjawab pada waktunya."),
+     QT_TRANSLATE_NOOP("words", "Semua yang sudah terekam aman."),
+     QT_TRANSLATE_NOOP("words", "Coba sekali lagi. Bila terulang, cabut dan pasang lagi kabelnya.")},
+    {ErrorCode::DeviceInternal, QT_TRANSLATE_NOOP("words", "Pengendali alat berhenti bekerja."),
+     QT_TRANSLATE_NOOP("words", "Semua yang sudah terekam aman."),
+     QT_TRANSLATE_NOOP("words", "Tunggu sampai alat siap lagi, atau lanjutkan tanpa alat ini.")},
+    {ErrorCode::DeviceMissing, QT_TRANSLATE_NOOP("words", "Alat untuk langkah ini belum terpasang."),
+     QT_TRANSLATE_NOOP("words", "Semua yang sudah terekam aman."),
+     QT_TRANSLATE_NOOP("words", "Pasang alatnya, atau pilih alat lain di halaman Perangkat.")},
+    {ErrorCode::Internal, QT_TRANSLATE_NOOP("words", "Loket menemukan kekeliruan pada dirinya sendiri."),
+     QT_TRANSLATE_NOOP("words", "Semua yang sudah tersimpan aman."),
+     QT_TRANSLATE_NOOP("words", "Parkir kunjungan ini, lalu laporkan kepada petugas pendukung.")},
+};
+
+const TroubleEntry &entryOf(ErrorCode code)
+{
+    const auto found = std::find_if(std::begin(kTroubles), std::end(kTroubles),
+                                    [code](const TroubleEntry &entry) { return entry.code == code; });
+    // The last one, "Internal": a code without words is our own mistake, and a test finds it.
+    return found == std::end(kTroubles) ? *(std::end(kTroubles) - 1) : *found;
+}
+
+} // namespace
+
+QString Trouble::text() const
+{
+    QStringList parts{happened, safe, next};
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+Trouble trouble(const Error &error)
+{
+    if (error.code == ErrorCode::None)
+        return {};
+    const TroubleEntry &entry = entryOf(error.code);
+    Trouble trouble{translated(entry.happened), translated(entry.safe), translated(entry.next)};
+    if (error.code == ErrorCode::Blocked && !error.context.isEmpty())
+        trouble.next = need(error.context);
+    if (error.code == ErrorCode::LockedOut && error.context.toInt() > 0)
+        trouble.next = QCoreApplication::translate("words", "Tunggu %n detik, lalu coba lagi.", nullptr,
+                                                   error.context.toInt());
+    return trouble;
+}
+
+QString sentence(const Error &error) { return trouble(error).happened; }
+
+} // namespace loket::words

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/Table.h"
+#include "app/words/Words.h"
+
+namespace loket::words {
+
+namespace {
+
+// resources/checklists/exceptions.json
+constexpr Entry kExceptions[] = {
+    {"amputation", QT_TRANSLATE_NOOP("words", "Jari tidak ada")},
+    {"congenital", QT_TRANSLATE_NOOP("words", "Kelainan bawaan")},
+    {"leprosy", QT_TRANSLATE_NOOP("words", "Kusta")},
+    {"worn_ridges", QT_TRANSLATE_NOOP("words", "Sidik jari aus atau tidak terbaca")},
+    {"bandage", QT_TRANSLATE_NOOP("words", "Perban atau luka")},
+    {"skin_peeling", QT_TRANSLATE_NOOP("words", "Kulit mengelupas")},
+    {"cataract", QT_TRANSLATE_NOOP("words", "Katarak")},
+    {"blind", QT_TRANSLATE_NOOP("words", "Tunanetra")},
+    {"eye_closed", QT_TRANSLATE_NOOP("words", "Mata tidak dapat dibuka")},
+    {"eye_infection", QT_TRANSLATE_NOOP("words", "Mata sedang sakit")},
+    {"cannot_sign", QT_TRANSLATE_NOOP("words", "Tidak dapat menandatangani")},
+    {"hand_injured", QT_TRANSLATE_NOOP("words", "Tangan sedang cedera")},
+    {"mental_condition", QT_TRANSLATE_NOOP("words", "Kondisi mental")},
+    {"bedridden", QT_TRANSLATE_NOOP("words", "Terbaring sakit")},
+    {"device_broken", QT_TRANSLATE_NOOP("words", "Alat sedang rusak")},
+    {"other", QT_TRANSLATE_NOOP("words", "Lainnya")},
+};
+
+// resources/checklists/reasons.json
+constexpr Entry kReasons[] = {
+    {"best_possible", QT_TRANSLATE_NOOP("words", "Sudah yang terbaik yang dapat dicapai")},
+    {"worn_skin", QT_TRANSLATE_NOOP("words", "Kulit jari aus")},
+    {"elderly", QT_TRANSLATE_NOOP("words", "Lanjut usia")},
+    {"disability", QT_TRANSLATE_NOOP("words", "Disabilitas")},
+    {"device_limit", QT_TRANSLATE_NOOP("words", "Keterbatasan alat")},
+    {"below_threshold", QT_TRANSLATE_NOOP("words", "Mutu di bawah batas")},
+    {"applicant_wish", QT_TRANSLATE_NOOP("words", "Permintaan pemohon")},
+    {"operator_choice", QT_TRANSLATE_NOOP("words", "Pilihan petugas")},
+    {"device_trouble", QT_TRANSLATE_NOOP("words", "Gangguan alat")},
+    {"wrong_finger", QT_TRANSLATE_NOOP("words", "Jari keliru")},
+    {"eyes_closed", QT_TRANSLATE_NOOP("words", "Mata terpejam")},
+    {"expression", QT_TRANSLATE_NOOP("words", "Ekspresi wajah")},
+    {"hair_or_veil", QT_TRANSLATE_NOOP("words", "Wajah tertutup rambut atau kerudung")},
+    {"clothing", QT_TRANSLATE_NOOP("words", "Pakaian")},
+    {"document_seen", QT_TRANSLATE_NOOP("words", "Dokumen asli sudah dilihat")},
+    {"old_nik_differs", QT_TRANSLATE_NOOP("words", "NIK lama memang berbeda")},
+    {"correction_at_disdukcapil", QT_TRANSLATE_NOOP("words", "Akan dibetulkan di Disdukcapil")},
+    {"earlier_visit_cancelled", QT_TRANSLATE_NOOP("words", "Kunjungan sebelumnya dibatalkan")},
+    {"recapture_ordered", QT_TRANSLATE_NOOP("words", "Diminta merekam ulang")},
+    {"typing_error", QT_TRANSLATE_NOOP("words", "Salah ketik")},
+    {"document_shows_otherwise", QT_TRANSLATE_NOOP("words", "Dokumen menunjukkan lain")},
+    {"applicant_left", QT_TRANSLATE_NOOP("words", "Pemohon pergi")},
+    {"wrong_person", QT_TRANSLATE_NOOP("words", "Orangnya keliru")},
+    {"already_recorded", QT_TRANSLATE_NOOP("words", "Sudah pernah direkam")},
+    {"not_eligible", QT_TRANSLATE_NOOP("words", "Belum memenuhi syarat")},
+    {"documents_missing", QT_TRANSLATE_NOOP("words", "Dokumen kurang")},
+    {"test", QT_TRANSLATE_NOOP("words", "Uji coba")},
+    {"next_person", QT_TRANSLATE_NOOP("words", "Mendahulukan pemohon berikutnya")},
+    {"applicant_waits", QT_TRANSLATE_NOOP("words", "Pemohon menunggu")},
+    {"other", QT_TRANSLATE_NOOP("words", "Lainnya")},
+};
+
+} // namespace
+
+QString exceptionReason(const QString &code) { return wordsOf(kExceptions, code); }
+
+QString reason(const QString &code) { return wordsOf(kReasons, code); }
+
+} // namespace loket::words

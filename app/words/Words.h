@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/biometrics/common/Advice.h"
+#include "core/identity/Eligibility.h"
+#include "core/identity/PhotoBackground.h"
+#include "core/identity/Verdict.h"
+#include "devices/api/Types.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+// Codes into words. The source text is Indonesian; other languages come from translations/*.ts (context
+// "words"). Each family of codes is one .cpp with one table: docs/dev/translate.md says how to add to it. An
+// unknown code comes back as itself with spaces for underscores.
+
+namespace loket::words {
+
+/// What is said when something went wrong, always in this order: what happened, what is safe, what to do.
+struct Trouble
+{
+    QString happened;
+    QString safe;
+    QString next;
+
+    /// The three sentences in one line.
+    [[nodiscard]] QString text() const;
+};
+
+[[nodiscard]] Trouble trouble(const Error &error);
+/// Only what happened; for lists and the command line.
+[[nodiscard]] QString sentence(const Error &error);
+
+// Identity
+[[nodiscard]] QString verdict(VerdictCode code);
+[[nodiscard]] QString eligibility(const Eligibility &eligibility);
+[[nodiscard]] QString ladderStep(LadderStep step);
+[[nodiscard]] QString background(PhotoBackground background); ///< "Merah"
+[[nodiscard]] QString sex(Sex sex);
+[[nodiscard]] QString maritalStatus(MaritalStatus status);
+[[nodiscard]] QString nationality(Nationality nationality);
+[[nodiscard]] QString field(const QString &field); ///< label of a registration field, "Tanggal lahir"
+[[nodiscard]] QString age(const Age &age);         ///< "16 tahun 8 bulan"
+
+// Visits
+[[nodiscard]] QString step(const QString &idOrType);     ///< title in the rail, "Sidik jari"
+[[nodiscard]] QString stepTask(const QString &idOrType); ///< the one line under the title
+[[nodiscard]] QString service(const QString &service);
+[[nodiscard]] QString visitState(const QString &state);
+/// Guards, needs and refusals of the visit engine ("ever_recorded", "approve_photo"); the position is named
+/// where given.
+[[nodiscard]] QString need(const QString &code, device::Position position = device::Position::None);
+[[nodiscard]] QString exceptionReason(const QString &code);
+/// Reasons offered at the counter: accepting, retaking, cancelling, parking, correcting …
+[[nodiscard]] QString reason(const QString &code);
+[[nodiscard]] QString document(const QString &code);
+[[nodiscard]] QString guardianRelation(const QString &code);
+[[nodiscard]] QString operatorRole(const QString &code); ///< "supervisor" → "Penyelia"
+
+// Biometrics
+[[nodiscard]] QString advice(biometrics::Advice advice); ///< one sentence; empty for None
+[[nodiscard]] QString advice(const QString &code);
+
+// Devices
+[[nodiscard]] QString role(device::Role role);             ///< "Kamera"
+[[nodiscard]] QString position(device::Position position); ///< lower case, "jari manis kanan"
+[[nodiscard]] QString retry(device::RetryReason reason);   ///< what the person does
+[[nodiscard]] Trouble failure(device::FailureReason reason, device::Role role);
+
+// Form
+[[nodiscard]] QString date(QDate date);               ///< "12 Juli 2026"
+[[nodiscard]] QString time(QTime time);               ///< "10.42"
+[[nodiscard]] QString dateTime(QDateTime utc);        ///< local time: "12 Juli 2026 pukul 10.42"
+[[nodiscard]] QString number(qint64 number);          ///< "1.234"
+[[nodiscard]] QString list(const QStringList &items); ///< "a, b dan c"
+
+/// "id" or "en". Installs the translators into the application (every widget gets LanguageChange) and sets
+/// the default locale. False where there is no such language; then nothing changes. GUI thread only.
+[[nodiscard]] bool installLanguage(const QString &language);
+/// "id" until installLanguage() says otherwise.
+[[nodiscard]] QString currentLanguage();
+/// { "id", "en" }: code and name in the language itself for a chooser.
+struct Language
+{
+    QString code;
+    QString name;
+};
+[[nodiscard]] QList<Language> languages();
+
+} // namespace loket::words
