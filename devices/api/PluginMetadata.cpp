@@ -18,7 +18,7 @@ namespace loket::device {
 namespace {
 
 // Limits of a plugin.json: it is somebody else's file.
-constexpr int kMaxEntries = 256;
+constexpr int kMaxEntries = 1000;
 constexpr int kMaxText = 200;
 constexpr double kMaxInteger = 9'007'199'254'740'991.0; // 2^53 - 1: what JSON numbers hold exactly
 
@@ -60,6 +60,12 @@ bool isId(const QString &id)
 {
     static const QRegularExpression pattern(u"\\A[a-z][a-z0-9_]{0,39}\\z"_s);
     return pattern.match(id).hasMatch();
+}
+
+bool isKey(const QString &key)
+{
+    static const QRegularExpression pattern(u"\\A[a-z][A-Za-z0-9_]{0,39}\\z"_s);
+    return pattern.match(key).hasMatch();
 }
 
 std::optional<quint16> hexId(const QString &text)
@@ -106,7 +112,7 @@ DeclaredSetting readSetting(Reader &reader, const QJsonObject &object)
     DeclaredSetting setting;
     setting.key = reader.text(object, u"key"_s, u"settings."_s);
     const QString where = u"settings.%1."_s.arg(setting.key);
-    if (!isId(setting.key))
+    if (!isKey(setting.key))
         reader.complain(where + u"key"_s);
     setting.kind = parseKind(object.value(u"type"_s).toString());
     if (setting.kind == DeclaredSetting::Kind::None)
