@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/gallery/Gallery.h"
+
+// Fictitious people and numbers for the gallery. Nothing here is ever seen by a real station.
+
+namespace loket::desktop::samples {
+
+[[nodiscard]] std::vector<GalleryItem> widgetSheets();
+
+} // namespace loket::desktop::samples

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/widgets/AttemptStrip.h"
+
+#include "app/desktop/theme/Theme.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+AttemptStrip::AttemptStrip(QWidget *parent)
+    : QWidget(parent), m_row(new QHBoxLayout(this)), m_buttons(new QButtonGroup(this))
+{
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(space("s"));
+    m_row->addStretch();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    connect(m_buttons, &QButtonGroup::idClicked, this, &AttemptStrip::picked);
+}
+
+void AttemptStrip::setAttempts(const std::vector<AttemptChip> &attempts)
+{
+    qDeleteAll(findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
+    for (const auto &attempt : attempts) {
+        const QString score = attempt.score ? QString::number(*attempt.score) : u"–"_s;
+        auto *chip = new QPushButton(u"%1  %2%3"_s.arg(attempt.number).arg(score, attempt.isBest ? u" ★"_s : QString()), this);
+        chip->setObjectName(u"attempt%1"_s.arg(attempt.number));
+        chip->setProperty("compact", true);
+        chip->setCheckable(true);
+        chip->setChecked(attempt.isBest);
+        chip->setToolTip(attempt.note);
+        chip->setAccessibleName(attempt.isBest ? tr("Pengambilan %1, mutu %2, dipakai").arg(attempt.number).arg(score)
+                                               : tr("Pengambilan %1, mutu %2").arg(attempt.number).arg(score));
+        // The star says which one is kept; looking at another one does not change that.
+        connect(chip, &QPushButton::clicked, chip, [chip, isBest = attempt.isBest] { chip->setChecked(isBest); });
+        m_buttons->addButton(chip, attempt.number);
+        m_row->insertWidget(m_row->count() - 1, chip);
+    }
+    m_buttons->setExclusive(false);
+}
+
+} // namespace loket::desktop

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QButtonGroup;
+class QHBoxLayout;
+
+namespace loket::desktop {
+
+struct AttemptChip
+{
+    int number = 0;
+    std::optional<int> score; ///< 0…100; nothing while it is not taken or not measured
+    bool isBest = false;
+    QString note; ///< tool tip: why it is weak
+};
+
+/// The attempts of a step: [1 62] [2 71 ★] [3 –]. The one that is kept carries the star.
+class AttemptStrip final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AttemptStrip(QWidget *parent = nullptr);
+
+    void setAttempts(const std::vector<AttemptChip> &attempts);
+
+Q_SIGNALS:
+    /// The operator wants to look at an attempt.
+    void picked(int number);
+
+private:
+    QHBoxLayout *m_row;
+    QButtonGroup *m_buttons;
+};
+
+} // namespace loket::desktop

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/widgets/EyesView.h"
+
+#include "app/desktop/theme/Theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using loket::device::Position;
+
+namespace loket::desktop {
+
+EyesView::EyesView(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setAccessibleName(tr("Kedua mata"));
+}
+
+void EyesView::setEye(Position eye, const FingerLook &look)
+{
+    (eye == Position::RightEye ? m_right : m_left) = look;
+    update();
+}
+
+void EyesView::setWanted(const std::vector<Position> &eyes)
+{
+    m_wanted = eyes;
+    update();
+}
+
+void EyesView::setChoosable(bool choosable)
+{
+    m_isChoosable = choosable;
+    setFocusPolicy(choosable ? Qt::StrongFocus : Qt::NoFocus);
+    setCursor(choosable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+QRectF EyesView::eyeRect(bool isRightEye) const
+{
+    const int caption = 2 * QFontMetrics(Theme::get().font(TextKind::Secondary)).height() + space("s");
+    const double gap = space("xl");
+    const double half = (width() - gap) / 2;
+    const double eyeWidth = std::min({half, (height() - caption) * 2.0, 200.0});
+    QRectF rect(0, 0, eyeWidth, eyeWidth / 2);
+    rect.moveCenter({isRightEye ? half / 2 : width() - half / 2, (height() - caption) / 2.0});
+    return rect;
+}
+
+QString EyesView::caption(Position eye) const
+{
+    const FingerLook &look = eye == Position::RightEye ? m_right : m_left;
+    const QString word = look.quality ? stateWord(look.state) + u", "_s + tr("mutu %1").arg(*look.quality)
+                                      : stateWord(look.state);
+    return (eye == Position::RightEye ? tr("Mata kanan") : tr("Mata kiri")) + u'\n' + word;
+}
+
+void EyesView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintEye(painter, true);
+    paintEye(painter, false);
+}
+
+void EyesView::paintEye(QPainter &painter, bool isRightEye) const
+{
+    const Position eye = isRightEye ? Position::RightEye : Position::LeftEye;
+    const FingerLook &look = isRightEye ? m_right : m_left;
+    const QRectF rect = eyeRect(isRightEye);
+    const bool isWanted = std::find(m_wanted.begin(), m_wanted.end(), eye) != m_wanted.end();
+    const QColor line = colour(isWanted ? ColourRole::Accent : lineRole(look.state));
+    const double h = rect.height();
+
+    QPainterPath almond(QPointF(rect.left(), rect.center().y()));
+    almond.cubicTo(rect.left() + rect.width() * 0.25, rect.top() - h * 0.05, rect.right() - rect.width() * 0.25,
+                   rect.top() - h * 0.05, rect.right(), rect.center().y());
+    almond.cubicTo(rect.right() - rect.width() * 0.25, rect.bottom() + h * 0.05, rect.left() + rect.width() * 0.25,
+                   rect.bottom() + h * 0.05, rect.left(), rect.center().y());
+    QPen pen(line, isWanted ? 3 : 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (look.state == PartState::Missing)
+        pen.setDashPattern({2, 2.6});
+    painter.setPen(pen);
+    painter.setBrush(colour(ColourRole::Surface));
+    painter.drawPath(almond);
+    if (look.state != PartState::Missing) {
+        const bool isTaken = look.state == PartState::Good || look.state == PartState::Weak;
+        painter.setBrush(isTaken || isWanted ? colour(look.state == PartState::Weak ? ColourRole::WarningSoft : ColourRole::AccentSoft)
+                                             : colour(ColourRole::Skin));
+        painter.drawEllipse(rect.center(), h * 0.32, h * 0.32);
+        painter.setBrush(line);
+        painter.drawEllipse(rect.center(), h * 0.12, h * 0.12);
+    }
+    paintStateSign(painter, rect.topRight() + QPointF(-h * 0.12, h * 0.12), std::max(8.0, h * 0.13), look.state);
+    if (m_isChoosable && m_current == eye && hasFocus()) {
+        painter.setPen(QPen(colour(ColourRole::Accent), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(rect.adjusted(-6, -6, 6, 6), 6, 6);
+    }
+    painter.setFont(Theme::get().font(TextKind::Secondary));
+    painter.setPen(colour(ColourRole::Text));
+    const QRectF words(rect.center().x() - width() / 4.0, rect.bottom() + space("s"), width() / 2.0, height());
+    painter.drawText(words, Qt::AlignHCenter | Qt::AlignTop, caption(eye));
+}
+
+void EyesView::mousePressEvent(QMouseEvent *event)
+{
+    if (!m_isChoosable || event->button() != Qt::LeftButton)
+        return;
+    m_current = event->position().x() < width() / 2.0 ? Position::RightEye : Position::LeftEye;
+    update();
+    Q_EMIT chosen(m_current);
+}
+
+void EyesView::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left: m_current = Position::RightEye; break;
+    case Qt::Key_Right: m_current = Position::LeftEye; break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (m_current != Position::None && !event->isAutoRepeat())
+            Q_EMIT chosen(m_current);
+        return;
+    default: QWidget::keyPressEvent(event); return;
+    }
+    setAccessibleDescription(caption(m_current));
+    update();
+}
+
+void EyesView::focusInEvent(QFocusEvent *event)
+{
+    if (m_current == Position::None)
+        m_current = Position::RightEye;
+    update();
+    QWidget::focusInEvent(event);
+}
+
+void EyesView::focusOutEvent(QFocusEvent *event)
+{
+    update();
+    QWidget::focusOutEvent(event);
+}
+
+} // namespace loket::desktop

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widget/WidgetSupport.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QCheckBox>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::test {
+
+void useTheme(const desktop::Appearance &look)
+{
+    const auto theme = desktop::Theme::install(look);
+    if (!theme)
+        qFatal("theme: %s", qUtf8Printable(theme.error().context));
+}
+
+void showAt(QWidget &widget, int width, int height)
+{
+    widget.resize(width, height);
+    widget.show();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCoreApplication::sendPostedEvents();
+    QTest::qWait(0);
+}
+
+namespace {
+
+QString describe(const QWidget &widget, const QString &text, const QString &why)
+{
+    return u"%1 \"%2\" in %3: %4 (%5x%6)"_s.arg(QLatin1String(widget.metaObject()->className()), text.left(60),
+                                                widget.parentWidget() ? widget.parentWidget()->objectName() : QString(), why)
+        .arg(widget.width())
+        .arg(widget.height());
+}
+
+/// A page inside a scroll area may be as tall as it likes.
+bool isScrolled(const QWidget &widget)
+{
+    for (const QWidget *up = widget.parentWidget(); up; up = up->parentWidget()) {
+        if (qobject_cast<const QAbstractScrollArea *>(up))
+            return true;
+    }
+    return false;
+}
+
+QString faultOf(const QLabel &label)
+{
+    if (label.text().isEmpty() || !label.isVisible())
+        return {};
+    if (label.wordWrap()) {
+        const int needed = label.heightForWidth(label.width());
+        if (needed > label.height())
+            return u"needs a height of %1"_s.arg(needed);
+        const int widest = label.minimumSizeHint().width();
+        return widest > label.width() ? u"a word needs a width of %1"_s.arg(widest) : QString();
+    }
+    const QSize needed = label.sizeHint();
+    if (needed.width() > label.width() || needed.height() > label.height())
+        return u"needs %1x%2"_s.arg(needed.width()).arg(needed.height());
+    return {};
+}
+
+QString faultOf(const QAbstractButton &button)
+{
+    const bool isTextButton = qobject_cast<const QPushButton *>(&button) || qobject_cast<const QCheckBox *>(&button)
+        || qobject_cast<const QRadioButton *>(&button);
+    if (!isTextButton || button.text().isEmpty() || !button.isVisible())
+        return {};
+    const QSize needed = button.sizeHint();
+    if (needed.width() > button.width() || needed.height() > button.height())
+        return u"needs %1x%2"_s.arg(needed.width()).arg(needed.height());
+    return {};
+}
+
+} // namespace
+
+QStringList cutTexts(const QWidget &root)
+{
+    QStringList faults;
+    for (const auto *label : root.findChildren<QLabel *>()) {
+        if (const QString fault = faultOf(*label); !fault.isEmpty())
+            faults << describe(*label, label->text(), fault);
+    }
+    for (const auto *button : root.findChildren<QAbstractButton *>()) {
+        if (const QString fault = faultOf(*button); !fault.isEmpty())
+            faults << describe(*button, button->text(), fault);
+    }
+    const QRect all = root.rect();
+    for (const auto *child : root.findChildren<QWidget *>()) {
+        if (!child->isVisible() || child->isWindow() || isScrolled(*child))
+            continue;
+        const QRect place(child->mapTo(&root, QPoint()), child->size());
+        if (!all.contains(place))
+            faults << describe(*child, child->objectName(), u"sticks out of the window at %1,%2"_s.arg(place.x()).arg(place.y()));
+    }
+    return faults;
+}
+
+} // namespace loket::test

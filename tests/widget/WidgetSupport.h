@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/theme/Theme.h"
+
+#include <QString>
+#include <QStringList>
+
+class QWidget;
+
+namespace loket::test {
+
+/// Installs the theme once and sets the look.
+void useTheme(const desktop::Appearance &look = {});
+
+/// Shows the widget at this size (offscreen) and lets layouts settle.
+void showAt(QWidget &widget, int width, int height);
+
+/// Visible labels, buttons and check boxes whose text does not fit into them, and widgets that stick out of their
+/// parent's area; one line each, for a readable failure. Empty when all is well.
+[[nodiscard]] QStringList cutTexts(const QWidget &root);
+
+} // namespace loket::test
