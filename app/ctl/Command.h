@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/Output.h"
+
+#include <QCommandLineOption>
+#include <QCommandLineParser>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+namespace loket::ctl {
+
+/// What a command gets: its parsed options and where to write.
+struct Call
+{
+    const QCommandLineParser &parser;
+    QStringList arguments; ///< positional ones after the command's own words
+    Output &out;
+
+    [[nodiscard]] bool has(const char *option) const { return parser.isSet(QString::fromLatin1(option)); }
+    [[nodiscard]] QString value(const char *option) const
+    {
+        return parser.value(QString::fromLatin1(option));
+    }
+};
+
+/// One line of the command table.
+struct Command
+{
+    QStringList path;  ///< { "nik", "check" }
+    QString summary;   ///< one line, in `loketctl --help`
+    QString arguments; ///< "NIK"; how the positional arguments are shown
+    int minArguments = 0;
+    int maxArguments = 0; ///< -1 = any number
+    QList<QCommandLineOption> options;
+    QStringList examples; ///< whole command lines without the program's name
+    std::function<Exit(const Call &)> run;
+};
+
+using CommandTable = std::vector<Command>;
+
+// Each file of app/ctl/commands adds its group.
+void addIdentityCommands(CommandTable &table);
+
+/// Everything: parses, finds the command, runs it. Gives the process's exit code.
+[[nodiscard]] int runCommandLine(const CommandTable &table, const QStringList &arguments);
+
+/// A day as YYYY-MM-DD; an invalid date where it is none.
+[[nodiscard]] QDate parseDay(const QString &text);
+
+} // namespace loket::ctl
