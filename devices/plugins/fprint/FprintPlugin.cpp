@@ -42,6 +42,25 @@ FprintPlugin::FprintPlugin()
     keepOffOtherReaders();
 }
 
+FprintPlugin::~FprintPlugin()
+{
+    const auto areAllClosed = [this] {
+        return std::all_of(m_handedOut.begin(), m_handedOut.end(), [](const std::weak_ptr<Reader> &handedOut) {
+            const auto reader = handedOut.lock();
+            return !reader || reader->isClosed();
+        });
+    };
+    bool isTimeOver = false;
+    const auto end = [](gpointer flag) -> gboolean {
+        *static_cast<bool *>(flag) = true;
+        return G_SOURCE_CONTINUE; // removed below, whichever comes first
+    };
+    const guint timer = g_timeout_add(1000, end, &isTimeOver);
+    while (!isTimeOver && !areAllClosed())
+        g_main_context_iteration(nullptr, TRUE);
+    g_source_remove(timer);
+}
+
 /// libfprint opens readers to identify them. Those that match on the chip give no picture and belong to the login of this
 /// machine; they are left alone. A list that the administrator has set stays as it is.
 void FprintPlugin::keepOffOtherReaders()
@@ -134,7 +153,10 @@ std::unique_ptr<device::Device> FprintPlugin::create(const QString &deviceId)
     ReaderSettings settings = m_settings;
     if (settings.ppi <= 0)
         settings.ppi = pixelsPerInch(found->driver);
-    return std::make_unique<FprintDevice>(found->info, std::make_shared<Reader>(m_context, found->device.get()), settings);
+    auto reader = std::make_shared<Reader>(m_context, found->device.get());
+    std::erase_if(m_handedOut, [](const std::weak_ptr<Reader> &old) { return old.expired(); });
+    m_handedOut.push_back(reader);
+    return std::make_unique<FprintDevice>(found->info, std::move(reader), settings);
 }
 
 } // namespace loket::fprint

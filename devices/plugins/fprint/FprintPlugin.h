@@ -18,6 +18,8 @@ class FprintPlugin : public QObject, public device::Plugin
     Q_INTERFACES(loket::device::Plugin)
 public:
     FprintPlugin();
+    /// Waits up to a second for readers that are still closing: one that is left open keeps its lamp on.
+    ~FprintPlugin() override;
 
     void configure(const QCborMap &settings) override { m_settings.apply(settings); }
     [[nodiscard]] std::vector<device::DeviceInfo> listDevices() override;
@@ -41,6 +43,7 @@ private:
     ReaderSettings m_settings;
     GShared<FpContext> m_context;
     std::vector<Found> m_found;
+    std::vector<std::weak_ptr<Reader>> m_handedOut;
     bool m_isListing = false;
 };
 

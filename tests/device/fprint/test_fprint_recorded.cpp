@@ -4,9 +4,8 @@
 
 #include "tests/device/fprint/DeviceWatcher.h"
 #include "tests/device/fprint/FprintBench.h"
+#include "tests/device/fprint/RecordedReader.h"
 #include "tests/support/SampleData.h"
-
-#include <opencv2/imgcodecs.hpp>
 
 #include <QElapsedTimer>
 
@@ -18,12 +17,11 @@ using namespace Qt::StringLiterals;
 
 TEST_CASE("a recorded U.are.U 4500 is named by its USB data and gives its picture pixel for pixel")
 {
-    const QString recording = qEnvironmentVariable("LOKET_RECORDING");
-    if (recording.isEmpty()) {
+    if (replayedRecording().isEmpty()) {
         skip(u"not under recorded_reader.sh"_s);
         return;
     }
-    const cv::Mat expected = cv::imread((recording + u"/capture.png"_s).toStdString(), cv::IMREAD_GRAYSCALE);
+    const cv::Mat expected = recordedPicture();
     REQUIRE(expected.cols == 384);
     REQUIRE(expected.rows == 290);
 
@@ -56,14 +54,8 @@ TEST_CASE("a recorded U.are.U 4500 is named by its USB data and gives its pictur
     const auto *capture = watcher.last<Capture>();
     REQUIRE(capture != nullptr);
     const Frame &image = capture->samples.front().image;
-    REQUIRE(image.widthPx == expected.cols);
-    REQUIRE(image.heightPx == expected.rows);
     CHECK(image.ppi == 512);
-    int different = 0;
-    for (int y = 0; y < image.heightPx; ++y)
-        for (int x = 0; x < image.widthPx; ++x)
-            if (uchar(image.pixels[qsizetype(y) * image.strideBytes + x]) != expected.at<uchar>(y, x))
-                ++different;
+    const int different = differentPixels(image, expected);
     std::cout << image.widthPx << "x" << image.heightPx << ", " << different << " pixels differ\n";
     CHECK(different == 0);
     device->close();

@@ -6,46 +6,21 @@
 
 #include "tests/device/fprint/DeviceWatcher.h"
 #include "tests/device/fprint/FprintBench.h"
+#include "tests/device/fprint/Prints.h"
 #include "tests/support/SampleData.h"
-
-#include <opencv2/imgcodecs.hpp>
 
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <iostream>
+
 using namespace loket::device;
 using namespace loket::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Print
-{
-    int widthPx = 0;
-    int heightPx = 0;
-    QByteArray pixels;
-};
-
-Print load(const QString &file)
-{
-    const cv::Mat image = cv::imread(file.toStdString(), cv::IMREAD_GRAYSCALE);
-    return {image.cols, image.rows, QByteArray(reinterpret_cast<const char *>(image.data), int(image.total()))};
-}
-
-/// Parallel ridges, 9 px apart, with breaks: enough minutiae for libfprint, nobody's finger.
-Print drawnRidges()
-{
-    Print print{256, 256, QByteArray(256 * 256, char(255))};
-    for (int y = 0; y < 256; ++y)
-        for (int x = 0; x < 256; ++x) {
-            const bool isBreak = (x / 9 * 37 + y / 23 * 11) % 7 == 0 && y % 23 < 8;
-            if (x % 9 < 4 && !isBreak)
-                print.pixels[y * 256 + x] = 0;
-        }
-    return print;
-}
 
 CaptureRequest request(Position position, int timeoutMs = 0)
 {
@@ -128,10 +103,10 @@ TEST_CASE("sample prints arrive byte for byte, with size, resolution, finger and
     Bench bench;
     bench.open();
     quint64 sequence = 0;
-    for (const char *name : {"arch.png", "loop-right.png", "tented_arch.png", "whorl.png", "SFinGe_Test01.pgm",
-                             "SFinGe_Test02.pgm"}) {
+    for (const QString &file : samplePrints()) {
+        const std::string name = file.toStdString();
         CAPTURE(name);
-        const Print print = load(folder + u'/' + QLatin1StringView(name));
+        const Print print = loadPrint(folder + u'/' + file);
         REQUIRE(print.widthPx > 0);
         const Position position = Position(int(sequence) + 1);
         QElapsedTimer timer;
