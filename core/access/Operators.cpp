@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/access/Operators.h"
+
+#include "core/access/Passphrase.h"
+#include "core/vault/Crypto.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace loket {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray macOf(const OperatorRow &row, const StationKeys &keys)
+{
+    const QString text = u"loket-operator-1\n%1\n%2\n%3\n%4\n%5"_s.arg(
+        row.id, row.role, QString::number(row.isDisabled),
+        QString::number(row.createdAtUtc.toMSecsSinceEpoch()), row.name);
+    return blake2b(text.toUtf8(), kHashBytes, &keys.access);
+}
+
+OperatorInfo infoOf(const OperatorRow &row)
+{
+    return {row.id, row.name, roleFromName(row.role), row.isDisabled, row.createdAtUtc};
+}
+
+bool isId(const QString &id)
+{
+    static const QRegularExpression pattern(u"\\A[a-z0-9][a-z0-9._-]{1,31}\\z"_s);
+    return pattern.match(id).hasMatch();
+}
+
+/// Somebody unknown shares a counter with 1/256 of all unknown ids: waits grow for them too, and what was
+/// typed (it may be a passphrase in the wrong field) is not kept.
+QString bucketOf(const QString &id, bool isKnown)
+{
+    return isKnown ? id : u"?"_s + QString::fromLatin1(blake2b(id.toUtf8()).first(1).toHex());
+}
+
+const PassphraseWrap *wrapOf(const KeyFileContent &keys, const QString &id)
+{
+    const auto at = std::find_if(keys.wraps.begin(), keys.wraps.end(),
+                                 [&](const PassphraseWrap &wrap) { return wrap.operatorId == id; });
+    return at == keys.wraps.end() ? nullptr : &*at;
+}
+
+Expected<void> checkNew(const NewOperator &person)
+{
+    if (!isId(person.id))
+        return fail(ErrorCode::InvalidArgument, u"id"_s);
+    if (person.displayName.trimmed().isEmpty() || person.displayName.size() > 80)
+        return fail(ErrorCode::InvalidArgument, u"name"_s);
+    if (person.role == Role::None)
+        return fail(ErrorCode::InvalidArgument, u"role"_s);
+    return checkPassphrase(person.passphrase);
+}
+
+} // namespace
+
+Operators::Operators(Database &database, KeyFile keyFile, const Clock &clock)
+    : m_table(database)
+    , m_throttle(database, clock)
+    , m_keyFile(std::move(keyFile))
+    , m_clock(clock)
+{}
+
+QString Operators::normalisedId(const QString &id) { return id.trimmed().toLower(); }
+
+Expected<std::vector<OperatorInfo>> Operators::list()
+{
+    const auto rows = m_table.all();
+    if (!rows)
+        return fail(rows.error());
+    std::vector<OperatorInfo> people;
+    std::transform(rows->begin(), rows->end(), std::back_inserter(people), infoOf);
+    return people;
+}
+
+Expected<Login> Operators::logIn(const QString &typedId, const SecretBytes &passphrase)
+{
+    const QString id = normalisedId(typedId);
+    const auto row = m_table.find(id);
+    if (!row)
+        return fail(row.error());
+    const QString bucket = bucketOf(id, row->has_value());
+    if (auto heard = m_throttle.check(bucket); !heard)
+        return fail(heard.error());
+    const auto before = m_throttle.countAttempt(bucket);
+    if (!before)
+        return fail(before.error());
+    auto login = unlock(id, passphrase);
+    if (!login)
+        return login;
+    login->failuresBefore = *before;
+    if (auto reset = m_throttle.reset(bucket); !reset)
+        return fail(reset.error());
+    return login;
+}
+
+Expected<Login> Operators::unlock(const QString &id, const SecretBytes &passphrase)
+{
+    const auto keyFile = m_keyFile.load();
+    const auto row = m_table.find(id);
+    if (!keyFile || !row)
+        return fail(keyFile ? row.error() : keyFile.error());
+    const KeyFileContent &content = keyFile->content;
+    const PassphraseWrap *wrap = row->has_value() ? wrapOf(content, id) : nullptr;
+    if (!wrap) { // the same work, for nobody
+        const KdfCost cost = content.wraps.empty() ? KdfCost::forThisMachine() : content.wraps.front().cost;
+        (void)unwrapKey(decoyWrap(cost), passphrase, content.stationId);
+        return fail(ErrorCode::WrongPassphrase);
+    }
+    auto master = unwrapKey(*wrap, passphrase, content.stationId);
+    if (!master)
+        return fail(master.error());
+    const StationKeys keys = StationKeys::fromMaster(master->clone());
+    if (keys.signing.publicKey != content.signingPublicKey)
+        return fail(ErrorCode::KeyDamaged, u"signing key"_s);
+    if (macOf(**row, keys) != (*row)->mac)
+        return fail(ErrorCode::Authenticity, u"operator"_s);
+    if ((*row)->isDisabled)
+        return fail(ErrorCode::OperatorDisabled);
+    return Login{infoOf(**row), std::move(*master), 0};
+}
+
+Expected<void> Operators::replaceWrap(const PassphraseWrap &wrap, KeyFile::Keep keep)
+{
+    auto keyFile = m_keyFile.load();
+    if (!keyFile)
+        return fail(keyFile.error());
+    auto &wraps = keyFile->content.wraps;
+    std::erase_if(wraps, [&](const PassphraseWrap &old) { return old.operatorId == wrap.operatorId; });
+    wraps.push_back(wrap);
+    return m_keyFile.save(keyFile->content, keep);
+}
+
+Expected<void> Operators::add(Transaction &transaction, const NewOperator &person, const StationKeys &keys,
+                              const KdfCost &cost)
+{
+    Q_UNUSED(transaction);
+    if (auto checked = checkNew(person); !checked)
+        return checked;
+    const auto existing = m_table.find(person.id);
+    const auto keyFile = m_keyFile.load();
+    if (!existing || !keyFile)
+        return fail(existing ? keyFile.error() : existing.error());
+    if (existing->has_value())
+        return fail(ErrorCode::AlreadyExists, u"operator"_s);
+    const auto wrap = wrapKey(keys.master, person.passphrase, cost, keyFile->content.stationId, person.id);
+    if (!wrap)
+        return fail(wrap.error());
+    OperatorRow row{person.id, person.displayName.trimmed(), roleName(person.role), false, m_clock.nowUtc(),
+                    {}};
+    row.mac = macOf(row, keys);
+    if (auto inserted = m_table.insert(row); !inserted)
+        return inserted;
+    return replaceWrap(*wrap, KeyFile::Keep::Previous);
+}
+
+Expected<void> Operators::setPassphrase(Transaction &transaction, const QString &id,
+                                        const SecretBytes &passphrase, const StationKeys &keys,
+                                        const KdfCost &cost)
+{
+    Q_UNUSED(transaction);
+    if (auto checked = checkPassphrase(passphrase); !checked)
+        return checked;
+    auto row = m_table.find(id);
+    const auto keyFile = m_keyFile.load();
+    if (!row || !keyFile)
+        return fail(row ? keyFile.error() : row.error());
+    if (!row->has_value())
+        return fail(ErrorCode::NotFound, u"operator"_s);
+    const auto wrap = wrapKey(keys.master, passphrase, cost, keyFile->content.stationId, id);
+    if (!wrap)
+        return fail(wrap.error());
+    (*row)->isDisabled = false;
+    (*row)->mac = macOf(**row, keys);
+    if (auto updated = m_table.update(**row); !updated)
+        return updated;
+    return replaceWrap(*wrap, KeyFile::Keep::OnlyThis);
+}
+
+Expected<void> Operators::disable(Transaction &transaction, const QString &id, const StationKeys &keys)
+{
+    Q_UNUSED(transaction);
+    auto rows = m_table.all();
+    const auto keyFile = m_keyFile.load();
+    if (!rows || !keyFile)
+        return fail(rows ? keyFile.error() : rows.error());
+    const auto row =
+        std::find_if(rows->begin(), rows->end(), [&](const OperatorRow &r) { return r.id == id; });
+    if (row == rows->end())
+        return fail(ErrorCode::NotFound, u"operator"_s);
+    const bool someoneLeft = std::any_of(rows->begin(), rows->end(), [&](const OperatorRow &r) {
+        return r.id != id && !r.isDisabled && isAllowed(roleFromName(r.role), Permission::ManageOperators);
+    });
+    if (!someoneLeft)
+        return fail(ErrorCode::Blocked, u"last_manager"_s);
+    row->isDisabled = true;
+    row->mac = macOf(*row, keys);
+    if (auto updated = m_table.update(*row); !updated)
+        return updated;
+    const PassphraseWrap *wrap = wrapOf(keyFile->content, id);
+    if (!wrap)
+        return {};
+    PassphraseWrap closed = *wrap;
+    closed.sealed.clear();
+    return replaceWrap(closed, KeyFile::Keep::OnlyThis);
+}
+
+} // namespace loket

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/access/LoginThrottle.h"
+#include "core/access/Roles.h"
+#include "core/base/SecretBytes.h"
+#include "core/store/Database.h"
+#include "core/vault/KeyFile.h"
+#include "core/vault/StationKeys.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <vector>
+
+namespace loket {
+
+struct OperatorInfo
+{
+    QString id; ///< lower-case letters, digits, '.', '_', '-'; 2 … 32 characters
+    QString displayName;
+    Role role = Role::None;
+    bool isDisabled = false;
+    QDateTime createdAtUtc;
+
+    friend bool operator==(const OperatorInfo &, const OperatorInfo &) = default;
+};
+
+struct NewOperator
+{
+    QString id;
+    QString displayName;
+    Role role = Role::None;
+    SecretBytes passphrase;
+};
+
+struct Login
+{
+    OperatorInfo who;
+    SecretBytes master;     ///< the station key
+    int failuresBefore = 0; ///< wrong tries since the last right one: belongs in the audit log
+};
+
+/// The people of a station: their rows in the database and their wraps in the key file. Changes of people
+/// take the caller's transaction, in which the audit row is written too; the key file is written first,
+/// because a wrap without a row opens nothing.
+class Operators
+{
+public:
+    Operators(Database &database, KeyFile keyFile, const Clock &clock);
+
+    /// "sari" from " Sari ".
+    [[nodiscard]] static QString normalisedId(const QString &id);
+
+    [[nodiscard]] Expected<std::vector<OperatorInfo>> list();
+
+    /// Takes the same time and gives the same answer for a wrong passphrase and for somebody unknown.
+    /// Errors: WrongPassphrase, LockedOut (context: seconds), OperatorDisabled (only after the right
+    /// passphrase), KeyDamaged, Authenticity (the operator's row was changed from outside).
+    [[nodiscard]] Expected<Login> logIn(const QString &id, const SecretBytes &passphrase);
+
+    /// Errors: InvalidArgument (context: "id", "name", "role" or the passphrase rule), AlreadyExists.
+    Expected<void> add(Transaction &transaction, const NewOperator &person, const StationKeys &keys,
+                       const KdfCost &cost);
+    /// New passphrase; the old one opens nothing from then on. Also switches a disabled operator on again.
+    /// Errors: NotFound, InvalidArgument.
+    Expected<void> setPassphrase(Transaction &transaction, const QString &id, const SecretBytes &passphrase,
+                                 const StationKeys &keys, const KdfCost &cost);
+    /// Removes the operator's way to the key. Errors: NotFound, Blocked "last_manager".
+    Expected<void> disable(Transaction &transaction, const QString &id, const StationKeys &keys);
+
+private:
+    Expected<Login> unlock(const QString &id, const SecretBytes &passphrase);
+    Expected<void> replaceWrap(const PassphraseWrap &wrap, KeyFile::Keep keep);
+
+    OperatorTable m_table;
+    LoginThrottle m_throttle;
+    KeyFile m_keyFile;
+    const Clock &m_clock;
+};
+
+} // namespace loket

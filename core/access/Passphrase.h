@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Expected.h"
+#include "core/base/SecretBytes.h"
+
+#include <QString>
+
+namespace loket {
+
+/// What was typed, as the bytes that are stretched: Unicode NFKC, outer spaces dropped, runs of spaces as
+/// one, so that another keyboard or a double space does not lock anybody out. The given text is overwritten.
+[[nodiscard]] SecretBytes passphraseFromText(QString text);
+
+/// Four words of three or more letters, at least three of them different, or 14 characters of which six are
+/// different; at most 256 bytes. Length is what resists guessing on a copied disk (sync-security.md 2.4);
+/// symbols are not asked for. Errors: InvalidArgument with "short", "repeats" or "long".
+Expected<void> checkPassphrase(const SecretBytes &passphrase);
+
+} // namespace loket

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace loket {
+
+enum class Role { None, Intern, Operator, Support, Supervisor, Adb };
+
+enum class Permission {
+    None,
+    Record,      ///< take residents through visits
+    CancelVisit, ///< end an unfinished visit
+    ViewDayLog,
+    ViewBiometrics, ///< look at pictures of unfinished visits and review copies
+    Approve,        ///< be the second person
+    ViewReports,
+    Export, ///< take lists out of the station
+    ManageDevices,
+    ManageSettings,
+    ManageOperators,
+    ReadAudit,
+    Synchronise, ///< send, export and import bundles
+    Backup,
+};
+
+/// The one table of who may what; least right: what is not in it is not allowed.
+[[nodiscard]] bool isAllowed(Role role, Permission permission);
+/// All roles that may log in, from least to most.
+[[nodiscard]] const std::vector<Role> &allRoles();
+
+/// "operator", "supervisor", …; None for anything else.
+[[nodiscard]] QString roleName(Role role);
+[[nodiscard]] Role roleFromName(const QString &name);
+/// "record", "view_biometrics", … for logs and `loketctl --json`.
+[[nodiscard]] QString permissionName(Permission permission);
+
+} // namespace loket

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/AuditLog.h"
+
+#include "core/base/BootId.h"
+#include "core/vault/Crypto.h"
+
+#include <QCborArray>
+#include <QCborValue>
+
+namespace loket {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QByteArrayView kDomain = "loket-audit-1";
+constexpr int kVerifyBatch = 2000;
+
+/// Every row's detail has its own key: one can be given away (in a packet) without the others.
+SecretBytes detailKeyOf(const StationKeys &keys, qint64 seq)
+{
+    return deriveKey(keys.details, std::uint64_t(seq), "LoketAud");
+}
+
+QByteArray detailContext(qint64 seq) { return "loket-audit-detail " + QByteArray::number(seq); }
+
+QByteArray hashOf(const AuditRow &row)
+{
+    const QCborArray canonical{row.seq,
+                               row.atUtcMs,
+                               row.monotonicMs,
+                               row.bootId,
+                               row.operatorId,
+                               row.event,
+                               row.visit.isNull() ? QByteArray() : row.visit.toRfc4122(),
+                               row.detail};
+    return blake2b(row.prev + QCborValue(canonical).toCbor());
+}
+
+AuditHead headOf(const std::optional<AuditRow> &last)
+{
+    return last ? AuditHead{last->hash, last->seq} : AuditHead{QByteArray(kHashBytes, '\0'), 0};
+}
+
+std::optional<AuditFinding> findingIn(const AuditRow &row, const AuditHead &before,
+                                      const QByteArray &publicKey)
+{
+    if (row.seq != before.count + 1)
+        return AuditFinding{before.count + 1, u"missing"_s};
+    if (row.prev != before.hash || row.hash != hashOf(row))
+        return AuditFinding{row.seq, u"changed"_s};
+    if (!isSignedBy(publicKey, kDomain, row.hash, row.signature))
+        return AuditFinding{row.seq, u"signature"_s};
+    return std::nullopt;
+}
+
+Expected<std::vector<AuditRecord>> opened(Expected<std::vector<AuditRow>> rows, const StationKeys &keys)
+{
+    if (!rows)
+        return fail(rows.error());
+    std::vector<AuditRecord> records;
+    for (AuditRow &row : *rows) {
+        const SecretBytes key = detailKeyOf(keys, row.seq);
+        const auto detail = unseal(key, row.detail, detailContext(row.seq));
+        if (!detail)
+            return fail(ErrorCode::Authenticity, u"audit row %1"_s.arg(row.seq));
+        QCborMap map = QCborValue::fromCbor(*detail).toMap();
+        records.push_back({std::move(row), std::move(map), key.view().toByteArray()});
+    }
+    return records;
+}
+
+} // namespace
+
+Expected<AuditHead> AuditLog::append(Transaction &transaction, const AuditEntry &entry,
+                                     const StationKeys &keys)
+{
+    Q_UNUSED(transaction); // shows that there is one
+    const auto last = m_table.last();
+    if (!last)
+        return fail(last.error());
+    const AuditHead before = headOf(*last);
+    AuditRow row;
+    row.seq = before.count + 1;
+    row.atUtcMs = m_clock.nowUtc().toMSecsSinceEpoch();
+    row.monotonicMs = m_clock.monotonicMs();
+    row.bootId = bootId();
+    row.operatorId = entry.operatorId;
+    row.event = entry.event;
+    row.visit = entry.visit;
+    row.detail = seal(detailKeyOf(keys, row.seq), QCborValue(entry.detail).toCbor(), detailContext(row.seq));
+    row.prev = before.hash;
+    row.hash = hashOf(row);
+    row.signature = sign(keys.signing, kDomain, row.hash);
+    if (auto inserted = m_table.insert(row); !inserted)
+        return fail(inserted.error());
+    return AuditHead{row.hash, row.seq};
+}
+
+Expected<AuditHead> AuditLog::head() { return m_table.last().map(headOf); }
+
+Expected<std::optional<AuditFinding>> AuditLog::verify(const QByteArray &stationPublicKey)
+{
+    AuditHead before = headOf(std::nullopt);
+    for (;;) {
+        const auto rows = m_table.after(before.count, kVerifyBatch);
+        if (!rows)
+            return fail(rows.error());
+        for (const AuditRow &row : *rows) {
+            if (auto finding = findingIn(row, before, stationPublicKey))
+                return finding;
+            before = {row.hash, row.seq};
+        }
+        if (rows->size() < std::size_t(kVerifyBatch))
+            return std::optional<AuditFinding>();
+    }
+}
+
+Expected<std::optional<AuditFinding>> AuditLog::contains(const AuditHead &anchor)
+{
+    if (anchor.count == 0)
+        return std::optional<AuditFinding>();
+    const auto row = m_table.find(anchor.count);
+    if (!row)
+        return fail(row.error());
+    if (!row->has_value())
+        return std::optional(AuditFinding{anchor.count, u"cut"_s});
+    if ((*row)->hash != anchor.hash)
+        return std::optional(AuditFinding{anchor.count, u"changed"_s});
+    return std::optional<AuditFinding>();
+}
+
+Expected<std::vector<AuditRecord>> AuditLog::ofVisit(const QUuid &visit, const StationKeys &keys)
+{
+    return opened(m_table.ofVisit(visit), keys);
+}
+
+Expected<std::vector<AuditRecord>> AuditLog::after(qint64 seq, int limit, const StationKeys &keys)
+{
+    return opened(m_table.after(seq, limit), keys);
+}
+
+} // namespace loket

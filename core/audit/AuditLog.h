@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Expected.h"
+#include "core/store/AuditTable.h"
+#include "core/store/Database.h"
+#include "core/vault/StationKeys.h"
+
+#include <QCborMap>
+#include <QString>
+#include <QUuid>
+
+#include <optional>
+#include <vector>
+
+namespace loket {
+
+/// Who did what. `detail` is stored encrypted and may hold personal data; event and operator stand in clear.
+struct AuditEntry
+{
+    QString operatorId;
+    QString event; ///< "login", "visit_opened", "visit_sealed", "setting_changed", …
+    QUuid visit;   ///< null where the event belongs to none
+    QCborMap detail;
+};
+
+/// Newest link of the chain. In every packet: a log whose end was cut off no longer contains it.
+struct AuditHead
+{
+    QByteArray hash; ///< 32 bytes; zeros for an empty log
+    qint64 count = 0;
+
+    friend bool operator==(const AuditHead &, const AuditHead &) = default;
+};
+
+/// The first row that does not hold.
+struct AuditFinding
+{
+    qint64 seq = 0;
+    QString reason; ///< "missing", "changed", "signature", "cut"
+};
+
+/// A row with its detail opened, and the key of just this row, so that the reader of a packet can check that
+/// the detail is the one that was logged.
+struct AuditRecord
+{
+    AuditRow row;
+    QCborMap detail;
+    QByteArray detailKey;
+};
+
+/// Append-only log. Row hash = BLAKE2b-256(prev ‖ canonical CBOR of the row), signed with the station's
+/// Ed25519 key.
+class AuditLog
+{
+public:
+    AuditLog(Database &database, const Clock &clock)
+        : m_table(database)
+        , m_clock(clock)
+    {}
+
+    /// Adds a row inside the caller's transaction. Gives the new head.
+    Expected<AuditHead> append(Transaction &transaction, const AuditEntry &entry, const StationKeys &keys);
+    [[nodiscard]] Expected<AuditHead> head();
+
+    /// Walks the whole chain: order, hashes, signatures (43 µs a row). Nothing where all is well.
+    [[nodiscard]] Expected<std::optional<AuditFinding>> verify(const QByteArray &stationPublicKey);
+    /// Is this head (of a packet, of a printed report) a link of the chain? Says "cut" where the log is
+    /// shorter.
+    [[nodiscard]] Expected<std::optional<AuditFinding>> contains(const AuditHead &anchor);
+
+    [[nodiscard]] Expected<std::vector<AuditRecord>> ofVisit(const QUuid &visit, const StationKeys &keys);
+    /// Rows after `seq`, for reading and export.
+    [[nodiscard]] Expected<std::vector<AuditRecord>> after(qint64 seq, int limit, const StationKeys &keys);
+
+private:
+    AuditTable m_table;
+    const Clock &m_clock;
+};
+
+} // namespace loket

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/station/DemoStation.h"
+
+#include "core/access/Passphrase.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace loket {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kNote = u"DEMO: secret key of a pretended hub. Never seal real residents to it."_s;
+
+} // namespace
+
+const std::vector<DemoOperator> &demoOperators()
+{
+    static const std::vector<DemoOperator> people{
+        {u"sari"_s, u"Sari Contoh"_s, Role::Operator, u"sawah hijau pagi cerah"_s},
+        {u"bayu"_s, u"Bayu Contoh"_s, Role::Supervisor, u"gunung biru angin tenang"_s},
+        {u"dewi"_s, u"Dewi Contoh"_s, Role::Adb, u"kapal putih laut dalam"_s},
+        {u"raka"_s, u"Raka Contoh"_s, Role::Intern, u"kebun kecil bunga merah"_s},
+        {u"tono"_s, u"Tono Contoh"_s, Role::Support, u"kabel lampu kunci tangga"_s},
+    };
+    return people;
+}
+
+StationProfile demoProfile()
+{
+    StationProfile profile;
+    profile.stationId = u"DEMO-STN01"_s;
+    // 98 is no province's code: nothing of the demo can be taken for a real office.
+    profile.province = {u"98"_s, u"Nusa Contoh"_s};
+    profile.regency = {u"9801"_s, u"Kota Contoh"_s};
+    profile.kecamatan = {u"980101"_s, u"Kecamatan Contoh"_s};
+    profile.counterName = u"Loket 1"_s;
+    profile.isDemo = true;
+    return profile;
+}
+
+Expected<DemoStation> initDemoStation(const QString &folder, const InitOptions &options, const Clock &clock,
+                                      Random &random)
+{
+    if (auto ready = initCrypto(); !ready)
+        return fail(ready.error());
+    const HubKeyPair hub = HubKeyPair::generate(u"demo-hub-1"_s);
+    const HubKeyPair recovery = HubKeyPair::generate(u"demo-recovery-1"_s);
+    StationProfile profile = demoProfile();
+    profile.hub = hub.recipient;
+    profile.recovery = recovery.recipient;
+    std::vector<NewOperator> people;
+    for (const DemoOperator &person : demoOperators())
+        people.push_back({person.id, person.displayName, person.role, passphraseFromText(person.passphrase)});
+    if (auto made = Station::init(folder, profile, people, options, clock, random); !made)
+        return fail(made.error());
+    const QDir keys(QDir(folder).filePath(u"demo-hub"_s));
+    if (!keys.mkpath(u"."_s))
+        return fail(ErrorCode::DiskWrite, u"demo-hub"_s);
+    const DemoStation demo{keys.filePath(u"hub.key"_s), keys.filePath(u"recovery.key"_s)};
+    if (auto written = writeHubKey(demo.hubKeyPath, hub, kNote); !written)
+        return fail(written.error());
+    if (auto written = writeHubKey(demo.recoveryKeyPath, recovery, kNote); !written)
+        return fail(written.error());
+    return demo;
+}
+
+} // namespace loket

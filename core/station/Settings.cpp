@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/station/Settings.h"
+
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace loket {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+SettingSpec flag(const QString &key, const QString &group, bool standard)
+{
+    return {key, group, SettingType::Flag, standard, 0, 1, {}};
+}
+
+SettingSpec integer(const QString &key, const QString &group, qint64 standard, qint64 minimum, qint64 maximum)
+{
+    return {key, group, SettingType::Integer, standard, minimum, maximum, {}};
+}
+
+SettingSpec choice(const QString &key, const QString &group, const QStringList &choices)
+{
+    return {key, group, SettingType::Choice, choices.first(), 0, 0, choices}; // the first is the standard
+}
+
+SettingSpec text(const QString &key, const QString &group, qint64 maximum, const QString &standard = u""_s)
+{
+    return {key, group, SettingType::Text, standard, 0, maximum, {}};
+}
+
+std::vector<SettingSpec> makeSpecs()
+{
+    return {
+        choice(u"language"_s, u"station"_s, {u"id"_s, u"en"_s}),
+        choice(u"theme"_s, u"station"_s, {u"system"_s, u"light"_s, u"dark"_s}),
+        integer(u"idle_lock_seconds"_s, u"station"_s, 120, 30, 1800),
+        // 17, or earlier where the office records early: one office starts at 16 y 8 m, another at 16
+        // (domain.md).
+        {u"early_age"_s, u"capture"_s, SettingType::YearsMonths, u"16y0m"_s, 0, 0, {}},
+        integer(u"attempts_per_capture"_s, u"capture"_s, 3, 1, 10),
+        flag(u"auto_capture"_s, u"capture"_s, true),
+        flag(u"approve_exceptions"_s, u"capture"_s, true),
+        flag(u"sounds"_s, u"capture"_s, true),
+        // Own 0 … 100 scales of core/biometrics; where they lie is explained there.
+        integer(u"quality.photo"_s, u"quality"_s, 60, 0, 100),
+        integer(u"quality.finger"_s, u"quality"_s, 45, 0, 100),
+        integer(u"quality.iris"_s, u"quality"_s, 50, 0, 100),
+        integer(u"quality.signature"_s, u"quality"_s, 30, 0, 100),
+        choice(u"qr_direction"_s, u"ikd"_s, {u"officer_reads"_s, u"resident_reads"_s}),
+        flag(u"guardian_under_18"_s, u"privacy"_s, true),
+        integer(u"review_copy_days"_s, u"privacy"_s, 30, 0, 365),
+        integer(u"disk_low_mb"_s, u"disk"_s, 2000, 0, 1'000'000),
+        integer(u"disk_full_mb"_s, u"disk"_s, 500, 0, 1'000'000),
+        integer(u"disk_reserve_mb"_s, u"disk"_s, 64, 0, 4096),
+        text(u"mirror_folder"_s, u"disk"_s, 4096),
+        choice(u"receipt_paper"_s, u"print"_s, {u"a5"_s, u"a4"_s}),
+        flag(u"receipt_large_print"_s, u"print"_s, false),
+        text(u"printer"_s, u"print"_s, 256),
+        // Device chosen for each role ("" = the first that fits, "none" = continue without).
+        text(u"device.camera"_s, u"devices"_s, 256),
+        text(u"device.fingerprint"_s, u"devices"_s, 256),
+        text(u"device.iris"_s, u"devices"_s, 256),
+        text(u"device.signature"_s, u"devices"_s, 256),
+        text(u"device.document_camera"_s, u"devices"_s, 256),
+        {u"plugin.*"_s, u"devices"_s, SettingType::Object, QJsonObject(), 0, 0, {}},
+    };
+}
+
+bool isInteger(const QJsonValue &value, qint64 minimum, qint64 maximum)
+{
+    const qint64 number = value.toInteger(minimum - 1);
+    return value.isDouble() && number >= minimum && number <= maximum;
+}
+
+bool fits(const SettingSpec &spec, const QJsonValue &value)
+{
+    switch (spec.type) {
+    case SettingType::None:
+        return false;
+    case SettingType::Flag:
+        return value.isBool();
+    case SettingType::Integer:
+        return isInteger(value, spec.minimum, spec.maximum);
+    case SettingType::Choice:
+        return value.isString() && spec.choices.contains(value.toString());
+    case SettingType::Text:
+        return value.isString() && value.toString().size() <= spec.maximum;
+    case SettingType::YearsMonths:
+        return yearsMonthsFrom(value.toString()).has_value();
+    case SettingType::Object:
+        return value.isObject();
+    }
+    return false;
+}
+
+} // namespace
+
+const std::vector<SettingSpec> &settingSpecs()
+{
+    static const std::vector<SettingSpec> specs = makeSpecs();
+    return specs;
+}
+
+const SettingSpec *findSetting(const QString &key)
+{
+    for (const SettingSpec &spec : settingSpecs()) {
+        const bool isFamily = spec.key.endsWith(u".*");
+        if (isFamily ? key.startsWith(QStringView(spec.key).chopped(1)) && key.size() >= spec.key.size()
+                     : key == spec.key)
+            return &spec;
+    }
+    return nullptr;
+}
+
+Expected<void> checkSetting(const QString &key, const QJsonValue &value)
+{
+    const SettingSpec *spec = findSetting(key);
+    if (!spec)
+        return fail(ErrorCode::NotFound, key);
+    if (!fits(*spec, value))
+        return fail(ErrorCode::InvalidArgument, key);
+    return {};
+}
+
+Expected<YearsMonths> yearsMonthsFrom(const QString &text)
+{
+    static const QRegularExpression pattern(u"\\A(\\d{1,2})y(\\d{1,2})m\\z"_s);
+    const auto match = pattern.match(text);
+    const YearsMonths age{match.captured(1).toInt(), match.captured(2).toInt()};
+    if (!match.hasMatch() || age.months > 11)
+        return fail(ErrorCode::InvalidArgument, u"years and months"_s);
+    return age;
+}
+
+QJsonValue Settings::value(const QString &key) const
+{
+    if (const auto at = m_changed.find(key); at != m_changed.end())
+        return *at;
+    const SettingSpec *spec = findSetting(key);
+    return spec ? spec->standard : QJsonValue(QJsonValue::Undefined);
+}
+
+YearsMonths Settings::age(const QString &key) const
+{
+    return yearsMonthsFrom(text(key)).value_or(YearsMonths{});
+}
+
+} // namespace loket

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Session, people, settings and upkeep. Visits: StationVisits.cpp; sealing: StationSeal.cpp.
+#include "core/station/Station.h"
+
+#include "core/base/DurableFile.h"
+#include "core/store/SettingTable.h"
+
+#include <QCborValue>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace loket {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kMegabyte = 1 << 20;
+constexpr qint64 kMaxKeyFileBytes = 1 << 20;
+constexpr int kUpkeepBatch = 50;
+
+/// Settings about how the screen looks are anybody's who sits before it.
+bool isPersonal(const QString &key) { return key == u"language" || key == u"theme"; }
+
+} // namespace
+
+Station::~Station() { logOut(); }
+
+// ---- keys and audit
+
+Expected<const StationKeys *> Station::keys() const
+{
+    if (!m_keys)
+        return fail(ErrorCode::Locked);
+    return &*m_keys;
+}
+
+Expected<const StationKeys *> Station::keysFor(Permission permission) const
+{
+    if (!m_keys)
+        return fail(ErrorCode::Locked);
+    if (!may(permission))
+        return fail(ErrorCode::NotAllowed, permissionName(permission));
+    return &*m_keys;
+}
+
+bool Station::may(Permission permission) const
+{
+    return m_session && isAllowed(m_session->who.role, permission);
+}
+
+QString Station::who() const { return m_session ? m_session->who.id : QString(); }
+
+Expected<AuditHead> Station::auditIn(Transaction &transaction, const QString &event, const QUuid &visit,
+                                     const QCborMap &detail)
+{
+    const auto open = keys();
+    if (!open)
+        return fail(open.error());
+    return m_audit.append(transaction, {who(), event, visit, detail}, **open);
+}
+
+Expected<void> Station::audit(const QString &event, const QUuid &visit, const QCborMap &detail)
+{
+    return withReserve([&] {
+        return changeWithAudit(event, visit, detail, [](Transaction &) { return Expected<void>(); });
+    });
+}
+
+Expected<AuditHead> Station::auditHead() { return m_audit.head(); }
+
+Expected<std::vector<AuditRecord>> Station::auditAfter(qint64 seq, int limit)
+{
+    const auto open = keysFor(Permission::ReadAudit);
+    if (!open)
+        return fail(open.error());
+    return m_audit.after(seq, limit, **open);
+}
+
+// ---- session
+
+Expected<std::vector<OperatorInfo>> Station::operators() { return m_operators.list(); }
+
+Expected<Session> Station::logIn(const QString &operatorId, const SecretBytes &passphrase)
+{
+    auto login = withReserve([&] { return m_operators.logIn(operatorId, passphrase); });
+    if (!login)
+        return fail(login.error());
+    m_keys = StationKeys::fromMaster(std::move(login->master));
+    m_session = Session{login->who, m_clock.nowUtc(), login->failuresBefore};
+    const QCborMap detail{{u"failures_before"_s, login->failuresBefore}};
+    if (auto logged = audit(u"login"_s, {}, detail); !logged) {
+        m_keys.reset();
+        m_session.reset();
+        return fail(logged.error());
+    }
+    return *m_session;
+}
+
+void Station::lock()
+{
+    if (!m_keys)
+        return;
+    (void)audit(u"locked"_s); // a full disk must not keep the keys in memory
+    m_keys.reset();
+    (void)tidy();
+}
+
+void Station::logOut()
+{
+    if (m_keys)
+        (void)audit(u"logout"_s);
+    m_keys.reset();
+    m_session.reset();
+}
+
+Expected<void> Station::confirm(const SecretBytes &passphrase)
+{
+    if (!m_session)
+        return fail(ErrorCode::Locked);
+    const auto login = m_operators.logIn(m_session->who.id, passphrase);
+    if (!login)
+        return fail(login.error());
+    return {};
+}
+
+Expected<Approval> Station::approve(const QString &operatorId, const SecretBytes &passphrase,
+                                    Permission permission, const QUuid &visit, const QString &reasonCode)
+{
+    if (!m_keys)
+        return fail(ErrorCode::Locked);
+    if (Operators::normalisedId(operatorId) == who())
+        return fail(ErrorCode::NotAllowed, u"same_person"_s);
+    const auto login = m_operators.logIn(operatorId, passphrase);
+    if (!login)
+        return fail(login.error());
+    if (!isAllowed(login->who.role, permission))
+        return fail(ErrorCode::NotAllowed, permissionName(permission));
+    const QCborMap detail{
+        {u"by"_s, login->who.id}, {u"permission"_s, permissionName(permission)}, {u"reason"_s, reasonCode}};
+    if (auto logged = audit(u"approved"_s, visit, detail); !logged)
+        return fail(logged.error());
+    return Approval{login->who, m_clock.nowUtc()};
+}
+
+// ---- people
+
+Expected<void> Station::addOperator(const NewOperator &person)
+{
+    const auto open = keysFor(Permission::ManageOperators);
+    if (!open)
+        return fail(open.error());
+    const QCborMap detail{{u"id"_s, person.id}, {u"role"_s, roleName(person.role)}};
+    return changeWithAudit(u"operator_added"_s, {}, detail, [&](Transaction &transaction) {
+        return m_operators.add(transaction, person, **open, m_kdf);
+    });
+}
+
+Expected<void> Station::setPassphrase(const QString &operatorId, const SecretBytes &passphrase)
+{
+    const QString id = Operators::normalisedId(operatorId);
+    const auto open = id == who() ? keys() : keysFor(Permission::ManageOperators);
+    if (!open)
+        return fail(open.error());
+    return changeWithAudit(u"passphrase_changed"_s, {}, {{u"id"_s, id}}, [&](Transaction &transaction) {
+        return m_operators.setPassphrase(transaction, id, passphrase, **open, m_kdf);
+    });
+}
+
+Expected<void> Station::disableOperator(const QString &operatorId)
+{
+    const QString id = Operators::normalisedId(operatorId);
+    const auto open = keysFor(Permission::ManageOperators);
+    if (!open)
+        return fail(open.error());
+    return changeWithAudit(u"operator_disabled"_s, {}, {{u"id"_s, id}}, [&](Transaction &transaction) {
+        return m_operators.disable(transaction, id, **open);
+    });
+}
+
+// ---- settings
+
+Expected<void> Station::setSetting(const QString &key, const QJsonValue &value)
+{
+    const auto open = isPersonal(key) ? keys() : keysFor(Permission::ManageSettings);
+    if (!open)
+        return fail(open.error());
+    if (auto checked = checkSetting(key, value); !checked)
+        return checked;
+    const QCborMap detail{{u"key"_s, key}, {u"value"_s, QCborValue::fromJsonValue(value)}};
+    SettingTable table(*m_database);
+    auto changed = changeWithAudit(u"setting_changed"_s, {}, detail,
+                                   [&](Transaction &) { return table.set(key, value, m_clock.nowUtc()); });
+    return changed ? load() : changed;
+}
+
+Expected<void> Station::resetSetting(const QString &key)
+{
+    const auto open = isPersonal(key) ? keys() : keysFor(Permission::ManageSettings);
+    if (!open)
+        return fail(open.error());
+    if (!findSetting(key))
+        return fail(ErrorCode::NotFound, key);
+    SettingTable table(*m_database);
+    auto changed = changeWithAudit(u"setting_reset"_s, {}, {{u"key"_s, key}},
+                                   [&](Transaction &) { return table.remove(key); });
+    return changed ? load() : changed;
+}
+
+// ---- disk, devices, upkeep
+
+Expected<DiskSpace> Station::diskSpace() const
+{
+    const auto free = freeBytesAt(m_folder);
+    if (!free)
+        return fail(free.error());
+    DiskSpace space{DiskState::Ok, *free, m_reserve.exists()};
+    if (*free < m_settings.integer(u"disk_full_mb"_s) * kMegabyte)
+        space.state = DiskState::Full;
+    else if (*free < m_settings.integer(u"disk_low_mb"_s) * kMegabyte)
+        space.state = DiskState::Low;
+    return space;
+}
+
+Expected<void> Station::logDevice(DeviceEvent event)
+{
+    if (!event.atUtc.isValid())
+        event.atUtc = m_clock.nowUtc();
+    if (auto id = DeviceEventTable(*m_database).insert(event); !id)
+        return fail(id.error());
+    return {};
+}
+
+Expected<std::vector<DeviceEvent>> Station::deviceEvents(const QString &deviceId, qint64 beforeId, int limit)
+{
+    return DeviceEventTable(*m_database).list(deviceId, beforeId, limit);
+}
+
+Expected<void> Station::backupTo(const QString &folder)
+{
+    if (auto open = keysFor(Permission::Backup); !open)
+        return fail(open.error());
+    const QDir target(folder);
+    if (QFileInfo::exists(folder))
+        return fail(ErrorCode::AlreadyExists, target.dirName());
+    if (!target.mkpath(u"keys"_s))
+        return fail(ErrorCode::DiskWrite, target.dirName());
+    const QDir keyFiles(QDir(m_folder).filePath(u"keys"_s));
+    for (const QString &name : keyFiles.entryList(QDir::Files)) {
+        const auto bytes = readWhole(keyFiles.filePath(name), kMaxKeyFileBytes);
+        if (!bytes)
+            return fail(bytes.error());
+        if (auto written = writeDurably(target.filePath(u"keys/"_s + name), *bytes); !written)
+            return written;
+    }
+    if (auto made = m_database->backupTo(target.filePath(u"loket.db"_s)); !made)
+        return made;
+    return audit(u"backup_made"_s);
+}
+
+Expected<void> Station::tidy()
+{
+    if (auto removed = ReviewCopyTable(*m_database).removeExpired(m_clock.nowUtc()); !removed)
+        return fail(removed.error());
+    if (auto space = diskSpace(); space && space->state != DiskState::Full)
+        (void)m_reserve.ensure(m_settings.integer(u"disk_reserve_mb"_s) * kMegabyte);
+    const auto waiting = OutboxTable(*m_database).waiting(kUpkeepBatch);
+    if (!waiting)
+        return fail(waiting.error());
+    for (const OutboxRow &row : *waiting)
+        (void)writeMirror(row.packet); // logged in the kit register where it fails
+    return m_database->checkpoint();
+}
+
+} // namespace loket

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/access/Operators.h"
+#include "core/audit/AuditLog.h"
+#include "core/base/Clock.h"
+#include "core/base/Random.h"
+#include "core/enrolment/VisitJournal.h"
+#include "core/station/DiskSpace.h"
+#include "core/station/Settings.h"
+#include "core/station/StationProfile.h"
+#include "core/store/Database.h"
+#include "core/store/DeviceEventTable.h"
+#include "core/store/PacketTables.h"
+#include "core/store/StationLock.h"
+#include "core/store/VisitTables.h"
+#include "core/vault/DraftCipher.h"
+#include "core/vault/Packet.h"
+#include "core/vault/StationKeys.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace loket {
+
+/// How a station is made. Tests and demos may ask for a cheaper passphrase derivation; nothing else may.
+struct InitOptions
+{
+    KdfCost kdf = KdfCost::forThisMachine();
+    QHash<QString, QJsonValue> settings; ///< that differ from the standard
+};
+
+/// What becomes of a visit when it is sealed.
+struct SealedVisit
+{
+    std::vector<PacketFile> files; ///< record.json, biometric records, evidence; the station adds audit.json
+    QByteArray reviewCopy; ///< small photo, masked data, figures; stays here, encrypted, until N days after
+                           ///< the hub's receipt. Empty = none
+};
+
+struct Session
+{
+    OperatorInfo who;
+    QDateTime sinceUtc;
+    int failuresBefore = 0; ///< wrong passphrases before this login: show it
+};
+
+/// A second person said yes, with their own passphrase.
+struct Approval
+{
+    OperatorInfo who;
+    QDateTime atUtc;
+};
+
+struct PacketInfo
+{
+    PacketRow row;
+    OutboxState state = OutboxState::None;
+    bool hasBody = false;
+};
+
+struct StationCheck
+{
+    std::optional<AuditFinding> audit; ///< nothing where the log is whole and holds the head of every packet
+    int packetsVerified = 0;
+    std::vector<QUuid> badPackets; ///< body damaged, not ours, or missing though it waits in the queue
+};
+
+/// One counter's folder: database, keys, queue. The only way into them for the engine, the windows and
+/// `loketctl`. Used from one thread (a Worker named "station"), which must also be the one that opens and
+/// destroys it.
+///
+/// Needs an operator who is logged in and not locked, unless said otherwise; then the errors are Locked and
+/// NotAllowed (context: the permission that is missing).
+class Station final : public VisitJournal
+{
+public:
+    /// Makes a station in `folder`, which must not exist or be empty; whole or not at all. `people` need at
+    /// least one who may manage operators. Errors: AlreadyExists, InvalidArgument, DiskFull, DiskWrite.
+    static Expected<void> init(const QString &folder, StationProfile profile,
+                               const std::vector<NewOperator> &people, const InitOptions &options,
+                               const Clock &clock, Random &random);
+    [[nodiscard]] static bool exists(const QString &folder);
+    /// Errors: NotFound, InUse (context: who), KeyDamaged and those of Database::open().
+    [[nodiscard]] static Expected<std::unique_ptr<Station>> open(const QString &folder, const Clock &clock,
+                                                                 Random &random);
+    ~Station() override;
+
+    // ---- without login
+    [[nodiscard]] const StationProfile &profile() const { return m_profile; }
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+    /// Ed25519 key that verifies this station's packets and audit log.
+    [[nodiscard]] const QByteArray &stationPublicKey() const { return m_publicKey; }
+    [[nodiscard]] bool keyFileFellBack() const { return m_keyFileFellBack; }
+    [[nodiscard]] bool stoppedUncleanly() const { return m_database->wasUnclean(); }
+    [[nodiscard]] Expected<DiskSpace> diskSpace() const;
+    [[nodiscard]] Expected<OutboxCounts> queue();
+    [[nodiscard]] Expected<std::vector<PacketInfo>> packets(qint64 beforeSeq = 0, int limit = 200);
+    /// The sealed bytes, for sending, export and verifyPacket(). Errors: NotFound.
+    [[nodiscard]] Expected<QByteArray> packetBytes(const QUuid &packet);
+    /// Database, audit chain and every stored packet, thoroughly. Errors: DatabaseDamaged.
+    [[nodiscard]] Expected<StationCheck> check();
+    Expected<void> logDevice(DeviceEvent event);
+    [[nodiscard]] Expected<std::vector<DeviceEvent>> deviceEvents(const QString &deviceId = {},
+                                                                  qint64 beforeId = 0, int limit = 200);
+
+    // ---- session
+    [[nodiscard]] Expected<std::vector<OperatorInfo>> operators();
+    /// About 0.4 s by design. Errors: those of Operators::logIn().
+    Expected<Session> logIn(const QString &operatorId, const SecretBytes &passphrase);
+    /// Wipes the keys; the session stays and logIn() opens it again (also for somebody else).
+    void lock();
+    /// lock(), and nobody is logged in.
+    void logOut();
+    [[nodiscard]] bool isUnlocked() const { return m_keys.has_value(); }
+    [[nodiscard]] const std::optional<Session> &session() const { return m_session; }
+    [[nodiscard]] bool may(Permission permission) const;
+    /// The passphrase of whoever is logged in, once more (corrections). Errors: WrongPassphrase, LockedOut.
+    Expected<void> confirm(const SecretBytes &passphrase);
+    /// Another person than the one logged in, who holds `permission`; written to the audit log.
+    /// Errors: those of logIn(), NotAllowed ("same_person" or the permission).
+    Expected<Approval> approve(const QString &operatorId, const SecretBytes &passphrase,
+                               Permission permission, const QUuid &visit, const QString &reasonCode);
+
+    /// For tests and demos: what new passphrases cost from now on (standard: KdfCost::forThisMachine()).
+    void useKdf(const KdfCost &cost) { m_kdf = cost; }
+    Expected<void> addOperator(const NewOperator &person);
+    /// Own passphrase, or anybody's with ManageOperators.
+    Expected<void> setPassphrase(const QString &operatorId, const SecretBytes &passphrase);
+    Expected<void> disableOperator(const QString &operatorId);
+
+    /// ManageSettings; language and theme may be changed by everybody who is logged in. Errors: those of
+    /// checkSetting().
+    Expected<void> setSetting(const QString &key, const QJsonValue &value);
+    Expected<void> resetSetting(const QString &key);
+
+    // ---- visits (see VisitJournal)
+    Expected<void> create(const VisitSummary &summary, const VisitEvent &opened) override;
+    Expected<qint64> append(const VisitSummary &summary, const std::vector<VisitEvent> &events,
+                            const std::vector<VisitAttachment> &attachments = {}) override;
+    [[nodiscard]] Expected<std::vector<VisitEvent>> events(const QUuid &visit) override;
+    [[nodiscard]] Expected<QByteArray> attachment(const QUuid &visit, const QString &name) override;
+    [[nodiscard]] Expected<VisitSummary> summary(const QUuid &visit) override;
+    [[nodiscard]] Expected<std::vector<VisitSummary>> list(const std::vector<VisitState> &states,
+                                                           const QDateTime &since = {},
+                                                           const QDateTime &until = {}) override;
+    Expected<void> cancel(const VisitSummary &summary, const QString &reasonCode) override;
+    [[nodiscard]] Expected<std::vector<QUuid>> visitsOfNik(const QString &nik) override;
+    Expected<void> indexNik(const QUuid &visit, const QString &nik) override;
+
+    /// One page of the day log; `filter.after…` from the last row of the page before.
+    [[nodiscard]] Expected<std::vector<VisitSummary>> page(const VisitFilter &filter);
+    [[nodiscard]] Expected<std::vector<StateCount>> countVisits(const QDateTime &sinceUtc,
+                                                                const QDateTime &untilUtc);
+
+    /// Closes a visit for good: packet body, packet row, outbox row, audit rows, state and removal of the
+    /// draft in one transaction. "Saved" may be shown when this returns the packet's id (summary.packetId
+    /// where given, else a new one). On an error the visit is open as before. On a full disk the reserve is
+    /// given up first. Errors: WrongState (not open), InvalidArgument, TooLarge, DiskFull.
+    Expected<QUuid> sealVisit(const VisitSummary &summary, const SealedVisit &sealed);
+    /// ViewBiometrics. Errors: NotFound.
+    [[nodiscard]] Expected<QByteArray> reviewCopy(const QUuid &packet);
+
+    /// A row of the audit log by whoever is logged in.
+    Expected<void> audit(const QString &event, const QUuid &visit = {}, const QCborMap &detail = {});
+    [[nodiscard]] Expected<AuditHead> auditHead();
+    /// ReadAudit.
+    [[nodiscard]] Expected<std::vector<AuditRecord>> auditAfter(qint64 seq, int limit);
+    /// Backup: a compact copy of the database and the key files into a new folder. Errors: AlreadyExists,
+    /// DiskFull.
+    Expected<void> backupTo(const QString &folder);
+
+    /// Between residents, before a long pause, when locking: shredded drafts leave the write-ahead log,
+    /// expired review copies go, the reserve is made again when there is room.
+    Expected<void> tidy();
+
+private:
+    Station(const QString &folder, const Clock &clock, Random &random, StationLock lock,
+            std::unique_ptr<Database> database);
+    Expected<void> load();
+
+    [[nodiscard]] Expected<const StationKeys *> keys() const;
+    [[nodiscard]] Expected<const StationKeys *> keysFor(Permission permission) const;
+    [[nodiscard]] QString who() const;
+    Expected<void> checkProfileSignature(const StationKeys &keys);
+    Expected<AuditHead> auditIn(Transaction &transaction, const QString &event, const QUuid &visit,
+                                const QCborMap &detail);
+    /// Runs `change(transaction)` and an audit row in one transaction.
+    template <class Change>
+    Expected<void> changeWithAudit(const QString &event, const QUuid &visit, const QCborMap &detail,
+                                   Change change);
+
+    [[nodiscard]] VisitRow rowOf(const VisitSummary &summary, const StationKeys &keys) const;
+    [[nodiscard]] Expected<VisitSummary> summaryOf(const VisitRow &row, const StationKeys &keys) const;
+    [[nodiscard]] Expected<VisitRow> openVisit(const QUuid &visit);
+    Expected<qint64> appendIn(const VisitSummary &summary, const std::vector<VisitEvent> &events,
+                              const std::vector<VisitAttachment> &attachments, const StationKeys &keys);
+    Expected<QUuid> sealIn(const VisitSummary &summary, const SealedVisit &sealed, const StationKeys &keys);
+    Expected<SealedPacket> sealBody(Transaction &transaction, const VisitSummary &summary,
+                                    const SealedVisit &sealed, const StationKeys &keys);
+    Expected<void> storePacket(const SealedPacket &packet, const VisitSummary &summary,
+                               const SealedVisit &sealed, const StationKeys &keys);
+    Expected<QByteArray> auditFile(const QUuid &visit, const StationKeys &keys);
+    Expected<bool> isPacketWhole(const PacketRow &row, OutboxState state);
+    Expected<void> checkPackets(StationCheck &result);
+    Expected<void> writeMirror(const QUuid &packet);
+    /// Once more without the reserve file, where the disk was full.
+    template <class Change>
+    auto withReserve(Change change) -> decltype(change());
+
+    QString m_folder;
+    const Clock &m_clock;
+    Random &m_random;
+    StationLock m_lock;
+    std::unique_ptr<Database> m_database;
+    KeyFile m_keyFile;
+    Operators m_operators;
+    AuditLog m_audit;
+    ReserveFile m_reserve;
+    StationProfile m_profile;
+    Settings m_settings;
+    QByteArray m_publicKey;
+    KdfCost m_kdf;
+    bool m_keyFileFellBack = false;
+    std::optional<StationKeys> m_keys;
+    std::optional<Session> m_session;
+};
+
+template <class Change>
+Expected<void> Station::changeWithAudit(const QString &event, const QUuid &visit, const QCborMap &detail,
+                                        Change change)
+{
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return fail(transaction.error());
+    if (Expected<void> changed = change(*transaction); !changed)
+        return changed;
+    if (auto logged = auditIn(*transaction, event, visit, detail); !logged)
+        return fail(logged.error());
+    return transaction->commit();
+}
+
+template <class Change>
+auto Station::withReserve(Change change) -> decltype(change())
+{
+    auto result = change();
+    if (!result && result.error().code == ErrorCode::DiskFull && m_reserve.release())
+        result = change();
+    return result;
+}
+
+} // namespace loket

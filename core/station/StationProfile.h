@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Expected.h"
+#include "core/vault/HubKey.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QUuid>
+
+namespace loket {
+
+/// "3576" "Kota Mojokerto"
+struct AreaName
+{
+    QString code;
+    QString name;
+
+    friend bool operator==(const AreaName &, const AreaName &) = default;
+};
+
+/// Who and where this station is and for whom it seals. Kept signed with the station's key: an exchanged hub
+/// key is noticed at login.
+struct StationProfile
+{
+    QString stationId; ///< upper-case letters, digits, '-'; 3 … 32 characters: "3576-STN01"
+    AreaName province;
+    AreaName regency;
+    AreaName kecamatan;
+    QString counterName; ///< "Loket 1"
+    RecipientKey hub;
+    RecipientKey recovery;
+    QUuid epoch; ///< random; null = made by Station::init()
+    bool isDemo = false;
+
+    friend bool operator==(const StationProfile &, const StationProfile &) = default;
+};
+
+/// Errors: InvalidArgument; context names the field.
+Expected<void> checkProfile(const StationProfile &profile);
+[[nodiscard]] QJsonObject toJson(const StationProfile &profile);
+/// Errors: Malformed.
+[[nodiscard]] Expected<StationProfile> profileFromJson(const QJsonObject &json);
+
+} // namespace loket

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From an open visit to a sealed packet in the queue, and the checks of what is stored.
+#include "core/base/DurableFile.h"
+#include "core/station/Station.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace loket {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kCheckBatch = 100;
+
+QByteArray reviewContext(const QUuid &packet) { return QByteArray("loket-review-1") + packet.toRfc4122(); }
+
+QString base64(const QByteArray &bytes) { return QString::fromLatin1(bytes.toBase64()); }
+
+QJsonObject toJson(const AuditRecord &record)
+{
+    const AuditRow &row = record.row;
+    return {{u"seq"_s, row.seq},
+            {u"at_ms"_s, row.atUtcMs},
+            {u"monotonic_ms"_s, row.monotonicMs},
+            {u"boot_id"_s, row.bootId},
+            {u"operator"_s, row.operatorId},
+            {u"event"_s, row.event},
+            {u"visit"_s, row.visit.toString(QUuid::WithoutBraces)},
+            {u"detail"_s, record.detail.toJsonObject()},
+            {u"detail_sealed"_s, base64(row.detail)},
+            {u"detail_key"_s, base64(record.detailKey)},
+            {u"prev"_s, base64(row.prev)},
+            {u"hash"_s, base64(row.hash)},
+            {u"signature"_s, base64(row.signature)}};
+}
+
+} // namespace
+
+Expected<QByteArray> Station::auditFile(const QUuid &visit, const StationKeys &keys)
+{
+    const auto records = m_audit.ofVisit(visit, keys);
+    if (!records)
+        return fail(records.error());
+    QJsonArray rows;
+    for (const AuditRecord &record : *records)
+        rows.append(toJson(record));
+    return QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"rows"_s, rows}}).toJson(QJsonDocument::Compact);
+}
+
+Expected<QUuid> Station::sealVisit(const VisitSummary &summary, const SealedVisit &sealed)
+{
+    const auto open = keysFor(Permission::Record);
+    if (!open)
+        return fail(open.error());
+    auto packet = withReserve([&] { return sealIn(summary, sealed, **open); });
+    if (packet)
+        (void)writeMirror(*packet); // the packet is safe; a mirror that fails is tried again by tidy()
+    return packet;
+}
+
+Expected<QUuid> Station::sealIn(const VisitSummary &summary, const SealedVisit &sealed,
+                                const StationKeys &keys)
+{
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return fail(transaction.error());
+    if (auto before = openVisit(summary.id); !before)
+        return fail(before.error());
+    const auto packet = sealBody(*transaction, summary, sealed, keys);
+    if (!packet)
+        return fail(packet.error());
+    if (auto stored = storePacket(*packet, summary, sealed, keys); !stored)
+        return fail(stored.error());
+    if (auto committed = transaction->commit(); !committed)
+        return fail(committed.error());
+    return packet->header.packetId;
+}
+
+Expected<SealedPacket> Station::sealBody(Transaction &transaction, const VisitSummary &summary,
+                                         const SealedVisit &sealed, const StationKeys &keys)
+{
+    const auto lastSeq = PacketTable(*m_database).lastSeq();
+    if (!lastSeq)
+        return fail(lastSeq.error());
+    PacketHeader header;
+    header.packetId = summary.packetId.isNull() ? m_random.uuid() : summary.packetId;
+    header.stationId = m_profile.stationId;
+    header.epoch = m_profile.epoch;
+    header.seq = *lastSeq + 1;
+    header.service = summary.service;
+    header.createdUtc = m_clock.nowUtc();
+    const QCborMap detail{{u"packet"_s, header.packetId.toString(QUuid::WithoutBraces)},
+                          {u"seq"_s, header.seq},
+                          {u"files"_s, qint64(sealed.files.size())}};
+    const auto head = auditIn(transaction, u"visit_sealed"_s, summary.id, detail);
+    if (!head)
+        return fail(head.error());
+    header.auditHead = head->hash;
+    header.auditCount = head->count;
+    auto audit = auditFile(summary.id, keys);
+    if (!audit)
+        return fail(audit.error());
+    std::vector<PacketFile> files = sealed.files;
+    files.push_back({u"audit.json"_s, std::move(*audit)});
+    return sealPacket(header, files, {m_profile.hub, m_profile.recovery}, keys.signing);
+}
+
+Expected<void> Station::storePacket(const SealedPacket &packet, const VisitSummary &summary,
+                                    const SealedVisit &sealed, const StationKeys &keys)
+{
+    const PacketHeader &header = packet.header;
+    PacketRow row;
+    row.id = header.packetId;
+    row.seq = header.seq;
+    row.epoch = header.epoch;
+    row.visit = summary.id;
+    row.service = header.service;
+    row.operatorId = who();
+    row.createdAtUtc = header.createdUtc;
+    row.size = packet.bytes.size();
+    row.digest = packet.digest;
+    row.hubKeyId = header.hubKeyId;
+    row.auditHead = header.auditHead;
+    row.auditCount = header.auditCount;
+    const QDateTime now = m_clock.nowUtc();
+    VisitRow visit = rowOf(summary, keys);
+    visit.state = VisitState::Sealed;
+    visit.currentStep.clear();
+    visit.packetId = header.packetId;
+    Expected<void> step = PacketTable(*m_database).insert(row);
+    if (step)
+        step = PacketBodyTable(*m_database).insert(row.id, packet.bytes);
+    if (step)
+        step = OutboxTable(*m_database).insert({row.id, row.seq, OutboxState::Waiting, 0, now, {}, now});
+    if (step && !sealed.reviewCopy.isEmpty())
+        step = ReviewCopyTable(*m_database)
+                   .insert(row.id, seal(keys.details, sealed.reviewCopy, reviewContext(row.id)));
+    if (step)
+        step = VisitTable(*m_database).update(visit); // without the draft key
+    if (step)
+        step = VisitDraftTable(*m_database).removeAll(summary.id);
+    return step;
+}
+
+Expected<QByteArray> Station::reviewCopy(const QUuid &packet)
+{
+    const auto open = keysFor(Permission::ViewBiometrics);
+    if (!open)
+        return fail(open.error());
+    const auto body = ReviewCopyTable(*m_database).get(packet);
+    if (!body)
+        return body;
+    return unseal((*open)->details, *body, reviewContext(packet));
+}
+
+Expected<void> Station::writeMirror(const QUuid &packet)
+{
+    const QString folder = m_settings.text(u"mirror_folder"_s);
+    if (folder.isEmpty())
+        return {};
+    const QString path = QDir(folder).filePath(packet.toString(QUuid::WithoutBraces) + u".lkp"_s);
+    if (QFile::exists(path))
+        return {};
+    const auto bytes = packetBytes(packet);
+    const Expected<void> written = bytes ? writeDurably(path, *bytes) : Expected<void>(fail(bytes.error()));
+    if (!written)
+        (void)logDevice({0,
+                         {},
+                         u"mirror"_s,
+                         u"storage"_s,
+                         u"mirror_failed"_s,
+                         DeviceEvent::Severity::Failure,
+                         QJsonObject{{u"error"_s, errorName(written.error().code)}}});
+    return written;
+}
+
+// ---- what is stored
+
+Expected<OutboxCounts> Station::queue() { return OutboxTable(*m_database).counts(); }
+
+Expected<QByteArray> Station::packetBytes(const QUuid &packet)
+{
+    return PacketBodyTable(*m_database).get(packet);
+}
+
+Expected<std::vector<PacketInfo>> Station::packets(qint64 beforeSeq, int limit)
+{
+    auto rows = PacketTable(*m_database).page(beforeSeq, limit);
+    if (!rows)
+        return fail(rows.error());
+    std::vector<PacketInfo> infos;
+    for (PacketRow &row : *rows) {
+        const auto outbox = OutboxTable(*m_database).find(row.id);
+        const auto hasBody = PacketBodyTable(*m_database).has(row.id);
+        if (!outbox || !hasBody)
+            return fail(outbox ? hasBody.error() : outbox.error());
+        infos.push_back({std::move(row), *outbox ? (*outbox)->state : OutboxState::None, *hasBody});
+    }
+    return infos;
+}
+
+Expected<bool> Station::isPacketWhole(const PacketRow &row, OutboxState state)
+{
+    const auto bytes = packetBytes(row.id);
+    if (!bytes && bytes.error().code == ErrorCode::NotFound)
+        return state == OutboxState::Sent; // removed after the hub's receipt
+    if (!bytes)
+        return fail(bytes.error());
+    const auto header = verifyPacket(*bytes, m_publicKey);
+    if (!header || header->packetId != row.id || sha256(*bytes) != row.digest)
+        return false;
+    const auto finding = m_audit.contains({header->auditHead, header->auditCount});
+    if (!finding)
+        return fail(finding.error());
+    return !finding->has_value();
+}
+
+Expected<void> Station::checkPackets(StationCheck &result)
+{
+    qint64 before = 0;
+    for (;;) {
+        const auto infos = packets(before, kCheckBatch);
+        if (!infos)
+            return fail(infos.error());
+        for (const PacketInfo &info : *infos) {
+            const auto isWhole = isPacketWhole(info.row, info.state);
+            if (!isWhole)
+                return fail(isWhole.error());
+            ++result.packetsVerified;
+            if (!*isWhole)
+                result.badPackets.push_back(info.row.id);
+            const auto finding = m_audit.contains({info.row.auditHead, info.row.auditCount});
+            if (!finding)
+                return fail(finding.error());
+            if (finding->has_value() && !result.audit)
+                result.audit = *finding;
+            before = info.row.seq;
+        }
+        if (infos->size() < std::size_t(kCheckBatch))
+            return {};
+    }
+}
+
+Expected<StationCheck> Station::check()
+{
+    if (auto whole = m_database->check(); !whole)
+        return fail(whole.error());
+    StationCheck result;
+    const auto finding = m_audit.verify(m_publicKey);
+    if (!finding)
+        return fail(finding.error());
+    result.audit = *finding;
+    if (auto checked = checkPackets(result); !checked)
+        return fail(checked.error());
+    return result;
+}
+
+} // namespace loket

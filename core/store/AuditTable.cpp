@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/AuditTable.h"
+
+#include "core/store/Values.h"
+
+namespace loket {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kColumns =
+    u"seq, at, monotonic, boot_id, operator, event, visit, detail, prev, hash, signature"_s;
+
+AuditRow rowOf(const QSqlQuery &query)
+{
+    AuditRow row;
+    row.seq = query.value(0).toLongLong();
+    row.atUtcMs = query.value(1).toLongLong();
+    row.monotonicMs = query.value(2).toLongLong();
+    row.bootId = query.value(3).toString();
+    row.operatorId = query.value(4).toString();
+    row.event = query.value(5).toString();
+    row.visit = sql::toId(query.value(6));
+    row.detail = query.value(7).toByteArray();
+    row.prev = query.value(8).toByteArray();
+    row.hash = query.value(9).toByteArray();
+    row.signature = query.value(10).toByteArray();
+    return row;
+}
+
+std::optional<AuditRow> firstOf(std::vector<AuditRow> rows)
+{
+    return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
+}
+
+} // namespace
+
+Expected<std::vector<AuditRow>> AuditTable::select(const QString &tail, const QVariantList &values)
+{
+    auto query = m_database.run(u"SELECT %1 FROM audit %2"_s.arg(kColumns, tail), values);
+    if (!query)
+        return fail(query.error());
+    std::vector<AuditRow> rows;
+    while (query->next())
+        rows.push_back(rowOf(*query));
+    return rows;
+}
+
+Expected<void> AuditTable::insert(const AuditRow &row)
+{
+    auto done =
+        m_database.run(u"INSERT INTO audit(%1) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(kColumns),
+                       {row.seq, row.atUtcMs, row.monotonicMs, sql::text(row.bootId),
+                        sql::text(row.operatorId), sql::text(row.event), sql::idOrNull(row.visit),
+                        sql::blob(row.detail), row.prev, row.hash, row.signature});
+    if (!done)
+        return fail(done.error());
+    return {};
+}
+
+Expected<std::optional<AuditRow>> AuditTable::last()
+{
+    return select(u"ORDER BY seq DESC LIMIT 1"_s, {}).map(firstOf);
+}
+
+Expected<std::optional<AuditRow>> AuditTable::find(qint64 seq)
+{
+    return select(u"WHERE seq = ?"_s, {seq}).map(firstOf);
+}
+
+Expected<std::vector<AuditRow>> AuditTable::ofVisit(const QUuid &visit)
+{
+    return select(u"WHERE visit = ? ORDER BY seq"_s, {sql::id(visit)});
+}
+
+Expected<std::vector<AuditRow>> AuditTable::after(qint64 seq, int limit)
+{
+    return select(u"WHERE seq > ? ORDER BY seq LIMIT ?"_s, {seq, limit});
+}
+
+Expected<qint64> AuditTable::count()
+{
+    const auto count = m_database.value(u"SELECT count(*) FROM audit"_s);
+    if (!count)
+        return fail(count.error());
+    return count->toLongLong();
+}
+
+} // namespace loket

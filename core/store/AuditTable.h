@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/Database.h"
+
+#include <QByteArray>
+#include <QUuid>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace loket {
+
+/// A row as stored; core/audit makes and checks it.
+struct AuditRow
+{
+    qint64 seq = 0;
+    qint64 atUtcMs = 0;
+    qint64 monotonicMs = 0;
+    QString bootId;
+    QString operatorId;
+    QString event;
+    QUuid visit;       ///< null where the event belongs to none
+    QByteArray detail; ///< sealed
+    QByteArray prev;
+    QByteArray hash;
+    QByteArray signature;
+};
+
+class AuditTable
+{
+public:
+    explicit AuditTable(Database &database)
+        : m_database(database)
+    {}
+
+    Expected<void> insert(const AuditRow &row);
+    [[nodiscard]] Expected<std::optional<AuditRow>> last();
+    [[nodiscard]] Expected<std::optional<AuditRow>> find(qint64 seq);
+    [[nodiscard]] Expected<std::vector<AuditRow>> ofVisit(const QUuid &visit);
+    /// Rows after `seq` in order, at most `limit`.
+    [[nodiscard]] Expected<std::vector<AuditRow>> after(qint64 seq, int limit);
+    [[nodiscard]] Expected<qint64> count();
+
+private:
+    Expected<std::vector<AuditRow>> select(const QString &tail, const QVariantList &values);
+    Database &m_database;
+};
+
+} // namespace loket

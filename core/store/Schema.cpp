@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/Schema.h"
+
+namespace loket {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// No column holds a NIK, a resident's name or a picture in clear: `label`, `body` and `detail` are
+/// ciphertext, `tag` is a keyed hash.
+Migration firstVersion()
+{
+    return {
+        1,
+        {
+            uR"(CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL, updated_at INTEGER NOT NULL)
+                    WITHOUT ROWID)"_s,
+            uR"(CREATE TABLE operator(id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL,
+                    is_disabled INTEGER NOT NULL, created_at INTEGER NOT NULL, mac BLOB NOT NULL) WITHOUT ROWID)"_s,
+            uR"(CREATE TABLE login_throttle(bucket TEXT PRIMARY KEY, failures INTEGER NOT NULL,
+                    wait_ms INTEGER NOT NULL, until_utc INTEGER NOT NULL, until_monotonic INTEGER NOT NULL,
+                    boot_id TEXT NOT NULL) WITHOUT ROWID)"_s,
+            uR"(CREATE TABLE visit(id BLOB PRIMARY KEY NOT NULL, service TEXT NOT NULL, state INTEGER NOT NULL,
+                    opened_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, operator TEXT NOT NULL,
+                    step TEXT NOT NULL, label BLOB NOT NULL, packet BLOB, finished_steps INTEGER NOT NULL,
+                    exceptions INTEGER NOT NULL, draft_key BLOB))"_s,
+            u"CREATE INDEX visit_by_time ON visit(opened_at, id)"_s,
+            u"CREATE INDEX visit_by_state ON visit(state, opened_at, id)"_s,
+            uR"(CREATE TABLE visit_event(visit BLOB NOT NULL REFERENCES visit(id), seq INTEGER NOT NULL,
+                    body BLOB NOT NULL, PRIMARY KEY(visit, seq)) WITHOUT ROWID)"_s,
+            uR"(CREATE TABLE visit_attachment(visit BLOB NOT NULL REFERENCES visit(id), tag BLOB NOT NULL,
+                    body BLOB NOT NULL, PRIMARY KEY(visit, tag)))"_s,
+            uR"(CREATE TABLE nik_index(tag BLOB NOT NULL, visit BLOB NOT NULL REFERENCES visit(id),
+                    PRIMARY KEY(tag, visit)) WITHOUT ROWID)"_s,
+            uR"(CREATE TABLE packet(id BLOB PRIMARY KEY NOT NULL, seq INTEGER NOT NULL UNIQUE,
+                    epoch BLOB NOT NULL, visit BLOB NOT NULL REFERENCES visit(id), service TEXT NOT NULL,
+                    operator TEXT NOT NULL, created_at INTEGER NOT NULL, size INTEGER NOT NULL,
+                    digest BLOB NOT NULL, hub_key TEXT NOT NULL, audit_head BLOB NOT NULL,
+                    audit_count INTEGER NOT NULL))"_s,
+            uR"(CREATE TABLE packet_body(packet BLOB PRIMARY KEY NOT NULL REFERENCES packet(id),
+                    body BLOB NOT NULL))"_s,
+            uR"(CREATE TABLE outbox(packet BLOB PRIMARY KEY NOT NULL REFERENCES packet(id),
+                    seq INTEGER NOT NULL UNIQUE, state INTEGER NOT NULL, tries INTEGER NOT NULL,
+                    next_try_at INTEGER NOT NULL, last_error TEXT NOT NULL, updated_at INTEGER NOT NULL))"_s,
+            u"CREATE INDEX outbox_by_state ON outbox(state, seq)"_s,
+            uR"(CREATE TABLE review_copy(packet BLOB PRIMARY KEY NOT NULL REFERENCES packet(id),
+                    body BLOB NOT NULL, keep_until INTEGER))"_s,
+            uR"(CREATE TABLE audit(seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, monotonic INTEGER NOT NULL,
+                    boot_id TEXT NOT NULL, operator TEXT NOT NULL, event TEXT NOT NULL, visit BLOB,
+                    detail BLOB NOT NULL, prev BLOB NOT NULL, hash BLOB NOT NULL, signature BLOB NOT NULL))"_s,
+            u"CREATE INDEX audit_by_visit ON audit(visit, seq) WHERE visit IS NOT NULL"_s,
+            uR"(CREATE TRIGGER audit_keeps BEFORE UPDATE ON audit BEGIN
+                    SELECT RAISE(ABORT, 'audit is append-only'); END)"_s,
+            uR"(CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN
+                    SELECT RAISE(ABORT, 'audit is append-only'); END)"_s,
+            uR"(CREATE TABLE device_event(id INTEGER PRIMARY KEY, at INTEGER NOT NULL, device TEXT NOT NULL,
+                    role TEXT NOT NULL, event TEXT NOT NULL, severity INTEGER NOT NULL, detail TEXT NOT NULL))"_s,
+            u"CREATE INDEX device_event_by_device ON device_event(device, at)"_s,
+        }};
+}
+
+} // namespace
+
+const std::vector<Migration> &stationMigrations()
+{
+    static const std::vector<Migration> migrations{firstVersion()};
+    return migrations;
+}
+
+} // namespace loket

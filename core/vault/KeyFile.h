@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Expected.h"
+#include "core/vault/PassphraseWrap.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace loket {
+
+/// What a key file holds. Nothing in it opens anything without a passphrase or the hub's secret key.
+struct KeyFileContent
+{
+    QString stationId;
+    quint64 generation = 0;      ///< counts up with every save
+    QByteArray signingPublicKey; ///< Ed25519, to verify without a login
+    QString hubKeyId;
+    QByteArray
+        sealedToHub; ///< the station key for the hub (crypto_box_seal): the way back after lost passphrases
+    std::vector<PassphraseWrap> wraps;
+};
+
+/// The key files of a station: `keys/station-keys.00000007.json`. Each save is a new file; the two newest
+/// stay. A file is never written over, so no crash and no full disk can lock everybody out.
+class KeyFile
+{
+public:
+    explicit KeyFile(QString folder)
+        : m_folder(std::move(folder))
+    {}
+
+    struct Loaded
+    {
+        KeyFileContent content;
+        bool isFallback = false; ///< the newest file is damaged and this is the one before: say so
+    };
+    /// Errors: NotFound (no file), KeyDamaged (none is whole), KeyDamaged "version" (made by a newer Loket).
+    [[nodiscard]] Expected<Loaded> load() const;
+
+    enum class Keep {
+        Previous, ///< the file before stays as the second copy
+        OnlyThis, ///< something was taken away (passphrase changed, operator off): write twice and remove
+                  ///< older files, so that no file still opens with what was revoked
+    };
+    /// Writes content as the next generation (content.generation is raised). Errors: DiskFull, DiskWrite;
+    /// then the files are as before.
+    Expected<void> save(KeyFileContent &content, Keep keep) const;
+
+private:
+    [[nodiscard]] std::vector<quint64> generations() const;
+    [[nodiscard]] QString pathOf(quint64 generation) const;
+    Expected<void> writeNext(KeyFileContent &content) const;
+    Expected<void> removeBefore(quint64 firstKept) const;
+
+    QString m_folder;
+};
+
+} // namespace loket
