@@ -26,7 +26,7 @@ constexpr std::array kResolutions{
     Entry{"aes4000", 750},        // 96 x 96 at 250 ppi, tripled by libfprint
     Entry{"nb1010", 385},         // NEXT Biometrics: 180 x 256 on 11.9 mm x 16.9 mm
     Entry{"vcom5s", 500},         // Veridicom 5th Sense (FPS100): 500 dpi
-    Entry{"virtual_image", 500},  // test device: the prints of libfprint and NIST that feed it are 500 ppi scans
+    Entry{"virtual_image", 500},  // test device: the usual resolution of prints, its client may send any
 };
 
 } // namespace

@@ -22,6 +22,10 @@ inline QStringList samplePrints()
             QStringLiteral("whorl.png"),       QStringLiteral("SFinGe_Test01.pgm"), QStringLiteral("SFinGe_Test02.pgm")};
 }
 
+/// SFinGe's are 500 ppi. NIST's come at half their size with libfprint (256 x 240 of 512 x 480): their ridges are 4 to 6 px apart
+/// instead of about 9, so 250 ppi.
+inline int samplePpi(const QString &name) { return name.startsWith(QStringLiteral("SFinGe")) ? 500 : 250; }
+
 inline Print loadPrint(const QString &file)
 {
     const cv::Mat image = cv::imread(file.toStdString(), cv::IMREAD_GRAYSCALE);
