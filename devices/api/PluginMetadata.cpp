@@ -20,6 +20,7 @@ namespace {
 // Limits of a plugin.json: it is somebody else's file.
 constexpr int kMaxEntries = 1000;
 constexpr int kMaxText = 200;
+constexpr qsizetype kMaxValueBytes = 8192; // as much as the wire takes
 constexpr double kMaxInteger = 9'007'199'254'740'991.0; // 2^53 - 1: what JSON numbers hold exactly
 
 /// Collects the first complaint; everything after it is ignored.
@@ -193,7 +194,7 @@ QCborValue DeclaredSetting::accept(const QCborValue &value) const
 {
     switch (kind) {
     case Kind::Text:
-    case Kind::Path: return value.isString() && value.toString().size() <= 2000 ? value : QCborValue();
+    case Kind::Path: return value.isString() && value.toString().toUtf8().size() <= kMaxValueBytes ? value : QCborValue();
     case Kind::Flag: return value.isBool() ? value : QCborValue();
     case Kind::Integer: {
         // A JSON round trip may have made a double of it.

@@ -91,6 +91,7 @@ public:
     void enable();
     /// Values as declared in the metadata; others are replaced by their defaults. Sent at once and at each start.
     void setPluginSettings(const QCborMap &settings);
+    [[nodiscard]] const QCborMap &pluginSettings() const { return m_pluginSettings; }
     /// Asks the plugin anew what could be opened; devicesChanged() follows.
     void refreshDevices();
 

@@ -9,6 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace loket::device {
 
+namespace {
+
+constexpr int kLookAgainMs = 500;
+
+} // namespace
+
 RemoteDevice::RemoteDevice(HostProcess *host, DeviceInfo info, Guards guards, QObject *parent)
     : Device(parent), m_host(host), m_info(std::move(info)), m_guards(guards), m_wasPresent(isPresent())
 {
@@ -41,6 +47,14 @@ RemoteDevice::~RemoteDevice()
         m_host->send(wire::CloseDevice{id()});
 }
 
+QCborMap RemoteDevice::effective(const QCborMap &given) const
+{
+    QCborMap settings = m_host->pluginSettings();
+    for (const auto &[key, value] : given)
+        settings.insert(key, value);
+    return settings;
+}
+
 void RemoteDevice::open(const QCborMap &settings)
 {
     const bool isSame = settings == m_settings;
@@ -48,7 +62,7 @@ void RemoteDevice::open(const QCborMap &settings)
     m_isWantedOpen = true;
     if (m_link == Link::Open) {
         if (!isSame)
-            m_host->send(wire::ConfigureDevice{id(), settings});
+            m_host->send(wire::ConfigureDevice{id(), effective(settings)});
         QMetaObject::invokeMethod(this, &Device::opened, Qt::QueuedConnection);
         return;
     }
@@ -66,7 +80,7 @@ void RemoteDevice::connectToDevice()
 {
     if (m_link != Link::Closed || !m_isWantedOpen || !isPresent())
         return;
-    if (m_host->send(wire::OpenDevice{id(), m_settings})) {
+    if (m_host->send(wire::OpenDevice{id(), effective(m_settings)})) {
         setLink(Link::Opening);
         m_openGuard.start(m_guards.openMs);
     }
@@ -89,7 +103,7 @@ void RemoteDevice::configure(const QCborMap &settings)
 {
     m_settings = settings;
     if (m_link == Link::Open)
-        m_host->send(wire::ConfigureDevice{id(), settings});
+        m_host->send(wire::ConfigureDevice{id(), effective(settings)});
 }
 
 void RemoteDevice::startPreview(const CaptureRequest &hint)
@@ -180,8 +194,16 @@ void RemoteDevice::onMessage(const QString &deviceId, const wire::Message &messa
     } else if (const auto *failed = std::get_if<wire::DeviceFailed>(&message)) {
         fail(failed->failure);
         if (failed->failure.reason == FailureReason::Gone)
-            m_host->refreshDevices();
+            lookForItAgain();
     }
+}
+
+void RemoteDevice::lookForItAgain()
+{
+    // If the next list still, or again, has it, it is opened anew. The pause keeps a driver that lists what can't
+    // be opened from going round without end.
+    m_wasPresent = false;
+    QTimer::singleShot(kLookAgainMs, this, [this] { m_host->refreshDevices(); });
 }
 
 void RemoteDevice::onOpened()

@@ -62,7 +62,10 @@ private:
         QByteArray bytes;
     };
 
+    /// Settings given to open() over those of the plugin.
+    [[nodiscard]] QCborMap effective(const QCborMap &given) const;
     void connectToDevice();
+    void lookForItAgain();
     void onListChanged();
     void onMessage(const QString &deviceId, const wire::Message &message);
     void onOpened();
