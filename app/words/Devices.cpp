@@ -95,6 +95,12 @@ QString position(device::Position position)
     return position == device::Position::None ? QString() : wordsOf(kPositions, device::name(position));
 }
 
+QString positionOnPaper(device::Position position)
+{
+    const Entry *entry = findEntry(kPositions, device::name(position));
+    return entry ? QString::fromUtf8(entry->text) : QString();
+}
+
 QString retry(device::RetryReason reason)
 {
     return reason == device::RetryReason::None ? QString() : wordsOf(kRetries, device::name(reason));

@@ -60,6 +60,11 @@ constexpr Entry kFields[] = {
     {"village", QT_TRANSLATE_NOOP("words", "Desa atau kelurahan")},
     {"district", QT_TRANSLATE_NOOP("words", "Kecamatan")},
     {"domicile", QT_TRANSLATE_NOOP("words", "Wilayah domisili")},
+    {"region", QT_TRANSLATE_NOOP("words", "Wilayah")},
+    {"on", QT_TRANSLATE_NOOP("words", "Pada tanggal")},
+    {"age", QT_TRANSLATE_NOOP("words", "Usia")},
+    {"service", QT_TRANSLATE_NOOP("words", "Layanan")},
+    {"photo_background", QT_TRANSLATE_NOOP("words", "Latar foto")},
     {"phone", QT_TRANSLATE_NOOP("words", "Telepon")},
     {"email", QT_TRANSLATE_NOOP("words", "Surel")},
 };

@@ -67,6 +67,8 @@ struct Trouble
 // Devices
 [[nodiscard]] QString role(device::Role role);             ///< "Kamera"
 [[nodiscard]] QString position(device::Position position); ///< lower case, "jari manis kanan"
+/// The same in Indonesian in every language: for what the resident takes home.
+[[nodiscard]] QString positionOnPaper(device::Position position);
 [[nodiscard]] QString retry(device::RetryReason reason);   ///< what the person does
 [[nodiscard]] Trouble failure(device::FailureReason reason, device::Role role);
 

@@ -78,7 +78,7 @@ void showNik(Output &out, const Nik &nik, const RegionTable &regions)
                                   {u"birth_year_of_century"_s, nik.birthYearOfCentury()},
                                   {u"serial"_s, nik.serial()}});
     out.field(words::field(u"nik"_s), nik.masked());
-    out.field(words::field(u"domicile"_s), regionLine(nik.regionCode(), info));
+    out.field(words::field(u"region"_s), regionLine(nik.regionCode(), info));
     out.field(words::field(u"sex"_s), words::sex(nik.sex()));
     out.field(words::field(u"birth_date"_s), u"%1-%2-..%3"_s.arg(nik.birthDay(), 2, 10, QChar(u'0'))
                                                  .arg(nik.birthMonth(), 2, 10, QChar(u'0'))
@@ -120,7 +120,7 @@ Exit kkCheck(const Call &call)
         call.out.set(u"kk"_s, QJsonObject{{u"masked"_s, card->masked()},
                                           {u"region"_s, toJson(card->regionCode(), info)}});
         call.out.field(words::field(u"kk"_s), card->masked());
-        call.out.field(words::field(u"domicile"_s), regionLine(card->regionCode(), info));
+        call.out.field(words::field(u"region"_s), regionLine(card->regionCode(), info));
     }
     showVerdicts(call.out, verdicts);
     return exitFor(verdicts);
@@ -144,10 +144,10 @@ Exit eligibility(const Call &call)
         photoBackground(birth, call.has("foreigner") ? Nationality::Wna : Nationality::Wni);
 
     out.line(words::eligibility(result));
-    out.field(u"on"_s, words::date(on));
-    out.field(u"age"_s, words::age(result.age));
-    out.field(u"service"_s, words::ladderStep(ladder));
-    out.field(u"photo background"_s, words::background(background));
+    out.field(words::field(u"on"_s), words::date(on));
+    out.field(words::field(u"age"_s), words::age(result.age));
+    out.field(words::field(u"service"_s), words::ladderStep(ladder));
+    out.field(words::field(u"photo_background"_s), words::background(background));
     out.set(u"code"_s, eligibilityName(result.code));
     out.set(u"eligible"_s, result.mayRecord());
     out.set(u"message"_s, words::eligibility(result));
