@@ -2,6 +2,410 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
 <context>
+    <name>finger</name>
+    <message>
+        <source>ibu jari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telunjuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jari tengah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jari manis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kelingking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Spasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::AttemptStrip</name>
+    <message>
+        <source>Pengambilan %1, mutu %2, dipakai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengambilan %1, mutu %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::Banner</name>
+    <message>
+        <source>Tutup pesan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::DateField</name>
+    <message>
+        <source>hh-bb-tttt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::EyesView</name>
+    <message>
+        <source>Kedua mata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mutu %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mata kanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mata kiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::HandsView</name>
+    <message>
+        <source>Kedua tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih jari dengan tombol panah atau tetikus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mutu %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::InkSurface</name>
+    <message>
+        <source>Bidang tanda tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::PreviewView</name>
+    <message>
+        <source>Hasil rekaman</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::PrimaryButton</name>
+    <message>
+        <source>Tombol %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::ResidentCard</name>
+    <message>
+        <source>Penduduk belum didata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MERAH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIRU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JINGGA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latar %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latar %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::StepRail</name>
+    <message>
+        <source>Langkah %1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lihat (Ctrl+%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sedang dikerjakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selesai dengan pengecualian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tertahan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::VisitFrame</name>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">Data</translation>
+    </message>
+    <message>
+        <source>Identitas</source>
+        <translation type="unfinished">Identity</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan</source>
+        <translation type="unfinished">Notice</translation>
+    </message>
+    <message>
+        <source>Foto</source>
+        <translation type="unfinished">Photo</translation>
+    </message>
+    <message>
+        <source>Persetujuan foto</source>
+        <translation type="unfinished">Photo approval</translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation type="unfinished">Signature</translation>
+    </message>
+    <message>
+        <source>Sidik jari</source>
+        <translation type="unfinished">Fingerprints</translation>
+    </message>
+    <message>
+        <source>Iris mata</source>
+        <translation type="unfinished">Irises</translation>
+    </message>
+    <message>
+        <source>Cek telunjuk</source>
+        <translation type="unfinished">Index check</translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation type="unfinished">Review</translation>
+    </message>
+    <message>
+        <source>Pernyataan</source>
+        <translation type="unfinished">Statement</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Tanda terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tahun</source>
+        <translation type="unfinished">
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perempuan</source>
+        <translation type="unfinished">Female</translation>
+    </message>
+    <message>
+        <source>lahir %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dudukkan penduduk tegak, menghadap kamera, mata terbuka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maju sedikit.</source>
+        <translation type="unfinished">Come a little closer.</translation>
+    </message>
+    <message>
+        <source>Tahan, sudah pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengecualian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ulangi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parkir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambil foto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemindai jari berhenti menjawab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiga jari yang sudah terekam aman.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cabut dan pasang lagi kabelnya, atau lanjutkan tanpa pemindai (F4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perempuan, lahir 4 Maret 1991, Kota Mojokerto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor KK</source>
+        <translation type="unfinished">Family card number</translation>
+    </message>
+    <message>
+        <source>Kurang 2 angka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama lengkap</source>
+        <translation type="unfinished">Full name</translation>
+    </message>
+    <message>
+        <source>Seperti pada Kartu Keluarga.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laki-laki</source>
+        <translation type="unfinished">Male</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batalkan kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lihat rincian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teks besar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kamera dicabut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua langkah yang selesai aman.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasang lagi kabelnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada kunjungan hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tekan F2 untuk memulai yang pertama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direkam hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rata-rata 7 menit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>part</name>
+    <message>
+        <source>terekam baik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terekam, mutu kurang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dikecualikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum direkam</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>Hadapkan wajah ke kamera.</source>
@@ -1563,6 +1967,26 @@
     <message>
         <source>bagian ini</source>
         <translation>this part</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Pada tanggal</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Usia</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Latar foto</source>
+        <translation>Photo background</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,7 @@ if [ "${1:-}" = "-n" ]; then
     trap 'rm -rf "$out"' EXIT
     cp translations/loket_*.ts "$out"
 fi
-common=(-silent -no-obsolete -locations none -source-language id app)
+common=(-silent -no-obsolete -locations none -source-language id -I . app)
 "$lupdate" "${common[@]}" -target-language en -ts "$out/loket_en.ts"
 # Indonesian is the source: only texts with a number need an entry.
 "$lupdate" "${common[@]}" -target-language id -pluralonly -ts "$out/loket_id.ts"
