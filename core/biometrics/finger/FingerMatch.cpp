@@ -29,6 +29,10 @@ constexpr size_t kEnoughMinutiae = 6;
 /// decades (two prints of different fingers), so that 20 became kSameFingerScore = 40; see docs/dev/fingers.md.
 constexpr double kHalfScore = 30;
 
+/// Share of agreement between the neighbourhoods of paired minutiae that tells nothing either way: chance pairs have 0.15…0.30, pairs
+/// of one finger 0.42…0.75. The decades are scaled by agreement / this.
+constexpr double kUsualAgreement = 0.33;
+
 float wrapped(float angle)
 {
     while (angle > kPi)
@@ -196,10 +200,18 @@ struct Proposal
     size_t second = 0;
 };
 
-std::vector<Proposal> proposals(const FingerTemplate &a, const FingerTemplate &b)
+/// One print against the other, with what is computed once for both.
+struct Both
 {
-    const auto localA = localStructures(a.minutiae);
-    const auto localB = localStructures(b.minutiae);
+    const FingerTemplate &a;
+    const FingerTemplate &b;
+    std::vector<Local> localA;
+    std::vector<Local> localB;
+};
+
+std::vector<Proposal> proposals(const Both &both)
+{
+    const auto &[a, b, localA, localB] = both;
     std::vector<Proposal> all;
     for (size_t i = 0; i < localA.size(); ++i) {
         for (size_t j = 0; j < localB.size(); ++j) {
@@ -276,9 +288,23 @@ int minutiaeInside(const FingerTemplate &from, const FingerTemplate &on, const A
     }));
 }
 
-FingerMatch scored(const FingerTemplate &a, const FingerTemplate &b, const Alignment &alignment,
-                   const std::vector<Pair> &pairs)
+/// How far the paired minutiae's own neighbourhoods agree, 0…1.
+double neighbourhoodAgreement(const Both &both, const std::vector<Pair> &pairs)
 {
+    double agreed = 0;
+    double possible = 0;
+    for (const Pair &p : pairs) {
+        const Local &a = both.localA[static_cast<size_t>(p.first)];
+        const Local &b = both.localB[static_cast<size_t>(p.second)];
+        agreed += localSimilarity(a, b);
+        possible += 3.0 * static_cast<double>(std::max<size_t>(5, std::min(a.size(), b.size())));
+    }
+    return possible > 0 ? agreed / possible : 0;
+}
+
+FingerMatch scored(const Both &both, const Alignment &alignment, const std::vector<Pair> &pairs)
+{
+    const auto &[a, b, localA, localB] = both;
     const int common = commonCells(a, b, alignment);
     const int smaller = std::min(cv::countNonZero(a.foreground), cv::countNonZero(b.foreground));
     FingerMatch match;
@@ -300,8 +326,10 @@ FingerMatch scored(const FingerTemplate &a, const FingerTemplate &b, const Align
     // Chance that one minutia finds a partner among those spread over the common area.
     const double chance = std::max(insideA, insideB) * std::numbers::pi * meanTolerance * meanTolerance / areaPx
         * (kPairAngle / kPi);
-    const double decades = std::max(
-        0.0, -binomialTail(match.comparedMinutiae, match.pairedMinutiae, std::clamp(chance, 0.02, 0.7)));
+    const double tail =
+        std::max(0.0, -binomialTail(match.comparedMinutiae, match.pairedMinutiae, std::clamp(chance, 0.02, 0.7)));
+    const double agreement = neighbourhoodAgreement(both, pairs) / kUsualAgreement;
+    const double decades = tail * std::clamp(agreement, 0.3, 1.8);
     match.score = 100 * decades / (decades + kHalfScore);
     return match;
 }
@@ -314,7 +342,8 @@ FingerMatch compareFingers(const FingerTemplate &first, const FingerTemplate &se
     if (first.minutiae.size() < kEnoughMinutiae || second.minutiae.size() < kEnoughMinutiae
         || first.minutiae.size() > kMaxMinutiae || second.minutiae.size() > kMaxMinutiae)
         return best;
-    for (const Proposal &proposal : proposals(first, second)) {
+    const Both both{first, second, localStructures(first.minutiae), localStructures(second.minutiae)};
+    for (const Proposal &proposal : proposals(both)) {
         const Minutia &m = first.minutiae[proposal.first];
         const Minutia &n = second.minutiae[proposal.second];
         Alignment alignment = alignmentOf(wrapped(n.angleRad - m.angleRad), at(m), at(n));
@@ -329,7 +358,7 @@ FingerMatch compareFingers(const FingerTemplate &first, const FingerTemplate &se
         }
         if (pairs.size() < kEnoughMinutiae || std::abs(alignment.angle) > kMaxRotation)
             continue;
-        const FingerMatch match = scored(first, second, alignment, pairs);
+        const FingerMatch match = scored(both, alignment, pairs);
         if (match.score > best.score || (match.score == best.score && match.pairedMinutiae > best.pairedMinutiae))
             best = match;
     }
