@@ -16,26 +16,27 @@ struct FingerQualitySettings
 {
     double minAreaMm2 = 110;
     double minContrast = 22;       ///< grey: amplitude of ridge against valley, mean over the print
-    double minSharpness = 0.7;     ///< steepness of the ridges' flanks: 1 = a pure sine
-    double fullSharpness = 1.0;
+    double minSharpness = 0.6;     ///< steepness of the ridges' flanks: 1 = a pure sine
     double minCertainty = 0.55;    ///< OCL, mean over the print
     double minClarity = 0.50;      ///< LCS, mean over the print
     double minFrequency = 0.33;    ///< FDA, mean over the print
-    double minContinuity = 0.55;   ///< share of the ridges' length without a break
+    double minContinuity = 0.52;   ///< share of the ridges that is dark: 0 = chance, 1 = no breaks
     double minValleyShare = 0.25;  ///< light part of a ridge period: less = wet or pressed too hard
     double maxValleyShare = 0.68;  ///< more = dry or pressed too lightly
     int minMinutiae = 12;
 };
 
 /// Quality of one finger: 0…100, ours, monotonic in blur, noise, contrast, area and in broken or flooded ridges. The score is the
-/// weighted geometric mean of the measures' scores (combinedScore()); the weights stand beside the measures in FingerQuality.cpp.
+/// weighted geometric mean of the measures' scores (combinedScore()) to the power 2.2; the weights stand beside the measures in
+/// FingerQuality.cpp.
 /// Measures, in the order in which they have to be mended (first one not ok gives the advice):
 ///   finger.area        mm²   printed area                                          PressMore / NoFinger
-///   finger.centring    %     free margin on the tightest side of the picture       MoveFinger… (only when cut off by it)
+///   finger.centring    %     how much more one side cuts the print off than the other  MoveFinger…
 ///   finger.valleys     %     light share of the ridge period                       WetFinger / DryFinger / PressLess / PressMore
-///   finger.contrast    grey  standard deviation inside the print                   DryFinger / CleanGlass
+///   finger.contrast    grey  amplitude of ridge against valley                     by valleys, else DryFinger
+///   finger.sharpness         steepness of the ridges' flanks, 1 = a pure sine      HoldStill
 ///   finger.clarity     %     LCS, ISO/IEC 29794-4, over the print                   by valleys, else CleanGlass
-///   finger.certainty   %     OCL, ISO/IEC 29794-4, over the print                   HoldStill
+///   finger.certainty   %     OCL, ISO/IEC 29794-4, over the print                   by valleys, else CleanGlass
 ///   finger.frequency   %     FDA, ISO/IEC 29794-4, over the print                   by valleys, else HoldStill
 ///   finger.uniformity  %     RVU: evenness of ridge and valley widths               by valleys
 ///   finger.flow        %     OF: smoothness of the ridge flow                       CleanGlass

@@ -20,7 +20,7 @@ namespace {
 using device::Position;
 
 constexpr double kMarginMm = 2;
-constexpr double kMaxSlantDeg = 30;
+constexpr double kMaxSlantDeg = 35;
 constexpr double kSureHand = 0.9;
 
 std::vector<Position> expectedFingers(Position slap, const std::vector<Position> &missing)

@@ -19,7 +19,7 @@ enum class SlapProblem : quint8 {
     TooManyFingers,
     FingerAtEdge,     ///< at least one fingertip is cut off by the platen's edge
     WrongHand,        ///< the shape is clearly the other hand's
-    SlantedTooMuch,   ///< over 30°
+    SlantedTooMuch,   ///< over 35°
     GhostPrints,      ///< faint prints of someone before: not counted, but the glass wants cleaning
 };
 
