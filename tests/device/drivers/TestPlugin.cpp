@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devices/api/Plugin.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTimer>
 
@@ -53,6 +54,29 @@ void writeToAllSockets(const QByteArray &bytes)
         if (::getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &length) == 0)
             [[maybe_unused]] const auto written = ::write(fd, bytes.constData(), size_t(bytes.size()));
     }
+}
+
+/// What the confinement leaves: a report for the test to read.
+QString probe(const QString &secretFile)
+{
+    QStringList report;
+    report << u"passphrase: "_s + (qEnvironmentVariableIsSet("LOKET_PASSPHRASE") ? u"known"_s : u"none"_s);
+    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+    report << u"socket: "_s + (socket < 0 ? u"refused"_s : u"open"_s);
+    if (socket >= 0)
+        ::close(socket);
+    QFile secret(secretFile);
+    report << u"secret: "_s + (secret.open(QIODevice::ReadOnly) ? u"read"_s : u"refused"_s);
+    // Ours are: the ring (a memfd), the socket to Loket, the event loop's eventfd and timerfd. A file of the parent
+    // would have a path.
+    int foreign = 0;
+    const auto entries = QDir(u"/proc/self/fd"_s).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+    for (const QString &entry : entries) {
+        const QString target = QFile::symLinkTarget(u"/proc/self/fd/"_s + entry);
+        foreign += target.endsWith(u".canary"_s) ? 1 : 0;
+    }
+    report << u"foreign descriptors: %1"_s.arg(foreign);
+    return report.join(u"; "_s);
 }
 
 class TestDevice : public Device
@@ -160,6 +184,8 @@ void TestDevice::finishCapture()
 {
     if (m_request.options.value(u"retry"_s).toBool())
         return end(Retry{RetryReason::PressMore, u"asked for"_s});
+    if (const QString file = m_request.options.value(u"probe"_s).toString(); !file.isEmpty())
+        return end(Retry{RetryReason::General, probe(file)});
     const int width = int(m_request.options.value(u"width"_s).toInteger(100));
     Sample sample;
     sample.position = m_request.position;
