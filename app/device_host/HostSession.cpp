@@ -217,8 +217,9 @@ void HostSession::quit(int exitCode)
     m_heartbeat.stop();
     if (exitCode == kDone) {
         m_devices.clear(); // drivers let go of their hardware
+        // The object goes, the library stays mapped: its threads may still run until the process has ended.
         if (m_plugin)
-            m_loader.unload();
+            delete m_loader.instance();
     }
     // Not exit(): destructors of vendor libraries at process end are a well-known place to crash or hang.
     ::_exit(exitCode);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/device_host/HostedDevice.h"
 
+#include "devices/api/FrameRing.h"
+
 #include <QCryptographicHash>
 
 #include <exception>
@@ -108,9 +110,9 @@ void HostedDevice::onFrame(const Frame &frame)
 {
     if (!m_isPreviewing)
         return;
-    if (!wire::isWellFormed(frame)) {
+    if (!wire::isWellFormed(frame) || frame.pixels.size() > kRingSlotBytes) {
         stopPreview();
-        onFailed({FailureReason::Protocol, u"preview picture does not fit its own dimensions"_s});
+        onFailed({FailureReason::Protocol, u"preview picture is too large or does not fit its own dimensions"_s});
         return;
     }
     m_frame = frame;
