@@ -98,6 +98,25 @@ cv::Vec3b backdropColour(Backdrop backdrop)
     return {228, 230, 230};
 }
 
+FaceView FaceView::typical(std::uint64_t seed, int quality)
+{
+    Dice dice(mixSeed({seed, 0x706f7365}));
+    const double bad = 1 - std::clamp(quality, 0, 100) / 100.0, worse = std::max(0.0, bad - 0.3) / 0.7;
+    FaceView view;
+    view.grainSeed = seed;
+    view.shiftX = dice.bell() * (6 + 130 * worse);
+    view.shiftY = dice.bell() * (4 + 50 * worse);
+    view.scale = 1 + dice.bell() * (0.015 + 0.15 * worse);
+    view.rollDeg = dice.bell() * (0.7 + 7 * worse);
+    view.yawDeg = dice.bell() * (1 + 8 * worse);
+    view.eyesOpen = dice.chance(0.8 * worse) ? 0 : 1;
+    view.light = 1 + (dice.chance(0.6) ? -0.55 : 0.6) * worse;
+    view.sideLight = dice.between(-1, 1) * (0.05 + 0.9 * worse);
+    view.blurPx = std::max(0.0, 5 * bad * bad - 0.15);
+    view.noise = 0.25 + 0.6 * bad;
+    return view;
+}
+
 FacePainter::FacePainter(const FaceTraits &traits) : m_traits(traits)
 {
     m_paint = {cv::Mat::zeros(kLayerSize, CV_32FC3), cv::Mat::zeros(kLayerSize, CV_32F)};

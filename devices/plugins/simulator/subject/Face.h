@@ -28,6 +28,9 @@ struct FaceView
     double sideLight = 0;            ///< −1…1: falls off to one side
     double blurPx = 0;               ///< sigma
     double noise = 0.3;              ///< 0…1
+
+    /// A believable pose and light for a wished quality (0…100); the backdrop stays to be chosen.
+    [[nodiscard]] static FaceView typical(std::uint64_t seed, int quality);
 };
 
 /// Draws one face again and again. Built once (≈ 150 ms), then ≈ 8 ms per 1280×720 picture.
