@@ -12,8 +12,9 @@ namespace loket::test {
 template <class T>
 std::string outcomeOf(const Expected<T> &result)
 {
-    return result ? std::string("ok")
-                  : errorName(result.error().code).toStdString() + ": " + result.error().context.toStdString();
+    return result
+               ? std::string("ok")
+               : errorName(result.error().code).toStdString() + ": " + result.error().context.toStdString();
 }
 
 template <class T>

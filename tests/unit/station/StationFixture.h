@@ -63,7 +63,10 @@ struct StationFixture
         station->useKdf(weakKdf());
     }
 
-    void logIn(const QString &id = QStringLiteral("sari")) { REQUIRE_OK(station->logIn(id, passphraseOf(id))); }
+    void logIn(const QString &id = QStringLiteral("sari"))
+    {
+        REQUIRE_OK(station->logIn(id, passphraseOf(id)));
+    }
 
     [[nodiscard]] VisitSummary newSummary()
     {
