@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/Crypto.h"
 
+#include <openssl/evp.h>
 #include <sodium.h>
+
+#include <memory>
+#include <new>
 
 namespace loket {
 
@@ -47,8 +51,30 @@ QByteArray blake2b(QByteArrayView bytes, int size, const SecretBytes *key)
 
 QByteArray sha256(QByteArrayView bytes)
 {
-    QByteArray out(crypto_hash_sha256_BYTES, Qt::Uninitialized);
-    crypto_hash_sha256(bytesOf(out), bytesOf(bytes), sizeOf(bytes));
+    Sha256 hash;
+    hash.add(bytes);
+    return hash.result();
+}
+
+Sha256::Sha256()
+    : m_state(EVP_MD_CTX_new())
+{
+    // Fails only without memory or with an OpenSSL that has no SHA-256; the self-test then stops the program.
+    if (!m_state || EVP_DigestInit_ex(m_state, EVP_sha256(), nullptr) != 1)
+        throw std::bad_alloc();
+}
+
+Sha256::~Sha256() { EVP_MD_CTX_free(m_state); }
+
+void Sha256::add(QByteArrayView bytes) { EVP_DigestUpdate(m_state, bytes.data(), std::size_t(bytes.size())); }
+
+QByteArray Sha256::result() const
+{
+    QByteArray out(kHashBytes, '\0');
+    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> copy(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+    if (!copy || EVP_MD_CTX_copy_ex(copy.get(), m_state) != 1 ||
+        EVP_DigestFinal_ex(copy.get(), bytesOf(out), nullptr) != 1)
+        throw std::bad_alloc();
     return out;
 }
 

@@ -9,6 +9,8 @@
 
 #include <cstdint>
 
+struct evp_md_ctx_st; // OpenSSL's EVP_MD_CTX
+
 namespace loket {
 
 inline constexpr int kKeyBytes = 32;
@@ -23,8 +25,26 @@ Expected<void> initCrypto();
 /// BLAKE2b (RFC 7693) of `size` bytes (16…64), keyed where `key` is given.
 [[nodiscard]] QByteArray blake2b(QByteArrayView bytes, int size = kHashBytes,
                                  const SecretBytes *key = nullptr);
-/// FIPS 180-4; what manifests and the hub use.
+/// FIPS 180-4; what manifests and the hub use. OpenSSL's, because it takes the processor's SHA
+/// instructions: 1.1 ms for 2 MB against libsodium's 5.8 ms, and a packet is hashed twice.
 [[nodiscard]] QByteArray sha256(QByteArrayView bytes);
+
+/// SHA-256 in pieces.
+class Sha256
+{
+public:
+    Sha256();
+    ~Sha256();
+    Sha256(const Sha256 &) = delete;
+    Sha256 &operator=(const Sha256 &) = delete;
+
+    void add(QByteArrayView bytes);
+    /// Of everything added so far; more may be added after.
+    [[nodiscard]] QByteArray result() const;
+
+private:
+    evp_md_ctx_st *m_state;
+};
 
 /// Ed25519 (RFC 8032). The secret part is libsodium's 64 bytes (seed and public key).
 struct SigningKey

@@ -75,22 +75,15 @@ Expected<Parts> splitAndVerify(QByteArrayView bytes, QByteArrayView stationPubli
     return parts;
 }
 
-/// Signature and digest from one pass of SHA-256: the digest's state goes on where the signed part ends.
+/// Signature and digest from one pass of SHA-256: the digest goes on where the signed part ends.
 void signAndDigest(SealedPacket &packet, const SigningKey &key)
 {
-    crypto_hash_sha256_state state;
-    crypto_hash_sha256_init(&state);
-    crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char *>(packet.bytes.constData()),
-                              static_cast<unsigned long long>(packet.bytes.size()));
-    crypto_hash_sha256_state whole = state;
-    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
-    crypto_hash_sha256_final(&state, reinterpret_cast<unsigned char *>(hash.data()));
-    const QByteArray signature = sign(key, kDomain, hash);
+    Sha256 hash;
+    hash.add(packet.bytes);
+    const QByteArray signature = sign(key, kDomain, hash.result());
     packet.bytes.append(signature);
-    crypto_hash_sha256_update(&whole, reinterpret_cast<const unsigned char *>(signature.constData()),
-                              static_cast<unsigned long long>(signature.size()));
-    packet.digest.resize(crypto_hash_sha256_BYTES);
-    crypto_hash_sha256_final(&whole, reinterpret_cast<unsigned char *>(packet.digest.data()));
+    hash.add(signature);
+    packet.digest = hash.result();
 }
 
 Expected<void> checkRecipients(const std::vector<RecipientKey> &recipients)

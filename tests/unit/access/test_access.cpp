@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/access/Operators.h"
+#include "core/access/Passphrase.h"
+#include "core/store/Schema.h"
+#include "tests/support/Outcome.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <limits>
+
+using namespace loket;
+using namespace loket::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const KdfCost kWeak{1, 64 * 1024};
+const QString kSari = u"sawah hijau pagi cerah"_s;
+const QString kBayu = u"gunung biru angin tenang"_s;
+
+SecretBytes words(const QString &text) { return passphraseFromText(text); }
+
+struct People
+{
+    QTemporaryDir dir;
+    ManualClock clock{QDateTime({2026, 11, 22}, {1, 0}, Qt::UTC)};
+    StationKeys keys = StationKeys::fromMaster(SecretBytes::random(32));
+    KeyFile keyFile{dir.path()};
+    std::unique_ptr<Database> database;
+    std::unique_ptr<Operators> operators;
+
+    explicit People(const KdfCost &cost = kWeak)
+    {
+        KeyFileContent content;
+        content.stationId = u"S-1"_s;
+        content.signingPublicKey = keys.signing.publicKey;
+        REQUIRE_OK(keyFile.save(content, KeyFile::Keep::Previous));
+        reopen();
+        REQUIRE_OK(add(u"sari"_s, Role::Operator, kSari, cost));
+        REQUIRE_OK(add(u"bayu"_s, Role::Supervisor, kBayu, cost));
+    }
+
+    void reopen()
+    {
+        operators.reset();
+        database.reset();
+        auto opened = Database::open(dir.filePath(u"loket.db"_s), stationMigrations(), dir.path());
+        REQUIRE_OK(opened);
+        database = std::move(*opened);
+        operators = std::make_unique<Operators>(*database, keyFile, clock);
+    }
+
+    template <class Change>
+    Expected<void> inTransaction(Change change)
+    {
+        auto transaction = Transaction::begin(*database);
+        REQUIRE_OK(transaction);
+        Expected<void> result = change(*transaction);
+        return result ? transaction->commit() : result;
+    }
+
+    Expected<void> add(const QString &id, Role role, const QString &passphrase, const KdfCost &cost = kWeak)
+    {
+        const NewOperator person{id, u"Nama "_s + id, role, words(passphrase)};
+        return inTransaction([&](Transaction &t) { return operators->add(t, person, keys, cost); });
+    }
+    Expected<void> setPassphrase(const QString &id, const QString &passphrase)
+    {
+        return inTransaction(
+            [&](Transaction &t) { return operators->setPassphrase(t, id, words(passphrase), keys, kWeak); });
+    }
+    Expected<void> disable(const QString &id)
+    {
+        return inTransaction([&](Transaction &t) { return operators->disable(t, id, keys); });
+    }
+    Expected<Login> logIn(const QString &id, const QString &passphrase)
+    {
+        return operators->logIn(id, words(passphrase));
+    }
+};
+
+} // namespace
+
+TEST_CASE("the right passphrase gives the station key, spelled and spaced as people do")
+{
+    People people;
+    const auto login = people.logIn(u" Sari "_s, u"  sawah hijau   pagi cerah "_s);
+    REQUIRE_OK(login);
+    CHECK(login->master.equals(people.keys.master.view()));
+    CHECK(login->who.role == Role::Operator);
+    CHECK(login->who.displayName == u"Nama sari");
+    CHECK(login->failuresBefore == 0);
+    CHECK(people.operators->list()->size() == 2);
+}
+
+TEST_CASE("a wrong passphrase and an unknown operator give the very same answer")
+{
+    People people;
+    const auto wrong = people.logIn(u"sari"_s, kBayu);
+    const auto unknown = people.logIn(u"nobody"_s, kBayu);
+    REQUIRE_FALSE(wrong);
+    REQUIRE_FALSE(unknown);
+    CHECK(wrong.error() == unknown.error());
+    CHECK(wrong.error().code == ErrorCode::WrongPassphrase);
+}
+
+TEST_CASE("a wrong passphrase and an unknown operator take the same time")
+{
+    People people(KdfCost{2, quint64(16) << 20});
+    const auto fastest = [&](const QString &id) {
+        qint64 best = std::numeric_limits<qint64>::max();
+        for (int i = 0; i < 6; ++i) {
+            people.clock.advanceMs(600'000); // no wait in the way
+            QElapsedTimer timer;
+            timer.start();
+            CHECK(codeOf(people.logIn(id, kBayu)) == ErrorCode::WrongPassphrase);
+            best = std::min(best, timer.nsecsElapsed());
+        }
+        return double(best);
+    };
+    const double known = fastest(u"sari"_s);
+    const double unknown = fastest(u"nobody"_s);
+    CHECK(unknown / known > 0.6);
+    CHECK(unknown / known < 1.7);
+}
+
+TEST_CASE("after the third failure waits grow 1, 2, 4 … seconds up to five minutes")
+{
+    const std::vector<qint64> expected{0,     0,     0,     1000,   2000,   4000,   8000,
+                                       16000, 32000, 64000, 128000, 256000, 300000, 300000};
+    for (std::size_t failures = 0; failures < expected.size(); ++failures)
+        CHECK(LoginThrottle::waitMsAfter(int(failures)) == expected[failures]);
+    CHECK(LoginThrottle::waitMsAfter(100'000) == 300'000);
+}
+
+TEST_CASE("while locked out even the right passphrase is not heard, also after a restart; then it is")
+{
+    People people;
+    const QString id = GENERATE(as<QString>{}, u"sari"_s, u"nobody"_s);
+    for (int i = 0; i < 5; ++i) {
+        people.clock.advanceMs(10'000);
+        CHECK(codeOf(people.logIn(id, kBayu)) == ErrorCode::WrongPassphrase);
+    }
+    const auto locked = people.logIn(id, kSari);
+    REQUIRE(codeOf(locked) == ErrorCode::LockedOut);
+    CHECK(locked.error().context == u"4");
+    people.reopen();
+    people.clock.setUtc(people.clock.nowUtc().addDays(30)); // setting the clock does not help
+    CHECK(codeOf(people.logIn(id, kSari)) == ErrorCode::LockedOut);
+    people.clock.setUtc(people.clock.nowUtc().addYears(-50)); // nor does it harm
+    people.clock.advanceMs(3999);
+    CHECK(people.logIn(id, kSari).error().context == u"1");
+    CHECK(codeOf(people.logIn(u"bayu"_s, kBayu)) == ErrorCode::None); // others are free
+    people.clock.advanceMs(1);
+    const auto login = people.logIn(id, kSari);
+    if (id == u"sari") {
+        REQUIRE_OK(login);
+        CHECK(login->failuresBefore == 5);
+        CHECK(codeOf(people.logIn(id, kBayu)) == ErrorCode::WrongPassphrase); // counting began anew
+        CHECK_OK(people.logIn(id, kSari));
+    } else {
+        CHECK(codeOf(login) == ErrorCode::WrongPassphrase);
+    }
+}
+
+TEST_CASE("a changed passphrase opens and the old one does not")
+{
+    People people;
+    REQUIRE_OK(people.setPassphrase(u"sari"_s, u"kapal putih laut dalam"_s));
+    CHECK(codeOf(people.logIn(u"sari"_s, kSari)) == ErrorCode::WrongPassphrase);
+    CHECK_OK(people.logIn(u"sari"_s, u"kapal putih laut dalam"_s));
+    CHECK(codeOf(people.setPassphrase(u"sari"_s, u"pendek"_s)) == ErrorCode::InvalidArgument);
+    CHECK(codeOf(people.setPassphrase(u"nobody"_s, kSari)) == ErrorCode::NotFound);
+}
+
+TEST_CASE("a disabled operator is told so with the right passphrase only, and can be let in again")
+{
+    People people;
+    REQUIRE_OK(people.disable(u"sari"_s));
+    CHECK(codeOf(people.logIn(u"sari"_s, kSari)) == ErrorCode::OperatorDisabled);
+    CHECK(codeOf(people.logIn(u"sari"_s, kBayu)) == ErrorCode::WrongPassphrase);
+    CHECK(people.operators->list()->at(1).isDisabled);
+    REQUIRE_OK(people.setPassphrase(u"sari"_s, kSari));
+    people.clock.advanceMs(10'000);
+    CHECK_OK(people.logIn(u"sari"_s, kSari));
+}
+
+TEST_CASE("the last person who may manage operators cannot be switched off")
+{
+    People people;
+    const auto last = people.disable(u"bayu"_s);
+    REQUIRE(codeOf(last) == ErrorCode::Blocked);
+    CHECK(last.error().context == u"last_manager");
+    REQUIRE_OK(people.add(u"dewi"_s, Role::Adb, kSari));
+    CHECK_OK(people.disable(u"bayu"_s));
+    CHECK(codeOf(people.disable(u"nobody"_s)) == ErrorCode::NotFound);
+}
+
+TEST_CASE("new operators need a fit id, name, role and passphrase, and each id once")
+{
+    People people;
+    CHECK(codeOf(people.add(u"sari"_s, Role::Operator, kSari)) == ErrorCode::AlreadyExists);
+    CHECK(people.add(u"Sari"_s, Role::Operator, kSari).error().context == u"id");
+    CHECK(people.add(u"a"_s, Role::Operator, kSari).error().context == u"id");
+    CHECK(people.add(u"a b"_s, Role::Operator, kSari).error().context == u"id");
+    CHECK(people.add(u"raka"_s, Role::None, kSari).error().context == u"role");
+    CHECK(people.add(u"raka"_s, Role::Operator, u"123456"_s).error().context == u"short");
+    CHECK(people.operators->list()->size() == 2);
+}
+
+TEST_CASE("a role raised with a database tool is noticed at login")
+{
+    People people;
+    REQUIRE_OK(people.database->run(u"UPDATE operator SET role = 'supervisor' WHERE id = 'sari'"_s));
+    CHECK(codeOf(people.logIn(u"sari"_s, kSari)) == ErrorCode::Authenticity);
+}
+
+TEST_CASE("passphrases are judged by length in words or characters, not by symbols")
+{
+    const auto verdict = [](const QString &text) {
+        const auto checked = checkPassphrase(words(text));
+        return checked ? u"ok"_s : checked.error().context;
+    };
+    CHECK(verdict(u"sawah hijau pagi cerah"_s) == u"ok");
+    CHECK(verdict(u"sawah-hijau-pagi-cerah"_s) == u"ok");
+    CHECK(verdict(u"abcdefghijklmn"_s) == u"ok"); // 14
+    CHECK(verdict(u"abcdefghijklm"_s) == u"short");
+    CHECK(verdict(u"aku ke dia ya"_s) == u"short"); // words of two letters do not count
+    CHECK(verdict(u"P@ssw0rd!"_s) == u"short");
+    CHECK(verdict(u""_s) == u"short");
+    CHECK(verdict(u"aaaaaaaaaaaaaaaaaaaa"_s) == u"repeats");
+    CHECK(verdict(u"satu satu satu satu"_s) == u"repeats");
+    CHECK(verdict(QString(300, u'x')) == u"long");
+    CHECK(words(u"ﬁa  b"_s).equals(words(u" fia b "_s).view())); // NFKC and spaces
+}
+
+TEST_CASE("roles hold what the table says, and approving is for supervisors alone")
+{
+    for (const Role role : allRoles()) {
+        CHECK(roleFromName(roleName(role)) == role);
+        CHECK(isAllowed(role, Permission::Approve) == (role == Role::Supervisor));
+        CHECK_FALSE(isAllowed(role, Permission::None));
+    }
+    CHECK(isAllowed(Role::Operator, Permission::Record));
+    CHECK(isAllowed(Role::Intern, Permission::Record));
+    CHECK_FALSE(isAllowed(Role::Intern, Permission::ViewBiometrics));
+    CHECK_FALSE(isAllowed(Role::Support, Permission::ViewDayLog));
+    CHECK_FALSE(isAllowed(Role::Adb, Permission::Record));
+    CHECK_FALSE(isAllowed(Role::Operator, Permission::Export));
+    CHECK_FALSE(isAllowed(Role::None, Permission::Record));
+    CHECK(roleFromName(u"root"_s) == Role::None);
+}

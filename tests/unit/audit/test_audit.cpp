@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/AuditLog.h"
+#include "core/store/Schema.h"
+#include "tests/support/Outcome.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+#include <iostream>
+
+using namespace loket;
+using namespace loket::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Log
+{
+    QTemporaryDir dir;
+    ManualClock clock{QDateTime({2026, 11, 22}, {1, 0}, Qt::UTC)};
+    StationKeys keys = StationKeys::fromMaster(SecretBytes::random(32));
+    std::unique_ptr<Database> database;
+    std::unique_ptr<AuditLog> log;
+    QUuid visit = QUuid::createUuid();
+
+    Log()
+    {
+        auto opened = Database::open(dir.filePath(u"loket.db"_s), stationMigrations(), dir.path());
+        REQUIRE_OK(opened);
+        database = std::move(*opened);
+        log = std::make_unique<AuditLog>(*database, clock);
+    }
+
+    AuditHead add(const QString &event, const QUuid &about = {}, const QCborMap &detail = {})
+    {
+        auto transaction = Transaction::begin(*database);
+        REQUIRE_OK(transaction);
+        const auto head = log->append(*transaction, {u"sari"_s, event, about, detail}, keys);
+        REQUIRE_OK(head);
+        REQUIRE_OK(transaction->commit());
+        return *head;
+    }
+
+    void addMany(int count)
+    {
+        for (int i = 0; i < count; ++i)
+            add(u"event_%1"_s.arg(i), i % 2 ? visit : QUuid(), {{u"n"_s, i}});
+    }
+
+    /// What somebody with a database tool can do.
+    void tamper(const QString &statement)
+    {
+        REQUIRE_OK(database->run(u"DROP TRIGGER IF EXISTS audit_keeps"_s));
+        REQUIRE_OK(database->run(u"DROP TRIGGER IF EXISTS audit_stays"_s));
+        REQUIRE_OK(database->run(statement));
+    }
+
+    std::optional<AuditFinding> verify() { return log->verify(keys.signing.publicKey).value(); }
+};
+
+} // namespace
+
+TEST_CASE("a chain as written verifies, and its head counts the rows")
+{
+    Log log;
+    CHECK(log.log->head().value() == AuditHead{QByteArray(32, '\0'), 0});
+    log.addMany(20);
+    const AuditHead head = log.add(u"last"_s);
+    CHECK(head.count == 21);
+    CHECK(log.log->head().value() == head);
+    CHECK_FALSE(log.verify());
+    CHECK_FALSE(log.log->contains(head).value());
+}
+
+TEST_CASE("the first bad row is named, whatever was changed in it")
+{
+    const QString column =
+        GENERATE(as<QString>{}, u"at = at + 1"_s, u"operator = 'bayu'"_s, u"event = 'other'"_s,
+                 u"visit = randomblob(16)"_s, u"detail = randomblob(60)"_s, u"monotonic = monotonic + 1"_s,
+                 u"boot_id = 'x'"_s, u"hash = randomblob(32)"_s, u"prev = randomblob(32)"_s);
+    Log log;
+    log.addMany(10);
+    log.tamper(u"UPDATE audit SET %1 WHERE seq = 6"_s.arg(column));
+    const auto finding = log.verify();
+    REQUIRE(finding);
+    CHECK(finding->seq == 6);
+    CHECK(finding->reason == u"changed");
+}
+
+TEST_CASE("a forged signature, a missing row and a foreign key are found")
+{
+    Log log;
+    log.addMany(10);
+    SECTION("signature")
+    {
+        log.tamper(u"UPDATE audit SET signature = randomblob(64) WHERE seq = 4"_s);
+        CHECK(log.verify()->seq == 4);
+        CHECK(log.verify()->reason == u"signature");
+    }
+    SECTION("a row from the middle")
+    {
+        log.tamper(u"DELETE FROM audit WHERE seq = 5"_s);
+        CHECK(log.verify()->seq == 5);
+        CHECK(log.verify()->reason == u"missing");
+    }
+    SECTION("the beginning")
+    {
+        log.tamper(u"DELETE FROM audit WHERE seq < 3"_s);
+        CHECK(log.verify()->seq == 1);
+    }
+    SECTION("the log of another station")
+    {
+        const auto finding =
+            log.log->verify(StationKeys::fromMaster(SecretBytes::random(32)).signing.publicKey);
+        CHECK(finding.value()->reason == u"signature");
+    }
+}
+
+TEST_CASE("a cut tail verifies by itself and is found by a head that was given away")
+{
+    Log log;
+    log.addMany(10);
+    const AuditHead anchor = log.log->head().value();
+    log.tamper(u"DELETE FROM audit WHERE seq > 7"_s);
+    CHECK_FALSE(log.verify());
+    const auto cut = log.log->contains(anchor).value();
+    REQUIRE(cut);
+    CHECK(cut->reason == u"cut");
+    log.addMany(3); // and written on
+    CHECK_FALSE(log.verify());
+    CHECK(log.log->contains(anchor).value()->reason == u"changed");
+}
+
+TEST_CASE("rows can be neither changed nor removed through the database")
+{
+    Log log;
+    log.addMany(3);
+    CHECK_FALSE(log.database->run(u"UPDATE audit SET event = 'x'"_s));
+    CHECK_FALSE(log.database->run(u"DELETE FROM audit"_s));
+    CHECK(log.log->head()->count == 3);
+}
+
+TEST_CASE("a row of a transaction that was undone leaves no gap")
+{
+    Log log;
+    log.addMany(3);
+    {
+        auto transaction = Transaction::begin(*log.database);
+        REQUIRE_OK(transaction);
+        REQUIRE_OK(log.log->append(*transaction, {u"sari"_s, u"lost"_s, {}, {}}, log.keys));
+    }
+    CHECK(log.add(u"next"_s).count == 4);
+    CHECK_FALSE(log.verify());
+}
+
+TEST_CASE("details are encrypted, and a visit's rows come with keys that open theirs and no other")
+{
+    Log log;
+    log.add(u"visit_opened"_s, log.visit, {{u"name"_s, u"PLANTED NAME"_s}});
+    log.add(u"other"_s, QUuid::createUuid(), {{u"name"_s, u"SOMEBODY ELSE"_s}});
+    log.add(u"visit_sealed"_s, log.visit, {{u"n"_s, 2}});
+    const auto rows = log.log->ofVisit(log.visit, log.keys).value();
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].row.event == u"visit_opened");
+    CHECK(rows[0].detail[u"name"_s].toString() == u"PLANTED NAME");
+    CHECK_FALSE(rows[0].row.detail.contains("PLANTED"));
+    const SecretBytes key = SecretBytes::copyOf(rows[0].detailKey);
+    CHECK(unseal(key, rows[0].row.detail, "loket-audit-detail 1"));
+    CHECK_FALSE(unseal(key, rows[1].row.detail, "loket-audit-detail 3"));
+    CHECK(log.log->after(1, 10, log.keys)->size() == 2);
+    CHECK(codeOf(log.log->after(0, 10, StationKeys::fromMaster(SecretBytes::random(32)))) ==
+          ErrorCode::Authenticity);
+}
+
+TEST_CASE("appending and verifying ten thousand rows, measured", "[.bench]")
+{
+    Log log;
+    QElapsedTimer timer;
+    timer.start();
+    auto transaction = Transaction::begin(*log.database);
+    for (int i = 0; i < 10'000; ++i)
+        REQUIRE(log.log->append(*transaction, {u"sari"_s, u"event"_s, log.visit, {{u"n"_s, i}}}, log.keys));
+    REQUIRE_OK(transaction->commit());
+    std::cout << "append 10,000 rows: " << timer.restart() << " ms\n";
+    CHECK_FALSE(log.verify());
+    std::cout << "verify 10,000 rows with signatures: " << timer.elapsed() << " ms\n";
+}
