@@ -284,21 +284,33 @@ Expected<void> VisitEngine::cancel(const QString &reason)
     return {};
 }
 
-Expected<void> VisitEngine::noteReceipt(const QString &how)
+void VisitEngine::applyInMemory(const char *type, QCborMap payload)
+{
+    VisitEvent e = makeEvent(type, std::move(payload));
+    e.seq = m_visit.lastSeq() + 1;
+    (void)m_visit.apply(e);
+}
+
+void VisitEngine::markSealed(const QUuid &packetId)
+{
+    applyInMemory(event::kStepFinished, {{u"step"_s, m_visit.currentStepId()}});
+    applyInMemory(event::kSealed, {{u"packet"_s, packetId.toString(QUuid::WithoutBraces)}});
+    m_summary.state = VisitState::Sealed;
+    m_summary.packetId = packetId;
+    m_summary.currentStep.clear();
+}
+
+Expected<void> VisitEngine::markReceipt(const QString &how)
 {
     static const QStringList known{u"printed"_s, u"pdf"_s, u"declined"_s};
     if (m_summary.state != VisitState::Sealed)
         return fail(ErrorCode::WrongState, u"visit"_s);
     if (!known.contains(how))
         return fail(ErrorCode::InvalidArgument, u"receipt"_s);
+    applyInMemory(event::kReceiptGiven, {{u"how"_s, how}});
+    if (const StepDefinition *step = m_visit.workflow().firstOfType(StepType::Receipt))
+        applyInMemory(event::kStepFinished, {{u"step"_s, step->id}});
     return {};
-}
-
-void VisitEngine::markSealed(const QUuid &packetId)
-{
-    m_summary.state = VisitState::Sealed;
-    m_summary.packetId = packetId;
-    m_summary.currentStep.clear();
 }
 
 } // namespace loket

@@ -179,11 +179,11 @@ public:
     Expected<void> park(const QString &reason = {});
     /// Ends the visit and destroys its draft.
     Expected<void> cancel(const QString &reason);
-    /// Notes that the receipt was printed or saved ("printed", "pdf", "declined").
-    Expected<void> noteReceipt(const QString &how);
-
-    /// Marks the visit sealed in memory after the station sealed it (the draft is gone by then).
+    /// Brings the visit in memory up to what the station has just sealed: the draft is gone by then, so nothing goes to the
+    /// journal any more.
     void markSealed(const QUuid &packetId);
+    /// The same for the receipt ("printed", "pdf", "declined"), which ends the visit. WrongState before it is sealed.
+    Expected<void> markReceipt(const QString &how);
 
 private:
     VisitEngine(Visit visit, VisitSummary summary, const Context &context, const Actor &actor,
@@ -191,6 +191,7 @@ private:
 
     [[nodiscard]] VisitEvent makeEvent(const char *type, QCborMap payload = {}) const;
     Expected<void> commit(std::vector<VisitEvent> events, const std::vector<VisitAttachment> &attachments = {});
+    void applyInMemory(const char *type, QCborMap payload);
     [[nodiscard]] Expected<const StepDefinition *> currentStep(const QString &stepId) const;
     [[nodiscard]] Expected<const StepDefinition *> currentStepOfType(StepType type) const;
     [[nodiscard]] std::vector<Need> captureNeeds(const StepDefinition &step) const;
