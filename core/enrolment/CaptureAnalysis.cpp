@@ -132,6 +132,11 @@ Expected<AnalysedCapture> CaptureAnalyser::analyse(const device::Capture &captur
         return fail(ErrorCode::InvalidArgument, u"no samples"_s);
     for (const device::Sample &sample : capture.samples) {
         Expected<void> done;
+        if (request.capture == Position::Evidence) {
+            if (done = keepEvidence(sample, out); !done)
+                return fail(done.error());
+            continue;
+        }
         switch (request.type) {
         case StepType::Photo: done = analyseFace(sample, request, out); break;
         case StepType::Signature:
@@ -156,6 +161,20 @@ Expected<AnalysedCapture> CaptureAnalyser::analyse(const device::Capture &captur
     for (const QString &problem : out.problems)
         out.attempt.problems.append(problem);
     return out;
+}
+
+Expected<void> CaptureAnalyser::keepEvidence(const device::Sample &sample, AnalysedCapture &out)
+{
+    const auto picture = biometrics::frameToOwnMat(sample.image);
+    if (!picture)
+        return fail(picture.error());
+    AnalysedPart part;
+    part.position = Position::Evidence;
+    part.quality.score = 100; // nothing is measured: a person looks at it
+    part.picture = *picture;
+    out.whole = *picture;
+    addPart(out, std::move(part), encodePng(*picture), u"png"_s);
+    return {};
 }
 
 Expected<void> CaptureAnalyser::analyseFace(const device::Sample &sample, const AnalysisRequest &request,

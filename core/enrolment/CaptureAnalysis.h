@@ -32,7 +32,7 @@ struct GalleryPrint
 struct AnalysisRequest
 {
     StepType type = StepType::None;
-    device::Position capture = device::Position::None;
+    device::Position capture = device::Position::None; ///< Evidence of any type: a picture without measures
     std::vector<device::Position> missing;
     PhotoBackground background = PhotoBackground::None;
     std::vector<GalleryPrint> gallery; ///< fingers and index_recheck
@@ -82,6 +82,7 @@ public:
 private:
     CaptureAnalyser(AnalysisSettings settings, face::Detector detector);
 
+    Expected<void> keepEvidence(const device::Sample &sample, AnalysedCapture &out);
     Expected<void> analyseFace(const device::Sample &sample, const AnalysisRequest &request, AnalysedCapture &out);
     Expected<void> analyseSlap(const device::Sample &sample, const AnalysisRequest &request, AnalysedCapture &out);
     Expected<void> analyseEye(const device::Sample &sample, AnalysedCapture &out);

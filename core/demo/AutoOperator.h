@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/enrolment/CaptureController.h"
+#include "core/enrolment/VisitSession.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <functional>
+
+namespace loket {
+
+/// Plays the operator and the applicant: takes a fictitious resident through a visit by the same session, controller and
+/// devices as the windows. For `loketctl visit simulate`, the kill tests and the tour's background.
+class AutoOperator final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Plan
+    {
+        RegistrationInput registration;
+        std::vector<ExceptionInput> exceptions; ///< evidence is taken with the camera
+        QCborMap deviceSettings;                ///< given to each device when it is opened (subject, script …)
+        int retriesPerCapture = 6;              ///< device answers "again" so often before it is a failure
+        int captureTimeoutMs = 20'000;
+    };
+    /// The device for a role; nullptr where none is there.
+    using DeviceFor = std::function<device::Device *(device::Role)>;
+
+    AutoOperator(VisitSession &session, CaptureController &controller, DeviceFor devices, VisitSession::Sealer sealer,
+                 QObject *parent = nullptr);
+
+    /// Starts at whatever step the open session stands; finished() follows exactly once.
+    void run(Plan plan);
+
+Q_SIGNALS:
+    /// After the step is durable.
+    void stepFinished(const QString &stepId, qint64 ms);
+    void attemptKept(const QString &stepId, loket::device::Position capture, int score);
+    void finished(const loket::Expected<QUuid> &packetId);
+
+private:
+    void advance();
+    void performStep(const StepDefinition &step);
+    void performNotice(const StepDefinition &step);
+    void performExceptions();
+    void captureNext();
+    void onAnalysed(const std::shared_ptr<const AnalysedCapture> &capture);
+    void onRetry(device::RetryReason reason);
+    void onFailed(const device::Failure &failure);
+    void acceptOrGoOn();
+    void finishStep();
+    void end(Expected<QUuid> result);
+    [[nodiscard]] const StepDefinition *step() const;
+    [[nodiscard]] device::Position openCapture() const;
+    [[nodiscard]] VisitSession::Done then(void (AutoOperator::*next)());
+
+    VisitSession &m_session;
+    CaptureController &m_controller;
+    DeviceFor m_devices;
+    VisitSession::Sealer m_sealer;
+    Plan m_plan;
+    QString m_stepId;
+    QElapsedTimer m_stepTimer;
+    device::Position m_capturing = device::Position::None;
+    bool m_isEvidence = false;
+    int m_retries = 0;
+    bool m_isEnded = true;
+};
+
+} // namespace loket
