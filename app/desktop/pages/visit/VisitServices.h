@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Worker.h"
+#include "core/enrolment/CaptureController.h"
+#include "core/enrolment/VisitSession.h"
+#include "devices/api/Device.h"
+
+#include <QImage>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+namespace loket::desktop {
+
+/// How the receipt is wanted on paper.
+struct ReceiptForm
+{
+    bool isLargePrint = false;
+    bool isA5 = true;
+};
+
+/// What the visit page needs from the program around it. Filled by the composition root; all outlive the page.
+struct VisitServices
+{
+    Worker *station = nullptr;  ///< owns the engine and the store
+    Worker *analysis = nullptr; ///< measures pictures
+    AnalysisSettings analysisSettings;
+    /// The device chosen for a role; nullptr where none is attached or it was put aside.
+    std::function<device::Device *(device::Role)> deviceFor;
+    /// Settings a device is opened with for this visit.
+    std::function<QCborMap(device::Role, const VisitSnapshot &)> deviceSettings;
+    /// Runs in the station's thread: the packet, the queue and the end of the draft in one transaction.
+    VisitSession::Sealer sealer;
+    /// Checks a passphrase in the station's thread; the actor is empty-handed (no id) when it is wrong.
+    std::function<void(const QString &operatorId, const QString &passphrase, QObject *context,
+                       std::function<void(Expected<Actor>)>)>
+        authenticate;
+    /// Operators that may approve: id and name.
+    std::function<QList<QPair<QString, QString>>()> approvers;
+    QString operatorId;
+    QString operatorName;
+    /// The receipt as a picture for the preview, at about this many pixels wide.
+    std::function<QImage(const VisitSnapshot &, const ReceiptForm &, int widthPx)> receiptPreview;
+    /// Writes the receipt to a PDF; runs in a worker.
+    std::function<Expected<void>(const VisitSnapshot &, const ReceiptForm &, const QString &file)> receiptPdf;
+    /// Sends it to the printer the person chose in the system's dialogue; false when cancelled.
+    std::function<bool(const VisitSnapshot &, const ReceiptForm &, QWidget *parent)> receiptPrint;
+};
+
+} // namespace loket::desktop
