@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/pages/visit/Stage.h"
+
+#include <QDialog>
+
+#include <map>
+#include <set>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace loket::desktop {
+
+class EyesView;
+class HandsView;
+class PreviewView;
+
+/// Marks fingers, eyes, the signature or the photo as excepted: what, why, the evidence photo, and for a temporary reason
+/// the appointment that was offered. Shows what is excepted already and takes it back.
+class ExceptionDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    ExceptionDialog(StageContext &context, const StepDefinition &step, QWidget *parent);
+    ~ExceptionDialog() override;
+
+private:
+    QWidget *makeChoice();
+    QWidget *makeReason();
+    QWidget *makeEvidence();
+    void startCamera();
+    void takeEvidence();
+    void onEvidence(const std::shared_ptr<const AnalysedCapture> &capture);
+    void toggle(device::Position position);
+    void showChoice();
+    void showReasons();
+    void update();
+    void save();
+    void removeExceptions();
+    void showError(const Error &error);
+    [[nodiscard]] const ExceptionReason *reason() const;
+    [[nodiscard]] bool needsEvidence() const;
+
+    StageContext &m_context;
+    StepDefinition m_step;
+    std::set<device::Position> m_chosen;
+    HandsView *m_hands = nullptr;
+    EyesView *m_eyes = nullptr;
+    QComboBox *m_reason;
+    QLineEdit *m_note;
+    QCheckBox *m_appointment;
+    PreviewView *m_evidence;
+    QPushButton *m_take;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_remove = nullptr;
+    QLabel *m_error;
+    QByteArray m_evidencePng;
+};
+
+} // namespace loket::desktop

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/pages/visit/FormStages.h"
+
+#include "app/desktop/pages/visit/ReasonDialog.h"
+#include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/FormRow.h"
+#include "app/desktop/widgets/PreviewView.h"
+#include "app/desktop/widgets/PrimaryButton.h"
+#include "app/words/Words.h"
+#include "core/enrolment/ReasonLists.h"
+#include "core/identity/Age.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+namespace {
+
+QVBoxLayout *column(QWidget *widget)
+{
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space("m"));
+    return layout;
+}
+
+QLabel *paragraph(const QString &text, const char *kind, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    setKind(label, kind);
+    return label;
+}
+
+} // namespace
+
+IdentityStage::IdentityStage(StageContext &context, const StepDefinition &step, QWidget *parent)
+    : Stage(context, step, parent)
+    , m_isSamePerson(new QCheckBox(tr("Wajah, nama, dan keterangan cocok dengan dokumen"), this))
+    , m_note(new QLineEdit(this))
+{
+    auto *layout = column(this);
+    layout->addWidget(paragraph(tr("Dokumen yang dilihat"), "section", this));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(space("xl"));
+    grid->setVerticalSpacing(space("s"));
+    int index = 0;
+    for (const QString &document : step.documents) {
+        auto *box = new QCheckBox(words::document(document), this);
+        box->setObjectName(u"document_"_s + document);
+        connect(box, &QCheckBox::toggled, this, &IdentityStage::update);
+        grid->addWidget(box, index / 2, index % 2);
+        m_documents[document] = box;
+        ++index;
+    }
+    layout->addLayout(grid);
+    layout->addSpacing(space("m"));
+    layout->addWidget(paragraph(tr("Orangnya"), "section", this));
+    m_isSamePerson->setObjectName(u"isSamePerson"_s);
+    connect(m_isSamePerson, &QCheckBox::toggled, this, &IdentityStage::update);
+    layout->addWidget(m_isSamePerson);
+    m_note->setMaxLength(200);
+    layout->addWidget(new FormRow(tr("Catatan (jika perlu)"), m_note, this));
+    layout->addStretch(1);
+}
+
+void IdentityStage::enter()
+{
+    setStandardHeading();
+    frame().primary()->setAct(tr("Identitas cocok"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    if (!m_documents.empty())
+        m_documents.at(step().documents.front())->setFocus();
+    update();
+}
+
+void IdentityStage::update()
+{
+    const bool hasDocument = std::any_of(m_documents.begin(), m_documents.end(),
+                                         [](const auto &entry) { return entry.second->isChecked(); });
+    frame().primary()->setEnabled(hasDocument && m_isSamePerson->isChecked());
+}
+
+void IdentityStage::act()
+{
+    IdentityCheckInput input;
+    for (const QString &document : step().documents)
+        if (m_documents.at(document)->isChecked())
+            input.documents.append(document);
+    input.isSamePerson = m_isSamePerson->isChecked();
+    input.note = m_note->text().simplified();
+    command([input](VisitEngine &engine) { return engine.setIdentityCheck(input); }, [this] { finishStep(); });
+}
+
+NoticeStage::NoticeStage(StageContext &context, const StepDefinition &step, QWidget *parent)
+    : Stage(context, step, parent)
+    , m_isAcknowledged(new QCheckBox(tr("Sudah dibacakan dan dimengerti oleh pemohon"), this))
+    , m_guardian(new QWidget(this))
+    , m_guardianName(new QLineEdit(this))
+    , m_guardianRelation(new QComboBox(this))
+{
+    auto *layout = column(this);
+    const std::vector<std::pair<QString, QString>> parts{
+        {tr("Apa yang direkam"),
+         tr("Data diri, foto wajah, tanda tangan, sidik jari sepuluh jari, dan kedua iris mata.")},
+        {tr("Untuk apa"), tr("Untuk menerbitkan KTP-el. Dasarnya undang-undang administrasi kependudukan.")},
+        {tr("Disimpan di mana"),
+         tr("Terkunci di komputer ini, lalu dikirim ke kantor kependudukan. Petugas di sini tidak dapat membukanya lagi.")},
+        {tr("Hak Anda"),
+         tr("Anda boleh bertanya, melihat foto Anda, meminta foto diulang, dan meminta perbaikan data yang salah.")},
+        {tr("Biaya"), tr("Gratis. Tidak ada pungutan apa pun.")}};
+    for (const auto &[title, text] : parts) {
+        auto *block = new QVBoxLayout;
+        block->setSpacing(space("xs"));
+        block->addWidget(paragraph(title, "strong", this));
+        block->addWidget(paragraph(text, "base", this));
+        layout->addLayout(block);
+    }
+    auto *guardian = new QGridLayout(m_guardian);
+    guardian->setContentsMargins(0, 0, 0, 0);
+    guardian->setHorizontalSpacing(space("l"));
+    m_guardianName->setObjectName(u"guardianName"_s);
+    m_guardianName->setMaxLength(120);
+    m_guardianRelation->setObjectName(u"guardianRelation"_s);
+    for (const QString &relation : {u"mother"_s, u"father"_s, u"guardian"_s, u"teacher"_s})
+        m_guardianRelation->addItem(words::guardianRelation(relation), relation);
+    guardian->addWidget(new FormRow(tr("Nama orang tua atau wali yang mendampingi"), m_guardianName, m_guardian), 0, 0);
+    guardian->addWidget(new FormRow(tr("Hubungan"), m_guardianRelation, m_guardian), 0, 1);
+    guardian->setColumnStretch(0, 2);
+    guardian->setColumnStretch(1, 1);
+    layout->addSpacing(space("s"));
+    layout->addWidget(m_guardian);
+    m_isAcknowledged->setObjectName(u"isAcknowledged"_s);
+    layout->addWidget(m_isAcknowledged);
+    layout->addStretch(1);
+    connect(m_isAcknowledged, &QCheckBox::toggled, this, &NoticeStage::update);
+    connect(m_guardianName, &QLineEdit::textChanged, this, &NoticeStage::update);
+}
+
+bool NoticeStage::needsGuardian() const
+{
+    const auto &resident = snapshot().resident;
+    if (!step().guardianBelow || !resident || isEverMarried(resident->maritalStatus))
+        return false;
+    return dayOfReaching(resident->birthDate, *step().guardianBelow) > QDate::currentDate();
+}
+
+void NoticeStage::enter()
+{
+    setStandardHeading();
+    m_guardian->setVisible(needsGuardian());
+    frame().primary()->setAct(tr("Pemohon mengerti"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    if (needsGuardian())
+        m_guardianName->setFocus();
+    else
+        m_isAcknowledged->setFocus();
+    update();
+}
+
+void NoticeStage::update()
+{
+    const bool guardianOk = !needsGuardian() || !m_guardianName->text().simplified().isEmpty();
+    frame().primary()->setEnabled(m_isAcknowledged->isChecked() && guardianOk);
+}
+
+void NoticeStage::act()
+{
+    NoticeInput input{true, m_isAcknowledged->isChecked(), {}, {}};
+    if (needsGuardian()) {
+        input.guardianName = m_guardianName->text().simplified();
+        input.guardianRelation = m_guardianRelation->currentData().toString();
+    }
+    command([input](VisitEngine &engine) { return engine.acknowledgeNotice(input); }, [this] { finishStep(); });
+}
+
+PhotoApprovalStage::PhotoApprovalStage(StageContext &context, const StepDefinition &step, QWidget *parent)
+    : Stage(context, step, parent)
+    , m_photo(new PreviewView(this))
+{
+    auto *layout = column(this);
+    m_photo->setLive(false);
+    m_photo->setWaitingText(tr("Foto sedang dibuka …"));
+    layout->addWidget(m_photo, 1);
+}
+
+void PhotoApprovalStage::enter()
+{
+    setStandardHeading();
+    if (visit().exceptionFor(device::Position::Face)) {
+        m_photo->setWaitingText(tr("Tanpa foto: ada pengecualian."));
+        frame().primary()->setAct(tr("Lanjut"), Qt::Key_Return);
+        return;
+    }
+    auto *again = frame().addPanelAct(tr("Ambil ulang"), Qt::Key_F6);
+    connect(again, &QPushButton::clicked, this, &PhotoApprovalStage::refuse);
+    frame().primary()->setAct(tr("Pemohon setuju"), Qt::Key_Return);
+    if (const auto best = visit().best(step().of, device::Position::Face))
+        loadPicture(best.part->attachment, [this](const QImage &picture) { m_photo->setImage(picture); });
+}
+
+void PhotoApprovalStage::act()
+{
+    if (visit().exceptionFor(device::Position::Face)) {
+        finishStep();
+        return;
+    }
+    command([](VisitEngine &engine) { return engine.decidePhoto(true); }, [this] { finishStep(); });
+}
+
+void PhotoApprovalStage::refuse()
+{
+    auto *dialog = new ReasonDialog(tr("Mengapa foto diulang?"), reasonList(u"photo_rejected"_s), this);
+    connect(dialog, &ReasonDialog::chosen, this, [this](const QString &reason) {
+        command([reason](VisitEngine &engine) { return engine.decidePhoto(false, reason); },
+                [this] { Q_EMIT finished(); });
+    });
+    dialog->open();
+}
+
+} // namespace loket::desktop

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/pages/visit/Stage.h"
+
+#include <map>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace loket::desktop {
+
+class PreviewView;
+
+/// Who the person is, by which document.
+class IdentityStage final : public Stage
+{
+    Q_OBJECT
+public:
+    IdentityStage(StageContext &context, const StepDefinition &step, QWidget *parent);
+    void enter() override;
+    void act() override;
+
+private:
+    void update();
+    std::map<QString, QCheckBox *> m_documents;
+    QCheckBox *m_isSamePerson;
+    QLineEdit *m_note;
+};
+
+/// The privacy notice in plain words, and its acknowledgement; a guardian for the young.
+class NoticeStage final : public Stage
+{
+    Q_OBJECT
+public:
+    NoticeStage(StageContext &context, const StepDefinition &step, QWidget *parent);
+    void enter() override;
+    void act() override;
+
+private:
+    void update();
+    [[nodiscard]] bool needsGuardian() const;
+    QCheckBox *m_isAcknowledged;
+    QWidget *m_guardian;
+    QLineEdit *m_guardianName;
+    QComboBox *m_guardianRelation;
+};
+
+/// The applicant looks at the photo and says yes or no.
+class PhotoApprovalStage final : public Stage
+{
+    Q_OBJECT
+public:
+    PhotoApprovalStage(StageContext &context, const StepDefinition &step, QWidget *parent);
+    void enter() override;
+    void act() override;
+
+private:
+    void refuse();
+    PreviewView *m_photo;
+};
+
+} // namespace loket::desktop

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/pages/visit/ReasonDialog.h"
+
+#include "app/desktop/theme/Theme.h"
+#include "app/words/Words.h"
+
+#include <QButtonGroup>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+namespace {
+constexpr int kDialogWidth = 460;
+constexpr int kNoteLength = 200;
+} // namespace
+
+ReasonDialog::ReasonDialog(const QString &question, const QStringList &codes, QWidget *parent)
+    : QDialog(parent)
+    , m_layout(new QVBoxLayout(this))
+    , m_reasons(new QButtonGroup(this))
+    , m_codes(codes)
+    , m_note(new QLineEdit(this))
+    , m_confirm(nullptr)
+{
+    setObjectName(u"reasonDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(question);
+    setMinimumWidth(kDialogWidth);
+    m_layout->setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"));
+    m_layout->setSpacing(space("s"));
+    auto *title = new QLabel(question, this);
+    title->setWordWrap(true);
+    setKind(title, "section");
+    m_layout->addWidget(title);
+    m_layout->addSpacing(space("s"));
+    for (int i = 0; i < codes.size(); ++i) {
+        auto *button = new QRadioButton(words::reason(codes[i]), this);
+        button->setObjectName(u"reason_"_s + codes[i]);
+        m_reasons->addButton(button, i);
+        m_layout->addWidget(button);
+    }
+    m_note->setObjectName(u"note"_s);
+    m_note->setMaxLength(kNoteLength);
+    m_note->setPlaceholderText(tr("Tuliskan alasannya"));
+    m_note->hide();
+    m_layout->addWidget(m_note);
+    m_layout->addSpacing(space("m"));
+    auto *buttons = new QDialogButtonBox(this);
+    m_confirm = buttons->addButton(tr("Simpan"), QDialogButtonBox::AcceptRole);
+    m_confirm->setObjectName(u"confirm"_s);
+    buttons->addButton(tr("Batal"), QDialogButtonBox::RejectRole);
+    m_layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ReasonDialog::confirm);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_reasons, &QButtonGroup::idToggled, this, &ReasonDialog::update);
+    connect(m_note, &QLineEdit::textChanged, this, &ReasonDialog::update);
+    if (!codes.isEmpty())
+        m_reasons->button(0)->setFocus();
+    update();
+}
+
+void ReasonDialog::setExplanation(const QString &text)
+{
+    auto *label = new QLabel(text, this);
+    label->setWordWrap(true);
+    setKind(label, "muted");
+    m_layout->insertWidget(1, label);
+}
+
+void ReasonDialog::setConfirmText(const QString &text) { m_confirm->setText(text); }
+
+QString ReasonDialog::reason() const
+{
+    const int id = m_reasons->checkedId();
+    return id < 0 ? QString() : m_codes[id];
+}
+
+void ReasonDialog::update()
+{
+    const bool isOther = reason() == "other"_L1;
+    m_note->setVisible(isOther);
+    m_confirm->setEnabled(!reason().isEmpty() && (!isOther || !m_note->text().simplified().isEmpty()));
+}
+
+void ReasonDialog::confirm()
+{
+    Q_EMIT chosen(reason(), m_note->text().simplified());
+    accept();
+}
+
+} // namespace loket::desktop

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <QStringList>
+
+class QButtonGroup;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace loket::desktop {
+
+/// Asks for one reason of a list, with a note where "other" is chosen. Opened with open(), never exec(): the window behind goes
+/// on living.
+class ReasonDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    ReasonDialog(const QString &question, const QStringList &codes, QWidget *parent);
+
+    /// A line under the question.
+    void setExplanation(const QString &text);
+    void setConfirmText(const QString &text);
+
+Q_SIGNALS:
+    void chosen(const QString &reason, const QString &note);
+
+private:
+    void update();
+    void confirm();
+    [[nodiscard]] QString reason() const;
+
+    QVBoxLayout *m_layout;
+    QButtonGroup *m_reasons;
+    QStringList m_codes;
+    QLineEdit *m_note;
+    QPushButton *m_confirm;
+};
+
+} // namespace loket::desktop

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/pages/visit/RegistrationStage.h"
+
+#include "app/desktop/pages/visit/Checklist.h"
+#include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/FormRow.h"
+#include "app/desktop/widgets/MaskedField.h"
+#include "app/desktop/widgets/PrimaryButton.h"
+#include "app/words/Words.h"
+#include "core/enrolment/ReasonLists.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QRadioButton>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+namespace {
+
+/// After the last key: fast enough to feel immediate, slow enough not to check half a number four times.
+constexpr int kCheckDelayMs = 180;
+
+QComboBox *combo(QWidget *parent, const std::vector<std::pair<QString, QString>> &items)
+{
+    auto *box = new QComboBox(parent);
+    box->addItem(QString(), QString());
+    for (const auto &[code, text] : items)
+        box->addItem(text, code);
+    return box;
+}
+
+Verdict shown(Severity severity)
+{
+    return severity == Severity::Error     ? Verdict::Error
+           : severity == Severity::Warning ? Verdict::Warning
+                                           : Verdict::Ok;
+}
+
+} // namespace
+
+RegistrationStage::RegistrationStage(StageContext &context, const StepDefinition &step, QWidget *parent)
+    : Stage(context, step, parent)
+    , m_nik(new NikField(this))
+    , m_kk(new NikField(this))
+    , m_name(new QLineEdit(this))
+    , m_birthPlace(new QLineEdit(this))
+    , m_birthDate(new DateField(this))
+    , m_sex(combo(this, {{name(Sex::Male), words::sex(Sex::Male)}, {name(Sex::Female), words::sex(Sex::Female)}}))
+    , m_maritalStatus(new QComboBox(this))
+    , m_nationality(new QComboBox(this))
+    , m_address(new QLineEdit(this))
+    , m_village(new QLineEdit(this))
+    , m_district(new QLineEdit(this))
+    , m_phone(new QLineEdit(this))
+    , m_neverRecorded(new QRadioButton(tr("Belum pernah"), this))
+    , m_everRecorded(new QRadioButton(tr("Sudah pernah"), this))
+    , m_outOfDomicile(new QCheckBox(tr("Tinggal di luar kabupaten/kota ini"), this))
+    , m_needs(new Checklist)
+    , m_reasonHost(new QWidget(this))
+{
+    for (const auto status : {MaritalStatus::Single, MaritalStatus::Married, MaritalStatus::Divorced, MaritalStatus::Widowed})
+        m_maritalStatus->addItem(words::maritalStatus(status), name(status));
+    for (const auto nationality : {Nationality::Wni, Nationality::Wna})
+        m_nationality->addItem(words::nationality(nationality), name(nationality));
+    m_neverRecorded->setChecked(true);
+    m_checkTimer.setSingleShot(true);
+    m_checkTimer.setInterval(kCheckDelayMs);
+    connect(&m_checkTimer, &QTimer::timeout, this, &RegistrationStage::check);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(makeForm());
+    layout->addWidget(m_reasonHost);
+    layout->addStretch(1);
+    auto *reasons = new QVBoxLayout(m_reasonHost);
+    reasons->setContentsMargins(0, 0, 0, 0);
+    reasons->setSpacing(space("s"));
+}
+
+QWidget *RegistrationStage::makeForm()
+{
+    auto *form = new QWidget(this);
+    auto *grid = new QGridLayout(form);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(space("l"));
+    grid->setVerticalSpacing(space("xs"));
+    for (int column = 0; column < 6; ++column)
+        grid->setColumnStretch(column, 1);
+    placeNumbers(grid);
+    placePerson(grid);
+    placeAddress(grid);
+    return form;
+}
+
+FormRow *RegistrationStage::addRow(QGridLayout *grid, int row, int column, int span, const QString &field,
+                                   QWidget *widget)
+{
+    widget->setObjectName(field);
+    auto *formRow = new FormRow(words::field(field), widget, this);
+    grid->addWidget(formRow, row, column, 1, span);
+    m_rows[field] = formRow;
+    const auto edited = [this, field] {
+        if (!m_edited.contains(field))
+            m_edited.append(field);
+        scheduleCheck();
+    };
+    if (auto *line = qobject_cast<QLineEdit *>(widget))
+        connect(line, &QLineEdit::textChanged, this, edited);
+    if (auto *box = qobject_cast<QComboBox *>(widget))
+        connect(box, &QComboBox::currentIndexChanged, this, edited);
+    return formRow;
+}
+
+void RegistrationStage::placeNumbers(QGridLayout *grid)
+{
+    addRow(grid, 0, 0, 3, u"nik"_s, m_nik);
+    addRow(grid, 0, 3, 3, u"kk"_s, m_kk);
+}
+
+void RegistrationStage::placePerson(QGridLayout *grid)
+{
+    addRow(grid, 1, 0, 6, u"full_name"_s, m_name);
+    addRow(grid, 2, 0, 2, u"birth_place"_s, m_birthPlace);
+    addRow(grid, 2, 2, 2, u"birth_date"_s, m_birthDate);
+    addRow(grid, 2, 4, 2, u"sex"_s, m_sex);
+    addRow(grid, 3, 0, 2, u"marital_status"_s, m_maritalStatus);
+    addRow(grid, 3, 2, 2, u"nationality"_s, m_nationality);
+    addRow(grid, 3, 4, 2, u"phone"_s, m_phone);
+}
+
+void RegistrationStage::placeAddress(QGridLayout *grid)
+{
+    addRow(grid, 4, 0, 2, u"address"_s, m_address);
+    addRow(grid, 4, 2, 2, u"village"_s, m_village);
+    addRow(grid, 4, 4, 2, u"district"_s, m_district);
+    auto *recorded = new QWidget(this);
+    auto *row = new QHBoxLayout(recorded);
+    row->setContentsMargins(0, space("s"), 0, 0);
+    row->setSpacing(space("l"));
+    auto *question = new QLabel(tr("Pernah direkam KTP-el?"), recorded);
+    row->addWidget(question);
+    m_neverRecorded->setObjectName(u"neverRecorded"_s);
+    m_everRecorded->setObjectName(u"everRecorded"_s);
+    row->addWidget(m_neverRecorded);
+    row->addWidget(m_everRecorded);
+    row->addStretch(1);
+    row->addWidget(m_outOfDomicile);
+    grid->addWidget(recorded, 5, 0, 1, 6);
+    connect(m_everRecorded, &QRadioButton::toggled, this, &RegistrationStage::scheduleCheck);
+    connect(m_outOfDomicile, &QCheckBox::toggled, this, &RegistrationStage::scheduleCheck);
+}
+
+void RegistrationStage::enter()
+{
+    setStandardHeading();
+    frame().setAdviceVisible(false);
+    frame().setAttemptsVisible(false);
+    m_needs->setTitle(tr("Yang masih diperlukan"));
+    frame().setPanel(m_needs);
+    frame().primary()->setAct(tr("Simpan data"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    frame().primary()->setEnabled(false);
+    if (snapshot().resident)
+        fillFrom(*snapshot().resident);
+    m_nik->setFocus();
+    check();
+}
+
+void RegistrationStage::fillFrom(const Resident &resident)
+{
+    if (resident.nik)
+        m_nik->setDigits(resident.nik->text());
+    if (resident.familyCard)
+        m_kk->setDigits(resident.familyCard->text());
+    m_name->setText(resident.fullName);
+    m_birthPlace->setText(resident.birthPlace);
+    m_birthDate->setDate(resident.birthDate);
+    m_sex->setCurrentIndex(std::max(0, m_sex->findData(name(resident.sex))));
+    m_maritalStatus->setCurrentIndex(std::max(0, m_maritalStatus->findData(name(resident.maritalStatus))));
+    m_nationality->setCurrentIndex(std::max(0, m_nationality->findData(name(resident.nationality))));
+    m_address->setText(resident.address);
+    m_village->setText(resident.village);
+    m_district->setText(resident.district);
+    m_phone->setText(resident.phone);
+}
+
+RegistrationInput RegistrationStage::input() const
+{
+    RegistrationInput input;
+    input.nikText = m_nik->digits();
+    input.kkText = m_kk->digits();
+    Resident &r = input.resident;
+    if (auto nik = Nik::parse(input.nikText))
+        r.nik = *nik;
+    if (auto kk = FamilyCardNumber::parse(input.kkText))
+        r.familyCard = *kk;
+    r.fullName = m_name->text().simplified();
+    r.birthPlace = m_birthPlace->text().simplified();
+    r.birthDate = m_birthDate->date();
+    r.sex = parseSex(m_sex->currentData().toString());
+    r.maritalStatus = parseMaritalStatus(m_maritalStatus->currentData().toString());
+    r.nationality = parseNationality(m_nationality->currentData().toString());
+    r.address = m_address->text().simplified();
+    r.village = m_village->text().simplified();
+    r.district = m_district->text().simplified();
+    r.phone = m_phone->text().simplified();
+    input.everRecorded = m_everRecorded->isChecked();
+    input.isOutOfDomicile = m_outOfDomicile->isChecked();
+    for (const auto &[code, box] : m_reasons)
+        if (const QString reason = box->currentData().toString(); !reason.isEmpty())
+            input.reasons[code] = reason;
+    return input;
+}
+
+void RegistrationStage::scheduleCheck() { m_checkTimer.start(); }
+
+void RegistrationStage::check()
+{
+    const int round = ++m_checkRound;
+    context().session.query<RegistrationCheck>(
+        [input = input()](VisitEngine &engine) { return engine.checkRegistration(input); }, this,
+        [this, round](const Expected<RegistrationCheck> &result) {
+            if (round != m_checkRound)
+                return; // typed on meanwhile
+            if (!result)
+                showError(result.error());
+            else
+                show(*result);
+        });
+}
+
+void RegistrationStage::show(const RegistrationCheck &check)
+{
+    showVerdicts(check);
+    showReasons(check);
+    showNeeds(check);
+    frame().primary()->setEnabled(check.isClear() && !m_isSubmitting);
+    if (check.blocked.contains(u"eligibility"_s) && m_birthDate->date().isValid())
+        frame().showTrouble(BannerTone::Warning, {words::eligibility(check.eligibility), {}, {}});
+    else if (check.blocked.contains(u"ever_recorded"_s))
+        frame().showTrouble(BannerTone::Warning, {words::need(u"ever_recorded"_s), {}, {}});
+    else
+        frame().hideTrouble();
+}
+
+bool RegistrationStage::wasEdited(const QString &field) const { return m_edited.contains(field); }
+
+void RegistrationStage::showVerdicts(const RegistrationCheck &check)
+{
+    for (const auto &[field, row] : m_rows) {
+        const auto found = std::find_if(check.verdicts.begin(), check.verdicts.end(),
+                                        [&](const loket::Verdict &v) { return verdictField(v.code) == field; });
+        // An empty field that nobody has come to yet is no mistake.
+        const bool isWorthSaying = found != check.verdicts.end() && wasEdited(field);
+        if (isWorthSaying)
+            row->setVerdict(shown(found->severity), words::verdict(found->code));
+        else if (wasEdited(field) && found == check.verdicts.end() && (field == "nik"_L1 || field == "kk"_L1))
+            row->setVerdict(Verdict::Ok, tr("Susunan nomor benar"));
+        else
+            row->setVerdict(Verdict::None);
+    }
+}
+
+/// One line for each warning or guard that wants a reason; what was chosen before stays chosen.
+void RegistrationStage::showReasons(const RegistrationCheck &check)
+{
+    QStringList codes = check.wantsReason;
+    for (const auto &[code, box] : m_reasons)
+        if (!box->currentData().toString().isEmpty() && !codes.contains(code))
+            codes.append(code);
+    for (const QString &code : codes) {
+        if (m_reasons.contains(code) || (!wasEdited(u"nik"_s) && !snapshot().resident))
+            continue;
+        const auto verdictCode = [&] {
+            for (const loket::Verdict &v : check.verdicts)
+                if (verdictName(v.code) == code)
+                    return words::verdict(v.code);
+            return words::need(code);
+        }();
+        auto *box = new QComboBox(m_reasonHost);
+        box->setObjectName(u"reason_"_s + code);
+        box->addItem(tr("Pilih alasan …"), QString());
+        for (const QString &reason : reasonList(code == "nik_seen_here"_L1 ? code : u"data_warning"_s))
+            box->addItem(words::reason(reason), reason);
+        auto *row = new FormRow(verdictCode, box, m_reasonHost);
+        m_reasonHost->layout()->addWidget(row);
+        connect(box, &QComboBox::currentIndexChanged, this, &RegistrationStage::scheduleCheck);
+        m_reasons[code] = box;
+        m_reasonRows[code] = row;
+    }
+    for (const auto &[code, row] : m_reasonRows)
+        row->setVisible(codes.contains(code));
+}
+
+void RegistrationStage::showNeeds(const RegistrationCheck &check)
+{
+    std::vector<CheckRow> rows;
+    for (const loket::Verdict &v : check.verdicts)
+        if (v.severity == Severity::Error)
+            rows.push_back({CheckState::Open, words::verdict(v.code)});
+    for (const QString &code : check.wantsReason)
+        rows.push_back({CheckState::Attention, tr("Pilih alasan untuk peringatan.")});
+    for (const QString &code : check.blocked)
+        if (code != "eligibility"_L1 || m_birthDate->date().isValid())
+            rows.push_back({CheckState::Attention, words::need(code)});
+    if (rows.empty())
+        rows.push_back({CheckState::Ok, tr("Data lengkap.")});
+    if (check.eligibility.mayRecord()) {
+        rows.push_back({CheckState::Ok, words::eligibility(check.eligibility)});
+        const auto background = photoBackground(m_birthDate->date(), parseNationality(m_nationality->currentData().toString()));
+        rows.push_back({CheckState::Ok, tr("Latar foto: %1").arg(words::background(background))});
+    }
+    m_needs->setRows(rows);
+}
+
+void RegistrationStage::act()
+{
+    m_isSubmitting = true;
+    frame().primary()->setEnabled(false);
+    command([input = input()](VisitEngine &engine) { return engine.setRegistration(input); }, [this] { finishStep(); });
+    m_isSubmitting = false;
+}
+
+} // namespace loket::desktop

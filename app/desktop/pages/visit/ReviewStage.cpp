@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/pages/visit/ReviewStage.h"
+
+#include "app/desktop/pages/visit/Checklist.h"
+#include "app/desktop/pages/visit/CorrectionDialog.h"
+#include "app/desktop/pages/visit/Overlay.h"
+#include "app/desktop/pages/visit/ReasonDialog.h"
+#include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/EyesView.h"
+#include "app/desktop/widgets/HandsView.h"
+#include "app/desktop/widgets/PreviewView.h"
+#include "app/desktop/widgets/PrimaryButton.h"
+#include "app/words/Words.h"
+#include "core/enrolment/ReasonLists.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+using device::Position;
+
+namespace {
+constexpr int kPhotoWidth = 168;
+constexpr int kPhotoHeight = 224;
+constexpr int kSignatureHeight = 88;
+} // namespace
+
+ReviewStage::ReviewStage(StageContext &context, const StepDefinition &step, QWidget *parent)
+    : Stage(context, step, parent)
+    , m_dataHost(nullptr)
+    , m_data(nullptr)
+    , m_photo(new PreviewView(this))
+    , m_signature(new PreviewView(this))
+    , m_hands(new HandsView(this))
+    , m_eyes(new EyesView(this))
+    , m_wasRead(new QCheckBox(tr("Data dibacakan, pemohon membenarkan"), this))
+    , m_checklist(new Checklist)
+{
+    for (PreviewView *view : {m_photo, m_signature}) {
+        view->setLive(false);
+        view->setWaitingText(tr("Tidak ada"));
+    }
+    m_photo->setFixedSize(kPhotoWidth, kPhotoHeight);
+    m_signature->setMinimumSize(kPhotoWidth, kSignatureHeight);
+    m_signature->setMaximumHeight(kSignatureHeight);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space("l"));
+    auto *top = new QHBoxLayout;
+    top->setSpacing(space("xl"));
+    top->addWidget(m_photo, 0, Qt::AlignTop);
+    top->addWidget(makeData(), 1);
+    layout->addLayout(top);
+    layout->addWidget(makeBiometrics(), 1);
+    m_wasRead->setObjectName(u"wasRead"_s);
+    layout->addWidget(m_wasRead);
+    connect(m_wasRead, &QCheckBox::toggled, this, &ReviewStage::showNeeds);
+}
+
+QWidget *ReviewStage::makeData()
+{
+    m_dataHost = new QWidget(this);
+    m_data = new QGridLayout(m_dataHost);
+    m_data->setContentsMargins(0, 0, 0, 0);
+    m_data->setHorizontalSpacing(space("xl"));
+    m_data->setVerticalSpacing(space("s"));
+    m_data->setColumnStretch(0, 1);
+    m_data->setColumnStretch(1, 1);
+    return m_dataHost;
+}
+
+QWidget *ReviewStage::makeBiometrics()
+{
+    auto *host = new QWidget(this);
+    auto *row = new QHBoxLayout(host);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space("xl"));
+    m_hands->setObjectName(u"reviewHands"_s);
+    m_hands->setChoosable(true);
+    m_hands->setToolTip(tr("Pilih jari untuk merekam ulang"));
+    connect(m_hands, &HandsView::chosen, this, [this] { goBackTo(StepType::Fingers); });
+    m_eyes->setObjectName(u"reviewEyes"_s);
+    m_eyes->setChoosable(true);
+    m_eyes->setToolTip(tr("Pilih mata untuk merekam ulang"));
+    connect(m_eyes, &EyesView::chosen, this, [this] { goBackTo(StepType::Iris); });
+    row->addWidget(m_hands, 3);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(space("m"));
+    right->addWidget(m_eyes, 1);
+    right->addWidget(m_signature);
+    row->addLayout(right, 2);
+    return host;
+}
+
+void ReviewStage::enter()
+{
+    setStandardHeading();
+    frame().setAdviceVisible(false);
+    frame().setAttemptsVisible(false);
+    m_checklist->setTitle(tr("Sebelum lanjut"));
+    frame().setPanel(m_checklist);
+    auto *correctButton = frame().addPanelAct(tr("Perbaiki data"), Qt::Key_F5);
+    correctButton->setObjectName(u"correctData"_s);
+    connect(correctButton, &QPushButton::clicked, this, &ReviewStage::correct);
+    auto *photo = frame().addPanelAct(tr("Ulangi foto"), {});
+    connect(photo, &QPushButton::clicked, this, [this] { goBackTo(StepType::Photo); });
+    auto *signature = frame().addPanelAct(tr("Ulangi tanda tangan"), {});
+    connect(signature, &QPushButton::clicked, this, [this] { goBackTo(StepType::Signature); });
+    frame().primary()->setAct(tr("Data benar"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    refresh();
+    m_wasRead->setFocus();
+}
+
+void ReviewStage::refresh()
+{
+    showData();
+    showPictures();
+    showNeeds();
+}
+
+void ReviewStage::addDatum(int row, int column, const QString &field, const QString &value)
+{
+    auto *host = new QWidget(m_dataHost);
+    auto *layout = new QVBoxLayout(host);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *name = new QLabel(words::field(field), host);
+    setKind(name, "secondary");
+    auto *text = new QLabel(value.isEmpty() ? u"–"_s : value, host);
+    text->setObjectName(u"review_"_s + field);
+    text->setWordWrap(true);
+    setKind(text, "strong");
+    layout->addWidget(name);
+    layout->addWidget(text);
+    m_data->addWidget(host, row, column);
+}
+
+void ReviewStage::showData()
+{
+    while (QLayoutItem *item = m_data->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item; // QLayout::takeAt hands the item over; there is no smart pointer in its interface
+    }
+    if (!snapshot().resident)
+        return;
+    const Resident &r = *snapshot().resident;
+    // The operator must be able to read the whole number aloud here: the applicant's screen shows the masked one.
+    addDatum(0, 0, u"full_name"_s, r.fullName);
+    addDatum(0, 1, u"nik"_s, r.nik ? r.nik->text() : QString());
+    addDatum(1, 0, u"birth_place"_s, u"%1, %2"_s.arg(r.birthPlace, words::date(r.birthDate)));
+    addDatum(1, 1, u"kk"_s, r.familyCard ? r.familyCard->text() : QString());
+    addDatum(2, 0, u"sex"_s, words::sex(r.sex));
+    addDatum(2, 1, u"marital_status"_s, words::maritalStatus(r.maritalStatus));
+    addDatum(3, 0, u"address"_s, r.address);
+    addDatum(3, 1, u"district"_s, r.district);
+}
+
+void ReviewStage::showPictures()
+{
+    const Workflow &workflow = visit().workflow();
+    if (const StepDefinition *fingers = workflow.firstOfType(StepType::Fingers))
+        for (const Position finger : device::allFingers())
+            m_hands->setFinger(finger, lookOf(visit(), *fingers, finger));
+    if (const StepDefinition *iris = workflow.firstOfType(StepType::Iris))
+        for (const Position eye : {Position::RightEye, Position::LeftEye})
+            m_eyes->setEye(eye, lookOf(visit(), *iris, eye));
+    const auto load = [this](StepType type, Position part, QString &shown, PreviewView *view) {
+        const StepDefinition *step = visit().workflow().firstOfType(type);
+        const Visit::Best best = step ? visit().best(step->id, part) : Visit::Best{};
+        const QString wanted = best ? best.part->attachment : QString();
+        if (wanted == shown)
+            return;
+        shown = wanted;
+        loadPicture(wanted, [view](const QImage &picture) { view->setImage(picture); });
+    };
+    load(StepType::Photo, Position::Face, m_shownPhoto, m_photo);
+    load(StepType::Signature, Position::Signature, m_shownSignature, m_signature);
+}
+
+void ReviewStage::showNeeds()
+{
+    std::vector<CheckRow> rows;
+    rows.push_back({m_wasRead->isChecked() ? CheckState::Ok : CheckState::Open, tr("Bacakan data kepada pemohon.")});
+    bool mayGoOn = m_wasRead->isChecked();
+    for (const BiometricException &exception : visit().exceptions()) {
+        const bool waits = snapshot().policy.secondPersonNow && exception.approvedBy.isEmpty();
+        mayGoOn = mayGoOn && !waits;
+        const QString text = tr("Pengecualian %1: %2").arg(words::position(exception.position),
+                                                           words::exceptionReason(exception.reason));
+        rows.push_back({waits ? CheckState::Attention : CheckState::Ok, text});
+    }
+    for (const Acceptance &acceptance : visit().acceptances())
+        rows.push_back({CheckState::Ok, tr("Diterima dengan alasan: %1").arg(words::position(acceptance.position))});
+    m_checklist->setRows(rows);
+    frame().primary()->setEnabled(mayGoOn);
+}
+
+void ReviewStage::act()
+{
+    command([](VisitEngine &engine) { return engine.confirmReview(true); }, [this] { finishStep(); });
+}
+
+void ReviewStage::goBackTo(StepType type)
+{
+    const StepDefinition *target = visit().workflow().firstOfType(type);
+    if (!target)
+        return;
+    auto *dialog = new ReasonDialog(tr("Rekam ulang: %1").arg(words::step(target->id)), reasonList(u"retake"_s), this);
+    dialog->setExplanation(tr("Hasil yang sudah ada tetap disimpan. Yang terbaik yang dipakai."));
+    connect(dialog, &ReasonDialog::chosen, this, [this, id = target->id](const QString &reason) {
+        command([id, reason](VisitEngine &engine) { return engine.reopenStep(id, reason); },
+                [this] { Q_EMIT finished(); });
+    });
+    dialog->open();
+}
+
+void ReviewStage::correct()
+{
+    if (!snapshot().resident)
+        return;
+    auto *dialog = new CorrectionDialog(context(), this);
+    connect(dialog, &CorrectionDialog::corrected, this, [this] { m_wasRead->setChecked(false); });
+    dialog->open();
+}
+
+} // namespace loket::desktop

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/pages/visit/Stage.h"
+#include "app/desktop/pages/visit/VisitServices.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace loket::desktop {
+
+/// One visit from the first step to the receipt: places the stage of the current step into the frame, keeps rail and
+/// resident's card up to date, and knows parking and leaving. Made for each visit, gone after it.
+class VisitPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit VisitPage(VisitServices services, QWidget *parent = nullptr);
+    ~VisitPage() override;
+
+    /// Opens a new visit or resumes one; the factory runs in the station's thread.
+    void open(VisitSession::EngineFactory factory);
+    [[nodiscard]] VisitSession &session() { return *m_session; }
+    [[nodiscard]] VisitFrame &frame() { return *m_frame; }
+    [[nodiscard]] QString currentStepId() const;
+
+    /// F8: keeps everything and leaves.
+    void park();
+    /// Asks for a reason, then ends the visit and destroys its draft.
+    void askCancel();
+
+Q_SIGNALS:
+    /// Parked, cancelled or could not be opened: back to the home page.
+    void left();
+    /// The receipt was given; the operator asked for the next person.
+    void nextWanted();
+    /// A short confirmation worth showing on the page that follows.
+    void said(const QString &sentence);
+    void stepChanged(const QString &stepId);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showStep();
+    void placeFooter();
+    void onChanged();
+    void showRail();
+    void showResident();
+    void lookAtStep(int index);
+
+    VisitServices m_services;
+    std::unique_ptr<VisitSession> m_session;
+    std::unique_ptr<CaptureController> m_capture;
+    VisitFrame *m_frame;
+    StageContext m_context;
+    Stage *m_stage = nullptr;
+};
+
+} // namespace loket::desktop
