@@ -187,7 +187,7 @@ void AutoOperator::captureNext()
     request.background = m_session.snapshot().background;
     m_retries = 0;
     const bool comparesFingers = request.type == StepType::Fingers || request.type == StepType::IndexRecheck;
-    const auto begin = [this, capture, request](std::vector<GalleryPrint> prints) mutable {
+    auto begin = [this, capture, request](std::vector<GalleryPrint> prints) mutable {
         request.gallery = std::move(prints);
         m_capturing = capture;
         m_controller.begin(m_devices(step()->role), request, m_plan.deviceSettings);

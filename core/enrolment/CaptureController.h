@@ -89,5 +89,3 @@ private:
 };
 
 } // namespace loket
-
-Q_DECLARE_METATYPE(loket::LiveResult)

@@ -94,5 +94,3 @@ private:
 };
 
 } // namespace loket
-
-Q_DECLARE_METATYPE(loket::Error)

@@ -125,7 +125,8 @@ Expected<StepDefinition> readStep(const QJsonObject &object, const Workflow::Set
     step.documents = strings(object["documents"_L1]);
     step.text = object["text"_L1].toString();
     step.fallback = strings(object["fallback"_L1]);
-    if (const QJsonValue age = resolved(object["guardian_below_age"_L1], settings); !age.isUndefined()) {
+    const QJsonValue age = resolved(object["guardian_below_age"_L1], settings);
+    if (!age.isUndefined() && resolved(object["guardian"_L1], settings).toBool(true)) {
         const auto threshold = AgeThreshold::parse(age.toString());
         if (!threshold)
             return fail(ErrorCode::Malformed, step.id + u": guardian_below_age"_s);

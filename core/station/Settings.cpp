@@ -41,13 +41,16 @@ std::vector<SettingSpec> makeSpecs()
         {u"early_age"_s, u"capture"_s, SettingType::YearsMonths, u"16y0m"_s, 0, 0, {}},
         integer(u"attempts_per_capture"_s, u"capture"_s, 3, 1, 10),
         flag(u"auto_capture"_s, u"capture"_s, true),
-        flag(u"approve_exceptions"_s, u"capture"_s, true),
+        // Hold a visit with exceptions until a second person approved it at the counter. Off: the supervisor sees it later.
+        flag(u"approve_exceptions"_s, u"capture"_s, false),
         flag(u"sounds"_s, u"capture"_s, true),
         // Own 0 … 100 scales of core/biometrics; where they lie is explained there.
         integer(u"quality.photo"_s, u"quality"_s, 60, 0, 100),
         integer(u"quality.finger"_s, u"quality"_s, 45, 0, 100),
         integer(u"quality.iris"_s, u"quality"_s, 50, 0, 100),
         integer(u"quality.signature"_s, u"quality"_s, 30, 0, 100),
+        // Comparison score of the index re-check, core/biometrics/finger kSameFingerScore.
+        integer(u"match.finger"_s, u"quality"_s, 40, 0, 100),
         choice(u"qr_direction"_s, u"ikd"_s, {u"officer_reads"_s, u"resident_reads"_s}),
         flag(u"guardian_under_18"_s, u"privacy"_s, true),
         integer(u"review_copy_days"_s, u"privacy"_s, 30, 0, 365),

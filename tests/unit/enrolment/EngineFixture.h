@@ -15,9 +15,9 @@ using device::Position;
 inline QJsonValue testSetting(const QString &key)
 {
     static const QMap<QString, QJsonValue> values{
-        {u"quality.face"_s, 60},   {u"quality.signature"_s, 50}, {u"quality.finger"_s, 40},
-        {u"quality.iris"_s, 50},   {u"match.finger"_s, 40},      {u"capture.attempts"_s, 3},
-        {u"privacy.guardianBelowAge"_s, u"17y0m"_s}};
+        {u"quality.photo"_s, 60},   {u"quality.signature"_s, 50}, {u"quality.finger"_s, 40},
+        {u"quality.iris"_s, 50},   {u"match.finger"_s, 40},      {u"attempts_per_capture"_s, 3},
+        {u"guardian_under_18"_s, true}};
     return values.value(key, QJsonValue(QJsonValue::Undefined));
 }
 

@@ -86,7 +86,7 @@ TEST_CASE_METHOD(EngineFixture, "the identity check wants a document of the list
     CHECK(engine->setIdentityCheck({{u"kk_original"_s, u"old_card"_s}, true, {}}));
 }
 
-TEST_CASE_METHOD(EngineFixture, "under 17 a guardian is recorded with the notice, and not above")
+TEST_CASE_METHOD(EngineFixture, "under 18 a guardian is recorded with the notice, and not above")
 {
     auto input = goodRegistration();
     input.nikText = u"3576010102100001"_s;

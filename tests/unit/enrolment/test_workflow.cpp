@@ -43,7 +43,7 @@ TEST_CASE("thresholds and attempts come from the station's settings")
     CHECK(workflow.step(u"photo"_s)->threshold == 60);
     CHECK(workflow.step(u"fingers"_s)->threshold == 40);
     CHECK(workflow.step(u"iris"_s)->attempts == 3);
-    CHECK(workflow.step(u"notice"_s)->guardianBelow == AgeThreshold{17, 0});
+    CHECK(workflow.step(u"notice"_s)->guardianBelow == AgeThreshold{18, 0});
 }
 
 TEST_CASE("a new service of known steps needs no code")
