@@ -302,8 +302,8 @@ void RegistrationStage::showNeeds(const RegistrationCheck &check)
     for (const loket::Verdict &v : check.verdicts)
         if (v.severity == Severity::Error)
             rows.push_back({CheckState::Open, words::verdict(v.code)});
-    for (const QString &code : check.wantsReason)
-        rows.push_back({CheckState::Attention, tr("Pilih alasan untuk peringatan.")});
+    if (!check.wantsReason.isEmpty())
+        rows.push_back({CheckState::Attention, tr("%n peringatan menunggu alasan.", nullptr, int(check.wantsReason.size()))});
     for (const QString &code : check.blocked)
         if (code != "eligibility"_L1 || m_birthDate->date().isValid())
             rows.push_back({CheckState::Attention, words::need(code)});
