@@ -152,6 +152,7 @@ FingerSegment segmentOf(const FingerShape &shape, const cv::Mat &gray8, double p
     segment.picture = cutOut(gray8, slap.labels, shape.label, cellPx, segment.box, kMarginMm * ppi / 25.4);
     segment.isAtEdge = shape.isAtEdge;
     segment.areaMm2 = shape.areaMm2;
+    segment.strength = shape.strength;
     return segment;
 }
 

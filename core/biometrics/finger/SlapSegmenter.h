@@ -35,6 +35,7 @@ struct FingerSegment
     double confidence = 0;  ///< 0…1: that this is one fingertip, and this one
     bool isAtEdge = false;  ///< the tip or a side is cut off by the platen's edge
     double areaMm2 = 0;
+    double strength = 0;    ///< 0…1: ridge energy against the slap's strongest finger
 };
 
 struct SlapSegments

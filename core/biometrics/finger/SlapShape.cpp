@@ -25,6 +25,7 @@ constexpr float kMinCertainty = 0.2F;
 constexpr float kGhostCertainty = 0.35F;
 constexpr float kGhostFloor = 0.2F * kEnergyFloor;
 constexpr double kGhostMm2 = 45;
+constexpr double kFaintShare = 0.12; // a third of the contrast; the driest finger of a poor slap measured 0.4
 
 constexpr double kMinBlobMm2 = 14;
 constexpr double kTwoFingersMm2 = 650; // a large man's thumb has 500
@@ -426,6 +427,20 @@ FingerShape shapeOf(const Stack &stack, int label, const Scene &scene, SlapShape
     return shape;
 }
 
+/// What is strong enough for a print but far fainter than the other fingers was there before them.
+void dropFaintFingers(SlapShape &slap)
+{
+    double strongest = 1;
+    for (const FingerShape &f : slap.fingers)
+        strongest = std::max(strongest, f.strength);
+    for (FingerShape &f : slap.fingers) {
+        f.strength /= strongest;
+        if (f.strength < kFaintShare)
+            slap.labels.setTo(0, slap.labels == f.label);
+    }
+    slap.ghosts += static_cast<int>(std::erase_if(slap.fingers, [](const FingerShape &f) { return f.strength < kFaintShare; }));
+}
+
 } // namespace
 
 SlapShape slapShape(const cv::Mat &gray500)
@@ -448,11 +463,7 @@ SlapShape slapShape(const cv::Mat &gray500)
     int label = 0;
     for (const Stack &stack : stacks)
         out.fingers.push_back(shapeOf(stack, ++label, scene, out));
-    double strongest = 1;
-    for (const FingerShape &f : out.fingers)
-        strongest = std::max(strongest, f.strength);
-    for (FingerShape &f : out.fingers)
-        f.strength /= strongest;
+    dropFaintFingers(out);
     return out;
 }
 
