@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/Simulation.h"
+
+#include <QCryptographicHash>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::ctl {
+
+using device::Position;
+using device::Role;
+
+namespace {
+
+/// A driver that died is started again after half a second to five; this is how long a visit waits for it.
+constexpr int kDeviceWaitMs = 30'000;
+/// Device troubles in one visit before the simulation gives up.
+constexpr int kTroublesMax = 12;
+
+/// The fictitious body that goes with a NIK: the same in every run, also when a visit is taken up again.
+std::uint64_t subjectOf(const QString &nik)
+{
+    const QByteArray hash = QCryptographicHash::hash("subject of " + nik.toLatin1(), QCryptographicHash::Sha256);
+    std::uint64_t number = 0;
+    for (int i = 0; i < 6; ++i) // the plugin's setting is an integer below 2^53
+        number = number << 8 | std::uint8_t(hash[i]);
+    return number;
+}
+
+bool isDeviceTrouble(ErrorCode code)
+{
+    return code == ErrorCode::DeviceGone || code == ErrorCode::DeviceTimeout || code == ErrorCode::DeviceProtocol ||
+           code == ErrorCode::DeviceInternal || code == ErrorCode::DeviceBusy || code == ErrorCode::Malformed;
+}
+
+} // namespace
+
+/// Everything that belongs to the station's thread, made and destroyed there.
+struct Simulation::StationSide
+{
+    SystemClock systemClock;
+    std::unique_ptr<ManualClock> fixedClock;
+    SystemRandom random;
+    RegionTable regions;
+    std::unique_ptr<Station> station;
+
+    [[nodiscard]] Clock &clock() { return fixedClock ? static_cast<Clock &>(*fixedClock) : systemClock; }
+    [[nodiscard]] Counter counter() { return {*station, clock(), random, &regions}; }
+};
+
+Simulation::Simulation(SimulationPlan plan, SecretBytes passphrase, QObject *parent)
+    : QObject(parent)
+    , m_plan(std::move(plan))
+    , m_passphrase(std::move(passphrase))
+    , m_stationThread(u"station"_s)
+    , m_analysisThread(u"analysis"_s)
+    , m_side(std::make_shared<StationSide>())
+{
+}
+
+Simulation::~Simulation()
+{
+    m_operator.reset();
+    m_controller.reset();
+    m_session.reset();
+    m_registry.reset();
+    m_stationThread.post([side = std::move(m_side)]() mutable { side->station.reset(); });
+}
+
+void Simulation::start()
+{
+    DemoOptions options;
+    options.today = QDate::currentDate();
+    auto residents = DemoResidents::create(m_plan.seed, options);
+    if (!residents) {
+        end(fail(residents.error()));
+        return;
+    }
+    m_residents.emplace(std::move(*residents));
+    openStation();
+}
+
+void Simulation::openStation()
+{
+    auto passphrase = std::make_shared<SecretBytes>(std::move(m_passphrase));
+    m_stationThread.post(
+        this,
+        [side = m_side, plan = m_plan, passphrase]() -> Expected<void> {
+            if (plan.fixedNowUtc.isValid())
+                side->fixedClock = std::make_unique<ManualClock>(plan.fixedNowUtc);
+            auto regions = RegionTable::load();
+            if (!regions)
+                return fail(regions.error());
+            side->regions = std::move(*regions);
+            auto station = Station::open(plan.stationFolder, side->clock(), side->random);
+            if (!station)
+                return fail(station.error());
+            side->station = std::move(*station);
+            const auto session = side->station->logIn(plan.operatorId, *passphrase);
+            return session ? Expected<void>() : Expected<void>(fail(session.error()));
+        },
+        [this](const Expected<void> &opened) {
+            if (!opened)
+                end(fail(opened.error()));
+            else
+                startDevices();
+        });
+}
+
+void Simulation::startDevices()
+{
+    device::RegistryConfig config;
+    config.pluginFolders = device::PluginCatalog::defaultFolders();
+    config.watchUsb = false;
+    config.allowSimulators = true;
+    QCborMap settings{{u"fast"_s, true}};
+    if (!m_plan.faultScript.isEmpty())
+        settings[u"script"_s] = QString::fromUtf8(m_plan.faultScript);
+    config.preferences.pluginSettings[u"simulator"_s] = settings;
+    for (const Role role : {Role::Camera, Role::Fingerprint, Role::Iris, Role::Signature})
+        config.preferences.roles[role] = {device::RolePreference::Mode::Automatic, {}};
+    m_registry = std::make_unique<device::DeviceRegistry>(std::move(config));
+    connect(m_registry.get(), &device::DeviceRegistry::settled, this, &Simulation::onDevicesSettled);
+    m_registry->start();
+}
+
+void Simulation::onDevicesSettled()
+{
+    // A simulation never touches hardware, whatever is attached.
+    for (const device::KnownDevice &known : m_registry->devices())
+        if (known.info.isSimulated && known.isPresent)
+            m_registry->setPreference(known.info.role, {device::RolePreference::Mode::Fixed, known.key});
+    for (const Role role : {Role::Camera, Role::Fingerprint, Role::Iris, Role::Signature}) {
+        if (!m_registry->device(role)) {
+            end(fail(ErrorCode::DeviceMissing, device::name(role)));
+            return;
+        }
+    }
+    nextVisit();
+}
+
+void Simulation::nextVisit()
+{
+    if (m_started == m_plan.count) {
+        end({});
+        return;
+    }
+    ++m_started;
+    m_troubles = 0;
+    m_current = {};
+    m_timer.start();
+    m_resident = m_residents->next();
+    m_operator.reset();
+    m_controller.reset();
+    m_session = std::make_unique<VisitSession>(m_stationThread);
+    connect(m_session.get(), &VisitSession::openFailed, this, [this](const Error &error) { end(fail(error)); });
+    connect(m_session.get(), &VisitSession::opened, this, &Simulation::onOpened);
+    m_session->open([side = m_side, service = m_plan.service, visit = m_plan.resume] {
+        const Counter counter = side->counter();
+        return visit.isNull() ? counter.newVisit(service)() : counter.resumeVisit(visit)();
+    });
+}
+
+void Simulation::onOpened()
+{
+    m_current.isResumed = !m_plan.resume.isNull();
+    // A visit that is taken up again already knows its resident.
+    if (m_session->snapshot().resident)
+        m_resident = *m_session->snapshot().resident;
+    m_current.visit = m_session->visit().id();
+    m_current.nik = m_resident.nik ? m_resident.nik->text() : QString();
+    m_current.name = m_resident.fullName;
+    acknowledge(u"opened"_s);
+    m_controller = std::make_unique<CaptureController>(m_analysisThread, AnalysisSettings{});
+    m_operator = std::make_unique<AutoOperator>(
+        *m_session, *m_controller, [this](Role role) { return m_registry->device(role); },
+        [side = m_side](VisitEngine &engine) { return side->counter().sealer()(engine); });
+    connect(m_operator.get(), &AutoOperator::stepFinished, this,
+            [this](const QString &step) { acknowledge(u"step "_s + step); });
+    connect(m_operator.get(), &AutoOperator::attemptKept, this, [this](const QString &step, Position capture) {
+        ++m_current.attempts;
+        acknowledge(u"attempt %1 %2"_s.arg(step, device::name(capture)));
+    });
+    connect(m_operator.get(), &AutoOperator::finished, this, &Simulation::onVisitFinished);
+    m_operator->run(operatorPlan(m_resident));
+}
+
+AutoOperator::Plan Simulation::operatorPlan(const Resident &resident) const
+{
+    AutoOperator::Plan plan;
+    plan.registration.resident = resident;
+    plan.registration.nikText = resident.nik ? resident.nik->text() : QString();
+    plan.registration.kkText = resident.familyCard ? resident.familyCard->text() : QString();
+    // A simulated resident may come again with another seed: that is told, and no mistake.
+    plan.registration.reasons[u"nik_seen_here"_s] = u"recapture_ordered"_s;
+    for (const char *code : {"nik_region_unknown", "kk_region_unknown", "nik_birth_date_differs"})
+        plan.registration.reasons[QString::fromLatin1(code)] = u"document_seen"_s;
+    plan.deviceSettings = {{u"subject"_s, qint64(subjectOf(plan.registration.nikText))},
+                           {u"sex"_s, name(resident.sex)}};
+    const bool hasExceptions = m_plan.exceptionEvery > 0 && m_started % m_plan.exceptionEvery == 0;
+    if (hasExceptions) {
+        plan.deviceSettings[u"missing"_s] = u"right_ring"_s;
+        plan.deviceSettings[u"eyes"_s] = u"left_eye"_s;
+        plan.exceptions.push_back({Position::RightRing, u"amputation"_s, {}, {}, false});
+        plan.exceptions.push_back({Position::LeftEye, u"cataract"_s, {}, {}, false});
+    } else {
+        plan.deviceSettings[u"missing"_s] = QString();
+        plan.deviceSettings[u"eyes"_s] = QString();
+    }
+    return plan;
+}
+
+void Simulation::onVisitFinished(const Expected<QUuid> &packet)
+{
+    if (!packet) {
+        if (isDeviceTrouble(packet.error().code) && ++m_troubles <= kTroublesMax)
+            continueAfterTrouble();
+        else
+            end(fail(packet.error()));
+        return;
+    }
+    m_current.packet = *packet;
+    m_current.ms = m_timer.elapsed();
+    m_current.exceptions = int(m_session->visit().exceptions().size());
+    acknowledge(u"sealed "_s + packet->toString(QUuid::WithoutBraces));
+    m_visits.push_back(m_current);
+    Q_EMIT visitDone(m_current);
+    QMetaObject::invokeMethod(this, &Simulation::nextVisit, Qt::QueuedConnection);
+}
+
+/// As an operator would: wait until the device is there again, then go on at the step where the visit stands.
+void Simulation::continueAfterTrouble()
+{
+    const auto isReady = [this] {
+        for (const Role role : {Role::Camera, Role::Fingerprint, Role::Iris, Role::Signature}) {
+            const auto state = m_registry->status(role).state;
+            if (state != device::RoleState::Ready && state != device::RoleState::InUse)
+                return false;
+        }
+        return true;
+    };
+    auto *waiting = new QObject(this);
+    const auto goOn = [this, waiting, isReady] {
+        if (!isReady())
+            return;
+        waiting->deleteLater();
+        m_operator->run(operatorPlan(m_resident));
+    };
+    connect(m_registry.get(), &device::DeviceRegistry::statusChanged, waiting, goOn);
+    QTimer::singleShot(kDeviceWaitMs, waiting, [this, waiting] {
+        waiting->deleteLater();
+        end(fail(ErrorCode::DeviceMissing, u"not back in time"_s));
+    });
+    QMetaObject::invokeMethod(waiting, goOn, Qt::QueuedConnection);
+}
+
+void Simulation::acknowledge(const QString &what) const
+{
+    if (!m_plan.acknowledge)
+        return;
+    const QByteArray line =
+        u"ack %1 %2\n"_s.arg(m_current.visit.toString(QUuid::WithoutBraces), what).toUtf8();
+    std::fwrite(line.constData(), 1, std::size_t(line.size()), stderr);
+    std::fflush(stderr);
+}
+
+void Simulation::end(Expected<void> result)
+{
+    if (m_isEnded)
+        return;
+    m_isEnded = true;
+    Q_EMIT finished(result);
+}
+
+} // namespace loket::ctl

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// visit simulate | resume: visits without a window, by the engine, store and devices of the windows.
+#include "app/ctl/Command.h"
+#include "app/ctl/Simulation.h"
+#include "app/ctl/StationAccess.h"
+#include "core/demo/DemoPlace.h"
+#include "core/station/DemoStation.h"
+
+#include <QEventLoop>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace loket::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMaxCount = 100'000;
+constexpr qint64 kMaxScriptBytes = 1 << 20;
+
+QJsonObject toJson(const SimulatedVisit &visit)
+{
+    return {{u"nik"_s, visit.nik},
+            {u"name"_s, visit.name},
+            {u"visit"_s, visit.visit.toString(QUuid::WithoutBraces)},
+            {u"packet"_s, visit.packet.toString(QUuid::WithoutBraces)},
+            {u"ms"_s, visit.ms},
+            {u"attempts"_s, visit.attempts},
+            {u"exceptions"_s, visit.exceptions},
+            {u"resumed"_s, visit.isResumed}};
+}
+
+Expected<QByteArray> readScript(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::DiskRead, path);
+    if (file.size() > kMaxScriptBytes)
+        return fail(ErrorCode::TooLarge, path);
+    QByteArray script = file.readAll();
+    if (!QJsonDocument::fromJson(script).isArray())
+        return fail(ErrorCode::Malformed, path);
+    return script;
+}
+
+/// The main function's loop is not running in loketctl: this command brings its own, once, at the top of the stack.
+Exit run(const Call &call, SimulationPlan plan)
+{
+    plan.stationFolder = stationFolder(call);
+    plan.operatorId = call.value("operator");
+    if (plan.operatorId.isEmpty())
+        plan.operatorId = qEnvironmentVariable("LOKET_OPERATOR");
+    auto passphrase = readPassphrase(call);
+    if (!passphrase)
+        return call.out.fail(passphrase.error());
+    if (plan.operatorId.isEmpty() || passphrase->isEmpty())
+        return call.out.fail({ErrorCode::Locked, {}});
+    Simulation simulation(std::move(plan), std::move(*passphrase));
+    QJsonArray visits;
+    QObject::connect(&simulation, &Simulation::visitDone, &simulation, [&](const SimulatedVisit &visit) {
+        visits.append(toJson(visit));
+        call.out.line(u"%1  %2  %3 ms  %4"_s.arg(visit.visit.toString(QUuid::WithoutBraces), visit.nik)
+                          .arg(visit.ms, 6)
+                          .arg(visit.name));
+    });
+    Expected<void> result;
+    QEventLoop loop;
+    QObject::connect(&simulation, &Simulation::finished, &loop, [&](const Expected<void> &outcome) {
+        result = outcome;
+        loop.quit();
+    });
+    QMetaObject::invokeMethod(&simulation, &Simulation::start, Qt::QueuedConnection);
+    loop.exec();
+    call.out.set(u"visits"_s, visits);
+    if (!result)
+        return call.out.fail(result.error());
+    return Exit::Done;
+}
+
+Exit simulate(const Call &call)
+{
+    SimulationPlan plan;
+    bool isCount = false, isSeed = false, isEvery = false;
+    plan.service = call.value("service");
+    plan.count = call.value("count").toInt(&isCount);
+    plan.seed = call.value("seed").toULongLong(&isSeed);
+    plan.exceptionEvery = call.value("exception-every").toInt(&isEvery);
+    plan.acknowledge = call.has("acknowledge");
+    if (!Workflow::available().contains(plan.service))
+        return call.out.usage(u"--service wants one of: %1"_s.arg(Workflow::available().join(u", "_s)));
+    if (!isCount || plan.count < 1 || plan.count > kMaxCount)
+        return call.out.usage(u"--count wants a number from 1 to %1"_s.arg(kMaxCount));
+    if (!isSeed)
+        return call.out.usage(u"--seed wants a number"_s);
+    if (!isEvery || plan.exceptionEvery < 0)
+        return call.out.usage(u"--exception-every wants a number, 0 for nobody"_s);
+    if (call.has("faults")) {
+        auto script = readScript(call.value("faults"));
+        if (!script)
+            return call.out.fail(script.error());
+        plan.faultScript = std::move(*script);
+    }
+    return run(call, std::move(plan));
+}
+
+Exit resume(const Call &call)
+{
+    SimulationPlan plan;
+    plan.resume = QUuid::fromString(call.arguments.front());
+    if (plan.resume.isNull())
+        return call.out.usage(u"that is not a visit's id"_s);
+    plan.exceptionEvery = 0;
+    plan.acknowledge = call.has("acknowledge");
+    return run(call, std::move(plan));
+}
+
+} // namespace
+
+void addSimulateCommands(CommandTable &table)
+{
+    const QCommandLineOption acknowledge(u"acknowledge"_s, u"A line on stderr for each step that is durable (kill tests)."_s);
+    table.push_back({{u"visit"_s, u"simulate"_s},
+                     u"Take fictitious residents through whole visits with the training devices."_s,
+                     {},
+                     0,
+                     0,
+                     {{u"service"_s, u"The service (default ektp_enrolment)."_s, u"S"_s, u"ektp_enrolment"_s},
+                      {u"count"_s, u"How many residents (default 1)."_s, u"N"_s, u"1"_s},
+                      {u"seed"_s, u"Same seed, same residents (default 1)."_s, u"N"_s, u"1"_s},
+                      {u"exception-every"_s, u"Each n-th lacks a finger and has a cataract (default 10, 0 = nobody)."_s, u"N"_s,
+                       u"10"_s},
+                      {u"faults"_s, u"Script of device faults (docs/dev/simulator.md)."_s, u"FILE"_s},
+                      acknowledge},
+                     {u"visit simulate --service ektp_enrolment --count 100 --seed 1 --json"_s},
+                     simulate});
+    table.push_back({{u"visit"_s, u"resume"_s},
+                     u"Take up an unfinished visit and bring it to its end with the training devices."_s,
+                     u"VISIT"_s,
+                     1,
+                     1,
+                     {acknowledge},
+                     {u"visit resume 0b7c9a52-…"_s},
+                     resume});
+}
+
+} // namespace loket::ctl
