@@ -44,6 +44,7 @@ using CommandTable = std::vector<Command>;
 
 // Each file of app/ctl/commands adds its group.
 void addIdentityCommands(CommandTable &table);
+void addDeviceCommands(CommandTable &table);
 
 /// Everything: parses, finds the command, runs it. Gives the process's exit code.
 [[nodiscard]] int runCommandLine(const CommandTable &table, const QStringList &arguments);

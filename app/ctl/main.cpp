@@ -11,5 +11,6 @@ int main(int argc, char *argv[])
 
     loket::ctl::CommandTable table;
     loket::ctl::addIdentityCommands(table);
+    loket::ctl::addDeviceCommands(table);
     return loket::ctl::runCommandLine(table, QCoreApplication::arguments());
 }

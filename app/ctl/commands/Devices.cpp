@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// device list, device info, device test, device capture
+
+#include "app/ctl/DeviceRun.h"
+
+#include "app/words/Words.h"
+#include "core/biometrics/common/Picture.h"
+
+#include <opencv2/imgcodecs.hpp>
+
+#include <QCryptographicHash>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace loket::ctl {
+
+using namespace device;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kOpenMs = 30'000;
+constexpr int kPreviewMs = 10'000;
+constexpr int kCaptureMs = 120'000; ///< without --timeout
+constexpr int kGraceMs = 10'000;    ///< above --timeout, for the picture's way here
+
+QString usbId(const UsbDevice &usb)
+{
+    return u"%1:%2"_s.arg(uint(usb.vendorId), 4, 16, QChar(u'0')).arg(uint(usb.productId), 4, 16, QChar(u'0'));
+}
+
+QJsonObject toJson(const KnownDevice &known)
+{
+    QJsonArray positions;
+    for (const Position position : known.info.canCapture)
+        positions.append(name(position));
+    const DeviceIdentity &identity = known.info.identity;
+    return {{u"key"_s, known.key},
+            {u"plugin"_s, identity.pluginId},
+            {u"role"_s, name(known.info.role)},
+            {u"vendor"_s, identity.vendor},
+            {u"model"_s, identity.model},
+            {u"serial"_s, identity.serial},
+            {u"firmware"_s, identity.firmware},
+            {u"present"_s, known.isPresent},
+            {u"selected"_s, known.isSelected},
+            {u"simulated"_s, known.info.isSimulated},
+            {u"preview"_s, known.info.hasPreview},
+            {u"needs_screen"_s, known.info.needsScreenSurface},
+            {u"positions"_s, positions}};
+}
+
+QJsonObject toJson(const UsbEntry &entry)
+{
+    return {{u"id"_s, usbId(entry.device)},
+            {u"port"_s, entry.device.port},
+            {u"manufacturer"_s, entry.device.manufacturer},
+            {u"product"_s, entry.device.product},
+            {u"serial"_s, entry.device.serial},
+            {u"claimed_by"_s, QJsonArray::fromStringList(entry.claimedBy)}};
+}
+
+QJsonObject toJson(const PluginEntry &entry, const HostStatus &status)
+{
+    QJsonObject json{{u"id"_s, entry.metadata.id}, {u"name"_s, entry.metadata.name}, {u"file"_s, entry.file}};
+    if (!entry.isUsable())
+        json.insert(u"problem"_s, name(entry.failure));
+    else if (status.trouble != HostTrouble::None)
+        json.insert(u"problem"_s, name(status.trouble));
+    return json;
+}
+
+Exit deviceList(const Call &call)
+{
+    const auto run = DeviceRun::start(call);
+    if (!run)
+        return call.out.fail(run.error());
+    DeviceRegistry &registry = (*run)->registry();
+    QJsonArray devices;
+    for (const KnownDevice &known : registry.devices()) {
+        devices.append(toJson(known));
+        call.out.line(u"%1 %2 %3"_s.arg(known.isSelected ? u"*"_s : u" "_s, known.key.leftJustified(48),
+                                        words::role(known.info.role).leftJustified(20))
+                      + known.info.identity.model);
+    }
+    if (devices.isEmpty())
+        call.out.message(u"No device that a driver knows."_s);
+    QJsonArray usb;
+    for (const UsbEntry &entry : registry.usbDevices()) {
+        if (entry.device.isHub())
+            continue;
+        usb.append(toJson(entry));
+        call.out.line(u"  USB %1 %2 %3"_s.arg(entry.device.port.leftJustified(8), usbId(entry.device),
+                                              entry.claimedBy.isEmpty() ? u"(no driver)"_s : entry.claimedBy.join(u", "))
+                      + u' ' + entry.device.product);
+    }
+    QJsonArray plugins;
+    for (const PluginEntry &entry : registry.plugins())
+        plugins.append(toJson(entry, registry.hostStatus(entry.metadata.id)));
+    call.out.set(u"devices"_s, devices);
+    call.out.set(u"usb"_s, usb);
+    call.out.set(u"plugins"_s, plugins);
+    return Exit::Done;
+}
+
+Exit deviceInfo(const Call &call)
+{
+    const auto run = DeviceRun::start(call);
+    if (!run)
+        return call.out.fail(run.error());
+    const auto known = (*run)->find(call.arguments.front());
+    if (!known)
+        return call.out.fail({ErrorCode::NotFound, call.arguments.front()});
+    const QJsonObject json = toJson(*known);
+    call.out.set(u"device"_s, json);
+    for (auto member = json.begin(); member != json.end(); ++member) {
+        const QJsonValue value = member.value();
+        QStringList items;
+        for (const QJsonValue item : value.toArray())
+            items.append(item.toString());
+        call.out.field(member.key(), value.isBool()    ? (value.toBool() ? u"yes"_s : u"no"_s)
+                                     : value.isArray() ? items.join(u", ")
+                                                       : value.toString());
+    }
+    return Exit::Done;
+}
+
+Exit report(const Call &call, const Failure &failure, Role role)
+{
+    call.out.set(u"failure"_s, name(failure.reason));
+    call.out.set(u"detail"_s, failure.detail);
+    call.out.message(words::failure(failure.reason, role).text());
+    return Exit::Environment;
+}
+
+/// A device that is open, and what it says.
+class OpenDevice
+{
+public:
+    explicit OpenDevice(Device *device)
+        : m_device(device)
+    {
+        QObject::connect(device, &Device::opened, &m_context, [this] { m_isOpen = true; });
+        QObject::connect(device, &Device::failed, &m_context, [this](const Failure &failure) { m_failure = failure; });
+        QObject::connect(device, &Device::previewFrame, &m_context, [this](const Frame &frame) { m_frame = frame; });
+        QObject::connect(device, &Device::finished, &m_context, [this](const Outcome &outcome) { m_outcome = outcome; });
+    }
+
+    /// nullopt = open.
+    std::optional<Failure> open()
+    {
+        m_device->open({});
+        if (!DeviceRun::wait([this] { return m_isOpen || m_failure; }, kOpenMs))
+            return Failure{FailureReason::Timeout, u"open"_s};
+        return m_isOpen ? std::nullopt : m_failure;
+    }
+
+    std::optional<Frame> firstFrame()
+    {
+        m_device->startPreview({});
+        DeviceRun::wait([this] { return m_frame || m_failure; }, kPreviewMs);
+        m_device->stopPreview();
+        return m_frame;
+    }
+
+    Outcome capture(const CaptureRequest &request)
+    {
+        m_device->capture(request);
+        const int limitMs = request.timeoutMs > 0 ? request.timeoutMs + kGraceMs : kCaptureMs;
+        if (!DeviceRun::wait([this] { return m_outcome.has_value(); }, limitMs))
+            return Failure{FailureReason::Timeout, u"capture"_s};
+        return *m_outcome;
+    }
+
+private:
+    Device *m_device;
+    QObject m_context;
+    bool m_isOpen = false;
+    std::optional<Failure> m_failure;
+    std::optional<Frame> m_frame;
+    std::optional<Outcome> m_outcome;
+};
+
+Exit deviceTest(const Call &call)
+{
+    const auto run = DeviceRun::start(call);
+    if (!run)
+        return call.out.fail(run.error());
+    const auto known = (*run)->find(call.arguments.front());
+    Device *device = known ? (*run)->registry().deviceByKey(known->key) : nullptr;
+    if (!device)
+        return call.out.fail({ErrorCode::DeviceMissing, call.arguments.front()});
+    call.out.set(u"device"_s, toJson(*known));
+    QElapsedTimer clock;
+    clock.start();
+    OpenDevice open(device);
+    if (const auto failure = open.open())
+        return report(call, *failure, known->info.role);
+    const qint64 openMs = clock.restart();
+    call.out.set(u"open_ms"_s, openMs);
+    call.out.field(u"opened"_s, u"%1 ms"_s.arg(openMs));
+    if (known->info.hasPreview && known->info.role != Role::Signature) {
+        const auto frame = open.firstFrame();
+        if (!frame)
+            return report(call, {FailureReason::Timeout, u"no picture"_s}, known->info.role);
+        const qint64 frameMs = clock.elapsed();
+        call.out.set(u"first_frame_ms"_s, frameMs);
+        call.out.set(u"width"_s, frame->widthPx);
+        call.out.set(u"height"_s, frame->heightPx);
+        call.out.field(u"first picture"_s,
+                       u"%1 ms, %2 x %3"_s.arg(frameMs).arg(frame->widthPx).arg(frame->heightPx));
+    }
+    return Exit::Done;
+}
+
+QByteArray inkJson(const Ink &ink)
+{
+    QJsonArray strokes;
+    for (const auto &stroke : ink.strokes) {
+        QJsonArray points;
+        for (const InkPoint &point : stroke)
+            points.append(QJsonArray{point.xMm, point.yMm, point.pressure, point.timeMs});
+        strokes.append(points);
+    }
+    return QJsonDocument(QJsonObject{{u"width_mm"_s, ink.widthMm}, {u"height_mm"_s, ink.heightMm}, {u"strokes"_s, strokes}})
+        .toJson();
+}
+
+/// Picture by the file's ending (png, pgm, jpg …), ink as JSON. False where it could not be written.
+bool save(const Sample &sample, const QString &path)
+{
+    if (sample.image.isNull()) {
+        QFile file(path);
+        const QByteArray json = inkJson(sample.ink);
+        return file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.flush();
+    }
+    const auto picture = biometrics::frameToMat(sample.image);
+    try {
+        return picture && cv::imwrite(path.toStdString(), *picture);
+    } catch (const cv::Exception &) { // an ending that no codec knows
+        return false;
+    }
+}
+
+Exit showCapture(const Call &call, const Capture &capture)
+{
+    const Sample &sample = capture.samples.front();
+    const QString digest =
+        QString::fromLatin1(QCryptographicHash::hash(sample.image.pixels, QCryptographicHash::Sha256).toHex());
+    QJsonObject json{{u"position"_s, name(sample.position)},       {u"width"_s, sample.image.widthPx},
+                     {u"height"_s, sample.image.heightPx},         {u"ppi"_s, sample.image.ppi},
+                     {u"strokes"_s, int(sample.ink.strokes.size())}, {u"samples"_s, int(capture.samples.size())},
+                     {u"pixels_sha256"_s, digest}};
+    call.out.field(words::position(sample.position), u"%1 x %2, %3 ppi"_s.arg(sample.image.widthPx)
+                                                         .arg(sample.image.heightPx)
+                                                         .arg(sample.image.ppi));
+    if (call.has("out")) {
+        if (!save(sample, call.value("out")))
+            return call.out.fail({ErrorCode::DiskWrite, call.value("out")});
+        json.insert(u"file"_s, call.value("out"));
+    }
+    call.out.set(u"capture"_s, json);
+    return Exit::Done;
+}
+
+Exit deviceCapture(const Call &call)
+{
+    CaptureRequest request;
+    bool isNumber = true;
+    request.timeoutMs = call.has("timeout") ? call.value("timeout").toInt(&isNumber) * 1000 : 0;
+    if (!isNumber || request.timeoutMs < 0)
+        return call.out.usage(u"--timeout wants seconds"_s);
+    request.position = parsePosition(call.value("position"));
+    if (call.has("position") && request.position == Position::None)
+        return call.out.usage(u"no such position: "_s + call.value("position"));
+    const auto run = DeviceRun::start(call);
+    if (!run)
+        return call.out.fail(run.error());
+    const auto known = (*run)->find(call.arguments.front());
+    Device *device = known ? (*run)->registry().deviceByKey(known->key) : nullptr;
+    if (!device)
+        return call.out.fail({ErrorCode::DeviceMissing, call.arguments.front()});
+    if (known->info.needsScreenSurface)
+        return call.out.usage(u"this device is written on in Loket's own window"_s);
+    call.out.set(u"device"_s, toJson(*known));
+    if (request.position == Position::None && !known->info.canCapture.empty())
+        request.position = known->info.canCapture.front();
+    OpenDevice open(device);
+    if (const auto failure = open.open())
+        return report(call, *failure, known->info.role);
+    call.out.message(words::position(request.position));
+    const Outcome outcome = open.capture(request);
+    if (const auto *failure = std::get_if<Failure>(&outcome))
+        return report(call, *failure, known->info.role);
+    if (const auto *retry = std::get_if<Retry>(&outcome)) {
+        call.out.set(u"retry"_s, name(retry->reason));
+        call.out.message(words::retry(retry->reason));
+        return Exit::No;
+    }
+    return showCapture(call, std::get<Capture>(outcome));
+}
+
+} // namespace
+
+void addDeviceCommands(CommandTable &table)
+{
+    const QString which = u"DEVICE"_s; // a key of `device list`, or a role
+    table.push_back({{u"device"_s, u"list"_s},
+                     u"Devices that drivers see, and what is plugged into the USB."_s,
+                     {},
+                     0,
+                     0,
+                     deviceRunOptions(),
+                     {u"device list"_s, u"device list --simulated --json"_s},
+                     deviceList});
+    table.push_back({{u"device"_s, u"info"_s},
+                     u"One device: maker, serial number, what it captures."_s,
+                     which,
+                     1,
+                     1,
+                     deviceRunOptions(),
+                     {u"device info fingerprint"_s},
+                     deviceInfo});
+    table.push_back({{u"device"_s, u"test"_s},
+                     u"Opens a device and waits for its first picture."_s,
+                     which,
+                     1,
+                     1,
+                     deviceRunOptions(),
+                     {u"device test camera"_s},
+                     deviceTest});
+    table.push_back({{u"device"_s, u"capture"_s},
+                     u"Captures once; nothing is kept without --out."_s,
+                     which,
+                     1,
+                     1,
+                     deviceRunOptions()
+                         + QList<QCommandLineOption>{
+                             {u"position"_s, u"What to capture, \"right_index\". Default: the device's first."_s, u"NAME"_s},
+                             {u"timeout"_s, u"Longest wait. Default: the device's own."_s, u"SECONDS"_s},
+                             {u"out"_s, u"File for the picture (png, pgm) or the ink (json)."_s, u"FILE"_s}},
+                     {u"device capture fingerprint --position right_index --out finger.png"_s},
+                     deviceCapture});
+}
+
+} // namespace loket::ctl
