@@ -44,7 +44,14 @@ using CommandTable = std::vector<Command>;
 
 // Each file of app/ctl/commands adds its group.
 void addIdentityCommands(CommandTable &table);
+void addStationCommands(CommandTable &table);
+void addOperatorCommands(CommandTable &table);
+void addQualityCommands(CommandTable &table);
 void addDeviceCommands(CommandTable &table);
+void addVisitCommands(CommandTable &table);
+void addSimulateCommands(CommandTable &table);
+void addPacketCommands(CommandTable &table);
+void addReportCommands(CommandTable &table);
 
 /// Everything: parses, finds the command, runs it. Gives the process's exit code.
 [[nodiscard]] int runCommandLine(const CommandTable &table, const QStringList &arguments);

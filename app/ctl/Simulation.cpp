@@ -272,7 +272,7 @@ void Simulation::end(Expected<void> result)
     if (m_isEnded)
         return;
     m_isEnded = true;
-    Q_EMIT finished(result);
+    Q_EMIT finished(result ? Error{} : result.error());
 }
 
 } // namespace loket::ctl

@@ -58,7 +58,8 @@ public:
 
 Q_SIGNALS:
     void visitDone(const loket::ctl::SimulatedVisit &visit);
-    void finished(const loket::Expected<void> &result);
+    /// ErrorCode::None where all went well.
+    void finished(const loket::Error &error);
 
 private:
     struct StationSide; // lives in the station's thread

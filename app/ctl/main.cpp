@@ -11,6 +11,13 @@ int main(int argc, char *argv[])
 
     loket::ctl::CommandTable table;
     loket::ctl::addIdentityCommands(table);
+    loket::ctl::addStationCommands(table);
+    loket::ctl::addOperatorCommands(table);
+    loket::ctl::addQualityCommands(table);
     loket::ctl::addDeviceCommands(table);
+    loket::ctl::addVisitCommands(table);
+    loket::ctl::addSimulateCommands(table);
+    loket::ctl::addPacketCommands(table);
+    loket::ctl::addReportCommands(table);
     return loket::ctl::runCommandLine(table, QCoreApplication::arguments());
 }

@@ -65,18 +65,16 @@ Exit run(const Call &call, SimulationPlan plan)
                           .arg(visit.ms, 6)
                           .arg(visit.name));
     });
-    Expected<void> result;
+    Error error;
     QEventLoop loop;
-    QObject::connect(&simulation, &Simulation::finished, &loop, [&](const Expected<void> &outcome) {
-        result = outcome;
+    QObject::connect(&simulation, &Simulation::finished, &loop, [&](const Error &outcome) {
+        error = outcome;
         loop.quit();
     });
     QMetaObject::invokeMethod(&simulation, &Simulation::start, Qt::QueuedConnection);
     loop.exec();
     call.out.set(u"visits"_s, visits);
-    if (!result)
-        return call.out.fail(result.error());
-    return Exit::Done;
+    return error.code == ErrorCode::None ? Exit::Done : call.out.fail(error);
 }
 
 Exit simulate(const Call &call)

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// operator list | add | passwd | disable
+
+#include "app/ctl/StationAccess.h"
+
+#include <QJsonArray>
+
+namespace loket::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject toJson(const OperatorInfo &person)
+{
+    return {{u"id"_s, person.id},
+            {u"name"_s, person.displayName},
+            {u"role"_s, roleName(person.role)},
+            {u"disabled"_s, person.isDisabled}};
+}
+
+Exit operatorList(const Call &call, StationAccess &access)
+{
+    const auto people = access.station().operators();
+    if (!people)
+        return call.out.fail(people.error());
+    QJsonArray list;
+    for (const OperatorInfo &person : *people) {
+        list.append(toJson(person));
+        call.out.line(u"%1  %2  %3%4"_s.arg(person.id.leftJustified(16),
+                                            roleName(person.role).leftJustified(12), person.displayName,
+                                            person.isDisabled ? u"  (disabled)"_s : QString()));
+    }
+    call.out.set(u"operators"_s, list);
+    return Exit::Done;
+}
+
+Exit operatorAdd(const Call &call, StationAccess &access)
+{
+    const Role role = roleFromName(call.value("role"));
+    if (role == Role::None)
+        return call.out.usage(u"--role wants operator, supervisor, support, adb or intern"_s);
+    if (!call.has("name"))
+        return call.out.usage(u"--name is missing"_s);
+    auto passphrase = readNewPassphrase(call);
+    if (!passphrase)
+        return call.out.fail(passphrase.error());
+    if (passphrase->isEmpty())
+        return call.out.usage(u"no new passphrase: --new-passphrase-file or LOKET_NEW_PASSPHRASE"_s);
+    const QString id = call.arguments.first();
+    if (auto added = access.station().addOperator({id, call.value("name"), role, std::move(*passphrase)});
+        !added)
+        return call.out.fail(added.error());
+    call.out.line(u"Added %1 (%2)"_s.arg(id, roleName(role)));
+    call.out.set(u"id"_s, id);
+    return Exit::Done;
+}
+
+Exit operatorPasswd(const Call &call, StationAccess &access)
+{
+    const auto passphrase = readNewPassphrase(call);
+    if (!passphrase)
+        return call.out.fail(passphrase.error());
+    if (passphrase->isEmpty())
+        return call.out.usage(u"no new passphrase: --new-passphrase-file or LOKET_NEW_PASSPHRASE"_s);
+    const QString id = call.arguments.first();
+    if (auto set = access.station().setPassphrase(id, *passphrase); !set)
+        return call.out.fail(set.error());
+    call.out.line(u"New passphrase for "_s + id);
+    call.out.set(u"id"_s, id);
+    return Exit::Done;
+}
+
+Exit operatorDisable(const Call &call, StationAccess &access)
+{
+    const QString id = call.arguments.first();
+    if (auto disabled = access.station().disableOperator(id); !disabled)
+        return call.out.fail(disabled.error());
+    call.out.line(u"Disabled "_s + id);
+    call.out.set(u"id"_s, id);
+    return Exit::Done;
+}
+
+} // namespace
+
+void addOperatorCommands(CommandTable &table)
+{
+    table.push_back({{u"operator"_s, u"list"_s},
+                     u"Who works at this station, in which role."_s,
+                     {},
+                     0,
+                     0,
+                     {},
+                     {u"operator list --json"_s},
+                     withStation(operatorList)});
+    table.push_back(
+        {{u"operator"_s, u"add"_s},
+         u"Add an operator (by somebody who may manage operators)."_s,
+         u"ID"_s,
+         1,
+         1,
+         {{u"name"_s, u"Full name."_s, u"NAME"_s},
+          {u"role"_s, u"operator, supervisor, support, adb or intern."_s, u"ROLE"_s, u"operator"_s},
+          newPassphraseOption()},
+         {u"operator add rini --name \"Rini Contoh\" --role supervisor --operator dewi "
+          u"--new-passphrase-file rini.txt"_s},
+         withLogin(operatorAdd)});
+    table.push_back({{u"operator"_s, u"passwd"_s},
+                     u"Set a new passphrase: one's own, or anybody's as manager."_s,
+                     u"ID"_s,
+                     1,
+                     1,
+                     {newPassphraseOption()},
+                     {u"operator passwd sari --operator sari --new-passphrase-file new.txt"_s},
+                     withLogin(operatorPasswd)});
+    table.push_back({{u"operator"_s, u"disable"_s},
+                     u"Take away an operator's way to the station key."_s,
+                     u"ID"_s,
+                     1,
+                     1,
+                     {},
+                     {u"operator disable raka --operator dewi"_s},
+                     withLogin(operatorDisable)});
+}
+
+} // namespace loket::ctl

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// packet list | verify | open
+
+#include "app/ctl/StationAccess.h"
+
+#include "app/words/Words.h"
+#include "core/base/DurableFile.h"
+#include "core/vault/Packet.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace loket::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPageSize = 500;
+
+QString plain(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
+
+QString outboxName(OutboxState state)
+{
+    switch (state) {
+    case OutboxState::None:
+        return u"none"_s;
+    case OutboxState::Waiting:
+        return u"waiting"_s;
+    case OutboxState::Sent:
+        return u"sent"_s;
+    case OutboxState::Conflict:
+        return u"conflict"_s;
+    }
+    return {};
+}
+
+/// All packets, newest first.
+Expected<std::vector<PacketInfo>> allPackets(Station &station)
+{
+    std::vector<PacketInfo> all;
+    for (qint64 before = 0;;) {
+        auto page = station.packets(before, kPageSize);
+        if (!page)
+            return fail(page.error());
+        if (page->empty())
+            return all;
+        before = page->back().row.seq;
+        all.insert(all.end(), page->begin(), page->end());
+        if (before <= 1)
+            return all;
+    }
+}
+
+QJsonObject toJson(const PacketInfo &packet)
+{
+    return {{u"id"_s, plain(packet.row.id)},
+            {u"seq"_s, packet.row.seq},
+            {u"visit"_s, plain(packet.row.visit)},
+            {u"service"_s, packet.row.service},
+            {u"operator"_s, packet.row.operatorId},
+            {u"created_at"_s, packet.row.createdAtUtc.toString(Qt::ISODate)},
+            {u"size"_s, packet.row.size},
+            {u"sha256"_s, QString::fromLatin1(packet.row.digest.toHex())},
+            {u"state"_s, outboxName(packet.state)},
+            {u"has_body"_s, packet.hasBody}};
+}
+
+Exit packetList(const Call &call, StationAccess &access)
+{
+    const auto packets = allPackets(access.station());
+    if (!packets)
+        return call.out.fail(packets.error());
+    QJsonArray list;
+    for (const PacketInfo &packet : *packets) {
+        list.append(toJson(packet));
+        call.out.line(u"%1  %2  %3  %4 kB  %5"_s.arg(packet.row.seq, 5)
+                          .arg(plain(packet.row.id), words::dateTime(packet.row.createdAtUtc))
+                          .arg((packet.row.size + 1023) / 1024, 5)
+                          .arg(outboxName(packet.state)));
+    }
+    call.out.set(u"packets"_s, list);
+    return Exit::Done;
+}
+
+struct Sealed
+{
+    QString name; ///< as given, or the id
+    QByteArray bytes;
+    QByteArray stationKey; ///< to verify against; empty for a file
+};
+
+/// An argument names a file, or a packet of the station (which is opened only then).
+Expected<Sealed> sealedOf(const Call &call, const QString &argument)
+{
+    if (QFileInfo::exists(argument)) {
+        auto bytes = readWhole(argument, kMaxPacketBytes * 2);
+        if (!bytes)
+            return fail(bytes.error());
+        return Sealed{argument, std::move(*bytes), {}};
+    }
+    const QUuid id = QUuid::fromString(argument);
+    if (id.isNull())
+        return fail(ErrorCode::NotFound, argument);
+    auto access = StationAccess::open(call);
+    if (!access)
+        return fail(access.error());
+    auto bytes = (*access)->station().packetBytes(id);
+    if (!bytes)
+        return fail(bytes.error());
+    return Sealed{plain(id), std::move(*bytes), (*access)->station().stationPublicKey()};
+}
+
+/// One line and one JSON object of a verified packet; false where it does not hold.
+bool showVerified(Output &out, QJsonArray &list, const QString &name, const Expected<PacketHeader> &header)
+{
+    QJsonObject json{{u"packet"_s, name}, {u"valid"_s, header.has_value()}};
+    if (header) {
+        json.insert(u"id"_s, plain(header->packetId));
+        json.insert(u"station"_s, header->stationId);
+        json.insert(u"seq"_s, header->seq);
+        json.insert(u"created_at"_s, header->createdUtc.toString(Qt::ISODate));
+        json.insert(u"sealed_for"_s, header->hubKeyId);
+        out.line(u"ok       %1  %2 #%3"_s.arg(name, header->stationId).arg(header->seq));
+    } else {
+        json.insert(u"error"_s, errorName(header.error().code));
+        out.line(u"invalid  %1  %2"_s.arg(name, words::sentence(header.error())));
+    }
+    list.append(json);
+    return header.has_value();
+}
+
+Exit finishVerify(Output &out, const QJsonArray &list, int bad)
+{
+    out.line(u"%1 packets, %2 invalid"_s.arg(list.size()).arg(bad));
+    out.set(u"packets"_s, list);
+    out.set(u"verified"_s, list.size() - bad);
+    out.set(u"invalid"_s, bad);
+    return bad == 0 ? Exit::Done : Exit::No;
+}
+
+Exit verifyAll(const Call &call)
+{
+    auto access = StationAccess::open(call);
+    if (!access)
+        return call.out.fail(access.error());
+    Station &station = (*access)->station();
+    const auto packets = allPackets(station);
+    if (!packets)
+        return call.out.fail(packets.error());
+    QJsonArray list;
+    int bad = 0;
+    for (const PacketInfo &packet : *packets) {
+        if (!packet.hasBody)
+            continue; // delivered and deleted, with the hub's receipt
+        const auto bytes = station.packetBytes(packet.row.id);
+        const auto header = bytes ? verifyPacket(*bytes, station.stationPublicKey())
+                                  : Expected<PacketHeader>(fail(bytes.error()));
+        bad += !showVerified(call.out, list, plain(packet.row.id), header);
+    }
+    return finishVerify(call.out, list, bad);
+}
+
+Exit packetVerify(const Call &call)
+{
+    if (call.has("all"))
+        return call.arguments.isEmpty() ? verifyAll(call) : call.out.usage(u"--all takes no packets"_s);
+    if (call.arguments.isEmpty())
+        return call.out.usage(u"wants packets (ids or files) or --all"_s);
+    QJsonArray list;
+    int bad = 0;
+    for (const QString &argument : call.arguments) {
+        const auto sealed = sealedOf(call, argument);
+        if (!sealed && exitFor(sealed.error().code) != Exit::No)
+            return call.out.fail(sealed.error());
+        const auto header = sealed ? verifyPacket(sealed->bytes, sealed->stationKey)
+                                   : Expected<PacketHeader>(fail(sealed.error()));
+        bad += !showVerified(call.out, list, argument, header);
+    }
+    return finishVerify(call.out, list, bad);
+}
+
+Expected<void> writeFiles(const QString &folder, const std::vector<PacketFile> &files)
+{
+    const QDir target(folder);
+    for (const PacketFile &file : files) {
+        // Names were checked by unpackBody(): no way out of the folder.
+        const QString path = target.filePath(file.name);
+        if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+            return fail(ErrorCode::DiskWrite, file.name);
+        if (auto written = writeDurably(path, file.bytes); !written)
+            return fail(written.error());
+    }
+    return {};
+}
+
+Exit packetOpen(const Call &call)
+{
+    Output &out = call.out;
+    if (!call.has("key"))
+        return out.usage(u"--key is missing: the hub's key file"_s);
+    const auto key = readHubKey(call.value("key"));
+    if (!key)
+        return out.fail(key.error());
+    const auto sealed = sealedOf(call, call.arguments.first());
+    if (!sealed)
+        return out.fail(sealed.error());
+    const auto files = openPacket(sealed->bytes, *key, sealed->stationKey);
+    if (!files)
+        return out.fail(files.error());
+    QJsonArray list;
+    for (const PacketFile &file : *files) {
+        list.append(QJsonObject{{u"name"_s, file.name}, {u"size"_s, file.bytes.size()}});
+        out.line(u"%1  %2"_s.arg(file.bytes.size(), 9).arg(file.name));
+        if (file.name == "record.json"_L1 && call.has("record"))
+            out.set(u"record"_s, QJsonDocument::fromJson(file.bytes).object());
+    }
+    out.set(u"files"_s, list);
+    if (call.has("out")) {
+        if (auto written = writeFiles(call.value("out"), *files); !written)
+            return out.fail(written.error());
+        out.set(u"folder"_s, call.value("out"));
+    }
+    return Exit::Done;
+}
+
+} // namespace
+
+void addPacketCommands(CommandTable &table)
+{
+    table.push_back({{u"packet"_s, u"list"_s},
+                     u"Sealed packets of this station, newest first."_s,
+                     {},
+                     0,
+                     0,
+                     {},
+                     {u"packet list --json"_s},
+                     withStation(packetList)});
+    table.push_back({{u"packet"_s, u"verify"_s},
+                     u"Is a packet whole and signed by its station? Needs no secret."_s,
+                     u"[PACKET|FILE ...]"_s,
+                     0,
+                     -1,
+                     {{u"all"_s, u"Every packet whose body is still here."_s}},
+                     {u"packet verify --all"_s, u"packet verify copy.lpk"_s},
+                     packetVerify});
+    table.push_back(
+        {{u"packet"_s, u"open"_s},
+         u"Open a packet as the hub does, with its secret key."_s,
+         u"PACKET|FILE"_s,
+         1,
+         1,
+         {{u"key"_s, u"The hub's (or the recovery) key file."_s, u"HUBKEY"_s},
+          {u"out"_s, u"Write the files into this folder. They are biometric data: mind where."_s, u"DIR"_s},
+          {u"record"_s, u"With --json: record.json as \"record\"."_s}},
+         {u"packet open 4f0c1c1e-8a27-4a55-b7d3-5f4f0f6b3a10 --key demo-hub/hub.key --out /tmp/opened"_s},
+         packetOpen});
+}
+
+} // namespace loket::ctl

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// quality face | finger | slap | iris | signature FILE...
+
+#include "app/ctl/Command.h"
+
+#include "app/words/Words.h"
+#include "core/base/DurableFile.h"
+#include "core/biometrics/face/Detector.h"
+#include "core/biometrics/face/FaceQuality.h"
+#include "core/biometrics/finger/FingerQuality.h"
+#include "core/biometrics/finger/SlapSegmenter.h"
+#include "core/biometrics/iris/IrisQuality.h"
+#include "core/biometrics/signature/SignatureQuality.h"
+#include "core/station/Settings.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <opencv2/imgcodecs.hpp>
+
+namespace loket::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kMaxFileBytes = qint64(64) << 20;
+
+/// One judged thing: a whole file, or one finger of a slap.
+struct Judged
+{
+    QString what; ///< position within the file; empty for the whole
+    biometrics::Quality quality;
+};
+
+using Judge = std::function<Expected<std::vector<Judged>>(const Call &, const QByteArray &file)>;
+
+Expected<cv::Mat> picture(const QByteArray &file, int mode)
+{
+    try {
+        const cv::Mat bytes(1, int(file.size()), CV_8UC1, const_cast<char *>(file.constData()));
+        cv::Mat image = cv::imdecode(bytes, mode);
+        if (image.empty())
+            return fail(ErrorCode::Malformed, u"picture"_s);
+        return image;
+    } catch (const cv::Exception &) { // sizes beyond OpenCV's own limits
+        return fail(ErrorCode::Malformed, u"picture"_s);
+    }
+}
+
+Expected<std::vector<Judged>> whole(const Expected<biometrics::Quality> &quality)
+{
+    if (!quality)
+        return fail(quality.error());
+    return std::vector<Judged>{{{}, *quality}};
+}
+
+Expected<std::vector<Judged>> judgeFace(const Call &call, const QByteArray &file)
+{
+    const auto image = picture(file, cv::IMREAD_COLOR);
+    if (!image)
+        return fail(image.error());
+    auto detector = face::Detector::create();
+    if (!detector)
+        return fail(detector.error());
+    face::Settings settings;
+    const QString background = call.value("background");
+    settings.background = background == "red"_L1      ? face::Background::Red
+                          : background == "blue"_L1   ? face::Background::Blue
+                          : background == "orange"_L1 ? face::Background::Orange
+                                                      : face::Background::Any;
+    const auto assessment = face::assessStill(*detector, *image, settings);
+    if (!assessment)
+        return fail(assessment.error());
+    return whole(assessment->quality);
+}
+
+Expected<std::vector<Judged>> judgeFinger(const Call &call, const QByteArray &file)
+{
+    const auto image = picture(file, cv::IMREAD_GRAYSCALE);
+    if (!image)
+        return fail(image.error());
+    return whole(biometrics::fingerQuality(*image, call.value("ppi").toDouble()));
+}
+
+Expected<std::vector<Judged>> judgeSlap(const Call &call, const QByteArray &file)
+{
+    const QString hand = call.value("hand");
+    const auto position = hand == "right"_L1    ? device::Position::RightFour
+                          : hand == "left"_L1   ? device::Position::LeftFour
+                          : hand == "thumbs"_L1 ? device::Position::TwoThumbs
+                                                : device::Position::None;
+    if (position == device::Position::None)
+        return fail(ErrorCode::InvalidArgument, u"--hand"_s);
+    const auto image = picture(file, cv::IMREAD_GRAYSCALE);
+    if (!image)
+        return fail(image.error());
+    const double ppi = call.value("ppi").toDouble();
+    const auto segments = biometrics::segmentSlap(*image, ppi, position);
+    if (!segments)
+        return fail(segments.error());
+    std::vector<Judged> judged;
+    if (!segments->problems.empty()) // the hand as a whole: wrong hand, missing fingers
+        judged.push_back({biometrics::name(segments->problems.front()), {0, {}, segments->advice()}});
+    for (const biometrics::FingerSegment &finger : segments->fingers) {
+        const auto quality = biometrics::fingerQuality(finger.picture, ppi);
+        if (!quality)
+            return fail(quality.error());
+        judged.push_back({device::name(finger.position), *quality});
+    }
+    return judged;
+}
+
+Expected<std::vector<Judged>> judgeIris(const Call &, const QByteArray &file)
+{
+    const auto image = picture(file, cv::IMREAD_GRAYSCALE);
+    if (!image)
+        return fail(image.error());
+    const auto assessment = iris::assess(*image);
+    if (!assessment)
+        return fail(assessment.error());
+    return whole(assessment->quality);
+}
+
+/// { "width_mm": 100, "height_mm": 40, "strokes": [ [ [x, y, pressure, ms], ... ], ... ] }, millimetres from
+/// the top left.
+Expected<device::Ink> readInk(const QByteArray &file)
+{
+    const QJsonObject json = QJsonDocument::fromJson(file).object();
+    if (!json[u"strokes"_s].isArray())
+        return fail(ErrorCode::Malformed, u"strokes"_s);
+    device::Ink ink;
+    ink.widthMm = json[u"width_mm"_s].toDouble();
+    ink.heightMm = json[u"height_mm"_s].toDouble();
+    for (const QJsonValue stroke : json[u"strokes"_s].toArray()) {
+        auto &points = ink.strokes.emplace_back();
+        for (const QJsonValue point : stroke.toArray()) {
+            if (point.toArray().size() != 4)
+                return fail(ErrorCode::Malformed, u"point"_s);
+            points.push_back({float(point[0].toDouble()), float(point[1].toDouble()),
+                              float(point[2].toDouble()), qint32(point[3].toInt()), true});
+        }
+    }
+    return ink;
+}
+
+Expected<std::vector<Judged>> judgeSignature(const Call &, const QByteArray &file)
+{
+    const auto ink = readInk(file);
+    if (!ink)
+        return fail(ink.error());
+    return whole(signature::assess(*ink));
+}
+
+/// Shows one judged thing; false where it is below the threshold.
+bool show(const Call &call, QJsonArray &list, const QString &file, const Judged &judged, int threshold)
+{
+    const int score = int(judged.quality.score);
+    const bool isGood = score >= threshold;
+    const QString advice = words::advice(judged.quality.advice);
+    call.out.line(u"%1  %2  %3  %4"_s.arg(score, 3)
+                      .arg(isGood ? u"ok   "_s : u"below"_s,
+                           QStringList{file, judged.what}.join(u' ').trimmed(), advice)
+                      .trimmed());
+    QJsonObject json = biometrics::toCbor(judged.quality).toJsonObject();
+    json.insert(u"file"_s, file);
+    if (!judged.what.isEmpty())
+        json.insert(u"what"_s, judged.what);
+    json.insert(u"good"_s, isGood);
+    json.insert(u"message"_s, advice);
+    list.append(json);
+    return isGood;
+}
+
+Exit judgeFiles(const Call &call, const Judge &judge)
+{
+    bool isNumber = false;
+    const int threshold = call.value("threshold").toInt(&isNumber);
+    if (!isNumber || threshold < 0 || threshold > 100)
+        return call.out.usage(u"--threshold wants a number from 0 to 100"_s);
+    QJsonArray list;
+    bool allGood = true;
+    for (const QString &file : call.arguments) {
+        const auto bytes = readWhole(file, kMaxFileBytes);
+        const auto judged = bytes ? judge(call, *bytes) : Expected<std::vector<Judged>>(fail(bytes.error()));
+        if (!judged)
+            return call.out.fail({judged.error().code, u"%1: %2"_s.arg(file, judged.error().context)});
+        for (const Judged &one : *judged)
+            allGood = show(call, list, file, one, threshold) && allGood;
+    }
+    call.out.set(u"threshold"_s, threshold);
+    call.out.set(u"results"_s, list);
+    return allGood ? Exit::Done : Exit::No;
+}
+
+void addQuality(CommandTable &table, const QString &kind, const QString &setting, const QString &summary,
+                QList<QCommandLineOption> options, const QString &example, const Judge &judge)
+{
+    const SettingSpec *spec = findSetting(setting);
+    const QString standard = QString::number(spec ? spec->standard.toInt() : 60);
+    options << QCommandLineOption(
+        u"threshold"_s, u"Score 0-100 from which it is good. Default: "_s + standard, u"N"_s, standard);
+    table.push_back(
+        {{u"quality"_s, kind}, summary, u"FILE ..."_s, 1, -1, options, {example}, [judge](const Call &call) {
+             return judgeFiles(call, judge);
+         }});
+}
+
+} // namespace
+
+void addQualityCommands(CommandTable &table)
+{
+    const QCommandLineOption ppi(u"ppi"_s, u"Resolution of the picture. Default: 500."_s, u"N"_s, u"500"_s);
+    addQuality(
+        table, u"face"_s, u"quality.face"_s, u"Portrait pictures: score, measures, what to mend."_s,
+        {{u"background"_s, u"Colour that has to be behind the person: red, blue or orange."_s, u"COLOUR"_s}},
+        u"quality face photo.jpg --background red --json"_s, judgeFace);
+    addQuality(table, u"finger"_s, u"quality.finger"_s, u"Pictures of one finger each."_s, {ppi},
+               u"quality finger right_index.png --ppi 500"_s, judgeFinger);
+    addQuality(table, u"slap"_s, u"quality.finger"_s,
+               u"Pictures of several fingers, cut up and judged one by one."_s,
+               {ppi, {u"hand"_s, u"right, left or thumbs. Required."_s, u"HAND"_s}},
+               u"quality slap right.png --hand right"_s, judgeSlap);
+    addQuality(table, u"iris"_s, u"quality.iris"_s, u"Infrared pictures of one eye each."_s, {},
+               u"quality iris left.png"_s, judgeIris);
+    addQuality(table, u"signature"_s, u"quality.signature"_s,
+               u"Pen traces: JSON with width_mm, height_mm and strokes of [x, y, pressure, ms]."_s, {},
+               u"quality signature ink.json"_s, judgeSignature);
+}
+
+} // namespace loket::ctl

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// visit list | show. "visit simulate" and "visit resume" are in Simulate.cpp.
+
+#include "app/ctl/Days.h"
+#include "app/ctl/StationAccess.h"
+
+#include "app/words/Words.h"
+#include "core/reports/DayReport.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace loket::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMaxPage = 10'000;
+
+void showVisit(Output &out, const VisitSummary &visit)
+{
+    out.line(u"%1  %2  %3  %4  %5"_s.arg(visit.id.toString(QUuid::WithoutBraces),
+                                         words::time(visit.openedAtUtc.toLocalTime().time()),
+                                         reports::visitStateName(visit.state).leftJustified(9),
+                                         visit.maskedNik.leftJustified(16), visit.label));
+}
+
+Exit visitList(const Call &call, StationAccess &access)
+{
+    VisitFilter filter;
+    const auto days = daysOf(call);
+    if (!days)
+        return call.out.usage(days.error().context);
+    filter.sinceUtc = days->sinceUtc;
+    filter.untilUtc = days->untilUtc;
+    for (const QString &name : call.value("state").split(u',', Qt::SkipEmptyParts)) {
+        const VisitState state = reports::parseVisitState(name);
+        if (state == VisitState::None)
+            return call.out.usage(u"--state wants open, parked, sealed or cancelled"_s);
+        filter.states.push_back(state);
+    }
+    bool isNumber = false;
+    filter.limit = call.value("limit").toInt(&isNumber);
+    if (!isNumber || filter.limit < 1 || filter.limit > kMaxPage)
+        return call.out.usage(u"--limit wants a number from 1 to %1"_s.arg(kMaxPage));
+    const auto visits = access.station().page(filter);
+    if (!visits)
+        return call.out.fail(visits.error());
+    QJsonArray list;
+    for (const VisitSummary &visit : *visits) {
+        list.append(reports::toJson(visit));
+        showVisit(call.out, visit);
+    }
+    call.out.set(u"visits"_s, list);
+    return Exit::Done;
+}
+
+Exit visitShow(const Call &call, StationAccess &access)
+{
+    const QUuid id = QUuid::fromString(call.arguments.first());
+    if (id.isNull())
+        return call.out.usage(u"wants the id of a visit"_s);
+    const auto visit = access.station().summary(id);
+    if (!visit)
+        return call.out.fail(visit.error());
+    Output &out = call.out;
+    out.field(u"Visit"_s, id.toString(QUuid::WithoutBraces));
+    out.field(u"Service"_s, words::service(visit->service));
+    out.field(u"State"_s, words::visitState(reports::visitStateName(visit->state)));
+    out.field(u"Resident"_s, u"%1  %2"_s.arg(visit->label, visit->maskedNik).trimmed());
+    out.field(u"Opened"_s, words::dateTime(visit->openedAtUtc));
+    out.field(u"Operator"_s, visit->operatorId);
+    out.field(u"Next step"_s, visit->currentStep.isEmpty() ? QString() : words::step(visit->currentStep));
+    out.field(u"Packet"_s,
+              visit->packetId.isNull() ? QString() : visit->packetId.toString(QUuid::WithoutBraces));
+    out.set(u"visit"_s, reports::toJson(*visit));
+    // What happened and at which step, without what was said: the payloads hold personal data.
+    QJsonArray events;
+    if (visit->state == VisitState::Open || visit->state == VisitState::Parked) {
+        const auto all = access.station().events(id);
+        if (!all)
+            return out.fail(all.error());
+        for (const VisitEvent &event : *all) {
+            const QString step = event.payload[u"step"_s].toString();
+            events.append(QJsonObject{{u"seq"_s, event.seq},
+                                      {u"type"_s, event.type},
+                                      {u"step"_s, step},
+                                      {u"at"_s, event.atUtc.toString(Qt::ISODate)},
+                                      {u"operator"_s, event.operatorId}});
+            out.line(u"%1  %2  %3  %4"_s.arg(event.seq, 4)
+                         .arg(words::time(event.atUtc.toLocalTime().time()), event.type.leftJustified(22), step));
+        }
+    }
+    out.set(u"events"_s, events);
+    return Exit::Done;
+}
+
+} // namespace
+
+void addVisitCommands(CommandTable &table)
+{
+    QList<QCommandLineOption> listOptions = dayOptions();
+    listOptions << QCommandLineOption(u"state"_s, u"open, parked, sealed, cancelled; several with commas."_s,
+                                      u"STATES"_s)
+                << QCommandLineOption(u"limit"_s, u"At most so many, newest first. Default: 200."_s, u"N"_s,
+                                      u"200"_s);
+    table.push_back(
+        {{u"visit"_s, u"list"_s},
+         u"Visits of this station, newest first."_s,
+         {},
+         0,
+         0,
+         listOptions,
+         {u"visit list --state open,parked --operator sari"_s, u"visit list --since 2026-11-01 --json"_s},
+         withLogin(visitList)});
+    table.push_back({{u"visit"_s, u"show"_s},
+                     u"One visit: state, next step and what happened in it."_s,
+                     u"VISIT"_s,
+                     1,
+                     1,
+                     {},
+                     {u"visit show 0b7c1a44-5c1b-4b9e-9a54-6d0f6f0f1c11 --operator sari"_s},
+                     withLogin(visitShow)});
+}
+
+} // namespace loket::ctl

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/Ctl.h"
+
+#include <catch2/catch.hpp>
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QMap>
+#include <QTemporaryDir>
+
+#include <cmath>
+
+using namespace loket::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString write(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
+{
+    QFile file(folder.filePath(name));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    return file.fileName();
+}
+
+/// A written-looking trace: loops along a line, 40 mm long, two seconds.
+QByteArray loops()
+{
+    QJsonArray stroke;
+    for (int i = 0; i < 200; ++i) {
+        const double t = i / 200.0;
+        stroke.append(
+            QJsonArray{20 + 40 * t + 4 * std::sin(40 * t), 20 + 6 * std::cos(40 * t), 0.6, int(2000 * t)});
+    }
+    return QJsonDocument(
+               QJsonObject{{u"width_mm"_s, 100}, {u"height_mm"_s, 40}, {u"strokes"_s, QJsonArray{stroke}}})
+        .toJson();
+}
+
+/// A uniform picture as PGM: nothing to be found in it.
+QByteArray greyPgm(int width, int height)
+{
+    return "P5 " + QByteArray::number(width) + " " + QByteArray::number(height) + " 255\n" +
+           QByteArray(width * height, char(0x80));
+}
+
+} // namespace
+
+TEST_CASE("quality signature tells a signature from a dot")
+{
+    QTemporaryDir folder;
+    const auto good =
+        ctl({u"quality"_s, u"signature"_s, write(folder, u"good.json"_s, loops()), u"--json"_s});
+    CHECK(good.exitCode == 0);
+    CHECK(good.json()[u"results"_s][0][u"good"_s] == true);
+    const QByteArray dot = R"({"width_mm":100,"height_mm":40,"strokes":[[[50,20,1,0],[50.1,20,1,20]]]})";
+    const auto bad = ctl({u"quality"_s, u"signature"_s, write(folder, u"dot.json"_s, dot), u"--json"_s});
+    CHECK(bad.exitCode == 1);
+    CHECK(bad.json()[u"results"_s][0][u"good"_s] == false);
+    CHECK_FALSE(bad.json()[u"results"_s][0][u"message"_s].toString().isEmpty());
+}
+
+TEST_CASE("a grey picture is below the threshold for every kind, with words about it")
+{
+    QTemporaryDir folder;
+    const QString grey = write(folder, u"grey.pgm"_s, greyPgm(640, 480));
+    for (const QStringList &kind : {QStringList{u"face"_s}, QStringList{u"finger"_s}, QStringList{u"iris"_s},
+                                    QStringList{u"slap"_s, u"--hand"_s, u"right"_s}}) {
+        CAPTURE(kind.first().toStdString());
+        const auto result = ctl(QStringList{u"quality"_s} + kind + QStringList{grey, u"--json"_s});
+        CHECK(result.exitCode == 1);
+        CHECK_FALSE(result.json()[u"results"_s][0][u"message"_s].toString().isEmpty());
+    }
+}
+
+TEST_CASE("files that are no pictures, missing files and wrong options are told apart")
+{
+    QTemporaryDir folder;
+    const QString text = write(folder, u"text.png"_s, "not a picture");
+    CHECK(ctl({u"quality"_s, u"face"_s, text, u"--json"_s}).json()[u"error"_s] == u"malformed"_s);
+    CHECK(ctl({u"quality"_s, u"finger"_s, u"/nonexistent.png"_s}).exitCode == 1);
+    CHECK(ctl({u"quality"_s, u"slap"_s, text}).exitCode == 2); // --hand is missing
+    CHECK(ctl({u"quality"_s, u"face"_s, text, u"--threshold"_s, u"high"_s}).exitCode == 2);
+    CHECK(ctl({u"quality"_s, u"face"_s}).exitCode == 2);
+    CHECK(ctl({u"quality"_s, u"nose"_s, text}).exitCode == 2);
+}
+
+TEST_CASE("device list answers without any plugin")
+{
+    QTemporaryDir empty;
+    const auto result = ctl({u"device"_s, u"list"_s, u"--json"_s}, {{u"LOKET_PLUGIN_PATH"_s, empty.path()}});
+    CHECK(result.exitCode == 0);
+    CHECK(result.json()[u"devices"_s].toArray().isEmpty());
+}
+
+TEST_CASE("a device that is not there is a matter of the environment")
+{
+    QTemporaryDir empty;
+    const auto result =
+        ctl({u"device"_s, u"test"_s, u"iris"_s, u"--json"_s}, {{u"LOKET_PLUGIN_PATH"_s, empty.path()}});
+    CHECK(result.exitCode == 4);
+    CHECK(result.json()[u"error"_s] == u"device_missing"_s);
+}
