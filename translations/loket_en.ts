@@ -5,404 +5,1018 @@
     <name>finger</name>
     <message>
         <source>ibu jari</source>
-        <translation type="unfinished"></translation>
+        <translation>thumb</translation>
     </message>
     <message>
         <source>telunjuk</source>
-        <translation type="unfinished"></translation>
+        <translation>index finger</translation>
     </message>
     <message>
         <source>jari tengah</source>
-        <translation type="unfinished"></translation>
+        <translation>middle finger</translation>
     </message>
     <message>
         <source>jari manis</source>
-        <translation type="unfinished"></translation>
+        <translation>ring finger</translation>
     </message>
     <message>
         <source>kelingking</source>
-        <translation type="unfinished"></translation>
+        <translation>little finger</translation>
     </message>
     <message>
         <source>%1 kanan</source>
-        <translation type="unfinished"></translation>
+        <translation>right %1</translation>
     </message>
     <message>
         <source>%1 kiri</source>
-        <translation type="unfinished"></translation>
+        <translation>left %1</translation>
     </message>
 </context>
 <context>
     <name>keys</name>
     <message>
         <source>Spasi</source>
-        <translation type="unfinished"></translation>
+        <translation>Space</translation>
     </message>
 </context>
 <context>
     <name>loket::desktop::AttemptStrip</name>
     <message>
         <source>Pengambilan %1, mutu %2, dipakai</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture %1, quality %2, in use</translation>
     </message>
     <message>
         <source>Pengambilan %1, mutu %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture %1, quality %2</translation>
     </message>
 </context>
 <context>
     <name>loket::desktop::Banner</name>
     <message>
         <source>Tutup pesan</source>
-        <translation type="unfinished"></translation>
+        <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::CaptureStage</name>
+    <message>
+        <source>Pengecualian</source>
+        <translation>Exception</translation>
+    </message>
+    <message>
+        <source>Terima dengan alasan</source>
+        <translation>Accept with a reason</translation>
+    </message>
+    <message>
+        <source>Ulangi</source>
+        <translation>Retake</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu direkam pada langkah ini.</source>
+        <translation>Nothing has to be recorded in this step.</translation>
+    </message>
+    <message>
+        <source>Menunggu %1 …</source>
+        <translation>Waiting for %1 …</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Lanjut: %1</source>
+        <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Memeriksa …</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>Ambil</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Sekarang: %1. %2</source>
+        <translation>Now: %1. %2</translation>
+    </message>
+    <message>
+        <source>Bagus. Tahan sebentar.</source>
+        <translation>Good. Hold for a moment.</translation>
+    </message>
+    <message>
+        <source>Semua pemeriksaan terpenuhi.</source>
+        <translation>All checks are met.</translation>
+    </message>
+    <message>
+        <source>Tersimpan di komputer ini.</source>
+        <translation>Saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Mutu belum cukup. Ulangi.</source>
+        <translation>Quality is not enough yet. Retake.</translation>
+    </message>
+    <message>
+        <source>mutu belum cukup</source>
+        <translation>quality not enough yet</translation>
+    </message>
+    <message>
+        <source>%1: mutu %2</source>
+        <translation>%1: quality %2</translation>
+    </message>
+    <message>
+        <source>%1: diterima dengan alasan</source>
+        <translation>%1: accepted with a reason</translation>
+    </message>
+    <message>
+        <source>%1: pengecualian, %2</source>
+        <translation>%1: exception, %2</translation>
+    </message>
+    <message>
+        <source>Terima %1 apa adanya?</source>
+        <translation>Accept %1 as it is?</translation>
+    </message>
+    <message>
+        <source>Penyelia akan melihat alasan ini. Hasil terbaik yang sudah ada dipakai.</source>
+        <translation>The supervisor will see this reason. The best result so far is used.</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::CorrectionDialog</name>
+    <message>
+        <source>Perbaiki data</source>
+        <translation>Correct data</translation>
+    </message>
+    <message>
+        <source>NIK tidak dapat diganti di sini: NIK lain berarti kunjungan lain. Data lama tetap tercatat.</source>
+        <translation>The NIK cannot be changed here: another NIK means another visit. The old data stay on record.</translation>
+    </message>
+    <message>
+        <source>Alasan perbaikan</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>Dokumen dasar</source>
+        <translation>Supporting document</translation>
+    </message>
+    <message>
+        <source>Kata sandi petugas (%1)</source>
+        <translation>Operator passphrase (%1)</translation>
+    </message>
+    <message>
+        <source>Simpan perbaikan</source>
+        <translation>Save correction</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>loket::desktop::DateField</name>
     <message>
         <source>hh-bb-tttt</source>
-        <translation type="unfinished"></translation>
+        <translation>dd-mm-yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::ExceptionDialog</name>
+    <message>
+        <source>Jadwal baru sudah ditawarkan, pemohon memilih direkam hari ini</source>
+        <translation>A new appointment was offered, the applicant chose to be recorded today</translation>
+    </message>
+    <message>
+        <source>Ambil foto bukti</source>
+        <translation>Take evidence photo</translation>
+    </message>
+    <message>
+        <source>Pengecualian biometrik</source>
+        <translation>Biometric exception</translation>
+    </message>
+    <message>
+        <source>Simpan pengecualian</source>
+        <translation>Save exception</translation>
+    </message>
+    <message>
+        <source>Cabut pengecualian</source>
+        <translation>Withdraw exception</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pilih jari yang tidak dapat direkam.</source>
+        <translation>Choose the fingers that cannot be recorded.</translation>
+    </message>
+    <message>
+        <source>Pilih mata yang tidak dapat direkam.</source>
+        <translation>Choose the eyes that cannot be recorded.</translation>
+    </message>
+    <message>
+        <source>Foto tidak dapat diambil.</source>
+        <translation>The photo cannot be taken.</translation>
+    </message>
+    <message>
+        <source>Pemohon tidak dapat membubuhkan tanda tangan.</source>
+        <translation>The applicant cannot sign.</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Foto bukti: wajah dan kedua tangan terlihat.</source>
+        <translation>Evidence photo: face and both hands are visible.</translation>
+    </message>
+    <message>
+        <source>Pilih alasan …</source>
+        <translation>Choose a reason …</translation>
+    </message>
+    <message>
+        <source>Ulangi foto bukti</source>
+        <translation>Retake evidence photo</translation>
     </message>
 </context>
 <context>
     <name>loket::desktop::EyesView</name>
     <message>
         <source>Kedua mata</source>
-        <translation type="unfinished"></translation>
+        <translation>Both eyes</translation>
     </message>
     <message>
         <source>mutu %1</source>
-        <translation type="unfinished"></translation>
+        <translation>quality %1</translation>
     </message>
     <message>
         <source>Mata kanan</source>
-        <translation type="unfinished"></translation>
+        <translation>Right eye</translation>
     </message>
     <message>
         <source>Mata kiri</source>
-        <translation type="unfinished"></translation>
+        <translation>Left eye</translation>
     </message>
 </context>
 <context>
     <name>loket::desktop::HandsView</name>
     <message>
         <source>Kedua tangan</source>
-        <translation type="unfinished"></translation>
+        <translation>Both hands</translation>
     </message>
     <message>
         <source>Pilih jari dengan tombol panah atau tetikus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose fingers with the arrow keys or the mouse.</translation>
     </message>
     <message>
         <source>mutu %1</source>
-        <translation type="unfinished"></translation>
+        <translation>quality %1</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::IdentityStage</name>
+    <message>
+        <source>Wajah, nama, dan keterangan cocok dengan dokumen</source>
+        <translation>Face, name and details match the document</translation>
+    </message>
+    <message>
+        <source>Dokumen yang dilihat</source>
+        <translation>Documents seen</translation>
+    </message>
+    <message>
+        <source>Orangnya</source>
+        <translation>The person</translation>
+    </message>
+    <message>
+        <source>Catatan (jika perlu)</source>
+        <translation>Note (if needed)</translation>
+    </message>
+    <message>
+        <source>Identitas cocok</source>
+        <translation>Identity matches</translation>
     </message>
 </context>
 <context>
     <name>loket::desktop::InkSurface</name>
     <message>
         <source>Bidang tanda tangan</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature area</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::NoticeStage</name>
+    <message>
+        <source>Sudah dibacakan dan dimengerti oleh pemohon</source>
+        <translation>Read to and understood by the applicant</translation>
+    </message>
+    <message>
+        <source>Apa yang direkam</source>
+        <translation>What is recorded</translation>
+    </message>
+    <message>
+        <source>Data diri, foto wajah, tanda tangan, sidik jari sepuluh jari, dan kedua iris mata.</source>
+        <translation>Personal data, portrait, signature, fingerprints of ten fingers, and both irises.</translation>
+    </message>
+    <message>
+        <source>Untuk apa</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>Untuk menerbitkan KTP-el. Dasarnya undang-undang administrasi kependudukan.</source>
+        <translation>To issue the KTP-el, under the law on population administration.</translation>
+    </message>
+    <message>
+        <source>Disimpan di mana</source>
+        <translation>Where it is kept</translation>
+    </message>
+    <message>
+        <source>Terkunci di komputer ini, lalu dikirim ke kantor kependudukan. Petugas di sini tidak dapat membukanya lagi.</source>
+        <translation>Sealed on this computer, then sent to the population office. Staff here cannot open it again.</translation>
+    </message>
+    <message>
+        <source>Hak Anda</source>
+        <translation>Your rights</translation>
+    </message>
+    <message>
+        <source>Anda boleh bertanya, melihat foto Anda, meminta foto diulang, dan meminta perbaikan data yang salah.</source>
+        <translation>You may ask questions, see your photo, ask for a retake, and ask for wrong data to be corrected.</translation>
+    </message>
+    <message>
+        <source>Biaya</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Gratis. Tidak ada pungutan apa pun.</source>
+        <translation>Free. There is no charge of any kind.</translation>
+    </message>
+    <message>
+        <source>Nama orang tua atau wali yang mendampingi</source>
+        <translation>Name of the parent or guardian present</translation>
+    </message>
+    <message>
+        <source>Hubungan</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Pemohon mengerti</source>
+        <translation>Applicant understands</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::PhotoApprovalStage</name>
+    <message>
+        <source>Foto sedang dibuka …</source>
+        <translation>Opening the photo …</translation>
+    </message>
+    <message>
+        <source>Tanpa foto: ada pengecualian.</source>
+        <translation>No photo: there is an exception.</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Ambil ulang</source>
+        <translation>Retake</translation>
+    </message>
+    <message>
+        <source>Pemohon setuju</source>
+        <translation>Applicant agrees</translation>
+    </message>
+    <message>
+        <source>Mengapa foto diulang?</source>
+        <translation>Why is the photo retaken?</translation>
     </message>
 </context>
 <context>
     <name>loket::desktop::PreviewView</name>
     <message>
         <source>Hasil rekaman</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
 </context>
 <context>
     <name>loket::desktop::PrimaryButton</name>
     <message>
         <source>Tombol %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Key %1</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::ReasonDialog</name>
+    <message>
+        <source>Tuliskan alasannya</source>
+        <translation>Write the reason</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::ReceiptStage</name>
+    <message>
+        <source>Huruf besar</source>
+        <translation>Large print</translation>
+    </message>
+    <message>
+        <source>Tersimpan di komputer ini. Belum terkirim ke kantor.</source>
+        <translation>Saved on this computer. Not yet sent to the office.</translation>
+    </message>
+    <message>
+        <source>Cetak bukti</source>
+        <translation>Print receipt</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Sampaikan kepada penduduk</source>
+        <translation>Tell the resident</translation>
+    </message>
+    <message>
+        <source>Rekaman dikirim ke pusat dan diperiksa ketunggalannya.</source>
+        <translation>The recording is sent to the centre and checked for uniqueness.</translation>
+    </message>
+    <message>
+        <source>KTP-el dicetak mulai %1.</source>
+        <translation>The KTP-el is printed from %1.</translation>
+    </message>
+    <message>
+        <source>KTP-el dicetak di Disdukcapil setelah status siap cetak.</source>
+        <translation>The KTP-el is printed at Disdukcapil once its status is print-ready.</translation>
+    </message>
+    <message>
+        <source>Tanyakan dengan nomor bukti, bukan dengan membayar. Semua layanan gratis.</source>
+        <translation>Ask with the receipt number, not by paying. All services are free.</translation>
+    </message>
+    <message>
+        <source>Penduduk berikutnya</source>
+        <translation>Next resident</translation>
+    </message>
+    <message>
+        <source>Simpan bukti perekaman</source>
+        <translation>Save the receipt</translation>
+    </message>
+    <message>
+        <source>Dokumen PDF (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::RegistrationStage</name>
+    <message>
+        <source>Belum pernah</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Sudah pernah</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Tinggal di luar kabupaten/kota ini</source>
+        <translation>Lives outside this regency or city</translation>
+    </message>
+    <message>
+        <source>Pernah direkam KTP-el?</source>
+        <translation>Recorded for a KTP-el before?</translation>
+    </message>
+    <message>
+        <source>Yang masih diperlukan</source>
+        <translation>Still needed</translation>
+    </message>
+    <message>
+        <source>Simpan data</source>
+        <translation>Save data</translation>
+    </message>
+    <message>
+        <source>Susunan nomor benar</source>
+        <translation>The number is well-formed</translation>
+    </message>
+    <message>
+        <source>Pilih alasan …</source>
+        <translation>Choose a reason …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peringatan menunggu alasan.</source>
+        <translation>
+            <numerusform>%n warning waits for a reason.</numerusform>
+            <numerusform>%n warnings wait for a reason.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Data lengkap.</source>
+        <translation>Data complete.</translation>
+    </message>
+    <message>
+        <source>Latar foto: %1</source>
+        <translation>Photo background: %1</translation>
     </message>
 </context>
 <context>
     <name>loket::desktop::ResidentCard</name>
     <message>
         <source>Penduduk belum didata</source>
-        <translation type="unfinished"></translation>
+        <translation>No resident yet</translation>
     </message>
     <message>
         <source>MERAH</source>
-        <translation type="unfinished"></translation>
+        <translation>RED</translation>
     </message>
     <message>
         <source>BIRU</source>
-        <translation type="unfinished"></translation>
+        <translation>BLUE</translation>
     </message>
     <message>
         <source>JINGGA</source>
-        <translation type="unfinished"></translation>
+        <translation>ORANGE</translation>
     </message>
     <message>
         <source>Latar %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Background %1</translation>
     </message>
     <message>
         <source>Latar %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Background %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::ReviewStage</name>
+    <message>
+        <source>Data dibacakan, pemohon membenarkan</source>
+        <translation>Data read aloud, the applicant confirms them</translation>
+    </message>
+    <message>
+        <source>Tidak ada</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Pilih jari untuk merekam ulang</source>
+        <translation>Choose a finger to retake it</translation>
+    </message>
+    <message>
+        <source>Pilih mata untuk merekam ulang</source>
+        <translation>Choose an eye to retake it</translation>
+    </message>
+    <message>
+        <source>Sebelum lanjut</source>
+        <translation>Before going on</translation>
+    </message>
+    <message>
+        <source>Perbaiki data</source>
+        <translation>Correct data</translation>
+    </message>
+    <message>
+        <source>Ulangi foto</source>
+        <translation>Retake photo</translation>
+    </message>
+    <message>
+        <source>Ulangi tanda tangan</source>
+        <translation>Retake signature</translation>
+    </message>
+    <message>
+        <source>Data benar</source>
+        <translation>Data are correct</translation>
+    </message>
+    <message>
+        <source>Bacakan data kepada pemohon.</source>
+        <translation>Read the data to the applicant.</translation>
+    </message>
+    <message>
+        <source>Pengecualian %1: %2</source>
+        <translation>Exception %1: %2</translation>
+    </message>
+    <message>
+        <source>Diterima dengan alasan: %1</source>
+        <translation>Accepted with a reason: %1</translation>
+    </message>
+    <message>
+        <source>Rekam ulang: %1</source>
+        <translation>Retake: %1</translation>
+    </message>
+    <message>
+        <source>Hasil yang sudah ada tetap disimpan. Yang terbaik yang dipakai.</source>
+        <translation>The results so far are kept. The best one is used.</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::SealStage</name>
+    <message>
+        <source>Simpan rekaman</source>
+        <translation>Save recording</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gambar biometrik terekam.</source>
+        <translation>
+            <numerusform>%n biometric picture recorded.</numerusform>
+            <numerusform>%n biometric pictures recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pengecualian dicatat.</source>
+        <translation>
+            <numerusform>%n exception noted.</numerusform>
+            <numerusform>%n exceptions noted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hasil diterima dengan alasan; penyelia akan melihatnya.</source>
+        <translation>
+            <numerusform>%n result accepted with a reason; the supervisor will see it.</numerusform>
+            <numerusform>%n results accepted with a reason; the supervisor will see them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pernyataan kebenaran data sudah ditandatangani.</source>
+        <translation>The statement that the data are correct is signed.</translation>
+    </message>
+    <message>
+        <source>Setelah disimpan, rekaman dikunci. Komputer ini tidak dapat membukanya lagi.</source>
+        <translation>Once saved, the recording is sealed. This computer cannot open it again.</translation>
+    </message>
+    <message>
+        <source>Rekaman sedang dikunci dan disimpan …</source>
+        <translation>Sealing and saving the recording …</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::SignatureStage</name>
+    <message>
+        <source>Pemohon menyatakan data di atas benar</source>
+        <translation>The applicant states that the data above are correct</translation>
+    </message>
+    <message>
+        <source>Pengecualian</source>
+        <translation>Exception</translation>
+    </message>
+    <message>
+        <source>Terima dengan alasan</source>
+        <translation>Accept with a reason</translation>
+    </message>
+    <message>
+        <source>Hapus dan ulangi</source>
+        <translation>Clear and repeat</translation>
+    </message>
+    <message>
+        <source>Saya, %1, lahir di %2 pada %3, menyatakan bahwa data dan rekaman yang baru saja dibacakan adalah benar dan milik saya sendiri.</source>
+        <translation>I, %1, born in %2 on %3, state that the data and recordings just read to me are correct and my own.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan: pengecualian, %1</source>
+        <translation>Signature: exception, %1</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Tanda tangan lagi</source>
+        <translation>Sign again</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Memeriksa …</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>Simpan tanda tangan</source>
+        <translation>Save signature</translation>
+    </message>
+    <message>
+        <source>Tersimpan di komputer ini.</source>
+        <translation>Saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan: mutu %1</source>
+        <translation>Signature: quality %1</translation>
+    </message>
+    <message>
+        <source>Minta pemohon menandatangani di dalam kotak.</source>
+        <translation>Ask the applicant to sign inside the box.</translation>
+    </message>
+    <message>
+        <source>Terima tanda tangan apa adanya?</source>
+        <translation>Accept the signature as it is?</translation>
+    </message>
+    <message>
+        <source>Penyelia akan melihat alasan ini. Hasil terbaik yang sudah ada dipakai.</source>
+        <translation>The supervisor will see this reason. The best result so far is used.</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::StepLookDialog</name>
+    <message>
+        <source>Untuk mengulang langkah ini, pakai halaman Tinjauan.</source>
+        <translation>To repeat this step, use the Review page.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>loket::desktop::StepRail</name>
     <message>
         <source>Langkah %1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Step %1, %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%n menit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message>
         <source>Lihat (Ctrl+%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Look (Ctrl+%1)</translation>
     </message>
     <message>
         <source>sedang dikerjakan</source>
-        <translation type="unfinished"></translation>
+        <translation>in progress</translation>
     </message>
     <message>
         <source>selesai</source>
-        <translation type="unfinished"></translation>
+        <translation>done</translation>
     </message>
     <message>
         <source>selesai dengan pengecualian</source>
-        <translation type="unfinished"></translation>
+        <translation>done with an exception</translation>
     </message>
     <message>
         <source>tertahan</source>
-        <translation type="unfinished"></translation>
+        <translation>on hold</translation>
     </message>
     <message>
         <source>belum</source>
-        <translation type="unfinished"></translation>
+        <translation>not yet</translation>
     </message>
 </context>
 <context>
     <name>loket::desktop::VisitFrame</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Data</translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Identitas</source>
-        <translation type="unfinished">Identity</translation>
+        <translation>Identity</translation>
     </message>
     <message>
         <source>Pemberitahuan</source>
-        <translation type="unfinished">Notice</translation>
+        <translation>Notice</translation>
     </message>
     <message>
         <source>Foto</source>
-        <translation type="unfinished">Photo</translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Persetujuan foto</source>
-        <translation type="unfinished">Photo approval</translation>
+        <translation>Photo approval</translation>
     </message>
     <message>
         <source>Tanda tangan</source>
-        <translation type="unfinished">Signature</translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>Sidik jari</source>
-        <translation type="unfinished">Fingerprints</translation>
+        <translation>Fingerprints</translation>
     </message>
     <message>
         <source>Iris mata</source>
-        <translation type="unfinished">Irises</translation>
+        <translation>Irises</translation>
     </message>
     <message>
         <source>Cek telunjuk</source>
-        <translation type="unfinished">Index check</translation>
+        <translation>Index check</translation>
     </message>
     <message>
         <source>Periksa</source>
-        <translation type="unfinished">Review</translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>Pernyataan</source>
-        <translation type="unfinished">Statement</translation>
+        <translation>Statement</translation>
     </message>
     <message>
         <source>Simpan</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Tanda terima</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt</translation>
     </message>
     <message numerus="yes">
         <source>%n tahun</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n year</numerusform>
             <numerusform>%n years</numerusform>
         </translation>
     </message>
     <message>
         <source>Perempuan</source>
-        <translation type="unfinished">Female</translation>
+        <translation>Female</translation>
     </message>
     <message>
         <source>lahir %1</source>
-        <translation type="unfinished"></translation>
+        <translation>born %1</translation>
     </message>
     <message>
         <source>Dudukkan penduduk tegak, menghadap kamera, mata terbuka.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seat the resident upright, facing the camera, eyes open.</translation>
     </message>
     <message>
         <source>Maju sedikit.</source>
-        <translation type="unfinished">Come a little closer.</translation>
+        <translation>Come a little closer.</translation>
     </message>
     <message>
         <source>Tahan, sudah pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold, that is right.</translation>
     </message>
     <message>
         <source>Pengecualian</source>
-        <translation type="unfinished"></translation>
+        <translation>Exception</translation>
     </message>
     <message>
         <source>Ulangi</source>
-        <translation type="unfinished"></translation>
+        <translation>Retake</translation>
     </message>
     <message>
         <source>Parkir</source>
-        <translation type="unfinished"></translation>
+        <translation>Park</translation>
     </message>
     <message>
         <source>Kembali</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Ambil foto</source>
-        <translation type="unfinished"></translation>
+        <translation>Take photo</translation>
     </message>
     <message>
         <source>Pemindai jari berhenti menjawab.</source>
-        <translation type="unfinished"></translation>
+        <translation>The fingerprint scanner stopped answering.</translation>
     </message>
     <message>
         <source>Tiga jari yang sudah terekam aman.</source>
-        <translation type="unfinished"></translation>
+        <translation>The three fingers recorded so far are safe.</translation>
     </message>
     <message>
         <source>Cabut dan pasang lagi kabelnya, atau lanjutkan tanpa pemindai (F4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Unplug the cable and plug it in again, or go on without the scanner (F4).</translation>
     </message>
     <message>
         <source>Coba lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Perempuan, lahir 4 Maret 1991, Kota Mojokerto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Female, born 4 March 1991, Kota Mojokerto.</translation>
     </message>
     <message>
         <source>Nomor KK</source>
-        <translation type="unfinished">Family card number</translation>
+        <translation>Family card number</translation>
     </message>
     <message>
         <source>Kurang 2 angka.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 digits missing.</translation>
     </message>
     <message>
         <source>Nama lengkap</source>
-        <translation type="unfinished">Full name</translation>
+        <translation>Full name</translation>
     </message>
     <message>
         <source>Seperti pada Kartu Keluarga.</source>
-        <translation type="unfinished"></translation>
+        <translation>As on the family card.</translation>
     </message>
     <message>
         <source>Laki-laki</source>
-        <translation type="unfinished">Male</translation>
+        <translation>Male</translation>
     </message>
     <message>
         <source>Lanjut</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Batal</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Batalkan kunjungan</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel visit</translation>
     </message>
     <message>
         <source>Lihat rincian</source>
-        <translation type="unfinished"></translation>
+        <translation>See details</translation>
     </message>
     <message>
         <source>Teks besar</source>
-        <translation type="unfinished"></translation>
+        <translation>Large text</translation>
     </message>
     <message>
         <source>Terang</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>Kamera dicabut.</source>
-        <translation type="unfinished"></translation>
+        <translation>The camera was unplugged.</translation>
     </message>
     <message>
         <source>Semua langkah yang selesai aman.</source>
-        <translation type="unfinished"></translation>
+        <translation>All finished steps are safe.</translation>
     </message>
     <message>
         <source>Pasang lagi kabelnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plug the cable in again.</translation>
     </message>
     <message>
         <source>Belum ada kunjungan hari ini</source>
-        <translation type="unfinished"></translation>
+        <translation>No visits today yet</translation>
     </message>
     <message>
         <source>Tekan F2 untuk memulai yang pertama.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press F2 to start the first one.</translation>
     </message>
     <message>
         <source>Mulai</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Direkam hari ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded today</translation>
     </message>
     <message>
         <source>rata-rata 7 menit</source>
-        <translation type="unfinished"></translation>
+        <translation>7 minutes on average</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::VisitPage</name>
+    <message>
+        <source>Parkir</source>
+        <translation>Park</translation>
+    </message>
+    <message>
+        <source>Batalkan kunjungan</source>
+        <translation>Cancel visit</translation>
+    </message>
+    <message>
+        <source>Kunjungan diparkir. Semua yang sudah direkam tersimpan di komputer ini.</source>
+        <translation>Visit parked. Everything recorded so far is saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Batalkan kunjungan ini?</source>
+        <translation>Cancel this visit?</translation>
+    </message>
+    <message>
+        <source>Semua yang sudah direkam dihapus dan tidak dapat dikembalikan. Parkir (F8) bila akan dilanjutkan.</source>
+        <translation>Everything recorded is deleted and cannot be brought back. Park it (F8) if it is to go on later.</translation>
+    </message>
+    <message>
+        <source>Batalkan dan hapus</source>
+        <translation>Cancel and delete</translation>
+    </message>
+    <message>
+        <source>Kunjungan dibatalkan. Rekamannya sudah dihapus.</source>
+        <translation>Visit cancelled. Its recordings are deleted.</translation>
     </message>
 </context>
 <context>
     <name>part</name>
     <message>
         <source>terekam baik</source>
-        <translation type="unfinished"></translation>
+        <translation>recorded well</translation>
     </message>
     <message>
         <source>terekam, mutu kurang</source>
-        <translation type="unfinished"></translation>
+        <translation>recorded, low quality</translation>
     </message>
     <message>
         <source>dikecualikan</source>
-        <translation type="unfinished"></translation>
+        <translation>excepted</translation>
     </message>
     <message>
         <source>tidak ada</source>
-        <translation type="unfinished"></translation>
+        <translation>missing</translation>
     </message>
     <message>
         <source>belum direkam</source>
-        <translation type="unfinished"></translation>
+        <translation>not yet recorded</translation>
     </message>
 </context>
 <context>
