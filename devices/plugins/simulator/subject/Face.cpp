@@ -33,11 +33,22 @@ struct Placing
         const double u = (px - x) / scale, v = (py - y) / scale;
         return {double(kOriginX) + cosine * u + sine * v, double(kOriginY) - sine * u + cosine * v};
     }
-    [[nodiscard]] cv::Rect reach(cv::Size size) const
+    [[nodiscard]] cv::Rect boxOf(cv::Rect2d part) const
     {
-        const double w = kLayerSize.width - 1, h = kLayerSize.height - 1;
-        const std::vector<cv::Point2f> corners{forward(0, 0), forward(w, 0), forward(0, h), forward(w, h)};
-        return cv::boundingRect(corners) & cv::Rect({}, size);
+        const std::vector<cv::Point2f> corners{forward(part.x, part.y), forward(part.x + part.width, part.y),
+                                               forward(part.x, part.y + part.height),
+                                               forward(part.x + part.width, part.y + part.height)};
+        return cv::boundingRect(corners);
+    }
+    /// Where the head and where the shoulders can be: the corners beside the head are bare, and half the area.
+    [[nodiscard]] std::array<cv::Rect, 2> reach(cv::Size size) const
+    {
+        const double unit = double(kUnitPx), w = kLayerSize.width, h = kLayerSize.height;
+        const double neck = double(kOriginY) + 4.3 * unit;
+        const cv::Rect all({}, size), body = boxOf({0, neck, w, h - neck}) & all;
+        cv::Rect head = boxOf({double(kOriginX) - 3.75 * unit, 0, 7.5 * unit, h}) & all;
+        head.height = std::max(0, std::min(head.br().y, body.empty() ? size.height : body.y) - head.y);
+        return {head, body};
     }
 };
 
@@ -49,6 +60,12 @@ void blend(cv::Mat picture, const cv::Mat &head)
         const uchar *in = head.ptr<uchar>(y);
         for (int x = 0; x < picture.cols; ++x, out += 3, in += 4) {
             const int rest = 255 - in[3];
+            if (rest == 255)
+                continue;
+            if (rest == 0) {
+                out[0] = in[0], out[1] = in[1], out[2] = in[2];
+                continue;
+            }
             for (int channel = 0; channel < 3; ++channel)
                 out[channel] = uchar(in[channel] + (out[channel] * rest * 257 + 32896) / 65536);
         }
@@ -176,10 +193,14 @@ const cv::Mat &FacePainter::backdrop(const FaceView &view)
 
 void FacePainter::layHead(cv::Mat &picture, const FaceView &view)
 {
+    for (const cv::Rect &reach : Placing(view).reach(view.size))
+        if (!reach.empty())
+            layPart(picture, view, reach);
+}
+
+void FacePainter::layPart(cv::Mat &picture, const FaceView &view, const cv::Rect &reach)
+{
     const Placing placing(view);
-    const cv::Rect reach = placing.reach(view.size);
-    if (reach.empty())
-        return;
     // A turn of the head moves what is near sideways against what is far.
     const double turn = std::sin(view.yawDeg * std::numbers::pi / 180);
     const cv::Size cells(reach.width / kMeshPx + 2, reach.height / kMeshPx + 2);

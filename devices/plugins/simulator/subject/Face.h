@@ -51,6 +51,7 @@ private:
     const cv::Mat &layer(double eyesOpen);
     const cv::Mat &backdrop(const FaceView &view);
     void layHead(cv::Mat &picture, const FaceView &view);
+    void layPart(cv::Mat &picture, const FaceView &view, const cv::Rect &reach);
 
     FaceTraits m_traits;
     Paint m_paint;          ///< without eyes

@@ -106,7 +106,7 @@ void paintNeck(Paint &paint, const FaceTraits &face)
 {
     const float half = face.sex == Sex::Male ? 1.52F : 1.28F;
     brush(paint, {-2.6F, 1.8F, 5.2F, 5},
-          [&](float x, float y) { return edge(half - 0.10F * bell(y - 3.9F, 0.6F) + 1.1F * std::pow(smoothStep(3.9F, 5.6F, y), 2.0F) - std::abs(x), 3); },
+          [&](float x, float y) { return edge(half - 0.10F * bell(y - 3.9F, 0.6F) + 0.9F * std::pow(smoothStep(4.2F, 6.2F, y), 2.0F) - std::abs(x), 3); },
           [&](float x, float y) {
               const float round = 0.70F + 0.24F * std::sqrt(std::max(0.0F, 1 - x * x / (half * half)));
               const float chin = 1 - 0.34F * bell(y - float(face.chin) + 0.05F, 0.5F);
@@ -154,6 +154,9 @@ void paintScarf(Paint &paint, const FaceTraits &face)
 
 void paintBackHair(Paint &paint, const FaceTraits &face)
 {
+    if (face.head == HeadDress::Hijab) // the inside of the scarf, seen in the gap below the cheeks
+        brush(paint, {-2.5F, -2.5F, 5, 7.5F}, [&](float x, float y) { return edge(0.1F - scarfRim(face, x, y)); },
+              [&](float, float) { return face.scarf * 0.22F; });
     if (face.head != HeadDress::LongHair)
         return;
     Dice dice(mixSeed({face.seed, 0x6261636b}));

@@ -38,13 +38,13 @@ std::vector<Bump> bumpsOf(const FaceTraits &face)
         {-0.07 - 0.12 * years, 1.45, 1.9, 0.35, 0.5},   // below them
         {0.20 * lip, 0, mouth - 0.15, 0.5, 0.12, false},
         {-0.06, 0, mouth - 0.36, 0.10, 0.16, false},    // philtrum
-        {-0.10, 0, mouth + 0.02, 0.62, 0.05, false},    // between the lips
+        {-0.08, 0, mouth + 0.02, 0.42, 0.06, false},    // between the lips
         {0.24 * lip, 0, mouth + 0.20, 0.42, 0.14, false},
         {-0.13, 0, mouth + 0.5, 0.5, 0.13, false},      // above the chin
         {-0.05, face.mouthWidth + 0.04, mouth + 0.05, 0.16, 0.18},
         {0.20, 0, face.chin - 0.5, 0.48, 0.28, false},  // chin
         {-0.06 - 0.10 * years, 0.78, 1.85, 0.10, 0.38}, // folds beside the nose
-        {-0.05 - 0.10 * years, 0.95, 0.48, 0.36, 0.09}, // under the eyes
+        {-0.03 - 0.08 * years, 0.95, 0.46, 0.38, 0.13}, // under the eyes
     };
 }
 

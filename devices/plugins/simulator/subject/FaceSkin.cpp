@@ -182,7 +182,7 @@ void paintSkin(Paint &paint, const FaceTraits &face, const FaceRelief &relief)
 void paintFeatures(Paint &paint, const FaceTraits &face)
 {
     Dice dice(mixSeed({face.seed, 0x62726f77}));
-    const cv::Mat strands = smoothNoise(dice, kLayerSize, 3.0, 7.0);
+    const cv::Mat strands = smoothNoise(dice, kLayerSize, 2.2, 7.0);
     paintBrow(paint, face, 1, strands);
     paintBrow(paint, face, -1, strands);
     paintNose(paint, face);
@@ -190,9 +190,10 @@ void paintFeatures(Paint &paint, const FaceTraits &face)
     if (face.moustache > 0)
         brush(paint, {-1, float(face.mouthY) - 0.6F, 2, 0.5F},
               [&](float x, float y) {
-                  const float middle = float(face.mouthY) - 0.32F + 0.16F * x * x;
-                  return float(face.moustache) * bell(y - middle, 0.085F) * smoothStep(0.92F, 0.6F, std::abs(x)) *
-                         (0.8F + 0.25F * strands.at<float>(int(y * kUnitPx + kOriginY), int(x * kUnitPx + kOriginX)));
+                  const float middle = float(face.mouthY) - 0.36F + 0.20F * x * x;
+                  const float parted = 1 - 0.5F * bell(x, 0.07F);
+                  return float(face.moustache) * parted * bell(y - middle, 0.10F) * smoothStep(0.95F, 0.55F, std::abs(x)) *
+                         (0.9F + 0.16F * strands.at<float>(int(y * kUnitPx + kOriginY), int(x * kUnitPx + kOriginX)));
               },
               [&](float, float) { return face.hair * 1.3F; });
 }
