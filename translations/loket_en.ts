@@ -2,6 +2,128 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
 <context>
+    <name>csv</name>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Langkah</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Langkah selesai</source>
+        <translation>Steps done</translation>
+    </message>
+    <message>
+        <source>Pengecualian</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>Menit</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Operator</translation>
+    </message>
+</context>
+<context>
+    <name>devices</name>
+    <message>
+        <source>Bagian Loket untuk alat ini tidak terpasang. Hubungi petugas pendukung.</source>
+        <translation>The part of Loket for this device is not installed. Call support.</translation>
+    </message>
+    <message>
+        <source>Penggerak alat berhenti berulang kali. Cabut alatnya, lalu aktifkan lagi.</source>
+        <translation>The driver stopped again and again. Unplug the device, then switch it on again.</translation>
+    </message>
+    <message>
+        <source>Disiapkan</source>
+        <translation>Starting</translation>
+    </message>
+    <message>
+        <source>Siap</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Dipakai</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Bermasalah</source>
+        <translation>In trouble</translation>
+    </message>
+    <message>
+        <source>Tidak dipakai</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>Langkah ini dicatat sebagai pengecualian.</source>
+        <translation>The step is recorded as an exception.</translation>
+    </message>
+    <message>
+        <source>Dimatikan</source>
+        <translation>Switched off</translation>
+    </message>
+    <message>
+        <source>Tidak terpasang</source>
+        <translation>Not attached</translation>
+    </message>
+    <message>
+        <source>Pasang alatnya, atau lanjutkan tanpa alat.</source>
+        <translation>Attach the device, or continue without.</translation>
+    </message>
+    <message>
+        <source>Alat menjawab dalam %1 detik.</source>
+        <translation>The device answered within %1 seconds.</translation>
+    </message>
+    <message>
+        <source>Uji dihentikan.</source>
+        <translation>The test was stopped.</translation>
+    </message>
+    <message>
+        <source>Penggerak ini butuh Loket yang lebih baru.</source>
+        <translation>This driver needs a newer Loket.</translation>
+    </message>
+    <message>
+        <source>Penggerak ini dibuat untuk Loket yang lama. Minta yang baru dari pembuatnya.</source>
+        <translation>This driver was made for an older Loket. Ask its maker for a new one.</translation>
+    </message>
+    <message>
+        <source>Pustaka yang diperlukan penggerak ini belum terpasang.</source>
+        <translation>A library that this driver needs is not installed.</translation>
+    </message>
+    <message>
+        <source>Penggerak yang sama terpasang dua kali; yang pertama dipakai.</source>
+        <translation>The same driver is installed twice; the first one is used.</translation>
+    </message>
+    <message>
+        <source>Berkas penggerak ini rusak atau bukan untuk Loket.</source>
+        <translation>This driver file is damaged or not for Loket.</translation>
+    </message>
+</context>
+<context>
     <name>finger</name>
     <message>
         <source>ibu jari</source>
@@ -23,20 +145,134 @@
         <source>kelingking</source>
         <translation>little finger</translation>
     </message>
-    <message>
-        <source>%1 kanan</source>
-        <translation>right %1</translation>
-    </message>
-    <message>
-        <source>%1 kiri</source>
-        <translation>left %1</translation>
-    </message>
 </context>
 <context>
     <name>keys</name>
     <message>
         <source>Spasi</source>
         <translation>Space</translation>
+    </message>
+    <message>
+        <source>Bantuan untuk halaman ini</source>
+        <translation>Help for this page</translation>
+    </message>
+    <message>
+        <source>Kunjungan baru</source>
+        <translation>New visit</translation>
+    </message>
+    <message>
+        <source>Cari kunjungan</source>
+        <translation>Find a visit</translation>
+    </message>
+    <message>
+        <source>Pengecualian</source>
+        <translation>Exception</translation>
+    </message>
+    <message>
+        <source>Ulangi pengambilan</source>
+        <translation>Capture again</translation>
+    </message>
+    <message>
+        <source>Parkir, layani orang berikutnya</source>
+        <translation>Park, serve the next person</translation>
+    </message>
+    <message>
+        <source>Layar pemohon</source>
+        <translation>Applicant&apos;s screen</translation>
+    </message>
+    <message>
+        <source>Teks besar</source>
+        <translation>Large text</translation>
+    </message>
+    <message>
+        <source>Kunci layar</source>
+        <translation>Lock the screen</translation>
+    </message>
+    <message>
+        <source>Lihat langkah yang sudah selesai</source>
+        <translation>Look at a finished step</translation>
+    </message>
+</context>
+<context>
+    <name>login</name>
+    <message>
+        <source>Kecamatan %1</source>
+        <translation>%1 District</translation>
+    </message>
+    <message>
+        <source>Kec. %1, %2</source>
+        <translation>%1 District, %2</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Jam komputer menunjuk %1.</source>
+        <translation>The computer&apos;s clock says %1.</translation>
+    </message>
+    <message>
+        <source>Data tersimpan tidak berubah.</source>
+        <translation>What is stored is unchanged.</translation>
+    </message>
+    <message>
+        <source>Setel tanggal dan jam komputer sebelum merekam.</source>
+        <translation>Set the computer&apos;s date and time before recording.</translation>
+    </message>
+    <message>
+        <source>Disk penuh, tersisa %1 GB.</source>
+        <translation>Disk full, %1 GB left.</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan aman.</source>
+        <translation>What is stored is safe.</translation>
+    </message>
+    <message>
+        <source>Kosongkan disk; kunjungan baru belum dapat dimulai.</source>
+        <translation>Free some disk space; no new visit can start until then.</translation>
+    </message>
+    <message>
+        <source>Disk hampir penuh, tersisa %1 GB.</source>
+        <translation>Disk nearly full, %1 GB left.</translation>
+    </message>
+    <message>
+        <source>Semua masih berjalan.</source>
+        <translation>Everything still works.</translation>
+    </message>
+    <message>
+        <source>Kosongkan disk hari ini.</source>
+        <translation>Free some disk space today.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci terbaru rusak.</source>
+        <translation>The newest key file is damaged.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci sebelumnya dipakai dan datanya utuh.</source>
+        <translation>The one before it is used and all data are whole.</translation>
+    </message>
+    <message>
+        <source>Beri tahu petugas pendukung.</source>
+        <translation>Tell support.</translation>
+    </message>
+    <message>
+        <source>Loket terakhir kali tidak ditutup dengan semestinya.</source>
+        <translation>Loket was not closed properly last time.</translation>
+    </message>
+    <message>
+        <source>Semua langkah yang selesai tersimpan.</source>
+        <translation>Every finished step is stored.</translation>
+    </message>
+    <message>
+        <source>Lanjutkan dari Beranda, bagian Diparkir.</source>
+        <translation>Continue from Home, under Parked.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Terlalu banyak percobaan. Tunggu %n detik.</source>
+        <translation>
+            <numerusform>Too many tries. Wait %n second.</numerusform>
+            <numerusform>Too many tries. Wait %n seconds.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -183,6 +419,225 @@
     </message>
 </context>
 <context>
+    <name>loket::desktop::DayLogModel</name>
+    <message>
+        <source>Belum didata</source>
+        <translation>Not registered yet</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Kecuali</source>
+        <translation>Except.</translation>
+    </message>
+    <message>
+        <source>Menit</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Operator</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::DayLogPage</name>
+    <message numerus="yes">
+        <source>%n baris disimpan ke %1.</source>
+        <translation>
+            <numerusform>%n row saved to %1.</numerusform>
+            <numerusform>%n rows saved to %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Kemarin</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>7 hari terakhir</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>30 hari terakhir</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>Semua tanggal</source>
+        <translation>All dates</translation>
+    </message>
+    <message>
+        <source>Semua keadaan</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Semua layanan</source>
+        <translation>All services</translation>
+    </message>
+    <message>
+        <source>Rentang tanggal</source>
+        <translation>Range of dates</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>F3 mencari nama atau angka NIK yang terlihat.
+Panah atas dan bawah memilih kunjungan; rinciannya tampil di kanan. Esc menutupnya.
+Simpan CSV menulis daftar yang sedang tampil. Hal itu tercatat.</source>
+        <translation>F3 searches names and the visible digits of the NIK.
+The up and down arrows choose a visit; its details appear at the right. Esc closes them.
+Save CSV writes the list that is shown. This is put on record.</translation>
+    </message>
+    <message>
+        <source>Catatan harian</source>
+        <translation>Day log</translation>
+    </message>
+    <message>
+        <source>Cari nama atau NIK (F3)</source>
+        <translation>Search name or NIK (F3)</translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Simpan CSV</source>
+        <translation>Save CSV</translation>
+    </message>
+    <message>
+        <source>Menyimpan daftar …</source>
+        <translation>Saving the list …</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Lebih dari %1 kunjungan</source>
+        <translation>More than %1 visits</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kunjungan</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>Ubah kata atau pilihan di atas.</source>
+        <translation>Change the word or the choices above.</translation>
+    </message>
+    <message>
+        <source>Belum ada kunjungan</source>
+        <translation>No visits yet</translation>
+    </message>
+    <message>
+        <source>Kunjungan yang dimulai (F2) tercatat di sini dengan sendirinya.</source>
+        <translation>Visits that are started (F2) are listed here by themselves.</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Simpan catatan harian</source>
+        <translation>Save the day log</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::DevicesPage</name>
+    <message>
+        <source>Setiap alat punya satu kartu: apa yang terpasang dan keadaannya.
+Uji membuka alat sebentar dan melihat apakah ia menjawab.
+Lanjutkan tanpa alat: langkahnya dicatat sebagai pengecualian, kunjungan tetap berjalan.</source>
+        <translation>Each device has a card: what is attached and how it is.
+Test opens the device for a moment and sees whether it answers.
+Continue without: the step is recorded as an exception, the visit goes on.</translation>
+    </message>
+    <message>
+        <source>Perangkat</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Cari lagi</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Terpasang di USB</source>
+        <translation>Attached by USB</translation>
+    </message>
+    <message>
+        <source>Penggerak</source>
+        <translation>Drivers</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Kembali ke bawaan</source>
+        <translation>Back to the defaults</translation>
+    </message>
+    <message>
+        <source>Tidak ada alat USB.</source>
+        <translation>No USB devices.</translation>
+    </message>
+    <message>
+        <source>Alat tanpa nama</source>
+        <translation>Unnamed device</translation>
+    </message>
+    <message>
+        <source>%1 · dikenal</source>
+        <translation>%1 · known</translation>
+    </message>
+    <message>
+        <source>%1 · bukan alat Loket, atau belum ada penggeraknya</source>
+        <translation>%1 · not for Loket, or no driver for it yet</translation>
+    </message>
+    <message>
+        <source>versi %1 · berjalan</source>
+        <translation>version %1 · running</translation>
+    </message>
+    <message>
+        <source>versi %1 · tidak berjalan</source>
+        <translation>version %1 · not running</translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::ExceptionDialog</name>
     <message>
         <source>Jadwal baru sudah ditawarkan, pemohon memilih direkam hari ini</source>
@@ -280,6 +735,262 @@
     </message>
 </context>
 <context>
+    <name>loket::desktop::Header</name>
+    <message>
+        <source>%1: tidak dipakai</source>
+        <translation>%1: not used</translation>
+    </message>
+    <message>
+        <source>%1: tidak terpasang</source>
+        <translation>%1: not attached</translation>
+    </message>
+    <message>
+        <source>%1: sedang disiapkan</source>
+        <translation>%1: starting</translation>
+    </message>
+    <message>
+        <source>%1: bermasalah</source>
+        <translation>%1: in trouble</translation>
+    </message>
+    <message>
+        <source>%1: alat latihan siap</source>
+        <translation>%1: training device ready</translation>
+    </message>
+    <message>
+        <source>%1: siap</source>
+        <translation>%1: ready</translation>
+    </message>
+    <message>
+        <source>kamera</source>
+        <translation>camera</translation>
+    </message>
+    <message>
+        <source>jari</source>
+        <translation>fingers</translation>
+    </message>
+    <message>
+        <source>iris</source>
+        <translation>iris</translation>
+    </message>
+    <message>
+        <source>ttd</source>
+        <translation>signature</translation>
+    </message>
+    <message>
+        <source>dokumen</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>Latihan</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Stasiun latihan: semua orang di sini rekaan.</source>
+        <translation>Training station: everybody here is made up.</translation>
+    </message>
+    <message>
+        <source>Kunci layar (F12)</source>
+        <translation>Lock the screen (F12)</translation>
+    </message>
+    <message>
+        <source>Kunci layar</source>
+        <translation>Lock the screen</translation>
+    </message>
+    <message>
+        <source>Ganti bahasa</source>
+        <translation>Change the language</translation>
+    </message>
+    <message>
+        <source>%1 menunggu kirim</source>
+        <translation>%1 waiting to be sent</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::HelpPanel</name>
+    <message>
+        <source>Bantuan</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Tombol</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1 (saat kunjungan)</source>
+        <translation>%1 (during a visit)</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::HomePage</name>
+    <message>
+        <source>Mulai layanan dari kolom kiri; F2 memulai yang pertama.
+Kunjungan yang diparkir menunggu di tengah, di langkah terakhirnya.
+Kolom kanan menghitung hari ini dan yang menunggu dikirim.</source>
+        <translation>Start a service from the left column; F2 starts the first one.
+Parked visits wait in the middle, each at its last step.
+The right column counts today and what waits to be sent.</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Diparkir</source>
+        <translation>Parked</translation>
+    </message>
+    <message>
+        <source>Perlu tindakan</source>
+        <translation>Needs action</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Menunggu dikirim ke kantor</source>
+        <translation>Waiting to be sent to the office</translation>
+    </message>
+    <message>
+        <source>Lihat di catatan harian</source>
+        <translation>See in the day log</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu Anda.</source>
+        <translation>Nothing is waiting for you.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diparkir</source>
+        <translation>Nothing is parked</translation>
+    </message>
+    <message>
+        <source>Kunjungan yang dihentikan sebentar (F8) menunggu di sini, tanpa ada yang hilang.</source>
+        <translation>Visits that were put aside (F8) wait here, with nothing lost.</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Perlu: %1.</source>
+        <translation>Needed: %1.</translation>
+    </message>
+    <message>
+        <source>Belum didata</source>
+        <translation>Not registered yet</translation>
+    </message>
+    <message>
+        <source>sejak %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>terputus</source>
+        <translation>interrupted</translation>
+    </message>
+    <message>
+        <source>Diparkir (%1)</source>
+        <translation>Parked (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pengecualian menunggu persetujuan</source>
+        <translation>
+            <numerusform>%n exception waits for approval</numerusform>
+            <numerusform>%n exceptions wait for approval</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Penyelia menyetujui dengan frasa sandinya sendiri.</source>
+        <translation>The supervisor approves with their own passphrase.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kunjungan belum selesai lebih dari sehari</source>
+        <translation>
+            <numerusform>%n visit unfinished for more than a day</numerusform>
+            <numerusform>%n visits unfinished for more than a day</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lanjutkan, atau batalkan dengan alasan.</source>
+        <translation>Continue it, or cancel it with a reason.</translation>
+    </message>
+    <message>
+        <source>%1 bermasalah</source>
+        <translation>%1 in trouble</translation>
+    </message>
+    <message>
+        <source>Buka Perangkat untuk memeriksanya.</source>
+        <translation>Open Devices to look at it.</translation>
+    </message>
+    <message>
+        <source>Disk hampir penuh</source>
+        <translation>Disk nearly full</translation>
+    </message>
+    <message>
+        <source>Kosongkan disk hari ini.</source>
+        <translation>Free some disk space today.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rekaman menunggu dikirim lebih dari sehari</source>
+        <translation>
+            <numerusform>%n record waiting for more than a day</numerusform>
+            <numerusform>%n records waiting for more than a day</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sambungkan jaringan kantor, atau antar dengan media.</source>
+        <translation>Connect the office network, or hand over by stick.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rekaman ditolak kantor</source>
+        <translation>
+            <numerusform>%n record refused by the office</numerusform>
+            <numerusform>%n records refused by the office</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rekamannya aman di sini. Hubungi administrator basis data.</source>
+        <translation>The records are safe here. Call the database administrator.</translation>
+    </message>
+    <message>
+        <source>Selesai direkam</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Belum selesai</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>Dengan pengecualian</source>
+        <translation>With exceptions</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Menit rata-rata</source>
+        <translation>Minutes on average</translation>
+    </message>
+    <message>
+        <source>Tidak ada. Semua rekaman sudah diterima kantor.</source>
+        <translation>None. The office has received all records.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rekaman tersimpan di komputer ini.</source>
+        <translation>
+            <numerusform>%n record is stored on this computer.</numerusform>
+            <numerusform>%n records are stored on this computer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yang tertua dari %1.</source>
+        <translation>The oldest is from %1.</translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::IdentityStage</name>
     <message>
         <source>Wajah, nama, dan keterangan cocok dengan dokumen</source>
@@ -307,6 +1018,103 @@
     <message>
         <source>Bidang tanda tangan</source>
         <translation>Signature area</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::LockScreen</name>
+    <message>
+        <source>Layar terkunci</source>
+        <translation>Screen locked</translation>
+    </message>
+    <message>
+        <source>Pekerjaan di layar tetap tersimpan. Masukkan frasa sandi untuk melanjutkan.</source>
+        <translation>Your work is kept. Enter your passphrase to go on.</translation>
+    </message>
+    <message>
+        <source>&amp;Frasa sandi</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>Ganti petugas</source>
+        <translation>Another operator</translation>
+    </message>
+    <message>
+        <source>Memeriksa …</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>Buka kunci</source>
+        <translation>Unlock</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::LoginPage</name>
+    <message>
+        <source>Pilih nama Anda dengan tetikus atau tombol Tab dan panah.
+Ketik frasa sandi, lalu tekan Enter.
+Lupa frasa sandi: minta penyelia menggantinya. Data stasiun tidak hilang.</source>
+        <translation>Choose your name with the mouse, or with Tab and the arrow keys.
+Type your passphrase, then press Enter.
+Forgotten it? Ask the supervisor for a new one. No data are lost.</translation>
+    </message>
+    <message>
+        <source>Siapa yang bertugas?</source>
+        <translation>Who is on duty?</translation>
+    </message>
+    <message>
+        <source>&amp;Frasa sandi</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <source>Latihan</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation>Loket</translation>
+    </message>
+    <message>
+        <source>Memeriksa …</source>
+        <translation>Checking …</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::MainWindow</name>
+    <message numerus="yes">
+        <source>%n percobaan masuk yang gagal sebelum ini.</source>
+        <translation>
+            <numerusform>%n failed login before this one.</numerusform>
+            <numerusform>%n failed logins before this one.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kerjakan langkah yang menyala di kiri. Tombol besar di kanan bawah adalah tindakan berikutnya.
+Semua langkah yang selesai tersimpan; F8 menyimpan kunjungan untuk dilanjutkan nanti.</source>
+        <translation>Do the step that is lit at the left. The large button at the lower right is the next act.
+Every finished step is stored; F8 parks the visit to go on later.</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::Navigation</name>
+    <message>
+        <source>Beranda</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Catatan harian</source>
+        <translation>Day log</translation>
+    </message>
+    <message>
+        <source>Perangkat</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -369,6 +1177,25 @@
     </message>
 </context>
 <context>
+    <name>loket::desktop::PassphraseField</name>
+    <message>
+        <source>Sembunyikan frasa sandi</source>
+        <translation>Hide the passphrase</translation>
+    </message>
+    <message>
+        <source>Tampilkan frasa sandi</source>
+        <translation>Show the passphrase</translation>
+    </message>
+    <message>
+        <source>Frasa sandi</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Caps Lock tampaknya menyala.</source>
+        <translation>Caps Lock seems to be on.</translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::PhotoApprovalStage</name>
     <message>
         <source>Foto sedang dibuka …</source>
@@ -393,6 +1220,13 @@
     <message>
         <source>Mengapa foto diulang?</source>
         <translation>Why is the photo retaken?</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::PluginSettingsForm</name>
+    <message>
+        <source>Dari %1 sampai %2.</source>
+        <translation>From %1 to %2.</translation>
     </message>
 </context>
 <context>
@@ -612,6 +1446,49 @@
     </message>
 </context>
 <context>
+    <name>loket::desktop::RoleCard</name>
+    <message>
+        <source>%1 (alat latihan)</source>
+        <translation>%1 (training device)</translation>
+    </message>
+    <message>
+        <source>Belum ada alat</source>
+        <translation>No device yet</translation>
+    </message>
+    <message>
+        <source>Hentikan uji</source>
+        <translation>Stop the test</translation>
+    </message>
+    <message>
+        <source>Uji</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Setelan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Aktifkan lagi</source>
+        <translation>Switch on again</translation>
+    </message>
+    <message>
+        <source>Alat untuk %1</source>
+        <translation>Device for %1</translation>
+    </message>
+    <message>
+        <source>Otomatis</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>%1 (tidak terpasang)</source>
+        <translation>%1 (not attached)</translation>
+    </message>
+    <message>
+        <source>Lanjutkan tanpa alat</source>
+        <translation>Continue without</translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::SealStage</name>
     <message>
         <source>Simpan rekaman</source>
@@ -649,6 +1526,70 @@
     <message>
         <source>Rekaman sedang dikunci dan disimpan …</source>
         <translation>Sealing and saving the recording …</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::SettingRow</name>
+    <message>
+        <source>Aktif</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>tahun</source>
+        <translation>years</translation>
+    </message>
+    <message>
+        <source>bulan</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>Standar: %1</source>
+        <translation>Standard: %1</translation>
+    </message>
+    <message>
+        <source>Kembali ke standar</source>
+        <translation>Back to the standard</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::SettingsPage</name>
+    <message>
+        <source>Setiap perubahan tersimpan begitu isiannya ditinggalkan, dan tercatat.
+Tautan Standar mengembalikan nilai bawaan.
+Selain bahasa dan tampilan, pengaturan diubah oleh penyelia atau administrator.</source>
+        <translation>Each change is stored as soon as its field is left, and put on record.
+The Standard link brings the default back.
+All but language and look is changed by a supervisor or administrator.</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Stasiun</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Atur perangkat</source>
+        <translation>Set up devices</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Anda dapat mengubah bahasa dan tampilan.</source>
+        <translation>You may change language and look.</translation>
+    </message>
+    <message>
+        <source>Yang lain diubah oleh penyelia atau administrator.</source>
+        <translation>A supervisor or administrator changes the rest.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3
+%4 · nomor stasiun %5</source>
+        <translation>%1, %2, %3
+%4 · station number %5</translation>
     </message>
 </context>
 <context>
@@ -765,6 +1706,90 @@
     <message>
         <source>belum</source>
         <translation>not yet</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::VisitDrawer</name>
+    <message>
+        <source>Belum didata</source>
+        <translation>Not registered yet</translation>
+    </message>
+    <message>
+        <source>Tutup rincian</source>
+        <translation>Close the details</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>Terakhir</source>
+        <translation>Last change</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Paket</source>
+        <translation>Packet</translation>
+    </message>
+    <message>
+        <source>disetujui</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>menunggu persetujuan</source>
+        <translation>waits for approval</translation>
+    </message>
+    <message>
+        <source>Kecuali</source>
+        <translation>Excepted</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bagian</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Langkah</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Lanjutkan kunjungan</source>
+        <translation>Continue the visit</translation>
+    </message>
+    <message>
+        <source>Rinciannya ada di dalam paket tersegel. Stasiun ini tidak dapat membukanya lagi.</source>
+        <translation>The details are in the sealed packet. This station can no longer open it.</translation>
+    </message>
+    <message>
+        <source>Rancangannya sudah dimusnahkan.</source>
+        <translation>Its draft has been destroyed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pengambilan</source>
+        <translation>
+            <numerusform>%n capture</numerusform>
+            <numerusform>%n captures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mutu %1</source>
+        <translation>quality %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menit</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1017,6 +2042,285 @@
     <message>
         <source>belum direkam</source>
         <translation>not yet recorded</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>ya</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>tidak</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>%1 tahun %2 bulan</source>
+        <translation>%1 years %2 months</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Bahasa saat Loket dibuka.</source>
+        <translation>The language in which Loket opens.</translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Terang, gelap, atau mengikuti komputer.</source>
+        <translation>Light, dark, or as the computer.</translation>
+    </message>
+    <message>
+        <source>Teks besar</source>
+        <translation>Large text</translation>
+    </message>
+    <message>
+        <source>Semua tulisan 1,3 kali lebih besar (F10).</source>
+        <translation>All text 1.3 times larger (F10).</translation>
+    </message>
+    <message>
+        <source>Kunci otomatis</source>
+        <translation>Automatic lock</translation>
+    </message>
+    <message>
+        <source>Layar terkunci setelah tidak disentuh selama ini.</source>
+        <translation>The screen locks after nobody has touched anything for so long.</translation>
+    </message>
+    <message>
+        <source>detik</source>
+        <translation>seconds</translation>
+    </message>
+    <message>
+        <source>Umur paling awal</source>
+        <translation>Earliest age</translation>
+    </message>
+    <message>
+        <source>Boleh direkam sebelum 17 tahun, sejak umur ini.</source>
+        <translation>May be recorded before 17, from this age on.</translation>
+    </message>
+    <message>
+        <source>Pengambilan per langkah</source>
+        <translation>Captures per step</translation>
+    </message>
+    <message>
+        <source>Setelah sebanyak ini, hasil terbaik boleh diterima dengan alasan.</source>
+        <translation>After so many, the best one may be accepted with a reason.</translation>
+    </message>
+    <message>
+        <source>kali</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>Ambil otomatis</source>
+        <translation>Automatic capture</translation>
+    </message>
+    <message>
+        <source>Foto diambil sendiri saat posisi dan cahaya sudah baik.</source>
+        <translation>The photo is taken by itself when position and light are good.</translation>
+    </message>
+    <message>
+        <source>Setujui pengecualian di loket</source>
+        <translation>Approve exceptions at the counter</translation>
+    </message>
+    <message>
+        <source>Orang kedua menyetujui sebelum kunjungan ditutup.</source>
+        <translation>A second person approves before the visit is closed.</translation>
+    </message>
+    <message>
+        <source>Suara</source>
+        <translation>Sounds</translation>
+    </message>
+    <message>
+        <source>Bunyi pendek saat terekam dan saat perlu diulang.</source>
+        <translation>A short sound when something is captured, and when it must be repeated.</translation>
+    </message>
+    <message>
+        <source>Foto</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Nilai paling rendah untuk foto wajah.</source>
+        <translation>Lowest score for the portrait.</translation>
+    </message>
+    <message>
+        <source>Sidik jari</source>
+        <translation>Fingerprints</translation>
+    </message>
+    <message>
+        <source>Nilai paling rendah untuk tiap jari.</source>
+        <translation>Lowest score for each finger.</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
+        <source>Nilai paling rendah untuk tiap mata.</source>
+        <translation>Lowest score for each eye.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Nilai paling rendah untuk tanda tangan.</source>
+        <translation>Lowest score for the signature.</translation>
+    </message>
+    <message>
+        <source>Kecocokan telunjuk</source>
+        <translation>Index finger match</translation>
+    </message>
+    <message>
+        <source>Nilai paling rendah saat telunjuk dicek ulang.</source>
+        <translation>Lowest score when the index fingers are checked again.</translation>
+    </message>
+    <message>
+        <source>Arah pembacaan QR</source>
+        <translation>Direction of QR reading</translation>
+    </message>
+    <message>
+        <source>Siapa yang memindai saat aktivasi IKD.</source>
+        <translation>Who scans during IKD activation.</translation>
+    </message>
+    <message>
+        <source>Pendamping di bawah 18 tahun</source>
+        <translation>Guardian under 18</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan privasi dibacakan bersama wali.</source>
+        <translation>The privacy notice is read together with a guardian.</translation>
+    </message>
+    <message>
+        <source>Pendamping di bawah umur</source>
+        <translation>Guardian below age</translation>
+    </message>
+    <message>
+        <source>Simpan salinan tinjau</source>
+        <translation>Keep the review copy</translation>
+    </message>
+    <message>
+        <source>Foto kecil dan angka mutu, sesudah kantor menerima rekaman.</source>
+        <translation>Small photo and quality figures, after the office has received the record.</translation>
+    </message>
+    <message>
+        <source>hari</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>Peringatan disk</source>
+        <translation>Disk warning</translation>
+    </message>
+    <message>
+        <source>Di bawah ini Loket mulai mengingatkan.</source>
+        <translation>Below this Loket begins to warn.</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Disk penuh</source>
+        <translation>Disk full</translation>
+    </message>
+    <message>
+        <source>Di bawah ini kunjungan baru tidak dimulai.</source>
+        <translation>Below this no new visit starts.</translation>
+    </message>
+    <message>
+        <source>Cadangan disk</source>
+        <translation>Disk reserve</translation>
+    </message>
+    <message>
+        <source>Ruang yang disimpan untuk menutup kunjungan terakhir.</source>
+        <translation>Space kept to close the last visit.</translation>
+    </message>
+    <message>
+        <source>Folder salinan</source>
+        <translation>Mirror folder</translation>
+    </message>
+    <message>
+        <source>Setiap paket juga ditulis di sini: disk kedua atau media lepas.</source>
+        <translation>Each packet is also written here: a second disk or a stick.</translation>
+    </message>
+    <message>
+        <source>Kertas tanda terima</source>
+        <translation>Receipt paper</translation>
+    </message>
+    <message>
+        <source>Ukuran kertas pencetak.</source>
+        <translation>Paper size of the printer.</translation>
+    </message>
+    <message>
+        <source>Tanda terima huruf besar</source>
+        <translation>Receipt in large print</translation>
+    </message>
+    <message>
+        <source>Untuk semua pemohon; juga dapat dipilih per orang.</source>
+        <translation>For everybody; it can also be chosen per person.</translation>
+    </message>
+    <message>
+        <source>Pencetak</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Nama pencetak; kosong berarti pencetak utama komputer.</source>
+        <translation>Name of the printer; empty means the computer&apos;s own choice.</translation>
+    </message>
+    <message>
+        <source>Tampilan dan keamanan</source>
+        <translation>Look and safety</translation>
+    </message>
+    <message>
+        <source>Perekaman</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Ambang mutu (0–100)</source>
+        <translation>Quality thresholds (0–100)</translation>
+    </message>
+    <message>
+        <source>Aktivasi IKD</source>
+        <translation>IKD activation</translation>
+    </message>
+    <message>
+        <source>Privasi</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>Penyimpanan</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Ikuti komputer</source>
+        <translation>As the computer</translation>
+    </message>
+    <message>
+        <source>Terang</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Gelap</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Petugas membaca ponsel pemohon</source>
+        <translation>The officer reads the resident&apos;s phone</translation>
+    </message>
+    <message>
+        <source>Pemohon membaca layar petugas</source>
+        <translation>The resident reads the officer&apos;s screen</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,6 @@ namespace {
 
 /// So that one device can't take all slots of the ring from another.
 constexpr int kMaxFramesOut = kRingSlots / 2;
-constexpr int kUnreadMs = 10'000;
 
 } // namespace
 
@@ -60,9 +59,8 @@ void HostSession::load()
 void HostSession::loadFailed(LoadFailure reason, const QString &detail)
 {
     send(wire::LoadFailed{reason, detail});
-    // Loket ends us when it has read that. Ending first would race with its event loop: it could see the end of the
-    // process before the message, and take it for a crash.
-    QTimer::singleShot(kUnreadMs, this, [this] { quit(kLoadFailed); });
+    m_socket.waitForBytesWritten(1000);
+    quit(kLoadFailed);
 }
 
 void HostSession::onReadyRead()

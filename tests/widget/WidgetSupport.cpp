@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widget/WidgetSupport.h"
 
+#include "app/words/Words.h"
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QCheckBox>
@@ -15,11 +17,38 @@ using namespace Qt::StringLiterals;
 
 namespace loket::test {
 
+namespace {
+bool g_isThemeInstalled = false;
+}
+
 void useTheme(const desktop::Appearance &look)
 {
     const auto theme = desktop::Theme::install(look);
     if (!theme)
         qFatal("theme: %s", qUtf8Printable(theme.error().context));
+    // The program always speaks one of its own languages, never the system's.
+    if (!g_isThemeInstalled && !words::installLanguage(QStringLiteral("id")))
+        qFatal("language");
+    g_isThemeInstalled = true;
+}
+
+desktop::Appearance lookNow()
+{
+    return g_isThemeInstalled ? desktop::Theme::get().appearance() : desktop::Appearance{};
+}
+
+void inEveryLook(const std::function<void()> &check)
+{
+    for (const auto &language : words::languages()) {
+        for (const bool isLarge : {false, true}) {
+            useTheme({.isDark = false, .hasLargeText = isLarge});
+            if (!words::installLanguage(language.code))
+                qFatal("language %s", qUtf8Printable(language.code));
+            check();
+        }
+    }
+    useTheme();
+    (void)words::installLanguage(QStringLiteral("id"));
 }
 
 void showAt(QWidget &widget, int width, int height)

@@ -6,12 +6,19 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 class QWidget;
 
 namespace loket::test {
 
 /// Installs the theme once and sets the look.
 void useTheme(const desktop::Appearance &look = {});
+
+/// The look in use now; scenes are built in it.
+[[nodiscard]] desktop::Appearance lookNow();
+/// Runs the check in Indonesian and English, in normal and in large text.
+void inEveryLook(const std::function<void()> &check);
 
 /// Shows the widget at this size (offscreen) and lets layouts settle.
 void showAt(QWidget &widget, int width, int height);

@@ -166,10 +166,10 @@ TEST_CASE("a verdict replaces the hint and goes back to it")
     test::showAt(row, 400, 100);
     auto *words = row.findChild<QLabel *>(u"verdict"_s);
     CHECK(words->text() == u"16 angka."_s);
-    row.setVerdict(Verdict::Error, u"Kurang 2 angka."_s);
+    row.setVerdict(FieldVerdict::Error, u"Kurang 2 angka."_s);
     CHECK(words->text() == u"Kurang 2 angka."_s);
     CHECK(field->accessibleDescription() == u"Kurang 2 angka."_s);
-    row.setVerdict(Verdict::None);
+    row.setVerdict(FieldVerdict::None);
     CHECK(words->text() == u"16 angka."_s);
 }
 

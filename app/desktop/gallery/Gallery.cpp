@@ -2,7 +2,7 @@
 #include "app/desktop/gallery/Gallery.h"
 
 #include "app/desktop/gallery/Samples.h"
-#include "app/desktop/shell/Language.h"
+#include "app/words/Words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -28,8 +28,8 @@ void settle(QWidget &widget, const QSize &size)
     widget.setAttribute(Qt::WA_DontShowOnScreen);
     widget.resize(size);
     widget.show();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    QCoreApplication::sendPostedEvents();
+    for (int i = 0; i < 4; ++i) // layouts of layouts, answers of gateways
+        QCoreApplication::sendPostedEvents();
 }
 
 } // namespace
@@ -39,9 +39,9 @@ int saveGallery(const GalleryOptions &options)
     if (!QDir().mkpath(options.folder))
         return -1;
     int saved = 0;
-    Language language;
     for (const auto &name : options.languages) {
-        language.use(name);
+        if (!words::installLanguage(name))
+            return -1;
         for (const auto &look : options.appearances) {
             Theme::get().apply(look);
             for (const auto &item : galleryItems()) {
@@ -62,7 +62,9 @@ int saveGallery(const GalleryOptions &options)
 
 std::vector<GalleryItem> galleryItems()
 {
-    std::vector<GalleryItem> items = samples::widgetSheets();
+    std::vector<GalleryItem> items = samples::pages();
+    for (auto &sheet : samples::widgetSheets())
+        items.push_back(std::move(sheet));
     return items;
 }
 

@@ -8,5 +8,6 @@
 namespace loket::desktop::samples {
 
 [[nodiscard]] std::vector<GalleryItem> widgetSheets();
+[[nodiscard]] std::vector<GalleryItem> pages();
 
 } // namespace loket::desktop::samples

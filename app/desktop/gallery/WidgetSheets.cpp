@@ -181,11 +181,11 @@ std::unique_ptr<QWidget> controlSheet()
     auto *nik = new NikField;
     nik->setDigits(u"3576014403910003"_s);
     auto *nikRow = new FormRow(u"NIK"_s, nik);
-    nikRow->setVerdict(Verdict::Ok, VisitFrame::tr("Perempuan, lahir 4 Maret 1991, Kota Mojokerto."));
+    nikRow->setVerdict(FieldVerdict::Ok, VisitFrame::tr("Perempuan, lahir 4 Maret 1991, Kota Mojokerto."));
     auto *wrong = new NikField;
     wrong->setDigits(u"35760144039100"_s);
     auto *wrongRow = new FormRow(VisitFrame::tr("Nomor KK"), wrong);
-    wrongRow->setVerdict(Verdict::Error, VisitFrame::tr("Kurang 2 angka."));
+    wrongRow->setVerdict(FieldVerdict::Error, VisitFrame::tr("Kurang 2 angka."));
     auto *name = new FormRow(VisitFrame::tr("Nama lengkap"), new QLineEdit);
     name->setHint(VisitFrame::tr("Seperti pada Kartu Keluarga."));
     auto *combo = new QComboBox;

@@ -36,6 +36,8 @@ int runGallery(const QCommandLineParser &arguments)
 
 int main(int argc, char *argv[])
 {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"loket-gallery"_s);
     QCommandLineParser arguments;

@@ -90,6 +90,7 @@ void VisitFrame::makePanel(QHBoxLayout *columns)
     panel->addWidget(m_attempts);
     m_panelSlot = new QVBoxLayout;
     panel->addLayout(m_panelSlot, 1);
+    panel->addStretch(0); // takes the room where a step has no panel
     m_panelActs = new QVBoxLayout;
     m_panelActs->setSpacing(space("s"));
     panel->addLayout(m_panelActs);

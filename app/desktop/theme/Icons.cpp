@@ -46,11 +46,8 @@ constexpr BreezeIcon kBreeze[] = {
     {"print", "actions/22/document-print.svg"},
     {"refresh", "actions/22/view-refresh.svg"},
     {"usb", "devices/22/drive-removable-media-usb.svg"},
-    {"reveal", "actions/22/password-show-on.svg"},
-    {"conceal", "actions/22/password-show-off.svg"},
     {"undo", "actions/22/edit-undo.svg"},
     {"large-text", "actions/22/format-font-size-more.svg"},
-    {"close", "actions/22/window-close.svg"},
     {"log-out", "actions/22/system-log-out.svg"},
     {"check", "actions/22/checkmark.svg"},
 };
@@ -58,6 +55,7 @@ constexpr BreezeIcon kBreeze[] = {
 constexpr const char *kOwn[] = {
     "state-ok",     "state-warning", "state-danger", "state-info", "step-current",    "step-todo", "step-exception",
     "waiting",      "logo",          "fingerprint",  "eye",        "camera",          "pen",       "document-camera",
+    "close",        "conceal",
 };
 
 constexpr const char *kPictograms[] = {

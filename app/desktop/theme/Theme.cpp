@@ -154,6 +154,7 @@ void setStyleProperty(QWidget *widget, const char *property, const QVariant &val
     widget->setProperty(property, value);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+    widget->updateGeometry(); // padding and weight may be others now
     widget->update();
 }
 

@@ -42,7 +42,7 @@ void FormRow::setHint(const QString &hint)
     showVerdict();
 }
 
-void FormRow::setVerdict(Verdict verdict, const QString &words)
+void FormRow::setVerdict(FieldVerdict verdict, const QString &words)
 {
     m_verdict = verdict;
     m_verdictWords = words;
@@ -56,12 +56,12 @@ void FormRow::showVerdict()
     static constexpr ColourRole kRoles[] = {ColourRole::TextMuted, ColourRole::Success, ColourRole::Warning,
                                             ColourRole::Danger};
     const auto index = size_t(m_verdict);
-    const QString words = m_verdict == Verdict::None ? m_hint : m_verdictWords;
+    const QString words = m_verdict == FieldVerdict::None ? m_hint : m_verdictWords;
     m_words->setText(words);
     setStyleProperty(m_words, "verdict", QString::fromLatin1(kNames[index]));
     setStyleProperty(m_field, "verdict", QString::fromLatin1(kNames[index]));
-    m_icon->setVisible(m_verdict != Verdict::None && !words.isEmpty());
-    if (m_verdict != Verdict::None) {
+    m_icon->setVisible(m_verdict != FieldVerdict::None && !words.isEmpty());
+    if (m_verdict != FieldVerdict::None) {
         const int side = Theme::get().scaled(16);
         m_icon->setPixmap(Icons::get(QString::fromLatin1(kIcons[index]), kRoles[index]).pixmap(side, side));
     }

@@ -7,7 +7,7 @@ class QLabel;
 
 namespace loket::desktop {
 
-enum class Verdict { None, Ok, Warning, Error };
+enum class FieldVerdict { None, Ok, Warning, Error };
 
 /// A field with its name above and, below, a hint that gives way to a verdict with icon and words.
 class FormRow final : public QWidget
@@ -20,8 +20,8 @@ public:
     void setLabel(const QString &label);
     /// Shown while there is no verdict.
     void setHint(const QString &hint);
-    void setVerdict(Verdict verdict, const QString &words = {});
-    [[nodiscard]] Verdict verdict() const { return m_verdict; }
+    void setVerdict(FieldVerdict verdict, const QString &words = {});
+    [[nodiscard]] FieldVerdict verdict() const { return m_verdict; }
     [[nodiscard]] QWidget *field() const { return m_field; }
 
 protected:
@@ -36,7 +36,7 @@ private:
     QLabel *m_words;
     QString m_hint;
     QString m_verdictWords;
-    Verdict m_verdict = Verdict::None;
+    FieldVerdict m_verdict = FieldVerdict::None;
 };
 
 } // namespace loket::desktop

@@ -2,6 +2,7 @@
 #include "app/desktop/widgets/HandsView.h"
 
 #include "app/desktop/theme/Theme.h"
+#include "app/words/Words.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -43,15 +44,6 @@ QString shortFingerName(Position finger)
     case Position::LeftLittle: return QCoreApplication::translate("finger", "kelingking");
     default: return {};
     }
-}
-
-QString fingerName(Position finger)
-{
-    const QString name = shortFingerName(finger);
-    if (name.isEmpty())
-        return {};
-    return isRightHand(finger) ? QCoreApplication::translate("finger", "%1 kanan").arg(name)
-                               : QCoreApplication::translate("finger", "%1 kiri").arg(name);
 }
 
 HandsView::HandsView(QWidget *parent) : QWidget(parent)
@@ -170,7 +162,7 @@ QString HandsView::caption() const
     if (m_current == Position::None)
         return m_isChoosable ? tr("Pilih jari dengan tombol panah atau tetikus.") : QString();
     const FingerLook look = m_looks.value(m_current);
-    QString text = fingerName(m_current);
+    QString text = words::position(m_current);
     text[0] = text[0].toUpper();
     text += u": "_s + stateWord(look.state);
     if (look.quality)

@@ -75,9 +75,7 @@ private:
     bool m_isChoosable = false;
 };
 
-/// "jari manis kanan": the finger's name for people.
-[[nodiscard]] QString fingerName(device::Position finger);
-/// "manis": without hand, for the box over a preview.
+/// "jari manis": without its hand, for the box over a preview. (With it: words::position().)
 [[nodiscard]] QString shortFingerName(device::Position finger);
 
 } // namespace loket::desktop

@@ -103,7 +103,7 @@ QSize PrimaryButton::sizeHint() const
     bold.setWeight(QFont::DemiBold);
     const int text = QFontMetrics(bold).horizontalAdvance(this->text());
     const int chip = m_key.isEmpty() ? 0 : chipSize().width() + space("m");
-    return {text + chip + space("l") * 2 + 4, sizeOf("control")};
+    return {text + chip + space("l") * 2 + 4, Theme::get().scaled(Theme::get().tokens().size(u"control"_s) - 2) + 2}; // as the style sheet counts
 }
 
 void PrimaryButton::paintEvent(QPaintEvent *)

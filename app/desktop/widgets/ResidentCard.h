@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QImage>
+#include "core/identity/PhotoBackground.h"
+
 #include <QWidget>
 
 class QLabel;
 
 namespace loket::desktop {
-
-enum class PhotoBackground { None, Red, Blue, Orange };
 
 /// What the operator must see of the resident all the time. Words are ready for the screen.
 struct ResidentLook

@@ -70,15 +70,12 @@ bool findsEyes(cv::CascadeClassifier &classifier, const Shot &shot)
 {
     const double unit = cv::norm(shot.pupils[1] - shot.pupils[0]) / 2;
     const cv::Point2d middle = (shot.pupils[0] + shot.pupils[1]) / 2;
-    const cv::Rect face =
-        cv::Rect(int(middle.x - 2.2 * unit), int(middle.y - 2 * unit), int(4.4 * unit), int(5 * unit)) &
-        cv::Rect({}, shot.gray.size());
+    const cv::Rect face = cv::Rect(int(middle.x - 2.2 * unit), int(middle.y - 2 * unit), int(4.4 * unit), int(5 * unit)) & cv::Rect({}, shot.gray.size());
     std::vector<cv::Rect> eyes;
     classifier.detectMultiScale(shot.gray(face), eyes, 1.1, 3, 0, {int(0.7 * unit), int(0.7 * unit)});
     return std::all_of(shot.pupils.begin(), shot.pupils.end(), [&](cv::Point2d pupil) {
         return std::any_of(eyes.begin(), eyes.end(), [&](const cv::Rect &eye) {
-            return cv::norm(cv::Point2d(eye.x + eye.width / 2.0 + face.x, eye.y + eye.height / 2.0 + face.y) -
-                            pupil) < 0.5 * unit;
+            return cv::norm(cv::Point2d(eye.x + eye.width / 2.0 + face.x, eye.y + eye.height / 2.0 + face.y) - pupil) < 0.5 * unit;
         });
     });
 }
@@ -87,10 +84,8 @@ bool findsEyes(cv::CascadeClassifier &classifier, const Shot &shot)
 
 TEST_CASE("the frontal cascades find nearly every subject, once and in the right place")
 {
-    for (const char *file :
-         {"lbpcascades/lbpcascade_frontalface.xml", "lbpcascades/lbpcascade_frontalface_improved.xml",
-          "haarcascades/haarcascade_frontalface_default.xml",
-          "haarcascades/haarcascade_frontalface_alt2.xml"}) {
+    for (const char *file : {"lbpcascades/lbpcascade_frontalface.xml", "lbpcascades/lbpcascade_frontalface_improved.xml",
+                             "haarcascades/haarcascade_frontalface_default.xml", "haarcascades/haarcascade_frontalface_alt2.xml"}) {
         if (cascade(file).empty()) {
             WARN("skipped: opencv-data is not installed");
             return;
@@ -106,8 +101,7 @@ TEST_CASE("the frontal cascades find nearly every subject, once and in the right
 
 TEST_CASE("the eye cascades find both eyes of nearly every subject")
 {
-    for (const char *file :
-         {"haarcascades/haarcascade_eye.xml", "haarcascades/haarcascade_eye_tree_eyeglasses.xml"}) {
+    for (const char *file : {"haarcascades/haarcascade_eye.xml", "haarcascades/haarcascade_eye_tree_eyeglasses.xml"}) {
         if (cascade(file).empty()) {
             WARN("skipped: opencv-data is not installed");
             return;

@@ -35,11 +35,11 @@ QComboBox *combo(QWidget *parent, const std::vector<std::pair<QString, QString>>
     return box;
 }
 
-Verdict shown(Severity severity)
+FieldVerdict shown(Severity severity)
 {
-    return severity == Severity::Error     ? Verdict::Error
-           : severity == Severity::Warning ? Verdict::Warning
-                                           : Verdict::Ok;
+    return severity == Severity::Error     ? FieldVerdict::Error
+           : severity == Severity::Warning ? FieldVerdict::Warning
+                                           : FieldVerdict::Ok;
 }
 
 } // namespace
@@ -259,9 +259,9 @@ void RegistrationStage::showVerdicts(const RegistrationCheck &check)
         if (isWorthSaying)
             row->setVerdict(shown(found->severity), words::verdict(found->code));
         else if (wasEdited(field) && found == check.verdicts.end() && (field == "nik"_L1 || field == "kk"_L1))
-            row->setVerdict(Verdict::Ok, tr("Susunan nomor benar"));
+            row->setVerdict(FieldVerdict::Ok, tr("Susunan nomor benar"));
         else
-            row->setVerdict(Verdict::None);
+            row->setVerdict(FieldVerdict::None);
     }
 }
 

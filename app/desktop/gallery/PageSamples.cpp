@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/gallery/SampleGateways.h"
+#include "app/desktop/gallery/Samples.h"
+#include "app/desktop/pages/daylog/DayLogPage.h"
+#include "app/desktop/pages/devices/DevicesPage.h"
+#include "app/desktop/pages/devices/DeviceWords.h"
+#include "app/desktop/pages/home/HomePage.h"
+#include "app/desktop/pages/login/LoginPage.h"
+#include "app/desktop/pages/login/LoginWords.h"
+#include "app/desktop/pages/settings/SettingsPage.h"
+#include "app/desktop/shell/MainWindow.h"
+#include "app/words/Words.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop::samples {
+
+namespace {
+
+void deliver()
+{
+    for (int i = 0; i < 4; ++i)
+        QCoreApplication::sendPostedEvents();
+}
+
+/// The whole program's window over sample gateways. Presenters and gateways live as children of the window.
+struct Scene
+{
+    ManualClock clock{sampleNow()};
+    SampleLogin login;
+    std::unique_ptr<SampleHome> home;
+    std::unique_ptr<SampleDayLog> dayLog;
+    std::unique_ptr<SampleBoard> board;
+    SampleSettings settings;
+    std::unique_ptr<LoginPresenter> loginPresenter;
+    std::unique_ptr<HomePresenter> homePresenter;
+    std::unique_ptr<DayLogPresenter> dayLogPresenter;
+    std::unique_ptr<SettingsPresenter> settingsPresenter;
+    MainWindow *window = nullptr;
+};
+
+/// Holds the scene for as long as its window.
+class SceneHolder final : public QWidget
+{
+public:
+    explicit SceneHolder(std::shared_ptr<Scene> scene) : m_scene(std::move(scene))
+    {
+        m_scene->window->setParent(this);
+        m_scene->window->setWindowFlags(Qt::Widget);
+        m_scene->window->show();
+    }
+    ~SceneHolder() override { delete m_scene->window; }
+
+protected:
+    void resizeEvent(QResizeEvent *) override { m_scene->window->resize(size()); }
+
+private:
+    std::shared_ptr<Scene> m_scene;
+};
+
+std::shared_ptr<Scene> makeScene(bool isBusy, bool hasTrouble = false)
+{
+    auto scene = std::make_shared<Scene>();
+    scene->home = std::make_unique<SampleHome>(isBusy);
+    scene->dayLog = std::make_unique<SampleDayLog>(isBusy ? 64 : 0);
+    scene->board = std::make_unique<SampleBoard>(hasTrouble);
+    scene->loginPresenter = std::make_unique<LoginPresenter>(scene->login, scene->clock, QDate(2026, 1, 1));
+    scene->homePresenter = std::make_unique<HomePresenter>(*scene->home);
+    scene->dayLogPresenter = std::make_unique<DayLogPresenter>(*scene->dayLog);
+    scene->settingsPresenter = std::make_unique<SettingsPresenter>(scene->settings);
+    auto *window = new MainWindow(*scene->loginPresenter, scene->clock);
+    scene->window = window;
+    window->addPage(PageId::Home, new HomePage(*scene->homePresenter, scene->clock));
+    window->addPage(PageId::DayLog, new DayLogPage(*scene->dayLogPresenter, scene->clock, {u"ektp_enrolment"_s}, DayLogPage::fileDialog()));
+    window->addPage(PageId::Devices, new DevicesPage(*scene->board));
+    window->addPage(PageId::Settings, new SettingsPage(*scene->settingsPresenter));
+    HeaderState header;
+    header.place = shortPlace(scene->login.face);
+    for (const auto role : device::allRoles())
+        header.lamps.push_back(lampOf(role, scene->board->status(role)));
+    window->setHeader(header);
+    return scene;
+}
+
+void logIn(Scene &scene)
+{
+    deliver();
+    scene.loginPresenter->submit(SecretBytes::copyOf(scene.login.passphrase.toUtf8()));
+    deliver();
+    HeaderState header = scene.window->header()->state();
+    header.operatorName = u"Sari"_s;
+    header.roleWord = words::operatorRole(u"operator"_s);
+    header.waitingToSend = scene.home->data.queue.waiting;
+    header.isDemo = true;
+    scene.window->setHeader(header);
+}
+
+GalleryItem item(const QString &name, bool isBusy, bool hasTrouble, std::function<void(Scene &)> arrange)
+{
+    return {name, [isBusy, hasTrouble, arrange = std::move(arrange)]() -> std::unique_ptr<QWidget> {
+                auto scene = makeScene(isBusy, hasTrouble);
+                arrange(*scene);
+                deliver();
+                return std::make_unique<SceneHolder>(scene);
+            }};
+}
+
+std::function<void(Scene &)> at(PageId page, std::function<void(Scene &)> more = {})
+{
+    return [page, more](Scene &scene) {
+        logIn(scene);
+        scene.window->showPage(page);
+        deliver();
+        if (more)
+            more(scene);
+    };
+}
+
+void type(Scene &scene, const QString &text)
+{
+    scene.window->loginPage()->findChild<QLineEdit *>(u"passphrase"_s)->setText(text);
+}
+
+} // namespace
+
+std::vector<GalleryItem> pages()
+{
+    return {
+        item(u"login"_s, false, false, [](Scene &scene) {
+            deliver();
+            type(scene, u"merpati"_s);
+        }),
+        item(u"login-wrong"_s, false, false, [](Scene &scene) {
+            deliver();
+            scene.loginPresenter->submit(SecretBytes::copyOf("salah"));
+        }),
+        item(u"login-locked-out"_s, false, false, [](Scene &scene) {
+            deliver();
+            scene.login.nextRefusal = Error{ErrorCode::LockedOut, u"48"_s};
+            scene.loginPresenter->submit(SecretBytes::copyOf("salah"));
+        }),
+        item(u"login-in-use"_s, false, false, [](Scene &scene) {
+            scene.login.openError = {ErrorCode::InUse, u"pid=4711"_s};
+            scene.loginPresenter->open();
+        }),
+        item(u"login-newer"_s, false, false, [](Scene &scene) {
+            scene.login.openError = {ErrorCode::DatabaseNewer, u"9"_s};
+            scene.loginPresenter->open();
+        }),
+        item(u"login-clock"_s, false, false, [](Scene &scene) {
+            scene.clock.setUtc(QDateTime(QDate(2019, 1, 1), QTime(0, 3), Qt::UTC));
+            scene.loginPresenter->open();
+        }),
+        item(u"login-disk"_s, false, false, [](Scene &scene) {
+            scene.login.face.isDiskLow = true;
+            scene.login.face.freeBytes = 1'400'000'000;
+            scene.loginPresenter->open();
+        }),
+        item(u"home-empty"_s, false, false, at(PageId::Home)),
+        item(u"home-busy"_s, true, true, at(PageId::Home)),
+        item(u"home-trouble"_s, true, false, at(PageId::Home, [](Scene &scene) {
+            scene.home->error = {ErrorCode::DatabaseQuery, {}};
+            scene.homePresenter->refresh();
+        })),
+        item(u"daylog-empty"_s, false, false, at(PageId::DayLog)),
+        item(u"daylog-busy"_s, true, false, at(PageId::DayLog)),
+        item(u"daylog-detail"_s, true, false, at(PageId::DayLog, [](Scene &scene) {
+            scene.window->findChild<QTableView *>(u"table"_s)->selectRow(1);
+        })),
+        item(u"devices"_s, true, false, at(PageId::Devices)),
+        item(u"devices-trouble"_s, true, true, at(PageId::Devices, [](Scene &scene) {
+            Q_EMIT scene.board->selfTestEnded(device::Role::Camera, device::FailureReason::None, 640);
+        })),
+        item(u"devices-settings"_s, true, false, at(PageId::Devices, [](Scene &scene) {
+            scene.window->findChild<DevicesPage *>()->openSettings(u"webcam"_s);
+        })),
+        item(u"settings"_s, true, false, at(PageId::Settings)),
+        item(u"help"_s, true, false, at(PageId::Home, [](Scene &scene) {
+            scene.window->resize(1366, 768);
+            for (auto *action : scene.window->actions()) {
+                if (action->shortcut() == sequenceOf(AppKey::Help))
+                    action->trigger();
+            }
+        })),
+        item(u"locked"_s, true, false, at(PageId::Home, [](Scene &scene) { scene.window->lock(); })),
+    };
+}
+
+} // namespace loket::desktop::samples

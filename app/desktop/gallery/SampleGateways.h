@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/pages/daylog/DayLogGateway.h"
+#include "app/desktop/pages/devices/DeviceBoard.h"
+#include "app/desktop/pages/home/HomeGateway.h"
+#include "app/desktop/pages/login/LoginGateway.h"
+#include "app/desktop/pages/settings/SettingsGateway.h"
+#include "core/base/Worker.h"
+
+#include <QMetaObject>
+
+#include <map>
+#include <optional>
+
+// A station that exists in memory only, with fictitious people: for the gallery and for tests of pages. Answers come
+// as from a worker: later, in the GUI thread.
+
+namespace loket::desktop::samples {
+
+template <class T>
+void answer(QObject *context, Reply<T> reply, Expected<T> value)
+{
+    QMetaObject::invokeMethod(
+        context, [reply = std::move(reply), value = std::move(value)]() mutable { reply(std::move(value)); },
+        Qt::QueuedConnection);
+}
+
+/// Noon of a day on which nothing special happens.
+[[nodiscard]] QDateTime sampleNow();
+
+class SampleLogin final : public LoginGateway
+{
+public:
+    SampleLogin();
+
+    StationFace face;
+    Error openError;                      ///< what open() answers instead
+    QString passphrase = QStringLiteral("merpati terbang rendah");
+    std::optional<Error> nextRefusal;     ///< what the next wrong try answers
+    bool isHeldBack = false;              ///< logIn() does not answer: "checking" for ever
+    int locks = 0;
+    int logOuts = 0;
+
+    void open(QObject *context, Reply<StationFace> reply) override;
+    void logIn(QObject *context, const QString &operatorId, SecretBytes typed, Reply<SessionLook> reply) override;
+    void lock() override { ++locks; }
+    void logOut() override { ++logOuts; }
+};
+
+class SampleHome final : public HomeGateway
+{
+public:
+    explicit SampleHome(bool isBusy);
+
+    HomeData data;
+    Error error;
+    int loads = 0;
+
+    void load(QObject *context, Reply<HomeData> reply) override;
+};
+
+class SampleDayLog final : public DayLogGateway
+{
+public:
+    explicit SampleDayLog(int visits);
+
+    std::vector<VisitSummary> visits; ///< newest first
+    Error error;
+    int pages = 0;
+    int limit = 40;
+    Worker worker{QStringLiteral("sample")};
+
+    void page(QObject *context, const DayLogQuery &query, const DayLogCursor &after, Reply<DayLogRows> reply) override;
+    void detail(QObject *context, const QUuid &visit, Reply<VisitDetail> reply) override;
+    [[nodiscard]] std::shared_ptr<Job> exportCsv(QObject *context, const DayLogQuery &query, const QString &path,
+                                                 Reply<int> reply) override;
+};
+
+class SampleBoard final : public DeviceBoard
+{
+    Q_OBJECT
+public:
+    explicit SampleBoard(bool hasTrouble);
+
+    std::map<device::Role, device::RoleStatus> states;
+    std::vector<device::KnownDevice> known;
+    std::vector<device::UsbEntry> usb;
+    std::vector<device::PluginEntry> drivers;
+    std::map<device::Role, device::RolePreference> preferences;
+    std::map<QString, QCborMap> settings;
+    device::Role tested = device::Role::None;
+    int refreshes = 0;
+    QString enabled;
+
+    [[nodiscard]] device::RoleStatus status(device::Role role) const override;
+    [[nodiscard]] std::vector<device::KnownDevice> devices() const override { return known; }
+    [[nodiscard]] std::vector<device::UsbEntry> usbDevices() const override { return usb; }
+    [[nodiscard]] std::vector<device::PluginEntry> plugins() const override { return drivers; }
+    [[nodiscard]] device::HostStatus hostStatus(const QString &pluginId) const override;
+    [[nodiscard]] device::RolePreference preference(device::Role role) const override;
+    [[nodiscard]] QCborMap pluginSettings(const QString &pluginId) const override;
+    void setPreference(device::Role role, const device::RolePreference &preference) override;
+    void setPluginSettings(const QString &pluginId, const QCborMap &values) override;
+    void enablePlugin(const QString &pluginId) override { enabled = pluginId; }
+    void refresh() override { ++refreshes; }
+    void startSelfTest(device::Role role) override;
+    void cancelSelfTest(device::Role role) override;
+    [[nodiscard]] bool isTesting(device::Role role) const override { return tested == role; }
+};
+
+class SampleSettings final : public SettingsGateway
+{
+public:
+    SampleSettings();
+
+    QHash<QString, QJsonValue> values;
+    SettingsData data;
+    Error error;
+
+    void load(QObject *context, Reply<SettingsData> reply) override;
+    void set(QObject *context, const QString &key, const QJsonValue &value, Reply<SettingsData> reply) override;
+    void reset(QObject *context, const QString &key, Reply<SettingsData> reply) override;
+};
+
+} // namespace loket::desktop::samples

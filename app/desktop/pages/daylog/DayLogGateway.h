@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/shell/Reply.h"
+#include "core/base/Job.h"
+#include "core/enrolment/VisitJournal.h"
+#include "devices/api/Types.h"
+
+#include <QDate>
+
+#include <memory>
+#include <optional>
+
+namespace loket::desktop {
+
+/// Which visits the day log shows.
+struct DayLogQuery
+{
+    QString text;                   ///< part of the name, or of the visible digits of the NIK
+    std::vector<VisitState> states; ///< empty = all
+    QString service;                ///< empty = all
+    QDate from;                     ///< local days, both included; invalid = open
+    QDate to;
+
+    friend bool operator==(const DayLogQuery &, const DayLogQuery &) = default;
+};
+
+/// Where the next page starts; invalid for the first.
+struct DayLogCursor
+{
+    QDateTime openedAtUtc;
+    QUuid id;
+};
+
+struct DayLogRows
+{
+    std::vector<VisitSummary> rows; ///< newest first
+    DayLogCursor next;
+    bool hasMore = false;
+};
+
+struct TimelineStep
+{
+    QString stepId;
+    bool isDone = false;
+    bool isCurrent = false;
+    int minutes = 0; ///< spent, rounded up
+    int attempts = 0;
+    std::optional<int> bestScore; ///< 0…100: the weakest part's best
+};
+
+/// A part that was not captured, with the code of its reason.
+struct ExceptedPart
+{
+    device::Position position = device::Position::None;
+    QString reason;
+    bool isApproved = false;
+};
+
+struct VisitDetail
+{
+    VisitSummary summary;
+    QString operatorName;
+    /// Nothing for visits that are sealed or cancelled: their draft has been destroyed.
+    std::vector<TimelineStep> timeline;
+    std::vector<ExceptedPart> excepted;
+};
+
+class DayLogGateway
+{
+public:
+    virtual ~DayLogGateway() = default;
+    /// Errors: Locked, NotAllowed, DatabaseQuery.
+    virtual void page(QObject *context, const DayLogQuery &query, const DayLogCursor &after, Reply<DayLogRows> reply) = 0;
+    virtual void detail(QObject *context, const QUuid &visit, Reply<VisitDetail> reply) = 0;
+    /// Writes the visits as CSV and the audit event that says so. Gives the number of rows. Errors: NotAllowed
+    /// (permission Export), DiskFull, DiskWrite, Cancelled (then there is no file).
+    [[nodiscard]] virtual std::shared_ptr<Job> exportCsv(QObject *context, const DayLogQuery &query, const QString &path,
+                                                         Reply<int> reply) = 0;
+};
+
+} // namespace loket::desktop

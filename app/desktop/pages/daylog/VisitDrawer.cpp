@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/pages/daylog/VisitDrawer.h"
+
+#include "app/desktop/theme/Icons.h"
+#include "app/desktop/theme/Theme.h"
+#include "app/words/Words.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+namespace {
+
+void emptyOut(QVBoxLayout *layout)
+{
+    while (auto *item = layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+} // namespace
+
+VisitDrawer::VisitDrawer(QWidget *parent)
+    : QFrame(parent), m_name(new QLabel), m_nik(new QLabel), m_close(new QToolButton), m_facts(new QVBoxLayout),
+      m_stepsTitle(new QLabel), m_note(new QLabel), m_steps(new QVBoxLayout), m_resume(new QPushButton)
+{
+    setProperty("surface", u"panel"_s);
+    setObjectName(u"visitDrawer"_s);
+    setKind(m_name, "section");
+    m_name->setWordWrap(true);
+    m_name->setObjectName(u"drawerName"_s);
+    setKind(m_nik, "muted");
+    setKind(m_stepsTitle, "strong");
+    setKind(m_note, "muted");
+    m_note->setWordWrap(true);
+    m_close->setIcon(Icons::get(u"close"_s));
+    m_close->setObjectName(u"drawerClose"_s);
+    m_resume->setObjectName(u"drawerResume"_s);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_name, 1);
+    head->addWidget(m_close, 0, Qt::AlignTop);
+    auto *inside = new QWidget;
+    auto *rows = new QVBoxLayout(inside);
+    rows->setContentsMargins(0, 0, space("s"), 0);
+    rows->setSpacing(space("s"));
+    rows->addLayout(m_facts);
+    rows->addSpacing(space("s"));
+    rows->addWidget(m_stepsTitle);
+    rows->addWidget(m_note);
+    rows->addLayout(m_steps);
+    rows->addStretch();
+    m_facts->setSpacing(2);
+    m_steps->setSpacing(2);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inside);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(space("l"), space("l"), space("l"), space("l"));
+    all->setSpacing(space("xs"));
+    all->addLayout(head);
+    all->addWidget(m_nik);
+    all->addSpacing(space("s"));
+    all->addWidget(scroll, 1);
+    all->addWidget(m_resume);
+    connect(m_close, &QToolButton::clicked, this, &VisitDrawer::closed);
+    connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(m_detail.summary.id); });
+}
+
+void VisitDrawer::setDetail(const VisitDetail &detail)
+{
+    m_detail = detail;
+    show();
+}
+
+void VisitDrawer::addFact(const QString &name, const QString &value)
+{
+    if (value.isEmpty())
+        return;
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *label = new QLabel(name);
+    setKind(label, "secondary");
+    label->setFixedWidth(Theme::get().scaled(96));
+    auto *text = new QLabel(value);
+    text->setWordWrap(true);
+    layout->addWidget(label, 0, Qt::AlignTop);
+    layout->addWidget(text, 1);
+    m_facts->addWidget(row);
+}
+
+void VisitDrawer::show()
+{
+    const VisitSummary &visit = m_detail.summary;
+    setFixedWidth(Theme::get().scaled(320));
+    m_name->setText(visit.label.isEmpty() ? tr("Belum didata") : visit.label);
+    m_nik->setText(visit.maskedNik);
+    m_close->setToolTip(tr("Tutup rincian"));
+    m_close->setAccessibleName(tr("Tutup rincian"));
+    emptyOut(m_facts);
+    addFact(tr("Layanan"), words::service(visit.service));
+    addFact(tr("Mulai"), words::dateTime(visit.openedAtUtc));
+    addFact(tr("Terakhir"), words::dateTime(visit.updatedAtUtc));
+    addFact(tr("Petugas"), m_detail.operatorName.isEmpty() ? visit.operatorId : m_detail.operatorName);
+    if (!visit.packetId.isNull())
+        addFact(tr("Paket"), visit.packetId.toString(QUuid::WithoutBraces).left(8));
+    for (const auto &part : m_detail.excepted) {
+        const QString approved = part.isApproved ? tr("disetujui") : tr("menunggu persetujuan");
+        addFact(tr("Kecuali"), u"%1: %2 (%3)"_s.arg(words::position(part.position), words::exceptionReason(part.reason), approved));
+    }
+    if (m_detail.excepted.empty() && visit.exceptions > 0)
+        addFact(tr("Kecuali"), tr("%n bagian", nullptr, visit.exceptions));
+    m_stepsTitle->setText(tr("Langkah"));
+    showTimeline();
+    const bool canResume = visit.state == VisitState::Open || visit.state == VisitState::Parked;
+    m_resume->setText(tr("Lanjutkan kunjungan"));
+    m_resume->setVisible(canResume);
+}
+
+void VisitDrawer::showTimeline()
+{
+    emptyOut(m_steps);
+    const VisitState state = m_detail.summary.state;
+    m_note->setVisible(m_detail.timeline.empty());
+    m_note->setText(state == VisitState::Sealed
+                        ? tr("Rinciannya ada di dalam paket tersegel. Stasiun ini tidak dapat membukanya lagi.")
+                        : tr("Rancangannya sudah dimusnahkan."));
+    for (const auto &step : m_detail.timeline) {
+        auto *row = new QWidget;
+        auto *layout = new QHBoxLayout(row);
+        layout->setContentsMargins(0, 2, 0, 2);
+        layout->setSpacing(space("s"));
+        auto *icon = new QLabel;
+        const int side = Theme::get().scaled(16);
+        const QString sign = step.isDone ? u"state-ok"_s : step.isCurrent ? u"step-current"_s : u"step-todo"_s;
+        const auto role = step.isDone ? ColourRole::Success : step.isCurrent ? ColourRole::Accent : ColourRole::BorderStrong;
+        icon->setPixmap(Icons::get(sign, role).pixmap(side, side));
+        auto *title = new QLabel(words::step(step.stepId));
+        setKind(title, step.isDone || step.isCurrent ? "" : "muted");
+        QStringList facts;
+        if (step.attempts > 0)
+            facts << tr("%n pengambilan", nullptr, step.attempts);
+        if (step.bestScore)
+            facts << tr("mutu %1").arg(*step.bestScore);
+        if (step.minutes > 0)
+            facts << tr("%n menit", nullptr, step.minutes);
+        auto *detail = new QLabel(facts.join(u" · "_s));
+        setKind(detail, "secondary");
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(title);
+        words->addWidget(detail);
+        detail->setVisible(!facts.isEmpty());
+        layout->addWidget(icon, 0, Qt::AlignTop);
+        layout->addLayout(words, 1);
+        m_steps->addWidget(row);
+    }
+}
+
+void VisitDrawer::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange)
+        show();
+    QFrame::changeEvent(event);
+}
+
+} // namespace loket::desktop

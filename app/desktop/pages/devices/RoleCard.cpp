@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/pages/devices/RoleCard.h"
+
+#include "app/desktop/pages/devices/DeviceWords.h"
+#include "app/desktop/theme/Icons.h"
+#include "app/desktop/theme/Theme.h"
+#include "app/words/Words.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using loket::device::RolePreference;
+
+namespace loket::desktop {
+
+RoleCard::RoleCard(device::Role role, DeviceBoard &board, QWidget *parent)
+    : QFrame(parent), m_role(role), m_board(board), m_icon(new QLabel), m_title(new QLabel), m_model(new QLabel),
+      m_chip(new QLabel), m_advice(new QLabel), m_choice(new QComboBox), m_test(new QPushButton),
+      m_settings(new QPushButton), m_enable(new QPushButton)
+{
+    setProperty("surface", u"card"_s);
+    setObjectName(u"role_"_s + device::name(role));
+    setKind(m_title, "strong");
+    setKind(m_model, "muted");
+    m_advice->setWordWrap(true);
+    m_advice->setObjectName(u"advice"_s);
+    m_chip->setObjectName(u"chip"_s);
+    m_choice->setObjectName(u"choice"_s);
+    m_test->setObjectName(u"test"_s);
+    m_settings->setObjectName(u"settings"_s);
+    m_enable->setObjectName(u"enable"_s);
+    // The choices of all cards stay under one another, whether a driver has settings or not.
+    QSizePolicy kept = m_settings->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_settings->setSizePolicy(kept);
+    m_settings->setProperty("variant", u"quiet"_s);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space("s"));
+    head->addWidget(m_title);
+    head->addWidget(m_chip);
+    head->addStretch();
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(space("s"));
+    acts->addWidget(m_enable);
+    acts->addWidget(m_settings);
+    acts->addWidget(m_test);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(space("l"), space("m"), space("l"), space("m"));
+    grid->setHorizontalSpacing(space("l"));
+    grid->setVerticalSpacing(2);
+    grid->addWidget(m_icon, 0, 0, 2, 1, Qt::AlignTop);
+    grid->addLayout(head, 0, 1);
+    grid->addWidget(m_model, 1, 1);
+    grid->addLayout(acts, 0, 2, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(m_choice, 0, 3, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(m_advice, 2, 1, 1, 3);
+    grid->setColumnStretch(1, 1);
+    connect(m_choice, &QComboBox::activated, this, &RoleCard::choose);
+    connect(m_test, &QPushButton::clicked, this, &RoleCard::onTest);
+    connect(m_settings, &QPushButton::clicked, this, [this] { Q_EMIT settingsRequested(m_pluginId); });
+    connect(m_enable, &QPushButton::clicked, this, [this] { m_board.enablePlugin(m_pluginId); });
+    render();
+}
+
+void RoleCard::render()
+{
+    const device::RoleStatus status = m_board.status(m_role);
+    const RoleWords said = wordsOf(m_role, status);
+    const int side = Theme::get().scaled(32);
+    m_icon->setPixmap(Icons::get(roleIcon(m_role), ColourRole::TextMuted).pixmap(side, side));
+    m_title->setText(words::role(m_role));
+    m_chip->setText(said.state);
+    setStyleProperty(m_chip, "chip", said.chip);
+    QString model = status.model;
+    if (status.isSimulated && !model.isEmpty())
+        model = tr("%1 (alat latihan)").arg(model);
+    m_model->setText(model.isEmpty() ? tr("Belum ada alat") : model);
+    m_advice->setText(said.advice);
+    m_advice->setVisible(!said.advice.isEmpty());
+    setStyleProperty(m_advice, "verdict", status.state == device::RoleState::Trouble ? u"warning"_s : u"none"_s);
+    m_pluginId = status.pluginId;
+    fillChoices();
+    const bool isTesting = m_board.isTesting(m_role);
+    m_test->setText(isTesting ? tr("Hentikan uji") : tr("Uji"));
+    m_test->setEnabled(isTesting || status.state == device::RoleState::Ready || status.state == device::RoleState::Trouble);
+    m_settings->setText(tr("Setelan"));
+    const auto plugins = m_board.plugins();
+    const auto mine = std::find_if(plugins.begin(), plugins.end(), [this](const auto &p) { return p.metadata.id == m_pluginId; });
+    m_settings->setVisible(mine != plugins.end() && !mine->metadata.settings.empty());
+    m_enable->setText(tr("Aktifkan lagi"));
+    m_enable->setVisible(status.state == device::RoleState::Disabled && !status.isByChoice && !m_pluginId.isEmpty());
+}
+
+void RoleCard::fillChoices()
+{
+    const RolePreference preference = m_board.preference(m_role);
+    m_choice->clear();
+    m_choice->setAccessibleName(tr("Alat untuk %1").arg(words::role(m_role)));
+    m_choice->addItem(tr("Otomatis"), QVariant::fromValue(int(RolePreference::Mode::Automatic)));
+    for (const auto &known : m_board.devices()) {
+        if (known.info.role != m_role)
+            continue;
+        const QString model = known.info.identity.model.isEmpty() ? known.key : known.info.identity.model;
+        m_choice->addItem(known.isPresent ? model : tr("%1 (tidak terpasang)").arg(model));
+        m_choice->setItemData(m_choice->count() - 1, int(RolePreference::Mode::Fixed));
+        m_choice->setItemData(m_choice->count() - 1, known.key, Qt::UserRole + 1);
+    }
+    m_choice->addItem(tr("Lanjutkan tanpa alat"), QVariant::fromValue(int(RolePreference::Mode::Without)));
+    int current = 0;
+    for (int i = 0; i < m_choice->count(); ++i) {
+        if (RolePreference::Mode(m_choice->itemData(i).toInt()) == preference.mode
+            && m_choice->itemData(i, Qt::UserRole + 1).toString() == preference.key)
+            current = i;
+    }
+    m_choice->setCurrentIndex(current);
+    m_choice->setFixedWidth(Theme::get().scaled(220));
+}
+
+void RoleCard::choose(int index)
+{
+    RolePreference preference;
+    preference.mode = RolePreference::Mode(m_choice->itemData(index).toInt());
+    preference.key = m_choice->itemData(index, Qt::UserRole + 1).toString();
+    m_board.setPreference(m_role, preference);
+}
+
+void RoleCard::onTest()
+{
+    if (m_board.isTesting(m_role))
+        m_board.cancelSelfTest(m_role);
+    else
+        m_board.startSelfTest(m_role);
+}
+
+void RoleCard::showTestResult(device::FailureReason failure, int elapsedMs)
+{
+    render();
+    m_advice->setText(selfTestWords(m_role, failure, elapsedMs));
+    m_advice->show();
+    const bool isFine = failure == device::FailureReason::None;
+    setStyleProperty(m_advice, "verdict", isFine ? u"ok"_s : failure == device::FailureReason::Cancelled ? u"none"_s : u"warning"_s);
+}
+
+} // namespace loket::desktop

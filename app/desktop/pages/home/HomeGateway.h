@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/shell/Reply.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+#include <QUuid>
+
+#include <optional>
+#include <vector>
+
+namespace loket::desktop {
+
+/// A service that can be started here, and what the resident brings (codes of words::document()).
+struct ServiceOffer
+{
+    QString service;
+    QStringList brings;
+    bool canStart = true; ///< false with a full disk or without the permission
+};
+
+struct ParkedVisit
+{
+    QUuid id;
+    QString label; ///< resident's name; empty until registered
+    QString maskedNik;
+    QString service;
+    QString stepId; ///< where it goes on
+    QDateTime updatedAtUtc;
+    bool isInterrupted = false; ///< was open when the program ended, not parked by hand
+};
+
+/// Something that waits for a person.
+struct ActionNeeded
+{
+    enum class Kind { None, Approval, AgedDraft, DeviceTrouble, DiskLow, QueueOld, QueueConflict };
+    Kind kind = Kind::None;
+    int count = 0;
+    QString subject; ///< device role code for DeviceTrouble; visit id where there is one
+};
+
+struct DayFigures
+{
+    int sealed = 0;
+    int unfinished = 0; ///< open or parked
+    int cancelled = 0;
+    int withException = 0;
+    std::optional<int> averageMinutes; ///< of the sealed ones; nothing before the first
+};
+
+struct QueueFigures
+{
+    int waiting = 0;
+    int conflicts = 0;
+    QDateTime oldestUtc; ///< invalid where nothing waits
+};
+
+struct HomeData
+{
+    std::vector<ServiceOffer> services;
+    std::vector<ParkedVisit> parked;
+    std::vector<ActionNeeded> actions;
+    DayFigures today;
+    QueueFigures queue;
+};
+
+class HomeGateway
+{
+public:
+    virtual ~HomeGateway() = default;
+    /// Errors: Locked, DatabaseQuery.
+    virtual void load(QObject *context, Reply<HomeData> reply) = 0;
+};
+
+} // namespace loket::desktop

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/pages/home/HomePage.h"
+
+#include "app/desktop/pages/home/HomeTiles.h"
+#include "app/desktop/pages/login/LoginWords.h"
+#include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/EmptyState.h"
+#include "app/desktop/widgets/StatTile.h"
+#include "app/words/Words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+namespace {
+
+void emptyOut(QVBoxLayout *layout)
+{
+    while (auto *item = layout->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater(); // it may be the row that was just clicked
+        }
+        delete item;
+    }
+}
+
+QFrame *card(QLayout *content)
+{
+    auto *frame = new QFrame;
+    frame->setProperty("surface", u"card"_s);
+    frame->setLayout(content);
+    return frame;
+}
+
+QScrollArea *scrolled(QVBoxLayout *rows)
+{
+    auto *inside = new QWidget;
+    auto *layout = new QVBoxLayout(inside);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(rows);
+    layout->addStretch();
+    rows->setSpacing(2);
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(inside);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
+}
+
+} // namespace
+
+HomePage::HomePage(HomePresenter &presenter, const Clock &clock, QWidget *parent)
+    : Page(parent), m_presenter(presenter), m_clock(clock), m_banner(new Banner(this)), m_startTitle(new QLabel),
+      m_parkedTitle(new QLabel), m_actionsTitle(new QLabel), m_todayTitle(new QLabel), m_date(new QLabel),
+      m_queueTitle(new QLabel), m_queueText(new QLabel), m_queueAct(new QPushButton), m_services(new QVBoxLayout),
+      m_parked(new QVBoxLayout), m_actions(new QVBoxLayout), m_parkedArea(scrolled(m_parked)),
+      m_actionsArea(scrolled(m_actions)), m_noParked(new EmptyState), m_noActions(new QLabel)
+{
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(space("l"));
+    columns->addWidget(makeStart(), 10);
+    columns->addWidget(makeMiddle(), 12);
+    columns->addWidget(makeToday(), 9);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(space("xl"), space("l"), space("xl"), space("l"));
+    rows->setSpacing(space("l"));
+    rows->addWidget(m_banner);
+    rows->addLayout(columns, 1);
+    m_banner->hide();
+    connect(m_banner, &Banner::acted, &m_presenter, &HomePresenter::refresh);
+    connect(&m_presenter, &HomePresenter::changed, this, &HomePage::render);
+    retranslate();
+}
+
+QVBoxLayout *HomePage::makeColumn(QLabel *title)
+{
+    setKind(title, "section");
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space("s"));
+    column->addWidget(title);
+    return column;
+}
+
+QWidget *HomePage::makeStart()
+{
+    auto *column = makeColumn(m_startTitle);
+    m_services->setSpacing(space("m"));
+    column->addLayout(m_services);
+    column->addStretch();
+    auto *holder = new QWidget;
+    holder->setLayout(column);
+    return holder;
+}
+
+QWidget *HomePage::makeMiddle()
+{
+    m_noParked->setObjectName(u"noParked"_s);
+    setKind(m_noActions, "muted");
+    m_noActions->setWordWrap(true);
+    m_noActions->setContentsMargins(space("m"), space("m"), space("m"), space("m"));
+    auto *parked = new QVBoxLayout;
+    parked->setContentsMargins(space("xs"), space("xs"), space("xs"), space("xs"));
+    parked->addWidget(m_noParked);
+    parked->addWidget(m_parkedArea);
+    auto *actions = new QVBoxLayout;
+    actions->setContentsMargins(space("xs"), space("xs"), space("xs"), space("xs"));
+    actions->addWidget(m_noActions);
+    actions->addWidget(m_actionsArea);
+    auto *column = makeColumn(m_parkedTitle);
+    column->addWidget(card(parked), 3);
+    column->addSpacing(space("s"));
+    setKind(m_actionsTitle, "section");
+    column->addWidget(m_actionsTitle);
+    column->addWidget(card(actions), 2);
+    auto *holder = new QWidget;
+    holder->setLayout(column);
+    return holder;
+}
+
+QWidget *HomePage::makeToday()
+{
+    setKind(m_date, "muted");
+    auto *head = new QHBoxLayout;
+    setKind(m_todayTitle, "section");
+    head->addWidget(m_todayTitle);
+    head->addStretch();
+    head->addWidget(m_date);
+    auto *figures = new QVBoxLayout;
+    figures->setContentsMargins(space("l"), space("s"), space("l"), space("s"));
+    figures->setSpacing(0);
+    for (auto &tile : m_tiles) {
+        tile = new StatTile;
+        figures->addWidget(tile);
+    }
+    setKind(m_queueTitle, "strong");
+    m_queueText->setWordWrap(true);
+    setKind(m_queueText, "muted");
+    m_queueText->setObjectName(u"queueText"_s);
+    m_queueAct->setProperty("variant", u"link"_s);
+    m_queueAct->setObjectName(u"queueAct"_s);
+    m_queueAct->setAutoDefault(false);
+    connect(m_queueAct, &QPushButton::clicked, this, &HomePage::queueRequested);
+    auto *queue = new QVBoxLayout;
+    queue->setContentsMargins(space("l"), space("m"), space("l"), space("m"));
+    queue->setSpacing(space("xs"));
+    queue->addWidget(m_queueTitle);
+    queue->addWidget(m_queueText);
+    queue->addWidget(m_queueAct, 0, Qt::AlignLeft);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space("s"));
+    column->addLayout(head);
+    column->addWidget(card(figures));
+    column->addSpacing(space("s"));
+    column->addWidget(card(queue));
+    column->addStretch();
+    auto *holder = new QWidget;
+    holder->setLayout(column);
+    return holder;
+}
+
+void HomePage::entered()
+{
+    m_presenter.setActive(true);
+    setFocus();
+}
+
+void HomePage::hideEvent(QHideEvent *event)
+{
+    m_presenter.setActive(false);
+    Page::hideEvent(event);
+}
+
+QString HomePage::help() const
+{
+    return tr("Mulai layanan dari kolom kiri; F2 memulai yang pertama.\n"
+              "Kunjungan yang diparkir menunggu di tengah, di langkah terakhirnya.\n"
+              "Kolom kanan menghitung hari ini dan yang menunggu dikirim.");
+}
+
+void HomePage::retranslate()
+{
+    m_startTitle->setText(tr("Mulai"));
+    m_parkedTitle->setText(tr("Diparkir"));
+    m_actionsTitle->setText(tr("Perlu tindakan"));
+    m_todayTitle->setText(tr("Hari ini"));
+    m_queueTitle->setText(tr("Menunggu dikirim ke kantor"));
+    m_queueAct->setText(tr("Lihat di catatan harian"));
+    m_noActions->setText(tr("Tidak ada yang menunggu Anda."));
+    m_noParked->setWords(u"queue"_s, tr("Tidak ada yang diparkir"),
+                         tr("Kunjungan yang dihentikan sebentar (F8) menunggu di sini, tanpa ada yang hilang."));
+    render();
+}
+
+void HomePage::render()
+{
+    if (m_presenter.error().code == ErrorCode::None)
+        m_banner->hide();
+    else
+        m_banner->setTrouble(BannerTone::Danger, troubleWords(m_presenter.error()), tr("Coba lagi"));
+    renderServices();
+    renderParked();
+    renderActions();
+    renderToday();
+}
+
+void HomePage::renderServices()
+{
+    emptyOut(m_services);
+    bool isFirst = true;
+    for (const auto &offer : m_presenter.data().services) {
+        QStringList needs;
+        for (const auto &code : offer.brings)
+            needs << words::document(code);
+        const QString line = needs.isEmpty() ? QString() : tr("Perlu: %1.").arg(words::list(needs));
+        auto *tile = new ServiceTile(words::service(offer.service), line, isFirst && offer.canStart ? u"F2"_s : QString(), isFirst);
+        tile->setObjectName(u"service_"_s + offer.service);
+        tile->setEnabled(offer.canStart);
+        connect(tile, &QAbstractButton::clicked, this, [this, service = offer.service] { Q_EMIT startRequested(service); });
+        m_services->addWidget(tile);
+        isFirst = isFirst && !offer.canStart;
+    }
+}
+
+void HomePage::renderParked()
+{
+    emptyOut(m_parked);
+    const auto &parked = m_presenter.data().parked;
+    for (const auto &visit : parked) {
+        const QString name = visit.label.isEmpty() ? tr("Belum didata") : visit.label;
+        QStringList facts{visit.maskedNik, words::step(visit.stepId)};
+        facts.removeAll(QString());
+        const QDateTime local = visit.updatedAtUtc.toLocalTime();
+        const bool isToday = local.date() == m_clock.nowUtc().toLocalTime().date();
+        facts << (isToday ? tr("sejak %1").arg(words::time(local.time())) : words::date(local.date()));
+        if (visit.isInterrupted)
+            facts << tr("terputus");
+        auto *row = new ListRow(u"park"_s, ColourRole::Accent, name, facts.join(u" · "_s));
+        row->setObjectName(u"parked_"_s + visit.id.toString(QUuid::WithoutBraces));
+        connect(row, &QAbstractButton::clicked, this, [this, id = visit.id] { Q_EMIT resumeRequested(id); });
+        m_parked->addWidget(row);
+    }
+    m_noParked->setVisible(parked.empty());
+    m_parkedArea->setVisible(!parked.empty());
+    m_parkedTitle->setText(parked.empty() ? tr("Diparkir") : tr("Diparkir (%1)").arg(parked.size()));
+}
+
+void HomePage::renderActions()
+{
+    using Kind = ActionNeeded::Kind;
+    emptyOut(m_actions);
+    const auto &actions = m_presenter.data().actions;
+    for (const auto &action : actions) {
+        QString title;
+        QString detail;
+        switch (action.kind) {
+        case Kind::Approval:
+            title = tr("%n pengecualian menunggu persetujuan", nullptr, action.count);
+            detail = tr("Penyelia menyetujui dengan frasa sandinya sendiri.");
+            break;
+        case Kind::AgedDraft:
+            title = tr("%n kunjungan belum selesai lebih dari sehari", nullptr, action.count);
+            detail = tr("Lanjutkan, atau batalkan dengan alasan.");
+            break;
+        case Kind::DeviceTrouble:
+            title = tr("%1 bermasalah").arg(words::role(device::parseRole(action.subject)));
+            detail = tr("Buka Perangkat untuk memeriksanya.");
+            break;
+        case Kind::DiskLow:
+            title = tr("Disk hampir penuh");
+            detail = tr("Kosongkan disk hari ini.");
+            break;
+        case Kind::QueueOld:
+            title = tr("%n rekaman menunggu dikirim lebih dari sehari", nullptr, action.count);
+            detail = tr("Sambungkan jaringan kantor, atau antar dengan media.");
+            break;
+        case Kind::QueueConflict:
+            title = tr("%n rekaman ditolak kantor", nullptr, action.count);
+            detail = tr("Rekamannya aman di sini. Hubungi administrator basis data.");
+            break;
+        case Kind::None: continue;
+        }
+        auto *row = new ListRow(u"state-warning"_s, ColourRole::Warning, title, detail);
+        connect(row, &QAbstractButton::clicked, this, [this, action] { Q_EMIT actionRequested(action); });
+        m_actions->addWidget(row);
+    }
+    m_noActions->setVisible(actions.empty());
+    m_actionsArea->setVisible(!actions.empty());
+}
+
+void HomePage::renderToday()
+{
+    const HomeData &home = m_presenter.data();
+    const DayFigures &today = home.today;
+    m_date->setText(words::date(m_clock.nowUtc().toLocalTime().date()));
+    m_tiles[0]->setFigure(words::number(today.sealed), tr("Selesai direkam"));
+    m_tiles[1]->setFigure(words::number(today.unfinished), tr("Belum selesai"));
+    m_tiles[2]->setFigure(words::number(today.withException), tr("Dengan pengecualian"));
+    m_tiles[3]->setFigure(words::number(today.cancelled), tr("Dibatalkan"));
+    m_tiles[4]->setFigure(today.averageMinutes ? words::number(*today.averageMinutes) : u"–"_s, tr("Menit rata-rata"));
+
+    const QueueFigures &queue = home.queue;
+    if (queue.waiting == 0) {
+        m_queueText->setText(tr("Tidak ada. Semua rekaman sudah diterima kantor."));
+    } else {
+        QString text = tr("%n rekaman tersimpan di komputer ini.", nullptr, queue.waiting);
+        if (queue.oldestUtc.isValid())
+            text += u' ' + tr("Yang tertua dari %1.").arg(words::dateTime(queue.oldestUtc));
+        m_queueText->setText(text);
+    }
+    m_queueAct->setVisible(queue.waiting > 0);
+}
+
+} // namespace loket::desktop

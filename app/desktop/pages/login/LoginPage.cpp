@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/pages/login/LoginPage.h"
+
+#include "app/desktop/pages/login/LoginWords.h"
+#include "app/desktop/pages/login/OperatorButton.h"
+#include "app/desktop/shell/PassphraseField.h"
+#include "app/desktop/theme/Icons.h"
+#include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/PrimaryButton.h"
+#include "app/words/Words.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+LoginPage::LoginPage(LoginPresenter &presenter, QWidget *parent)
+    : Page(parent), m_presenter(presenter), m_place(new QLabel(this)), m_regency(new QLabel(this)),
+      m_today(new QLabel(this)), m_demo(new QLabel(this)), m_who(new QLabel(this)), m_operatorList(new QVBoxLayout),
+      m_operators(new QButtonGroup(this)), m_passphrase(new PassphraseField),
+      m_passphraseRow(new FormRow(QString(), m_passphrase, this)), m_login(new PrimaryButton(this)),
+      m_banner(new Banner(this)), m_form(new QWidget(this)), m_languages(new QButtonGroup(this))
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(space("s"));
+    makeWelcome(column);
+    makeForm(column);
+    auto *middle = new QWidget(this);
+    middle->setLayout(column);
+    middle->setMaximumWidth(Theme::get().scaled(560));
+    middle->setMinimumWidth(Theme::get().scaled(480));
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(middle, 2);
+    row->addStretch(1);
+    auto *languages = new QHBoxLayout;
+    makeLanguages(languages);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(space("xxl"), space("xl"), space("xxl"), space("l"));
+    all->addStretch(2);
+    all->addLayout(row);
+    all->addStretch(3);
+    all->addLayout(languages);
+
+    connect(m_login, &PrimaryButton::acted, this, &LoginPage::submit);
+    connect(m_banner, &Banner::acted, &m_presenter, &LoginPresenter::open);
+    connect(&m_presenter, &LoginPresenter::changed, this, &LoginPage::render);
+    retranslate();
+}
+
+void LoginPage::makeWelcome(QVBoxLayout *column)
+{
+    setKind(m_place, "title");
+    setKind(m_regency, "muted");
+    setKind(m_today, "muted");
+    m_place->setObjectName(u"place"_s);
+    m_demo->setProperty("chip", u"accent"_s);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_place);
+    head->addWidget(m_demo, 0, Qt::AlignVCenter);
+    head->addStretch();
+    auto *under = new QHBoxLayout;
+    under->addWidget(m_regency);
+    under->addStretch();
+    under->addWidget(m_today);
+    column->addLayout(head);
+    column->addLayout(under);
+    column->addSpacing(space("m"));
+    column->addWidget(m_banner);
+    m_banner->setObjectName(u"banner"_s);
+}
+
+void LoginPage::makeForm(QVBoxLayout *column)
+{
+    setKind(m_who, "strong");
+    auto *list = new QWidget;
+    list->setLayout(m_operatorList);
+    m_operatorList->setContentsMargins(0, 0, 0, 0);
+    m_operatorList->setSpacing(space("s"));
+    auto *scroll = new QScrollArea(m_form);
+    scroll->setObjectName(u"operators"_s);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(list);
+    m_login->setObjectName(u"login"_s);
+    auto *form = new QVBoxLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(space("s"));
+    form->addWidget(m_who);
+    form->addWidget(scroll);
+    form->addSpacing(space("s"));
+    form->addWidget(m_passphraseRow);
+    form->addSpacing(space("s"));
+    form->addWidget(m_login, 0, Qt::AlignRight);
+    column->addWidget(m_form);
+    connect(m_operators, &QButtonGroup::buttonClicked, this, [this](QAbstractButton *button) {
+        m_presenter.choose(button->objectName().mid(9));
+        m_passphrase->edit()->setFocus();
+    });
+}
+
+void LoginPage::makeLanguages(QBoxLayout *row)
+{
+    row->addStretch();
+    for (const auto &language : words::languages()) {
+        auto *button = new QPushButton(language.name, this);
+        button->setObjectName(u"language_"_s + language.code);
+        button->setProperty("variant", u"quiet"_s);
+        button->setCheckable(true);
+        button->setAutoDefault(false);
+        m_languages->addButton(button);
+        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, code = language.code] { Q_EMIT languageChosen(code); });
+    }
+    row->addStretch();
+}
+
+void LoginPage::entered()
+{
+    m_passphrase->clear();
+    m_presenter.open();
+    m_passphrase->edit()->setFocus();
+}
+
+QString LoginPage::help() const
+{
+    return tr("Pilih nama Anda dengan tetikus atau tombol Tab dan panah.\n"
+              "Ketik frasa sandi, lalu tekan Enter.\n"
+              "Lupa frasa sandi: minta penyelia menggantinya. Data stasiun tidak hilang.");
+}
+
+void LoginPage::retranslate()
+{
+    m_who->setText(tr("Siapa yang bertugas?"));
+    m_passphraseRow->setLabel(tr("&Frasa sandi"));
+    m_login->setAct(tr("Masuk"), Qt::Key_Return);
+    m_demo->setText(tr("Latihan"));
+    for (auto *button : m_languages->buttons())
+        button->setChecked(button->objectName() == u"language_"_s + words::currentLanguage());
+    m_shown.clear(); // roles are words
+    render();
+}
+
+void LoginPage::renderOperators()
+{
+    const LoginState &state = m_presenter.state();
+    if (state.station.operators != m_shown) {
+        m_shown = state.station.operators;
+        for (auto *button : m_operators->buttons())
+            delete button;
+        for (const auto &who : m_shown) {
+            auto *button = new OperatorButton(who);
+            m_operators->addButton(button);
+            m_operatorList->addWidget(button);
+        }
+        // Up to four names without scrolling; a fifth shows that there are more.
+        const int shown = int(std::min<size_t>(m_shown.size(), 4));
+        const int height = shown * (Theme::get().scaled(60) + space("s")) + (m_shown.size() > 4 ? space("xl") : 0);
+        findChild<QScrollArea *>(u"operators"_s)->setFixedHeight(std::max(height, 1));
+    }
+    for (auto *button : m_operators->buttons())
+        button->setChecked(button->objectName() == u"operator_"_s + state.chosenId);
+}
+
+void LoginPage::render()
+{
+    const LoginState &state = m_presenter.state();
+    const StationFace &station = state.station;
+    const bool isKnown = !station.counterName.isEmpty();
+    m_place->setText(isKnown ? u"%1, %2"_s.arg(kecamatanName(station.kecamatan), station.counterName) : tr("Loket"));
+    m_regency->setText(station.regency);
+    m_today->setText(words::date(state.today));
+    m_demo->setVisible(station.isDemo);
+    renderOperators();
+
+    if (const auto notice = noticeOf(state))
+        m_banner->setTrouble(notice->tone, notice->words, notice->action);
+    else
+        m_banner->hide();
+    m_form->setVisible(state.phase != LoginState::Phase::Blocked && isKnown);
+
+    const LoginVerdict verdict = verdictOf(state);
+    m_passphraseRow->setVerdict(verdict.verdict, verdict.words);
+    const bool isChecking = state.phase == LoginState::Phase::Checking;
+    m_passphrase->setEnabled(!isChecking && state.secondsLeft == 0);
+    m_login->setEnabled(state.canSubmit());
+    m_login->setAct(isChecking ? tr("Memeriksa …") : tr("Masuk"), Qt::Key_Return);
+    if (state.refusal.code == ErrorCode::WrongPassphrase && m_passphrase->isEnabled())
+        m_passphrase->edit()->setFocus();
+}
+
+void LoginPage::submit()
+{
+    if (m_passphrase->isEmpty() || !m_presenter.state().canSubmit()) {
+        m_passphrase->edit()->setFocus();
+        return;
+    }
+    m_presenter.submit(m_passphrase->take());
+}
+
+} // namespace loket::desktop

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/pages/login/OperatorButton.h"
+
+#include "app/desktop/theme/Icons.h"
+#include "app/desktop/theme/Theme.h"
+#include "app/words/Words.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+namespace {
+
+QString initials(const QString &name)
+{
+    QString letters;
+    for (const auto &word : name.split(u' ', Qt::SkipEmptyParts)) {
+        if (letters.size() < 2)
+            letters += word[0].toUpper();
+    }
+    return letters;
+}
+
+} // namespace
+
+OperatorButton::OperatorButton(const OperatorLook &who, QWidget *parent) : QAbstractButton(parent), m_who(who)
+{
+    setObjectName(u"operator_"_s + who.id);
+    setCheckable(true);
+    setAutoExclusive(true);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(u"%1, %2"_s.arg(who.name, words::operatorRole(who.roleCode)));
+}
+
+QSize OperatorButton::sizeHint() const { return {Theme::get().scaled(320), Theme::get().scaled(60)}; }
+
+void OperatorButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &theme = Theme::get();
+    const bool isRaised = isChecked() || underMouse();
+    const double pen = isChecked() || hasFocus() ? 2 : 1;
+    painter.setPen(QPen(colour(isChecked() || hasFocus() ? ColourRole::Accent : ColourRole::Border), pen));
+    painter.setBrush(colour(isChecked() ? ColourRole::AccentSoft : isRaised ? ColourRole::Sunken : ColourRole::Surface));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), sizeOf("radius"), sizeOf("radius"));
+
+    const int side = theme.scaled(36);
+    const QRectF disc(space("m"), (height() - side) / 2.0, side, side);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour(isChecked() ? ColourRole::Accent : ColourRole::Sunken));
+    painter.drawEllipse(disc);
+    painter.setFont(theme.font(TextKind::Secondary, QFont::DemiBold));
+    painter.setPen(colour(isChecked() ? ColourRole::OnAccent : ColourRole::TextMuted));
+    painter.drawText(disc, Qt::AlignCenter, initials(m_who.name));
+
+    const int x = int(disc.right()) + space("m");
+    const QFont nameFont = theme.font(TextKind::Section, QFont::DemiBold);
+    const QFont roleFont = theme.font(TextKind::Secondary);
+    const int nameHeight = QFontMetrics(nameFont).height();
+    const int roleHeight = QFontMetrics(roleFont).height();
+    const int y = (height() - nameHeight - roleHeight) / 2;
+    const int textWidth = width() - x - space("xxl");
+    painter.setFont(nameFont);
+    painter.setPen(colour(ColourRole::Text));
+    painter.drawText(QRect(x, y, textWidth, nameHeight), Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_who.name, Qt::ElideRight, textWidth));
+    painter.setFont(roleFont);
+    painter.setPen(colour(ColourRole::TextMuted));
+    painter.drawText(QRect(x, y + nameHeight, textWidth, roleHeight), Qt::AlignVCenter, words::operatorRole(m_who.roleCode));
+    if (isChecked()) {
+        const int tick = theme.scaled(18);
+        Icons::paint(painter, QRectF(width() - tick - space("m"), (height() - tick) / 2.0, tick, tick), u"state-ok"_s,
+                     ColourRole::Accent);
+    }
+}
+
+void OperatorButton::enterEvent(QEnterEvent *) { update(); }
+
+void OperatorButton::leaveEvent(QEvent *) { update(); }
+
+} // namespace loket::desktop

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/shell/Reply.h"
+#include "core/station/Settings.h"
+#include "core/station/StationProfile.h"
+
+namespace loket::desktop {
+
+struct SettingsData
+{
+    Settings values;
+    StationProfile profile;
+    bool mayManage = false; ///< the operator may change more than their own language and look
+};
+
+class SettingsGateway
+{
+public:
+    virtual ~SettingsGateway() = default;
+    /// Errors: Locked.
+    virtual void load(QObject *context, Reply<SettingsData> reply) = 0;
+    /// Stores and gives all values anew. Errors: those of Station::setSetting().
+    virtual void set(QObject *context, const QString &key, const QJsonValue &value, Reply<SettingsData> reply) = 0;
+    virtual void reset(QObject *context, const QString &key, Reply<SettingsData> reply) = 0;
+};
+
+} // namespace loket::desktop

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/pages/settings/SettingsPresenter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+SettingsPresenter::SettingsPresenter(SettingsGateway &gateway, QObject *parent) : QObject(parent), m_gateway(gateway) {}
+
+std::vector<SettingSpec> SettingsPresenter::shownSpecs()
+{
+    std::vector<SettingSpec> shown;
+    for (const auto &spec : settingSpecs()) {
+        if (spec.group != "devices"_L1 && spec.type != SettingType::Object)
+            shown.push_back(spec); // devices have their own page
+    }
+    return shown;
+}
+
+bool SettingsPresenter::mayChange(const QString &key) const
+{
+    return m_data.mayManage || key == "language"_L1 || key == "theme"_L1 || key == "large_text"_L1;
+}
+
+void SettingsPresenter::load()
+{
+    m_gateway.load(this, [this](Expected<SettingsData> result) {
+        m_error = result ? Error{} : result.error();
+        if (result) {
+            m_data = *std::move(result);
+            m_isLoaded = true;
+            m_refusals.clear();
+        }
+        Q_EMIT loaded();
+    });
+}
+
+void SettingsPresenter::set(const QString &key, const QJsonValue &value)
+{
+    if (const auto checked = checkSetting(key, value); !checked) {
+        m_refusals.insert(key, checked.error());
+        Q_EMIT keyChanged(key);
+        return;
+    }
+    m_gateway.set(this, key, value, [this, key](Expected<SettingsData> result) { onStored(key, std::move(result)); });
+}
+
+void SettingsPresenter::reset(const QString &key)
+{
+    m_gateway.reset(this, key, [this, key](Expected<SettingsData> result) { onStored(key, std::move(result)); });
+}
+
+void SettingsPresenter::onStored(const QString &key, Expected<SettingsData> result)
+{
+    if (!result) {
+        m_refusals.insert(key, result.error());
+        Q_EMIT keyChanged(key);
+        return;
+    }
+    m_data = *std::move(result);
+    m_refusals.remove(key);
+    Q_EMIT keyChanged(key);
+    Q_EMIT stored(key, m_data.values);
+}
+
+} // namespace loket::desktop

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/pages/settings/SettingsGateway.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace loket::desktop {
+
+/// Values of the station's settings, checked before they are stored, and stored one by one as they are changed.
+class SettingsPresenter final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SettingsPresenter(SettingsGateway &gateway, QObject *parent = nullptr);
+
+    [[nodiscard]] const SettingsData &data() const { return m_data; }
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+    [[nodiscard]] const Error &error() const { return m_error; }
+    /// Keys that the page shows, in the order of core's table, without devices' own.
+    [[nodiscard]] static std::vector<SettingSpec> shownSpecs();
+    /// Language, theme and text size are everybody's own.
+    [[nodiscard]] bool mayChange(const QString &key) const;
+    /// The last value that was refused, by key; None where the stored one is shown.
+    [[nodiscard]] Error refusal(const QString &key) const { return m_refusals.value(key); }
+
+    void load();
+    /// Checks at once; a value that does not pass is not sent.
+    void set(const QString &key, const QJsonValue &value);
+    void reset(const QString &key);
+
+Q_SIGNALS:
+    /// Everything may be new.
+    void loaded();
+    /// One key has a new value, or was refused.
+    void keyChanged(const QString &key);
+    /// Stored; main.cpp applies language and look, the engine takes its own at the next visit.
+    void stored(const QString &key, const loket::Settings &values);
+
+private:
+    void onStored(const QString &key, Expected<SettingsData> result);
+
+    SettingsGateway &m_gateway;
+    SettingsData m_data;
+    QHash<QString, Error> m_refusals;
+    Error m_error;
+    bool m_isLoaded = false;
+};
+
+} // namespace loket::desktop

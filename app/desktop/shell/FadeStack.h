@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStackedWidget>
+
+namespace loket::desktop {
+
+/// A stack whose pages change with a short fade: a picture of the old page goes over the new one. The new page is
+/// there and takes keys from the first moment.
+class FadeStack final : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    using QStackedWidget::QStackedWidget;
+
+    void fadeTo(QWidget *page);
+};
+
+} // namespace loket::desktop

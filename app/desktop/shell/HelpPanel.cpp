@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/shell/HelpPanel.h"
+
+#include "app/desktop/shell/KeyTable.h"
+#include "app/desktop/theme/Theme.h"
+
+#include <QFrame>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+HelpPanel::HelpPanel(QWidget *window)
+    : QWidget(window), m_card(new QFrame(this)), m_title(new QLabel(m_card)), m_text(new QLabel(m_card)),
+      m_keysTitle(new QLabel(m_card)), m_keys(new QGridLayout), m_close(new QPushButton(m_card))
+{
+    setObjectName(u"helpPanel"_s);
+    m_card->setProperty("surface", u"card"_s);
+    setKind(m_title, "title");
+    setKind(m_keysTitle, "section");
+    m_text->setWordWrap(true);
+    m_text->setObjectName(u"helpText"_s);
+    m_keys->setHorizontalSpacing(space("l"));
+    m_keys->setVerticalSpacing(space("xs"));
+    m_keys->setColumnStretch(1, 1);
+    auto *card = new QVBoxLayout(m_card);
+    card->setContentsMargins(space("xl"), space("l"), space("xl"), space("l"));
+    card->setSpacing(space("s"));
+    card->addWidget(m_title);
+    card->addWidget(m_text);
+    card->addSpacing(space("s"));
+    card->addWidget(m_keysTitle);
+    card->addLayout(m_keys);
+    card->addSpacing(space("s"));
+    card->addWidget(m_close, 0, Qt::AlignRight);
+    auto *all = new QVBoxLayout(this);
+    all->addWidget(m_card, 0, Qt::AlignCenter);
+    m_close->setObjectName(u"helpClose"_s);
+    connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    window->installEventFilter(this);
+    hide();
+}
+
+void HelpPanel::fill(const QString &help)
+{
+    m_title->setText(tr("Bantuan"));
+    m_text->setText(help);
+    m_text->setVisible(!help.isEmpty());
+    m_keysTitle->setText(tr("Tombol"));
+    m_close->setText(tr("Tutup"));
+    while (auto *item = m_keys->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int row = 0;
+    for (const auto &entry : keyTable()) {
+        auto *key = new QLabel(entry.written);
+        key->setProperty("chip", u"neutral"_s);
+        auto *meaning = new QLabel(entry.isForVisit ? tr("%1 (saat kunjungan)").arg(entry.meaning) : entry.meaning);
+        m_keys->addWidget(key, row, 0, Qt::AlignLeft);
+        m_keys->addWidget(meaning, row, 1);
+        ++row;
+    }
+    m_card->setFixedWidth(Theme::get().scaled(560));
+}
+
+void HelpPanel::toggle(const QString &help)
+{
+    if (isVisible()) {
+        hide();
+        return;
+    }
+    fill(help);
+    resize(parentWidget()->size());
+    show();
+    raise();
+    m_close->setFocus();
+}
+
+void HelpPanel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QColor scrim = colour(ColourRole::Scrim);
+    scrim.setAlpha(120);
+    painter.fillRect(rect(), scrim);
+}
+
+void HelpPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        hide();
+    event->accept(); // nothing of the page below hears a key
+}
+
+void HelpPanel::mousePressEvent(QMouseEvent *event)
+{
+    if (!m_card->geometry().contains(event->position().toPoint()))
+        hide();
+}
+
+bool HelpPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && !isHidden())
+        resize(parentWidget()->size());
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace loket::desktop

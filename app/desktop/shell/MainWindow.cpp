@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/shell/MainWindow.h"
+
+#include "app/desktop/pages/login/LoginPage.h"
+#include "app/desktop/shell/FadeStack.h"
+#include "app/desktop/shell/HelpPanel.h"
+#include "app/desktop/shell/LockScreen.h"
+#include "app/desktop/widgets/Toast.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+MainWindow::MainWindow(LoginPresenter &login, const Clock &clock, QWidget *parent)
+    : QMainWindow(parent), m_login(login), m_clock(clock), m_idle(clock), m_root(new QStackedWidget(this)),
+      m_work(new QWidget(m_root)), m_lock(new LockScreen(login, m_root)), m_header(new Header(m_work)),
+      m_navigation(new Navigation(m_work)), m_pages(new FadeStack(m_work)), m_loginPage(new LoginPage(login, m_pages)),
+      m_help(nullptr), m_toast(nullptr)
+{
+    setWindowTitle(u"Loket"_s);
+    setMinimumSize(1024, 640);
+    makeWork();
+    setCentralWidget(m_root);
+    m_help = new HelpPanel(m_root);
+    m_toast = new Toast(m_root);
+    makeKeys();
+    connect(&m_login, &LoginPresenter::loggedIn, this, &MainWindow::onLoggedIn);
+    connect(&m_idle, &IdleWatch::idle, this, &MainWindow::lock);
+    connect(m_lock, &LockScreen::otherOperatorRequested, this, [this] {
+        m_login.logOut();
+        showLogin();
+    });
+    m_clockTick.setInterval(1000);
+    connect(&m_clockTick, &QTimer::timeout, this, [this] { m_header->setTime(m_clock.nowUtc().toLocalTime()); });
+    m_clockTick.start();
+    m_header->setTime(m_clock.nowUtc().toLocalTime());
+    showLogin();
+}
+
+void MainWindow::makeWork()
+{
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(m_navigation);
+    columns->addWidget(m_pages, 1);
+    auto *rows = new QVBoxLayout(m_work);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_header);
+    rows->addLayout(columns, 1);
+    m_root->addWidget(m_work);
+    m_root->addWidget(m_lock);
+    m_pages->addWidget(m_loginPage);
+    connect(m_navigation, &Navigation::chosen, this, &MainWindow::showPage);
+    connect(m_header, &Header::devicesRequested, this, [this] { showPage(PageId::Devices); });
+    connect(m_header, &Header::queueRequested, this, [this] { showPage(PageId::DayLog); });
+    connect(m_header, &Header::lockRequested, this, &MainWindow::lock);
+    connect(m_header, &Header::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_loginPage, &LoginPage::languageChosen, this, &MainWindow::languageChosen);
+}
+
+void MainWindow::addKey(AppKey key, void (MainWindow::*act)())
+{
+    auto *action = new QAction(this);
+    action->setShortcut(sequenceOf(key));
+    action->setAutoRepeat(false);
+    connect(action, &QAction::triggered, this, act);
+    addAction(action);
+}
+
+void MainWindow::makeKeys()
+{
+    addKey(AppKey::Help, &MainWindow::onHelp);
+    addKey(AppKey::NewVisit, &MainWindow::onNewVisit);
+    addKey(AppKey::Find, &MainWindow::onFind);
+    addKey(AppKey::ApplicantScreen, &MainWindow::applicantScreenRequested);
+    addKey(AppKey::LargeText, &MainWindow::onLargeText);
+    addKey(AppKey::Lock, &MainWindow::lock);
+}
+
+void MainWindow::addPage(PageId id, Page *page)
+{
+    m_pages->addWidget(page);
+    m_byId[id] = page;
+}
+
+void MainWindow::showLogin()
+{
+    m_root->setCurrentWidget(m_work);
+    m_navigation->hide();
+    HeaderState state = m_header->state();
+    state.operatorName.clear();
+    state.roleWord.clear();
+    m_header->setState(state);
+    m_pages->fadeTo(m_loginPage);
+    m_loginPage->entered();
+}
+
+bool MainWindow::isAtWork() const { return !isLocked() && m_pages->currentWidget() != m_loginPage; }
+
+void MainWindow::showPage(PageId id)
+{
+    const auto found = m_byId.find(id);
+    if (m_visit || found == m_byId.end())
+        return;
+    m_navigation->show();
+    m_navigation->setCurrent(id);
+    m_pages->fadeTo(found->second);
+    found->second->entered();
+}
+
+PageId MainWindow::currentPage() const
+{
+    for (const auto &[id, page] : m_byId) {
+        if (m_pages->currentWidget() == page)
+            return id;
+    }
+    return PageId::None;
+}
+
+void MainWindow::openVisit(QWidget *visit)
+{
+    closeVisit(PageId::None);
+    m_visit = visit;
+    m_pages->addWidget(visit);
+    m_navigation->hide();
+    m_pages->fadeTo(visit);
+    if (auto *page = qobject_cast<Page *>(visit))
+        page->entered();
+    else
+        visit->setFocus();
+}
+
+void MainWindow::closeVisit(PageId next)
+{
+    if (QWidget *closing = m_visit) {
+        m_visit.clear();
+        showPage(next);
+        m_pages->removeWidget(closing);
+        closing->deleteLater();
+    }
+}
+
+void MainWindow::lock()
+{
+    if (!isAtWork())
+        return;
+    m_help->hide();
+    m_toast->hide();
+    m_login.lock();
+    m_root->setCurrentWidget(m_lock);
+    m_lock->entered();
+    Q_EMIT locked();
+}
+
+bool MainWindow::isLocked() const { return m_root->currentWidget() == m_lock; }
+
+void MainWindow::onLoggedIn(const SessionLook &session, bool sameOperator)
+{
+    const bool wasLocked = isLocked();
+    m_root->setCurrentWidget(m_work);
+    m_idle.touch();
+    if (wasLocked && sameOperator) {
+        m_pages->currentWidget()->setFocus();
+        return;
+    }
+    if (m_visit)
+        Q_EMIT operatorChanged(session);
+    Q_EMIT sessionStarted(session);
+    showPage(PageId::Home);
+    if (session.failuresBefore > 0)
+        say(tr("%n percobaan masuk yang gagal sebelum ini.", nullptr, session.failuresBefore));
+}
+
+Page *MainWindow::frontPage() const { return qobject_cast<Page *>(m_pages->currentWidget()); }
+
+void MainWindow::onHelp()
+{
+    if (isLocked())
+        return;
+    m_help->toggle(frontPage() ? frontPage()->help() : tr("Kerjakan langkah yang menyala di kiri. Tombol besar di kanan bawah adalah tindakan berikutnya.\n"
+                                                          "Semua langkah yang selesai tersimpan; F8 menyimpan kunjungan untuk dilanjutkan nanti."));
+}
+
+void MainWindow::onNewVisit()
+{
+    if (isAtWork() && !m_visit)
+        Q_EMIT newVisitRequested();
+}
+
+void MainWindow::onFind()
+{
+    if (!isAtWork() || (frontPage() && frontPage()->find()) || m_visit)
+        return;
+    showPage(PageId::DayLog);
+    frontPage()->find();
+}
+
+void MainWindow::onLargeText()
+{
+    Appearance look = Theme::get().appearance();
+    look.hasLargeText = !look.hasLargeText;
+    Q_EMIT appearanceChosen(look);
+}
+
+void MainWindow::say(const QString &sentence) { m_toast->say(sentence); }
+
+void MainWindow::setHeader(const HeaderState &state) { m_header->setState(state); }
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    // A visit is durable after each step; closing the window parks nothing and loses nothing.
+    m_login.logOut();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace loket::desktop

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/pages/login/LoginPresenter.h"
+#include "app/desktop/shell/Header.h"
+#include "app/desktop/shell/IdleWatch.h"
+#include "app/desktop/shell/KeyTable.h"
+#include "app/desktop/shell/Navigation.h"
+#include "app/desktop/shell/Page.h"
+#include "app/desktop/theme/Theme.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <map>
+
+class QStackedWidget;
+
+namespace loket::desktop {
+
+class FadeStack;
+class HelpPanel;
+class LockScreen;
+class LoginPage;
+class Toast;
+
+/// The window: header, navigation, pages, lock screen and the keys that work everywhere. It only composes: pages come
+/// from outside with their dependencies, and what the keys start is told by signals.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// Presenter and clock must outlive the window.
+    MainWindow(LoginPresenter &login, const Clock &clock, QWidget *parent = nullptr);
+
+    /// Takes the page.
+    void addPage(PageId id, Page *page);
+    /// Back to the login page; what was open has been parked or closed by its owner.
+    void showLogin();
+    /// Does nothing during a visit.
+    void showPage(PageId id);
+    [[nodiscard]] PageId currentPage() const;
+    /// Puts a visit in front, hides the navigation. The window takes it and deletes it after closeVisit().
+    void openVisit(QWidget *visit);
+    void closeVisit(PageId next = PageId::Home);
+    [[nodiscard]] QWidget *visit() const { return m_visit; }
+
+    void lock();
+    [[nodiscard]] bool isLocked() const;
+    /// A short confirmation at the lower edge.
+    void say(const QString &sentence);
+
+    void setHeader(const HeaderState &state);
+    [[nodiscard]] Header *header() const { return m_header; }
+    [[nodiscard]] IdleWatch &idleWatch() { return m_idle; }
+    [[nodiscard]] LoginPage *loginPage() const { return m_loginPage; }
+
+Q_SIGNALS:
+    /// Somebody logged in; the pages may be filled. Not sent when the same operator unlocks.
+    void sessionStarted(const loket::desktop::SessionLook &session);
+    /// Another operator took over from the lock screen: the visit that was open must be parked.
+    void operatorChanged(const loket::desktop::SessionLook &session);
+    void locked();
+    void newVisitRequested();
+    void applicantScreenRequested();
+    void languageChosen(const QString &code);
+    void appearanceChosen(const loket::desktop::Appearance &appearance);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeWork();
+    void makeKeys();
+    void addKey(AppKey key, void (MainWindow::*act)());
+    void onHelp();
+    void onNewVisit();
+    void onFind();
+    void onLargeText();
+    void onLoggedIn(const SessionLook &session, bool sameOperator);
+    [[nodiscard]] bool isAtWork() const;
+    [[nodiscard]] Page *frontPage() const;
+
+    LoginPresenter &m_login;
+    const Clock &m_clock;
+    IdleWatch m_idle;
+    QStackedWidget *m_root;
+    QWidget *m_work;
+    LockScreen *m_lock;
+    Header *m_header;
+    Navigation *m_navigation;
+    FadeStack *m_pages;
+    LoginPage *m_loginPage;
+    HelpPanel *m_help;
+    Toast *m_toast;
+    std::map<PageId, Page *> m_byId;
+    QPointer<QWidget> m_visit;
+    QTimer m_clockTick;
+};
+
+} // namespace loket::desktop

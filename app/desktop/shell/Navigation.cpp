@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/shell/Navigation.h"
+
+#include "app/desktop/theme/Icons.h"
+#include "app/desktop/theme/Theme.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+class Navigation::Entry final : public QAbstractButton
+{
+public:
+    Entry(const QString &icon, QWidget *parent) : QAbstractButton(parent), m_icon(icon)
+    {
+        setCheckable(true);
+        setAutoExclusive(true);
+        setFocusPolicy(Qt::TabFocus);
+        setCursor(Qt::PointingHandCursor);
+    }
+
+    QSize sizeHint() const override { return {sizeOf("navigation"), Theme::get().scaled(44)}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (isChecked() || underMouse())
+            painter.fillRect(rect(), colour(isChecked() ? ColourRole::AccentSoft : ColourRole::Sunken));
+        if (isChecked())
+            painter.fillRect(QRect(0, 0, 4, height()), colour(ColourRole::Accent));
+        if (hasFocus()) {
+            painter.setPen(QPen(colour(ColourRole::Accent), 2));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(6, 3, -5, -3), sizeOf("radius"), sizeOf("radius"));
+        }
+        const int side = Theme::get().scaled(22);
+        const auto role = isChecked() ? ColourRole::Accent : ColourRole::TextMuted;
+        Icons::paint(painter, QRectF(space("l"), (height() - side) / 2.0, side, side), m_icon, role);
+        painter.setFont(Theme::get().font(TextKind::Base, isChecked() ? QFont::DemiBold : QFont::Normal));
+        painter.setPen(colour(ColourRole::Text));
+        const int x = space("l") + side + space("m");
+        painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
+    }
+    void enterEvent(QEnterEvent *) override { update(); }
+    void leaveEvent(QEvent *) override { update(); }
+
+private:
+    QString m_icon;
+};
+
+Navigation::Navigation(QWidget *parent) : QFrame(parent), m_group(new QButtonGroup(this))
+{
+    setProperty("surface", u"side"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, space("m"), 1, space("m"));
+    layout->setSpacing(2);
+    const std::pair<PageId, const char *> pages[] = {
+        {PageId::Home, "home"}, {PageId::DayLog, "day-log"}, {PageId::Devices, "devices"}, {PageId::Settings, "settings"}};
+    for (const auto &[page, icon] : pages) {
+        auto *entry = new Entry(QString::fromLatin1(icon), this);
+        entry->setObjectName(u"nav_%1"_s.arg(QLatin1String(icon)));
+        layout->addWidget(entry);
+        m_group->addButton(entry, int(page));
+        m_entries[page] = entry;
+    }
+    layout->addStretch();
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(PageId(id)); });
+    retranslate();
+}
+
+void Navigation::setCurrent(PageId page)
+{
+    if (const auto found = m_entries.find(page); found != m_entries.end())
+        found->second->setChecked(true);
+}
+
+void Navigation::retranslate()
+{
+    setFixedWidth(sizeOf("navigation"));
+    m_entries[PageId::Home]->setText(tr("Beranda"));
+    m_entries[PageId::DayLog]->setText(tr("Catatan harian"));
+    m_entries[PageId::Devices]->setText(tr("Perangkat"));
+    m_entries[PageId::Settings]->setText(tr("Pengaturan"));
+}
+
+void Navigation::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void Navigation::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        for (const auto &[page, entry] : m_entries) {
+            if (entry->hasFocus())
+                entry->click();
+        }
+        return;
+    }
+    QFrame::keyPressEvent(event);
+}
+
+} // namespace loket::desktop

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+#include <map>
+
+class QAbstractButton;
+class QButtonGroup;
+
+namespace loket::desktop {
+
+enum class PageId { None, Home, DayLog, Devices, Settings };
+
+/// The pages at the left edge; hidden during a visit.
+class Navigation final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit Navigation(QWidget *parent = nullptr);
+
+    void setCurrent(PageId page);
+
+Q_SIGNALS:
+    void chosen(loket::desktop::PageId page);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    class Entry;
+    void retranslate();
+
+    std::map<PageId, Entry *> m_entries;
+    QButtonGroup *m_group;
+};
+
+} // namespace loket::desktop

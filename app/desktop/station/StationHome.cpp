@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/station/StationGateways.h"
+
+#include "app/desktop/station/VisitFold.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+namespace {
+
+constexpr int kAgedHours = 24;
+
+using Kind = ActionNeeded::Kind;
+
+/// A role that may not see visits gets an empty list, not an error page.
+template <class T>
+Expected<std::vector<T>> orNone(Expected<std::vector<T>> result)
+{
+    if (!result && result.error().code == ErrorCode::NotAllowed)
+        return std::vector<T>{};
+    return result;
+}
+
+std::vector<ServiceOffer> servicesOf(Station &station)
+{
+    const auto space = station.diskSpace();
+    const bool hasRoom = !space || space->state != DiskState::Full;
+    std::vector<ServiceOffer> offers;
+    for (const auto &service : Workflow::available()) {
+        const auto workflow = loadWorkflow(station, service);
+        if (workflow)
+            offers.push_back({service, workflow->brings(), hasRoom && station.may(Permission::Record)});
+    }
+    return offers;
+}
+
+DayFigures figuresOf(const std::vector<VisitSummary> &today)
+{
+    DayFigures figures;
+    qint64 seconds = 0;
+    for (const auto &visit : today) {
+        figures.sealed += visit.state == VisitState::Sealed;
+        figures.cancelled += visit.state == VisitState::Cancelled;
+        figures.unfinished += visit.state == VisitState::Open || visit.state == VisitState::Parked;
+        figures.withException += visit.exceptions > 0 && visit.state != VisitState::Cancelled;
+        if (visit.state == VisitState::Sealed)
+            seconds += visit.openedAtUtc.secsTo(visit.updatedAtUtc);
+    }
+    if (figures.sealed > 0)
+        figures.averageMinutes = int((seconds + 30LL * figures.sealed) / (60LL * figures.sealed));
+    return figures;
+}
+
+int waitingForApproval(Station &station, const std::vector<VisitSummary> &unfinished)
+{
+    if (!station.settings().flag(u"approve_exceptions"_s))
+        return 0;
+    int waiting = 0;
+    for (const auto &summary : unfinished) {
+        if (summary.exceptions == 0)
+            continue;
+        const auto visit = foldVisit(station, summary);
+        if (!visit)
+            continue;
+        for (const auto &exception : visit->exceptions())
+            waiting += exception.approvedBy.isEmpty();
+    }
+    return waiting;
+}
+
+std::vector<ActionNeeded> actionsOf(Station &station, const std::vector<VisitSummary> &unfinished, const OutboxCounts &queue,
+                                    const QDateTime &now)
+{
+    std::vector<ActionNeeded> actions;
+    if (const int waiting = waitingForApproval(station, unfinished))
+        actions.push_back({Kind::Approval, waiting, {}});
+    const QDateTime old = now.addSecs(-kAgedHours * 3600);
+    const auto aged = std::count_if(unfinished.begin(), unfinished.end(), [&](const auto &v) { return v.updatedAtUtc < old; });
+    if (aged > 0)
+        actions.push_back({Kind::AgedDraft, int(aged), {}});
+    if (queue.conflicts > 0)
+        actions.push_back({Kind::QueueConflict, queue.conflicts, {}});
+    if (queue.oldestWaitingUtc.isValid() && queue.oldestWaitingUtc < old)
+        actions.push_back({Kind::QueueOld, queue.waiting, {}});
+    if (const auto space = station.diskSpace(); space && space->state != DiskState::Ok)
+        actions.push_back({Kind::DiskLow, 1, {}});
+    return actions;
+}
+
+Expected<HomeData> homeOf(Station &station, const QDateTime &now)
+{
+    const QDateTime midnight = now.toLocalTime().date().startOfDay().toUTC();
+    const auto unfinished = orNone(station.list({VisitState::Open, VisitState::Parked}));
+    if (!unfinished)
+        return fail(unfinished.error());
+    const auto today = orNone(station.list({}, midnight));
+    if (!today)
+        return fail(today.error());
+    const auto queue = station.queue();
+    if (!queue)
+        return fail(queue.error());
+    HomeData data;
+    data.services = servicesOf(station);
+    for (const auto &visit : *unfinished)
+        data.parked.push_back({visit.id, visit.label, visit.maskedNik, visit.service, visit.currentStep, visit.updatedAtUtc,
+                               visit.state == VisitState::Open});
+    data.actions = actionsOf(station, *unfinished, *queue, now);
+    data.today = figuresOf(*today);
+    data.queue = {queue->waiting, queue->conflicts, queue->oldestWaitingUtc};
+    return data;
+}
+
+} // namespace
+
+void StationHome::load(QObject *context, Reply<HomeData> reply)
+{
+    m_desk.ask(
+        context, [now = m_clock.nowUtc()](Station &station) { return homeOf(station, now); },
+        [this, reply = std::move(reply)](Expected<HomeData> data) {
+            if (data) {
+                for (const auto role : m_troubledRoles())
+                    data->actions.push_back({Kind::DeviceTrouble, 1, device::name(role)});
+            }
+            reply(std::move(data));
+        });
+}
+
+} // namespace loket::desktop

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch.hpp>
+
+#include "app/desktop/gallery/SampleGateways.h"
+#include "app/desktop/pages/devices/DeviceSelfTest.h"
+#include "app/desktop/pages/devices/DevicesPage.h"
+#include "app/desktop/pages/devices/DeviceWords.h"
+#include "tests/widget/WidgetSupport.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace loket;
+using namespace loket::desktop;
+using namespace Qt::StringLiterals;
+using device::Role;
+
+namespace {
+
+struct DeviceScene
+{
+    samples::SampleBoard board;
+    DevicesPage page{board};
+
+    explicit DeviceScene(bool hasTrouble = false) : board((test::useTheme(test::lookNow()), hasTrouble))
+    {
+        test::showAt(page, 1150, 720);
+        page.entered();
+    }
+
+    QWidget *card(Role role) { return page.findChild<QWidget *>(u"role_"_s + device::name(role)); }
+    template <class T>
+    T *in(Role role, const QString &name)
+    {
+        return card(role)->findChild<T *>(name);
+    }
+};
+
+/// A driver that opens at once and then shows a picture, fails, or stays silent.
+class FakeDevice final : public device::Device
+{
+public:
+    enum class Way { Picture, Failure, Silent };
+    explicit FakeDevice(Way way) : m_way(way) {}
+    device::DeviceInfo info() const override { return {{}, Role::Camera, true, false, false, {device::Position::Face}}; }
+    void open(const QCborMap &) override { Q_EMIT opened(); }
+    void configure(const QCborMap &) override {}
+    void startPreview(const device::CaptureRequest &) override
+    {
+        if (m_way == Way::Picture)
+            Q_EMIT previewFrame({1, 1, 1, device::PixelFormat::Gray8, 0, 1, 0, QByteArray(1, 'x')});
+        if (m_way == Way::Failure)
+            Q_EMIT failed({device::FailureReason::Permission, {}});
+    }
+    void stopPreview() override {}
+    void capture(const device::CaptureRequest &) override {}
+    void cancel() override {}
+    void close() override { ++closes; }
+    int closes = 0;
+
+private:
+    Way m_way;
+};
+
+} // namespace
+
+TEST_CASE("each role has a card in plain words, with what to do where it is in trouble")
+{
+    DeviceScene scene(true);
+    CHECK(scene.in<QLabel>(Role::Camera, u"chip"_s)->text() == u"Siap"_s);
+    CHECK(scene.in<QLabel>(Role::Fingerprint, u"chip"_s)->text() == u"Bermasalah"_s);
+    CHECK_FALSE(scene.in<QLabel>(Role::Fingerprint, u"advice"_s)->text().isEmpty());
+    CHECK(scene.in<QLabel>(Role::Iris, u"chip"_s)->text() == u"Tidak terpasang"_s);
+    CHECK(scene.in<QLabel>(Role::DocumentCamera, u"chip"_s)->text() == u"Tidak dipakai"_s);
+}
+
+TEST_CASE("a device is swapped, and a role goes on without one")
+{
+    DeviceScene scene;
+    auto *choice = scene.in<QComboBox>(Role::Camera, u"choice"_s);
+    REQUIRE(choice->count() == 3);
+    Q_EMIT choice->activated(1);
+    CHECK(scene.board.preferences[Role::Camera].mode == device::RolePreference::Mode::Fixed);
+    CHECK(scene.board.preferences[Role::Camera].key == u"webcam/usb-1-2"_s);
+    Q_EMIT choice->activated(2);
+    CHECK(scene.board.preferences[Role::Camera].mode == device::RolePreference::Mode::Without);
+    CHECK(choice->currentIndex() == 2);
+}
+
+TEST_CASE("a self-test runs, can be stopped, and its result stays under the card")
+{
+    DeviceScene scene;
+    auto *test = scene.in<QPushButton>(Role::Camera, u"test"_s);
+    QTest::mouseClick(test, Qt::LeftButton);
+    CHECK(scene.board.tested == Role::Camera);
+    CHECK(test->text() == u"Hentikan uji"_s);
+    scene.board.tested = Role::None;
+    Q_EMIT scene.board.selfTestEnded(Role::Camera, device::FailureReason::None, 640);
+    CHECK(scene.in<QLabel>(Role::Camera, u"advice"_s)->text().contains(u"0,6 detik"_s));
+    CHECK(test->text() == u"Uji"_s);
+    CHECK_FALSE(scene.in<QPushButton>(Role::Iris, u"test"_s)->isEnabled());
+}
+
+TEST_CASE("a self-test ends once: with a picture, a failure, or a timeout, and closes the device")
+{
+    using Way = FakeDevice::Way;
+    const std::pair<Way, device::FailureReason> cases[] = {{Way::Picture, device::FailureReason::None},
+                                                           {Way::Failure, device::FailureReason::Permission},
+                                                           {Way::Silent, device::FailureReason::Timeout}};
+    for (const auto &[way, expected] : cases) {
+        FakeDevice device(way);
+        DeviceSelfTest test(device, 50);
+        QSignalSpy ended(&test, &DeviceSelfTest::ended);
+        test.start();
+        REQUIRE(QTest::qWaitFor([&] { return ended.count() == 1; }));
+        CHECK(ended[0][0].value<device::FailureReason>() == expected);
+        test.cancel();
+        CHECK(ended.count() == 1);
+        CHECK(device.closes == 1);
+    }
+}
+
+TEST_CASE("settings that a driver declares are rendered, saved and reset")
+{
+    DeviceScene scene;
+    QTest::mouseClick(scene.in<QPushButton>(Role::Camera, u"settings"_s), Qt::LeftButton);
+    auto *width = scene.page.findChild<QSpinBox *>(u"setting_width"_s);
+    auto *power = scene.page.findChild<QComboBox *>(u"setting_power_line"_s);
+    auto *mirror = scene.page.findChild<QCheckBox *>(u"setting_mirror"_s);
+    auto *source = scene.page.findChild<QLineEdit *>(u"setting_source"_s);
+    REQUIRE((width && power && mirror && source));
+    CHECK(width->value() == 1280);
+    CHECK(width->minimum() == 320);
+    width->setValue(1920);
+    power->setCurrentIndex(1);
+    mirror->setChecked(true);
+    source->setText(u"/tmp/video.mp4"_s);
+    QTest::mouseClick(scene.page.findChild<QPushButton *>(u"settingsSave"_s), Qt::LeftButton);
+    const QCborMap saved = scene.board.settings[u"webcam"_s];
+    CHECK(saved[u"width"_s].toInteger() == 1920);
+    CHECK(saved[u"power_line"_s].toString() == u"60"_s);
+    CHECK(saved[u"mirror"_s].toBool());
+    CHECK(saved[u"source"_s].toString() == u"/tmp/video.mp4"_s);
+
+    scene.page.openSettings(u"webcam"_s);
+    CHECK(scene.page.findChild<QSpinBox *>(u"setting_width"_s)->value() == 1920);
+    QTest::mouseClick(scene.page.findChild<QPushButton *>(u"settingsReset"_s), Qt::LeftButton);
+    CHECK(scene.page.findChild<QSpinBox *>(u"setting_width"_s)->value() == 1280);
+    QTest::keyClick(&scene.page, Qt::Key_Escape);
+    CHECK_FALSE(scene.page.findChild<QWidget *>(u"driverSettings"_s)->isVisible());
+    CHECK(scene.board.settings[u"webcam"_s][u"width"_s].toInteger() == 1920);
+}
+
+TEST_CASE("unknown USB devices and drivers that can't be loaded are listed with their reason")
+{
+    DeviceScene scene(true);
+    QStringList texts;
+    for (const auto *label : scene.page.findChildren<QLabel *>())
+        texts << label->text();
+    const QString all = texts.join(u'\n');
+    CHECK(all.contains(u"Realtek Card Reader"_s));
+    CHECK(all.contains(u"0bda:0129"_s));
+    CHECK(all.contains(u"Pustaka yang diperlukan"_s));
+}
+
+TEST_CASE("the lamp says what the card says")
+{
+    device::RoleStatus status;
+    CHECK(lampOf(Role::Camera, status).state == LampState::Missing);
+    status.state = device::RoleState::InUse;
+    CHECK(lampOf(Role::Camera, status).state == LampState::Ready);
+    status.state = device::RoleState::Disabled;
+    CHECK(lampOf(Role::Camera, status).state == LampState::Trouble);
+    status.isByChoice = true;
+    CHECK(lampOf(Role::Camera, status).state == LampState::Off);
+}
+
+TEST_CASE("nothing is cut on the device page, in both languages and in large text")
+{
+    test::inEveryLook([] {
+        DeviceScene scene(true);
+        CHECK(test::cutTexts(scene.page).join(u'\n').toStdString() == "");
+        scene.page.openSettings(u"webcam"_s);
+        test::showAt(scene.page, 1150, 720);
+        CHECK(test::cutTexts(scene.page).join(u'\n').toStdString() == "");
+    });
+}

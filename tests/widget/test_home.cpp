@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch.hpp>
+
+#include "app/desktop/gallery/SampleGateways.h"
+#include "app/desktop/pages/home/HomePage.h"
+#include "tests/widget/WidgetSupport.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace loket;
+using namespace loket::desktop;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct HomeScene
+{
+    samples::SampleHome gateway;
+    ManualClock clock{samples::sampleNow()};
+    HomePresenter presenter{gateway};
+    HomePage page{presenter, clock};
+
+    explicit HomeScene(bool isBusy) : gateway((test::useTheme(test::lookNow()), isBusy)) { open(); }
+
+    void open()
+    {
+        test::showAt(page, 1150, 720);
+        page.entered();
+        REQUIRE(QTest::qWaitFor([&] { return presenter.isLoaded() || presenter.error().code != ErrorCode::None; }));
+        QTest::qWait(0);
+    }
+};
+
+} // namespace
+
+TEST_CASE("an empty home says what to do first")
+{
+    HomeScene scene(false);
+    CHECK(scene.page.findChild<QWidget *>(u"noParked"_s)->isVisible());
+    CHECK(scene.presenter.firstService() == u"ektp_enrolment"_s);
+    CHECK(scene.page.findChild<QLabel *>(u"queueText"_s)->text().contains(u"Tidak ada"_s));
+    CHECK_FALSE(scene.page.findChild<QAbstractButton *>(u"queueAct"_s)->isVisible());
+}
+
+TEST_CASE("a service tile starts its service and names what the resident brings")
+{
+    HomeScene scene(false);
+    QSignalSpy started(&scene.page, &HomePage::startRequested);
+    auto *tile = scene.page.findChild<QAbstractButton *>(u"service_ektp_enrolment"_s);
+    REQUIRE(tile);
+    CHECK(tile->accessibleDescription().startsWith(u"Perlu:"_s));
+    tile->setFocus();
+    QTest::keyClick(tile, Qt::Key_Space);
+    REQUIRE(started.count() == 1);
+    CHECK(started[0][0].toString() == u"ektp_enrolment"_s);
+}
+
+TEST_CASE("a service that can't start is not the one of F2")
+{
+    HomeScene scene(false);
+    scene.gateway.data.services[0].canStart = false;
+    scene.presenter.refresh();
+    REQUIRE(QTest::qWaitFor([&] { return scene.presenter.firstService().isEmpty(); }));
+    CHECK_FALSE(scene.page.findChild<QAbstractButton *>(u"service_ektp_enrolment"_s)->isEnabled());
+}
+
+TEST_CASE("a parked visit is resumed, actions are told, the queue is counted")
+{
+    HomeScene scene(true);
+    QSignalSpy resumed(&scene.page, &HomePage::resumeRequested);
+    const auto id = scene.gateway.data.parked[0].id;
+    auto *row = scene.page.findChild<QAbstractButton *>(u"parked_"_s + id.toString(QUuid::WithoutBraces));
+    REQUIRE(row);
+    CHECK(row->accessibleName() == u"Bagas Prasetyo"_s);
+    QTest::mouseClick(row, Qt::LeftButton);
+    REQUIRE(resumed.count() == 1);
+    CHECK(resumed[0][0].toUuid() == id);
+    CHECK(scene.page.findChild<QLabel *>(u"queueText"_s)->text().contains(u"12 rekaman"_s));
+}
+
+TEST_CASE("a load that fails leaves the last figures and offers to try again")
+{
+    HomeScene scene(true);
+    scene.gateway.error = {ErrorCode::DatabaseQuery, {}};
+    scene.presenter.refresh();
+    REQUIRE(QTest::qWaitFor([&] { return scene.presenter.error().code != ErrorCode::None; }));
+    CHECK(scene.page.findChild<QLabel *>(u"bannerHead"_s)->isVisible());
+    CHECK(scene.presenter.data().parked.size() == 3);
+    scene.gateway.error = {};
+    QTest::mouseClick(scene.page.findChild<QAbstractButton *>(u"bannerAction"_s), Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return scene.presenter.error().code == ErrorCode::None; }));
+    CHECK_FALSE(scene.page.findChild<QLabel *>(u"bannerHead"_s)->isVisible());
+}
+
+TEST_CASE("home stops asking when it is left")
+{
+    HomeScene scene(false);
+    const int before = scene.gateway.loads;
+    scene.page.hide();
+    scene.presenter.setActive(false);
+    QTest::qWait(0);
+    CHECK(scene.gateway.loads == before);
+}
+
+TEST_CASE("nothing is cut on home, in both languages and in large text")
+{
+    test::inEveryLook([] {
+        for (const bool isBusy : {false, true}) {
+            HomeScene scene(isBusy);
+            CHECK(test::cutTexts(scene.page).join(u'\n').toStdString() == "");
+        }
+    });
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch.hpp>
+
+#include "app/desktop/gallery/SampleGateways.h"
+#include "app/desktop/pages/settings/SettingsPage.h"
+#include "app/desktop/pages/settings/SettingWords.h"
+#include "tests/widget/WidgetSupport.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace loket;
+using namespace loket::desktop;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SettingsScene
+{
+    samples::SampleSettings gateway;
+    SettingsPresenter presenter{gateway};
+    std::unique_ptr<SettingsPage> page;
+
+    explicit SettingsScene(bool mayManage = true)
+    {
+        test::useTheme(test::lookNow());
+        gateway.data.mayManage = mayManage;
+        page = std::make_unique<SettingsPage>(presenter);
+        test::showAt(*page, 1150, 720);
+        page->entered();
+        REQUIRE(QTest::qWaitFor([&] { return presenter.isLoaded(); }));
+    }
+
+    template <class T>
+    T *editor(const QString &key)
+    {
+        return row(key)->findChild<T *>(u"editor"_s);
+    }
+    QWidget *row(const QString &key) { return page->findChild<QWidget *>(u"row_"_s + key); }
+};
+
+} // namespace
+
+TEST_CASE("every setting of core's table has words")
+{
+    for (const auto &spec : SettingsPresenter::shownSpecs()) {
+        INFO(spec.key.toStdString());
+        CHECK(settingLabel(spec.key) != spec.key);
+        CHECK_FALSE(settingHint(spec.key).isEmpty());
+        CHECK(settingGroup(spec.group) != spec.group);
+        CHECK_FALSE(settingValue(spec, spec.standard).isEmpty());
+        for (const auto &choice : spec.choices)
+            CHECK(settingChoice(spec.key, choice) != choice);
+    }
+}
+
+TEST_CASE("a changed value is stored, and the way back to the standard appears")
+{
+    SettingsScene scene;
+    QSignalSpy stored(&scene.presenter, &SettingsPresenter::stored);
+    auto *box = scene.editor<QSpinBox>(u"quality.finger"_s);
+    REQUIRE(box);
+    const int standard = int(findSetting(u"quality.finger"_s)->standard.toInteger());
+    CHECK(box->value() == standard);
+    auto *reset = scene.row(u"quality.finger"_s)->findChild<QPushButton *>(u"reset"_s);
+    CHECK_FALSE(reset->isVisible());
+    box->setValue(70);
+    REQUIRE(QTest::qWaitFor([&] { return stored.count() == 1; }));
+    CHECK(scene.gateway.values[u"quality.finger"_s].toInteger() == 70);
+    CHECK(reset->isVisibleTo(scene.row(u"quality.finger"_s)));
+    reset->click();
+    REQUIRE(QTest::qWaitFor([&] { return stored.count() == 2; }));
+    CHECK(box->value() == standard);
+}
+
+TEST_CASE("an age in years and months is one value")
+{
+    SettingsScene scene;
+    auto *years = scene.row(u"early_age"_s)->findChild<QSpinBox *>(u"years"_s);
+    auto *months = scene.row(u"early_age"_s)->findChild<QSpinBox *>(u"months"_s);
+    CHECK(years->value() == 16);
+    CHECK(months->value() == 8);
+    months->setValue(0);
+    REQUIRE(QTest::qWaitFor([&] { return scene.gateway.values[u"early_age"_s] == u"16y0m"_s; }));
+}
+
+TEST_CASE("a value out of bounds is refused at the field and never sent")
+{
+    SettingsScene scene;
+    scene.presenter.set(u"quality.finger"_s, 400);
+    CHECK(scene.presenter.refusal(u"quality.finger"_s).code == ErrorCode::InvalidArgument);
+    CHECK_FALSE(scene.gateway.values.contains(u"quality.finger"_s));
+    auto *verdict = scene.row(u"quality.finger"_s)->findChild<QLabel *>(u"verdict"_s);
+    CHECK(verdict->isVisibleTo(scene.row(u"quality.finger"_s)));
+}
+
+TEST_CASE("a refusal of the station is shown beside the setting")
+{
+    SettingsScene scene;
+    scene.gateway.error = {ErrorCode::NotAllowed, {}};
+    scene.editor<QCheckBox>(u"sounds"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return scene.presenter.refusal(u"sounds"_s).code == ErrorCode::NotAllowed; }));
+    CHECK(scene.row(u"sounds"_s)->findChild<QLabel *>(u"verdict"_s)->text().contains(u"Peran"_s));
+}
+
+TEST_CASE("without the permission only language and look may be changed")
+{
+    SettingsScene scene(false);
+    CHECK(scene.editor<QComboBox>(u"language"_s)->isEnabled());
+    CHECK(scene.editor<QComboBox>(u"theme"_s)->isEnabled());
+    CHECK_FALSE(scene.editor<QSpinBox>(u"quality.finger"_s)->isEnabled());
+    CHECK(scene.page->findChild<QLabel *>(u"bannerHead"_s)->isVisible());
+}
+
+TEST_CASE("a choice is stored by its code, not by its word")
+{
+    SettingsScene scene;
+    auto *box = scene.editor<QComboBox>(u"theme"_s);
+    const int dark = box->findData(u"dark"_s);
+    box->setCurrentIndex(dark);
+    Q_EMIT box->activated(dark);
+    REQUIRE(QTest::qWaitFor([&] { return scene.gateway.values[u"theme"_s] == u"dark"_s; }));
+}
+
+TEST_CASE("nothing is cut in the settings, in both languages and in large text")
+{
+    test::inEveryLook([] {
+        SettingsScene scene;
+        CHECK(test::cutTexts(*scene.page).join(u'\n').toStdString() == "");
+    });
+}
