@@ -35,6 +35,7 @@ std::vector<SettingSpec> makeSpecs()
     return {
         choice(u"language"_s, u"station"_s, {u"id"_s, u"en"_s}),
         choice(u"theme"_s, u"station"_s, {u"system"_s, u"light"_s, u"dark"_s}),
+        flag(u"large_text"_s, u"station"_s, false),
         integer(u"idle_lock_seconds"_s, u"station"_s, 120, 30, 1800),
         // 17, or earlier where the office records early: one office starts at 16 y 8 m, another at 16
         // (domain.md).

@@ -21,7 +21,14 @@ constexpr qint64 kMaxKeyFileBytes = 1 << 20;
 constexpr int kUpkeepBatch = 50;
 
 /// Settings about how the screen looks are anybody's who sits before it.
-bool isPersonal(const QString &key) { return key == u"language" || key == u"theme"; }
+bool isPersonal(const QString &key) { return key == u"language" || key == u"theme" || key == u"large_text"; }
+
+/// Whoever may swap a broken reader may also keep that choice.
+Permission permissionFor(const QString &key)
+{
+    const bool isDevice = key.startsWith(u"device."_s) || key.startsWith(u"plugin."_s);
+    return isDevice ? Permission::ManageDevices : Permission::ManageSettings;
+}
 
 } // namespace
 
@@ -183,7 +190,7 @@ Expected<void> Station::disableOperator(const QString &operatorId)
 
 Expected<void> Station::setSetting(const QString &key, const QJsonValue &value)
 {
-    const auto open = isPersonal(key) ? keys() : keysFor(Permission::ManageSettings);
+    const auto open = isPersonal(key) ? keys() : keysFor(permissionFor(key));
     if (!open)
         return fail(open.error());
     if (auto checked = checkSetting(key, value); !checked)
@@ -197,7 +204,7 @@ Expected<void> Station::setSetting(const QString &key, const QJsonValue &value)
 
 Expected<void> Station::resetSetting(const QString &key)
 {
-    const auto open = isPersonal(key) ? keys() : keysFor(Permission::ManageSettings);
+    const auto open = isPersonal(key) ? keys() : keysFor(permissionFor(key));
     if (!open)
         return fail(open.error());
     if (!findSetting(key))
