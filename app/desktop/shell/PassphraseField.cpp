@@ -3,6 +3,7 @@
 
 #include "app/desktop/theme/Icons.h"
 #include "app/desktop/theme/Theme.h"
+#include "core/access/Passphrase.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -45,9 +46,9 @@ PassphraseField::PassphraseField(QWidget *parent)
 
 SecretBytes PassphraseField::take()
 {
-    QByteArray typed = m_edit->text().toUtf8();
-    clear();
-    return SecretBytes::take(std::move(typed));
+    QString typed = m_edit->text();
+    clear(); // before the copy is made secret: the field shares its buffer
+    return passphraseFromText(std::move(typed));
 }
 
 void PassphraseField::clear()

@@ -19,7 +19,7 @@ class PassphraseField final : public QWidget
 public:
     explicit PassphraseField(QWidget *parent = nullptr);
 
-    /// Moves what was typed into locked memory and empties the field.
+    /// Moves what was typed into locked memory (spaces and letter forms made equal) and empties the field.
     [[nodiscard]] SecretBytes take();
     void clear();
     [[nodiscard]] bool isEmpty() const;

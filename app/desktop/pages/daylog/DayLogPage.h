@@ -31,8 +31,9 @@ public:
     /// Asks for a file to write and calls back with its path; empty = the operator changed their mind.
     using FileChooser = std::function<void(QWidget *parent, const QString &suggested, std::function<void(QString)> chosen)>;
 
-    DayLogPage(DayLogPresenter &presenter, const Clock &clock, QStringList services, FileChooser chooser,
-               QWidget *parent = nullptr);
+    /// Presenter and clock must outlive the page. With fewer than two services there is no filter for them.
+    DayLogPage(DayLogPresenter &presenter, const Clock &clock, QStringList services = {},
+               FileChooser chooser = fileDialog(), QWidget *parent = nullptr);
 
     void entered() override;
     [[nodiscard]] QString help() const override;
