@@ -39,10 +39,10 @@ double finite(const QCborValue &value)
 
 } // namespace
 
-const Measure *Quality::find(QStringView id) const
+const Measure *Quality::find(QAnyStringView id) const
 {
     const auto it =
-        std::find_if(measures.begin(), measures.end(), [&](const Measure &m) { return m.id == id; });
+        std::find_if(measures.begin(), measures.end(), [&](const Measure &m) { return QAnyStringView::equal(m.id, id); });
     return it == measures.end() ? nullptr : &*it;
 }
 
@@ -62,6 +62,14 @@ double ramp(double value, double bad, double good)
 double plateau(double value, double low, double high, double margin)
 {
     return value < low ? ramp(value, low - margin, low) : ramp(value, high + margin, high);
+}
+
+double graded(double value, double bad, double limit, double good)
+{
+    const bool isRising = good > bad;
+    const bool hasPassed = isRising ? value >= limit : value <= limit;
+    return hasPassed ? kPassScore + ramp(value, limit, good) * (100 - kPassScore) / 100
+                     : ramp(value, bad, limit) * kPassScore / 100;
 }
 
 double combinedScore(const std::vector<Measure> &measures, const std::vector<double> &weights)
@@ -84,6 +92,20 @@ Quality makeQuality(std::vector<Measure> measures, const std::vector<double> &we
     if (bad != measures.end())
         quality.advice = bad->advice;
     quality.measures = std::move(measures);
+    return quality;
+}
+
+Quality makeStrictQuality(std::vector<Measure> measures, const std::vector<double> &weights)
+{
+    Quality quality = makeQuality(std::move(measures), weights);
+    if (quality.measures.empty())
+        return quality;
+    const auto worst = std::min_element(quality.measures.begin(), quality.measures.end(),
+                                        [](const Measure &a, const Measure &b) { return a.score < b.score; });
+    const double lowest = std::clamp(worst->score, 1.0, 100.0);
+    quality.score = quality.allOk() ? std::sqrt(quality.score * lowest)
+                                    : 0.8 * std::min(lowest, kPassScore - 1) +
+                                          0.2 * std::min(quality.score, kPassScore - 1);
     return quality;
 }
 

@@ -35,7 +35,7 @@ struct Quality
     Advice advice = Advice::None;
 
     /// nullptr where it was not measured.
-    [[nodiscard]] const Measure *find(QStringView id) const;
+    [[nodiscard]] const Measure *find(QAnyStringView id) const;
     [[nodiscard]] bool allOk() const;
 
     friend bool operator==(const Quality &, const Quality &) = default;
@@ -47,6 +47,13 @@ struct Quality
 /// 100 between low and high, falling to 0 over `margin` on either side.
 [[nodiscard]] double plateau(double value, double low, double high, double margin);
 
+/// The score at which a threshold lies when it is made by graded().
+inline constexpr double kPassScore = 60;
+
+/// 0 at `bad`, kPassScore at `limit`, 100 at `good`, straight in between, clamped; the three may rise or
+/// fall. So a measure whose threshold is `limit` is ok exactly from kPassScore on. NaN gives 0.
+[[nodiscard]] double graded(double value, double bad, double limit, double good);
+
 /// Score of several measures: their geometric mean, weighted, each counted as at least 1 so that two bad
 /// pictures still differ. It rises with each of its scores, and one bad score can't be bought off by many
 /// good ones. `weights` are looked up by position; missing ones count as 1. 0 for an empty list.
@@ -56,6 +63,12 @@ struct Quality
 /// Puts together a Quality: score by combinedScore(), advice of the first measure that is not ok — so order
 /// the measures by what must be mended first.
 [[nodiscard]] Quality makeQuality(std::vector<Measure> measures, const std::vector<double> &weights = {});
+
+/// The same for measures scored by graded(), where each is a condition rather than a shade (a sharp face
+/// before the wrong colour is not nearly good). All ok: √(combinedScore · worst score), never below
+/// kPassScore. Otherwise four parts worst score and one part the rest, always below kPassScore.
+[[nodiscard]] Quality makeStrictQuality(std::vector<Measure> measures,
+                                        const std::vector<double> &weights = {});
 
 /// For the visit's journal, the packet and `--json` (QCborMap::toJsonObject). Keys: score, advice,
 /// measures[id, value, unit, score, ok, source, advice]; values rounded to six significant digits.

@@ -43,6 +43,15 @@ cv::Mat toGray(const cv::Mat &picture)
     return gray;
 }
 
+// In the dark the cascade's stages see too little contrast: someone is to be told "more light", not "no
+// face".
+void brightenIfDark(cv::Mat &gray)
+{
+    const double mean = cv::mean(gray)[0];
+    if (mean > 2 && mean < 70)
+        gray.convertTo(gray, -1, std::min(6.0, 110 / mean));
+}
+
 cv::Rect scaled(const cv::Rect &r, double factor)
 {
     return {cvRound(r.x * factor), cvRound(r.y * factor), cvRound(r.width * factor),
@@ -96,6 +105,7 @@ std::vector<cv::Rect> Detector::Parts::searchAll(const cv::Mat &gray)
     const double scale = std::min(1.0, static_cast<double>(kSearchHeight) / std::min(gray.rows, gray.cols));
     cv::Mat small;
     cv::resize(gray, small, {}, scale, scale, cv::INTER_AREA);
+    brightenIfDark(small);
     const int smallest =
         cvRound(std::max(kMinFacePx, options.minFaceShare * std::min(small.rows, small.cols)));
     std::vector<cv::Rect> found;
@@ -126,6 +136,7 @@ std::optional<cv::Rect> Detector::Parts::searchNear(const cv::Mat &gray, const c
     const double scale = std::min(1.0, 64.0 / last_box.width);
     cv::Mat small;
     cv::resize(gray(area), small, {}, scale, scale, cv::INTER_AREA);
+    brightenIfDark(small);
     const int side = cvRound(last_box.width * scale);
     std::vector<cv::Rect> found;
     face.detectMultiScale(small, found, 1.06, 2, 0, cv::Size(side * 4 / 5, side * 4 / 5),
@@ -173,6 +184,7 @@ Face Detector::Parts::withEyes(const cv::Mat &gray, const cv::Rect &box)
     const double scale = static_cast<double>(kFaceWorkWidth) / box.width;
     cv::Mat head;
     cv::resize(gray(box), head, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    brightenIfDark(head);
     const int w = head.cols;
     const int h = head.rows;
     // Upper part of each half; they overlap in the middle so that a slightly turned head stays inside.

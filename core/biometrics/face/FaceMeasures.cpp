@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numeric>
 #include <vector>
 
@@ -46,6 +47,45 @@ double gradientEnergy(const cv::Mat &smooth)
     cv::Sobel(smooth, dx, CV_32F, 1, 0);
     cv::Sobel(smooth, dy, CV_32F, 0, 1);
     return dx.dot(dx) + dy.dot(dy);
+}
+
+constexpr double kMirrorScale = 2; // symmetry is looked at on half the size: pores are never symmetric
+
+cv::Mat slowLightRemoved(const CanonicalFace &face)
+{
+    cv::Mat small;
+    cv::resize(face.gray, small, {}, 1 / kMirrorScale, 1 / kMirrorScale, cv::INTER_AREA);
+    small.convertTo(small, CV_32F);
+    cv::Mat slow;
+    cv::GaussianBlur(small, slow, cv::Size(0, 0), 12);
+    small -= slow;
+    cv::GaussianBlur(small, small, cv::Size(0, 0), 1.8);
+    return small;
+}
+
+// Correlation of the part between two heights (canonical px) with its mirror image about x = axis (small px),
+// up to `reach` canonical px to either side.
+double mirrorCorrelation(const cv::Mat &detail, cv::Vec2d heights, double axis, double reach)
+{
+    const int columns = cvRound(reach / kMirrorScale);
+    const int sum = cvRound(2 * axis) - 1; // of the column numbers of a pixel and its mirror image
+    double product = 0;
+    double right = 0;
+    double left = 0;
+    for (int y = cvRound(heights[0] / kMirrorScale); y < cvRound(heights[1] / kMirrorScale); ++y) {
+        const float *row = detail.ptr<float>(y);
+        for (int i = 0; i < columns; ++i) {
+            const int a = sum / 2 - i;
+            const int b = sum - a;
+            if (a < 0 || b >= detail.cols)
+                continue;
+            product += row[a] * row[b];
+            right += row[a] * row[a];
+            left += row[b] * row[b];
+        }
+    }
+    const double energy = std::sqrt(right * left);
+    return energy > 1e-6 ? product / energy : 0;
 }
 
 int longestDarkRun(const cv::Mat &column, double limit)
@@ -165,20 +205,23 @@ double sharpnessOf(const CanonicalFace &face)
     return std::clamp(1.0 - gradientEnergy(coarse) / before, 0.0, 1.0);
 }
 
-double symmetryOf(const CanonicalFace &face)
+MirrorLikeness mirrorLikeness(const CanonicalFace &face)
 {
-    cv::Mat inner;
-    cv::resize(innerFace(face), inner, cv::Size(60, 50), 0, 0, cv::INTER_AREA);
-    inner.convertTo(inner, CV_32F);
-    cv::Mat slow;
-    cv::GaussianBlur(inner, slow, cv::Size(0, 0), 8);
-    inner -= slow;
-    cv::GaussianBlur(inner, inner, cv::Size(0, 0), 1.2);
-    inner -= cv::mean(inner)[0];
-    cv::Mat mirrored;
-    cv::flip(inner, mirrored, 1);
-    const double energy = inner.dot(inner);
-    return energy > 1e-6 ? inner.dot(mirrored) / energy : 0;
+    MirrorLikeness result;
+    const cv::Mat detail = slowLightRemoved(face);
+    const double middle = (C::kRightEye.x + C::kLeftEye.x) / 2 / kMirrorScale;
+    result.likeness = mirrorCorrelation(detail, {70, 220}, middle, 90);
+    // The nose alone: a narrow band that may lie beside the middle of the eyes.
+    constexpr double kReach = 0.28 * C::kEyeDistance / kMirrorScale;
+    double best = -1;
+    for (double shift = -kReach; shift <= kReach; shift += 0.5) {
+        const double likeness = mirrorCorrelation(detail, {118, 176}, middle + shift, 30);
+        if (likeness > best) {
+            best = likeness;
+            result.axisOffset = shift * kMirrorScale / C::kEyeDistance;
+        }
+    }
+    return result;
 }
 
 double eyeOpenness(const CanonicalFace &face)

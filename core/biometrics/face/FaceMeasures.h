@@ -40,9 +40,16 @@ struct Exposure
 /// effect: perception and estimation with a new no-reference perceptual blur metric", SPIE 6492 (2007).
 [[nodiscard]] double sharpnessOf(const CanonicalFace &face);
 
-/// −1…1, correlation of the face between brows and mouth with its mirror image after removing light that
-/// changes slowly: falls when the head is turned. A proxy: it says "turned", not by how much.
-[[nodiscard]] double symmetryOf(const CanonicalFace &face);
+/// How a face resembles its mirror image, after light that changes slowly has been removed. Proxies for a
+/// turned head (yaw): they tell that it is turned, and to which side, not by how many degrees.
+struct MirrorLikeness
+{
+    double likeness = 0;   ///< −1…1: correlation between brows and mouth, mirrored between the eyes
+    double axisOffset = 0; ///< where the nose has its axis of symmetry, in eye distances from the middle of
+                           ///< the eyes: it stands out, so it moves to the side to which the head is turned
+                           ///< (positive: right of the picture)
+};
+[[nodiscard]] MirrorLikeness mirrorLikeness(const CanonicalFace &face);
 
 /// Height of the dark run through each eye's middle / eye distance; the smaller of the two eyes. An open eye
 /// shows the iris (up to 0.19), a closed one the line of the lashes.

@@ -11,9 +11,8 @@ using namespace Qt::StringLiterals;
 namespace loket::face {
 
 using biometrics::Advice;
+using biometrics::graded;
 using biometrics::Measure;
-using biometrics::plateau;
-using biometrics::ramp;
 
 namespace {
 
@@ -45,11 +44,15 @@ public:
         const Settings &s = m_settings;
         const double share = m_face.headHeightPx() / m_picture.rows;
         const bool tooSmall = share < s.headShareMin;
-        add(measure::kHeadShare, share * 100, u"%"_s, plateau(share, s.headShareMin, s.headShareMax, 0.2),
-            !tooSmall && share <= s.headShareMax, kOurs, tooSmall ? Advice::MoveCloser : Advice::MoveBack);
+        const double score =
+            std::min(graded(share, s.headShareMin / 2, s.headShareMin, s.headShareMin + 0.06),
+                     graded(share, s.headShareMax + 0.3, s.headShareMax, s.headShareMax - 0.04));
+        add(measure::kHeadShare, share * 100, u"%"_s, score, !tooSmall && share <= s.headShareMax, kOurs,
+            tooSmall ? Advice::MoveCloser : Advice::MoveBack);
         const double eyes = m_face.eyeDistancePx();
-        add(measure::kEyeDistance, eyes, u"px"_s, ramp(eyes, s.eyeDistanceMinPx / 2, s.eyeDistanceMinPx),
-            eyes >= s.eyeDistanceMinPx, k19794, Advice::MoveCloser);
+        const double least = s.eyeDistanceMinPx;
+        add(measure::kEyeDistance, eyes, u"px"_s, graded(eyes, least / 2, least, least * 1.2), eyes >= least,
+            k19794, Advice::MoveCloser);
     }
 
     // The picture is not mirrored: a face too far left in it belongs to a person too far to his or her right.
@@ -57,27 +60,36 @@ public:
     {
         const Settings &s = m_settings;
         const double x = m_face.eyeMiddle().x / m_picture.cols - 0.5;
+        const double away = std::abs(x);
         add(measure::kCentreX, x * 100, u"%"_s,
-            ramp(std::abs(x), 3 * s.centreOffsetMax, s.centreOffsetMax / 2), std::abs(x) <= s.centreOffsetMax,
-            kOurs, x < 0 ? Advice::MoveLeft : Advice::MoveRight);
+            graded(away, 4 * s.centreOffsetMax, s.centreOffsetMax, s.centreOffsetMax / 3),
+            away <= s.centreOffsetMax, kOurs, x < 0 ? Advice::MoveLeft : Advice::MoveRight);
         const double y = m_face.eyeMiddle().y / m_picture.rows;
         const bool tooHigh = y < s.eyeHeightMin;
-        add(measure::kCentreY, y * 100, u"%"_s, plateau(y, s.eyeHeightMin, s.eyeHeightMax, 0.2),
-            !tooHigh && y <= s.eyeHeightMax, kOurs, tooHigh ? Advice::MoveDown : Advice::MoveUp);
+        const double score =
+            std::min(graded(y, s.eyeHeightMin - 0.25, s.eyeHeightMin, s.eyeHeightMin + 0.05),
+                     graded(y, s.eyeHeightMax + 0.25, s.eyeHeightMax, s.eyeHeightMax - 0.05));
+        add(measure::kCentreY, y * 100, u"%"_s, score, !tooHigh && y <= s.eyeHeightMax, kOurs,
+            tooHigh ? Advice::MoveDown : Advice::MoveUp);
     }
 
     void pose(const CanonicalFace &canonical)
     {
+        const Settings &s = m_settings;
+        const MirrorLikeness mirror = mirrorLikeness(canonical);
         const double found = m_face.hasRightEye + m_face.hasLeftEye;
-        add(measure::kEyesFound, found, {}, found * 50, found == 2, k19794,
-            found == 0 ? Advice::LookStraight : Advice::OpenEyes);
+        add(measure::kEyesFound, found, {}, found == 2 ? 100 : found * 25, found == 2, k19794,
+            eyesHiddenBy(canonical, mirror));
         const double roll = m_face.hasEyes() ? m_face.rollDeg() : 0;
         add(measure::kRoll, roll, u"deg"_s,
-            ramp(std::abs(roll), 3 * m_settings.rollMaxDeg, m_settings.rollMaxDeg / 2),
-            std::abs(roll) <= m_settings.rollMaxDeg, k19794, Advice::KeepHeadLevel);
-        const double symmetry = symmetryOf(canonical);
-        add(measure::kSymmetry, symmetry, {}, ramp(symmetry, 0, 2 * m_settings.symmetryMin),
-            symmetry >= m_settings.symmetryMin, kOurs, Advice::LookStraight);
+            graded(std::abs(roll), 3 * s.rollMaxDeg, s.rollMaxDeg, s.rollMaxDeg / 4),
+            std::abs(roll) <= s.rollMaxDeg, k19794, Advice::KeepHeadLevel);
+        const double turn = m_face.hasEyes() ? mirror.axisOffset : 0;
+        add(measure::kTurn, turn * 100, u"%"_s,
+            graded(std::abs(turn), 3 * s.turnMax, s.turnMax, s.turnMax / 4), std::abs(turn) <= s.turnMax,
+            kOurs, Advice::LookStraight);
+        add(measure::kSymmetry, mirror.likeness, {}, graded(mirror.likeness, 0, s.symmetryMin, 0.85),
+            mirror.likeness >= s.symmetryMin, kOurs, Advice::LookStraight);
     }
 
     void light(const CanonicalFace &canonical)
@@ -85,29 +97,33 @@ public:
         const Settings &s = m_settings;
         const Exposure e = exposureOf(canonical);
         const bool isDark = e.mean < s.brightnessMin;
-        add(measure::kBrightness, e.mean, {}, plateau(e.mean, s.brightnessMin + 20, s.brightnessMax - 15, 50),
-            !isDark && e.mean <= s.brightnessMax, k29794, isDark ? Advice::MoreLight : Advice::LessLight);
-        add(measure::kDarkShare, e.darkShare * 100, u"%"_s, ramp(e.darkShare, 2 * s.darkShareMax, 0.05),
-            e.darkShare <= s.darkShareMax, k29794, Advice::MoreLight);
+        const double score =
+            std::min(graded(e.mean, s.brightnessMin / 3, s.brightnessMin, s.brightnessMin + 25),
+                     graded(e.mean, 250, s.brightnessMax, s.brightnessMax - 15));
+        add(measure::kBrightness, e.mean, {}, score, !isDark && e.mean <= s.brightnessMax, k29794,
+            isDark ? Advice::MoreLight : Advice::LessLight);
+        add(measure::kDarkShare, e.darkShare * 100, u"%"_s,
+            graded(e.darkShare, 0.7, s.darkShareMax, s.darkShareMax / 3), e.darkShare <= s.darkShareMax,
+            k29794, Advice::MoreLight);
         add(measure::kBrightShare, e.brightShare * 100, u"%"_s,
-            ramp(e.brightShare, 3 * s.brightShareMax, 0.01), e.brightShare <= s.brightShareMax, k29794,
-            Advice::LessLight);
-        add(measure::kDynamicRange, e.range, {}, ramp(e.range, s.dynamicRangeMin / 2, 128),
-            e.range >= s.dynamicRangeMin, k19794,
-            isDark || e.mean < 128 ? Advice::MoreLight : Advice::LessLight);
+            graded(e.brightShare, 0.4, s.brightShareMax, s.brightShareMax / 6),
+            e.brightShare <= s.brightShareMax, k29794, Advice::LessLight);
+        add(measure::kDynamicRange, e.range, {},
+            graded(e.range, s.dynamicRangeMin / 3, s.dynamicRangeMin, 128), e.range >= s.dynamicRangeMin,
+            k19794, e.mean < 128 ? Advice::MoreLight : Advice::LessLight);
         const double ratio = lightRatio(canonical);
-        add(measure::kLightRatio, ratio, {}, ramp(ratio, 0.3, 0.85), ratio >= s.lightRatioMin, k19794,
-            Advice::EvenLight);
+        add(measure::kLightRatio, ratio, {}, graded(ratio, 0.2, s.lightRatioMin, 0.9),
+            ratio >= s.lightRatioMin, k19794, Advice::EvenLight);
     }
 
     void eyes(const CanonicalFace &canonical)
     {
         const Settings &s = m_settings;
         const double glare = glareShare(canonical);
-        add(measure::kGlare, glare * 100, u"%"_s, ramp(glare, 4 * s.glareShareMax, s.glareShareMax / 4),
+        add(measure::kGlare, glare * 100, u"%"_s, graded(glare, 0.3, s.glareShareMax, s.glareShareMax / 4),
             glare <= s.glareShareMax, k29794, Advice::RemoveGlasses);
         const double open = eyeOpenness(canonical);
-        add(measure::kEyeOpen, open, {}, ramp(open, s.eyeOpenMin / 2, s.eyeOpenMin * 1.5),
+        add(measure::kEyeOpen, open, {}, graded(open, s.eyeOpenMin / 3, s.eyeOpenMin, s.eyeOpenMin * 1.6),
             open >= s.eyeOpenMin, kOurs, Advice::OpenEyes);
     }
 
@@ -119,24 +135,33 @@ public:
             // one.
             const bool isRightColour = b.nearest == s.background;
             add(measure::kBackgroundShare, b.share * 100, u"%"_s,
-                ramp(b.share, 0.2, s.backgroundShareMin + 0.15),
+                graded(b.share, 0.1, s.backgroundShareMin, 0.97),
                 b.isMeasured && b.share >= s.backgroundShareMin, kOurs,
                 isRightColour ? Advice::BackgroundUneven : Advice::WrongBackground);
         }
+        const double most = s.backgroundUnevennessMax;
         add(measure::kBackgroundUneven, b.unevenness, u"ΔE"_s,
-            b.isMeasured ? ramp(b.unevenness, 3 * s.backgroundUnevennessMax, s.backgroundUnevennessMax / 2)
-                         : 0,
-            b.isMeasured && b.unevenness <= s.backgroundUnevennessMax, k29794, Advice::BackgroundUneven);
+            b.isMeasured ? graded(b.unevenness, 4 * most, most, most / 4) : 0,
+            b.isMeasured && b.unevenness <= most, k29794, Advice::BackgroundUneven);
     }
 
     void sharpness(const CanonicalFace &canonical)
     {
         const double sharp = sharpnessOf(canonical);
-        add(measure::kSharpness, sharp, {}, ramp(sharp, 0.15, m_settings.sharpnessMin + 0.2),
+        add(measure::kSharpness, sharp, {},
+            graded(sharp, 0.1, m_settings.sharpnessMin, m_settings.sharpnessMin + 0.12),
             sharp >= m_settings.sharpnessMin, u"Crété et al. 2007"_s, Advice::FocusCamera);
     }
 
 private:
+    // Why the cascades saw no eye: reflections, a turned head, or closed lids.
+    [[nodiscard]] Advice eyesHiddenBy(const CanonicalFace &canonical, const MirrorLikeness &mirror) const
+    {
+        if (glareShare(canonical) > m_settings.glareShareMax)
+            return Advice::RemoveGlasses;
+        return mirror.likeness < m_settings.symmetryMin ? Advice::LookStraight : Advice::OpenEyes;
+    }
+
     void add(QLatin1StringView id, double value, const QString &unit, double score, bool isOk,
              const QString &source, Advice advice)
     {
@@ -178,7 +203,7 @@ Assessment assess(const cv::Mat &picture, Detection detection, const Settings &s
     sheet.eyes(canonical);
     sheet.background(assessment.background);
     sheet.sharpness(canonical);
-    assessment.quality = biometrics::makeQuality(std::move(sheet.measures));
+    assessment.quality = biometrics::makeStrictQuality(std::move(sheet.measures));
     return assessment;
 }
 

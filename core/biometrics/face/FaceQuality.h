@@ -20,6 +20,7 @@ inline constexpr QLatin1StringView kCentreX("face.centre_x");
 inline constexpr QLatin1StringView kCentreY("face.centre_y");
 inline constexpr QLatin1StringView kEyesFound("face.eyes_found");
 inline constexpr QLatin1StringView kRoll("face.roll");
+inline constexpr QLatin1StringView kTurn("face.turn");
 inline constexpr QLatin1StringView kSymmetry("face.symmetry");
 inline constexpr QLatin1StringView kBrightness("face.brightness");
 inline constexpr QLatin1StringView kDarkShare("face.dark_share");

@@ -114,7 +114,7 @@ std::vector<Blob> pupilCandidates(const cv::Mat &small)
     std::sort(sorted.begin(), sorted.end());
     std::vector<Blob> blobs;
     int lastLevel = -10;
-    for (const double share : {0.01, 0.02, 0.04, 0.07, 0.11, 0.16, 0.22}) {
+    for (const double share : {0.001, 0.004, 0.01, 0.02, 0.04, 0.07, 0.11, 0.16, 0.22}) {
         const int level =
             sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))] + 6;
         if (level < lastLevel + 3)
@@ -198,7 +198,9 @@ Limbus searchLimbus(const cv::Mat &small, const Circle &pupil)
             const cv::Point2d centre = pupil.centre + cv::Point2d(dx, dy);
             const std::vector<double> right = arcMeans(small, centre, sides()[0], last + 6);
             const std::vector<double> left = arcMeans(small, centre, sides()[1], last + 6);
-            for (int r = first; r <= last; ++r) {
+            // The whole pupil lies inside the iris, whatever the centre.
+            const int least = std::max(first, cvCeil(1.12 * pupil.radius + std::hypot(dx, dy)));
+            for (int r = least; r <= last; ++r) {
                 const double a = stepAt(right, r);
                 const double b = stepAt(left, r);
                 const double step = std::min(a, b) * 0.75 + std::max(a, b) * 0.25;
@@ -220,8 +222,8 @@ struct Coarse
 
 Coarse coarseEye(const cv::Mat &small, const Blob &blob)
 {
-    const auto edges = radialEdges(small, blob.centre, 0.6 * blob.radius, 1.6 * blob.radius + 2, allRound(),
-                                   48, 2, kMinPupilStep / 2);
+    const auto edges = radialEdges(small, blob.centre, 0.7 * blob.radius - 1, 1.3 * blob.radius + 2,
+                                   allRound(), 48, 2, kMinPupilStep / 2);
     const CircleFit pupil = fitCircle(edges, std::max(1.5, 0.10 * blob.radius));
     if (pupil.circle.isNull() || pupil.circle.radius < kMinPupilRadius * 0.8)
         return {};
@@ -243,7 +245,7 @@ bool refine(const cv::Mat &smooth, const Coarse &coarse, double factor, Eye &eye
     const Circle pupil = enlarged(coarse.pupil, factor);
     const Circle iris = enlarged(coarse.iris, factor);
     const int width = std::max(2, cvRound(0.02 * iris.radius + 1.5));
-    const auto pupilEdges = radialEdges(smooth, pupil.centre, 0.75 * pupil.radius, 1.3 * pupil.radius,
+    const auto pupilEdges = radialEdges(smooth, pupil.centre, 0.85 * pupil.radius, 1.15 * pupil.radius,
                                         allRound(), kPupilRays, width, kMinPupilStep / 2);
     const CircleFit inner = fitCircle(pupilEdges, std::max(2.0, 0.08 * pupil.radius));
     const auto irisEdges = radialEdges(smooth, iris.centre, 0.85 * iris.radius, 1.15 * iris.radius, sides(),

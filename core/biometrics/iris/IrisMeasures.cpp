@@ -194,10 +194,18 @@ double pupilCircularity(const cv::Mat &gray, const Eye &eye)
                                    {{0, 2 * CV_PI}}, 64, 3, 4);
     if (edges.size() < 24)
         return 0;
-    std::vector<double> radii;
+    // A lamp's reflection on the border has a far higher step than the border itself.
+    std::vector<double> steps;
     for (const EdgePoint &edge : edges)
-        radii.push_back(cv::norm(edge.at - eye.pupil.centre));
-    // A reflection on the border moves single edges: the outer twelfth on either side is left out.
+        steps.push_back(edge.step);
+    std::nth_element(steps.begin(), steps.begin() + std::ssize(steps) / 2, steps.end());
+    const double most = 1.7 * steps[steps.size() / 2];
+    std::vector<double> radii;
+    for (const EdgePoint &edge : edges) {
+        if (edge.step <= most)
+            radii.push_back(cv::norm(edge.at - eye.pupil.centre));
+    }
+    // Lashes move single edges: the outer twelfth on either side is left out.
     std::sort(radii.begin(), radii.end());
     const std::size_t drop = radii.size() / 12;
     const std::vector<double> kept(radii.begin() + static_cast<std::ptrdiff_t>(drop),

@@ -25,7 +25,7 @@ struct Settings
     double dilationMax = 70;
     double concentricityMin = 90; ///< 6.2.6
     double marginMin = 80;        ///< margin adequacy; 6.2.9
-    double sharpnessMin = 50;     ///< 0…100, see IrisMeasures.h; ours (the standard names none)
+    double sharpnessMin = 60;     ///< 0…100, see IrisMeasures.h; ours (the standard names none)
     double specularMax = 12;      ///< % of the iris ring in reflections; ours: spectacles
     double circularityMin = 70;   ///< pupil border; 6.2.4 names no limit; ours
 };

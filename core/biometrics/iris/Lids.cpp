@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kMinChange = 6;  // grey levels across the lid's edge
 constexpr double kMinForeign = 7; // between the lid's skin and the iris
+constexpr double kMinLashes = 14; // by which the roots of the lashes are darker than lid and iris
 constexpr int kColumns = 33;
 
 // The iris brought to a fixed frame: unit = iris radius, origin = its centre. v grows towards the lid being
@@ -52,31 +53,43 @@ struct Curve
     double apexV = 0;
     double bend = 0; // v falls by bend·u²
     double change = 0;
+    double lashes = 0;
 
     [[nodiscard]] double vAt(double u) const { return apexV - bend * (u - apexU) * (u - apexU); }
 };
 
 double columnU(int i) { return -0.9 + 1.8 * i / (kColumns - 1); }
 
-// Mean step across the curve (lid side minus iris side), absolute; 0 if too little of it lies over the iris.
-double changeAlong(const IrisFrame &frame, const Curve &curve)
+// How clear a lid's edge the curve is, in grey levels: the mean step across it or, where lid and iris are
+// equally bright, how much darker than both sides it is itself (the roots of the lashes; fibres of the iris
+// run across it, so none makes a long dark arc). Nothing if too little of it lies over the iris.
+void judge(const IrisFrame &frame, Curve &curve)
 {
     constexpr double kAway = 0.06;
-    double sum = 0;
+    double lid = 0;
+    double edge = 0;
+    double iris = 0;
     int n = 0;
     for (int i = 0; i < kColumns; ++i) {
         const double u = columnU(i);
         const double v = curve.vAt(u);
         if (!frame.isInRing(u, v - kAway) || !frame.isInRing(u, v + kAway))
             continue;
-        const double lid = frame.at(u, v + kAway);
-        const double iris = frame.at(u, v - kAway);
-        if (lid < 0 || iris < 0)
+        const double outer = frame.at(u, v + kAway);
+        const double inner = frame.at(u, v - kAway);
+        if (outer < 0 || inner < 0)
             continue;
-        sum += lid - iris;
+        lid += outer;
+        edge += frame.at(u, v);
+        iris += inner;
         ++n;
     }
-    return n < 7 ? 0 : std::abs(sum / n) * std::min(1.0, 0.6 + n / 40.0);
+    if (n < 7)
+        return;
+    const double trust = std::min(1.0, 0.6 + n / 40.0);
+    curve.lashes = (std::min(lid, iris) - edge) / n * trust;
+    // On the lashes themselves, not beside them where the step is as high.
+    curve.change = std::max(std::abs(lid - iris) / n * trust, 1.6 * curve.lashes);
 }
 
 double median(std::vector<double> values)
@@ -113,15 +126,17 @@ double behind(const IrisFrame &frame, const Curve &curve)
     return values.size() < 6 ? -1 : median(std::move(values));
 }
 
+// The upper lid may hang down to the pupil's lower rim; the lower one never rises to its middle.
 LidEdge findLid(const cv::Mat &smooth, const Eye &eye, double direction)
 {
+    const double lowestApex = direction < 0 ? -0.3 : 0.3;
     const IrisFrame frame(smooth, eye, direction);
     Curve best;
-    for (double apexV = 0.0; apexV <= 0.9; apexV += 0.03) {
+    for (double apexV = lowestApex; apexV <= 0.9; apexV += 0.03) {
         for (const double bend : {-0.15, 0.0, 0.15, 0.3, 0.5, 0.75}) {
             for (const double apexU : {-0.25, 0.0, 0.25}) {
-                Curve curve{apexU, apexV, bend, 0};
-                curve.change = changeAlong(frame, curve);
+                Curve curve{apexU, apexV, bend};
+                judge(frame, curve);
                 if (curve.change > best.change)
                     best = curve;
             }
@@ -130,7 +145,7 @@ LidEdge findLid(const cv::Mat &smooth, const Eye &eye, double direction)
     if (best.change < kMinChange)
         return {};
     const double skin = behind(frame, best);
-    if (skin < 0 || std::abs(skin - irisBeside(frame)) < kMinForeign)
+    if (best.lashes < kMinLashes && (skin < 0 || std::abs(skin - irisBeside(frame)) < kMinForeign))
         return {};
     const double r = eye.iris.radius;
     return {true, eye.iris.centre.x + best.apexU * r, eye.iris.centre.y + direction * best.apexV * r,

@@ -49,13 +49,28 @@ std::optional<Step> strongestStep(const std::vector<double> &values, int halfWid
     const auto between = [&](int a, int b) {
         return sums[static_cast<std::size_t>(b)] - sums[static_cast<std::size_t>(a)];
     };
-    Step best{0, -1e9};
+    const auto stepAt = [&](int i) {
+        return (between(i, i + halfWidth) - between(i - halfWidth, i)) / halfWidth;
+    };
+    int best = halfWidth;
+    double size = -1e9;
     for (int i = halfWidth; i + halfWidth <= n; ++i) {
-        const double step = (between(i, i + halfWidth) - between(i - halfWidth, i)) / halfWidth;
-        if (step > best.size)
-            best = {i - 0.5, step};
+        if (const double step = stepAt(i); step > size) {
+            size = step;
+            best = i;
+        }
     }
-    return best;
+    // The top of the parabola through the best place and its neighbours: a small pupil needs parts of a
+    // pixel.
+    double part = 0;
+    if (best > halfWidth && best + 1 + halfWidth <= n) {
+        const double before = stepAt(best - 1);
+        const double after = stepAt(best + 1);
+        const double bend = before - 2 * size + after;
+        if (bend < 0)
+            part = std::clamp((before - after) / (2 * bend), -0.5, 0.5);
+    }
+    return Step{best - 0.5 + part, size};
 }
 
 std::optional<Circle> leastSquares(const std::vector<cv::Point2d> &points)

@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 namespace loket::signature {
 
 using biometrics::Advice;
+using biometrics::graded;
 using biometrics::Measure;
-using biometrics::ramp;
 
 namespace {
 
@@ -86,22 +86,25 @@ std::vector<Measure> measuresOf(const Features &f, const Settings &s)
     const double extent = std::min(f.widthMm / s.minWidthMm, f.heightMm / s.minHeightMm);
     // Two crossed straight strokes spread in both directions, so only a real line is this straight.
     const bool isLine = f.straightness > s.maxStraightness;
+    const bool isShaped = f.turning >= s.minTurning || f.strokes >= 2;
+    const double shaped = f.strokes >= 2 ? std::max(f.turning, 2 * s.minTurning) : f.turning;
     return {
-        make(measure::kPoints, f.points, {}, ramp(f.points, 0, 2 * s.minPoints), f.points >= s.minPoints,
-             isDot ? Advice::SignatureDot : Advice::SignatureTooSimple),
-        make(measure::kStraightness, f.straightness, {}, ramp(f.straightness, 1, s.maxStraightness - 0.1),
+        make(measure::kPoints, f.points, {}, graded(f.points, 0, s.minPoints, 4 * s.minPoints),
+             f.points >= s.minPoints, isDot ? Advice::SignatureDot : Advice::SignatureTooSimple),
+        make(measure::kStraightness, f.straightness, {}, graded(f.straightness, 1, s.maxStraightness, 0.85),
              !isLine, isDot ? Advice::SignatureDot : Advice::SignatureLine),
-        make(measure::kExtent, std::max(f.widthMm, f.heightMm), u"mm"_s, ramp(extent, 0, 1.5), isBigEnough,
+        make(measure::kExtent, std::max(f.widthMm, f.heightMm), u"mm"_s, graded(extent, 0, 1, 2), isBigEnough,
              small),
-        make(measure::kPath, f.pathMm, u"mm"_s, ramp(f.pathMm, 0, 2 * s.minPathMm), f.pathMm >= s.minPathMm,
-             small),
+        make(measure::kPath, f.pathMm, u"mm"_s, graded(f.pathMm, 0, s.minPathMm, 3 * s.minPathMm),
+             f.pathMm >= s.minPathMm, small),
         make(measure::kBorderShare, f.borderShare * 100, u"%"_s,
-             ramp(f.borderShare, 2 * s.maxBorderShare, 0.05), f.borderShare <= s.maxBorderShare,
+             graded(f.borderShare, 0.8, s.maxBorderShare, 0.02), f.borderShare <= s.maxBorderShare,
              Advice::SignatureOutside),
-        make(measure::kDuration, f.durationMs, u"ms"_s, ramp(f.durationMs, 0, 2 * s.minDurationMs),
-             f.durationMs >= s.minDurationMs, Advice::SignatureTooQuick),
-        make(measure::kTurning, f.turning, u"rad"_s, ramp(f.turning, 0, 3 * s.minTurning),
-             f.turning >= s.minTurning || f.strokes >= 2, Advice::SignatureTooSimple),
+        make(measure::kDuration, f.durationMs, u"ms"_s,
+             graded(f.durationMs, 0, s.minDurationMs, 3 * s.minDurationMs), f.durationMs >= s.minDurationMs,
+             Advice::SignatureTooQuick),
+        make(measure::kTurning, f.turning, u"rad"_s, graded(shaped, 0, s.minTurning, 4 * s.minTurning),
+             isShaped, Advice::SignatureTooSimple),
         make(measure::kStrokes, f.strokes, {}, 100, true, Advice::None),
         make(measure::kSizeShare, f.sizeShare * 100, u"%"_s, 100, true, Advice::None),
     };
@@ -176,7 +179,7 @@ Expected<biometrics::Quality> assess(const device::Ink &ink, const Settings &set
         quality.score = 0;
         return quality;
     }
-    return biometrics::makeQuality(measuresOf(features, settings));
+    return biometrics::makeStrictQuality(measuresOf(features, settings));
 }
 
 } // namespace loket::signature
