@@ -130,6 +130,32 @@ TEST_CASE("quality takes the advice of the first bad measure and a score that on
     CHECK(makeQuality({}).score == 0);
 }
 
+TEST_CASE("a graded score passes exactly where its threshold lies, rising or falling")
+{
+    CHECK(graded(5, 0, 10, 20) == Approx(30));
+    CHECK(graded(10, 0, 10, 20) == Approx(kPassScore));
+    CHECK(graded(9.999, 0, 10, 20) < kPassScore);
+    CHECK(graded(20, 0, 10, 20) == Approx(100));
+    CHECK(graded(-5, 0, 10, 20) == 0);
+    CHECK(graded(10, 20, 10, 0) == Approx(kPassScore));
+    CHECK(graded(15, 20, 10, 0) == Approx(30));
+    CHECK(graded(0, 20, 10, 0) == Approx(100));
+    CHECK(graded(std::numeric_limits<double>::quiet_NaN(), 0, 10, 20) == 0);
+}
+
+TEST_CASE("a strict quality reaches the pass mark only when every measure is ok")
+{
+    const auto at = [](double score) {
+        return Measure{u"m"_s, score, {}, score, score >= kPassScore, {}, Advice::MoreLight};
+    };
+    CHECK(makeStrictQuality({at(60), at(60)}).score >= kPassScore);
+    CHECK(makeStrictQuality({at(100), at(100), at(59)}).score < kPassScore);
+    CHECK(makeStrictQuality({at(100), at(40)}).score > makeStrictQuality({at(100), at(20)}).score);
+    CHECK(makeStrictQuality({at(100), at(20)}).score > makeStrictQuality({at(50), at(20)}).score);
+    CHECK(makeStrictQuality({at(100), at(80)}).score > makeStrictQuality({at(70), at(80)}).score);
+    CHECK(makeStrictQuality({}).score == 0);
+}
+
 TEST_CASE("quality survives the journal")
 {
     const Quality quality =
