@@ -41,8 +41,8 @@ double finite(const QCborValue &value)
 
 const Measure *Quality::find(QAnyStringView id) const
 {
-    const auto it =
-        std::find_if(measures.begin(), measures.end(), [&](const Measure &m) { return QAnyStringView::equal(m.id, id); });
+    const auto it = std::find_if(measures.begin(), measures.end(),
+                                 [&](const Measure &m) { return QAnyStringView::equal(m.id, id); });
     return it == measures.end() ? nullptr : &*it;
 }
 
@@ -103,7 +103,8 @@ Quality makeStrictQuality(std::vector<Measure> measures, const std::vector<doubl
     const auto worst = std::min_element(quality.measures.begin(), quality.measures.end(),
                                         [](const Measure &a, const Measure &b) { return a.score < b.score; });
     const double lowest = std::clamp(worst->score, 1.0, 100.0);
-    quality.score = quality.allOk() ? std::sqrt(quality.score * lowest)
+    // The geometric mean goes through logarithms: a rounding error must not turn a pass into a failure.
+    quality.score = quality.allOk() ? std::max(kPassScore, std::sqrt(quality.score * lowest))
                                     : 0.8 * std::min(lowest, kPassScore - 1) +
                                           0.2 * std::min(quality.score, kPassScore - 1);
     return quality;
