@@ -2,6 +2,7 @@
 #include "core/station/DemoStation.h"
 
 #include "core/access/Passphrase.h"
+#include "core/demo/DemoPlace.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,15 +29,19 @@ const std::vector<DemoOperator> &demoOperators()
     return people;
 }
 
-StationProfile demoProfile()
+Expected<StationProfile> demoProfile()
 {
+    const auto place = loadDemoPlace();
+    if (!place)
+        return fail(place.error());
+    // The names are invented; the codes are those of a real place, because codes are checked everywhere.
+    const QString code = place->servedAt.digits();
     StationProfile profile;
     profile.stationId = u"DEMO-STN01"_s;
-    // 98 is no province's code: nothing of the demo can be taken for a real office.
-    profile.province = {u"98"_s, u"Nusa Contoh"_s};
-    profile.regency = {u"9801"_s, u"Kota Contoh"_s};
-    profile.kecamatan = {u"980101"_s, u"Kecamatan Contoh"_s};
-    profile.counterName = u"Loket 1"_s;
+    profile.province = {code.first(2), place->province};
+    profile.regency = {code.first(4), place->regency};
+    profile.kecamatan = {code, place->district};
+    profile.counterName = place->counter;
     profile.isDemo = true;
     return profile;
 }
@@ -48,13 +53,15 @@ Expected<DemoStation> initDemoStation(const QString &folder, const InitOptions &
         return fail(ready.error());
     const HubKeyPair hub = HubKeyPair::generate(u"demo-hub-1"_s);
     const HubKeyPair recovery = HubKeyPair::generate(u"demo-recovery-1"_s);
-    StationProfile profile = demoProfile();
-    profile.hub = hub.recipient;
-    profile.recovery = recovery.recipient;
+    auto profile = demoProfile();
+    if (!profile)
+        return fail(profile.error());
+    profile->hub = hub.recipient;
+    profile->recovery = recovery.recipient;
     std::vector<NewOperator> people;
     for (const DemoOperator &person : demoOperators())
         people.push_back({person.id, person.displayName, person.role, passphraseFromText(person.passphrase)});
-    if (auto made = Station::init(folder, profile, people, options, clock, random); !made)
+    if (auto made = Station::init(folder, *profile, people, options, clock, random); !made)
         return fail(made.error());
     const QDir keys(QDir(folder).filePath(u"demo-hub"_s));
     if (!keys.mkpath(u"."_s))

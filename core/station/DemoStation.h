@@ -20,8 +20,9 @@ struct DemoOperator
 
 [[nodiscard]] const std::vector<DemoOperator> &demoOperators();
 
-/// Profile of the demo counter in a district that does not exist; recipient keys still empty.
-[[nodiscard]] StationProfile demoProfile();
+/// Profile of the demo counter, at the place of core/demo/DemoPlace.h; recipient keys still empty.
+/// Errors: those of loadDemoPlace().
+[[nodiscard]] Expected<StationProfile> demoProfile();
 
 struct DemoStation
 {

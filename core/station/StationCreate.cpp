@@ -200,8 +200,8 @@ Expected<void> Station::load()
     if (!isSignedBy(m_publicKey, kProfileDomain, text, signature))
         return fail(ErrorCode::Authenticity, u"station profile"_s);
     auto profile = profileFromJson(QJsonDocument::fromJson(text).object());
-    if (!profile)
-        return fail(profile.error());
+    if (!profile || profile->epoch.isNull())
+        return fail(ErrorCode::Malformed, u"station profile"_s);
     m_profile = std::move(*profile);
     m_settings = Settings(std::move(*values));
     // No room for the reserve is a state that diskSpace() shows, not a reason to stay closed.

@@ -73,7 +73,7 @@ Expected<StationProfile> profileFromJson(const QJsonObject &json)
     profile.recovery = keyFrom(json[u"recovery_key"_s]);
     profile.epoch = QUuid::fromString(json[u"epoch"_s].toString());
     profile.isDemo = json[u"demo"_s].toBool();
-    if (!checkProfile(profile) || profile.epoch.isNull())
+    if (!checkProfile(profile))
         return fail(ErrorCode::Malformed, u"station profile"_s);
     return profile;
 }

@@ -39,7 +39,7 @@ struct StationProfile
 /// Errors: InvalidArgument; context names the field.
 Expected<void> checkProfile(const StationProfile &profile);
 [[nodiscard]] QJsonObject toJson(const StationProfile &profile);
-/// Errors: Malformed.
+/// The epoch may be missing (a profile written by hand for init()). Errors: Malformed.
 [[nodiscard]] Expected<StationProfile> profileFromJson(const QJsonObject &json);
 
 } // namespace loket

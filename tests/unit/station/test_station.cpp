@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StationFixture.h"
 
-#include "core/store/AuditTable.h"
+#include "core/vault/Crypto.h"
 
 #include <QCborArray>
 #include <QJsonArray>
@@ -78,4 +78,293 @@ TEST_CASE("a visit is kept event by event, sealed, and opens at the hub as it wa
     CHECK(audit.first()[u"event"_s].toString() == u"visit_opened");
     CHECK(audit.last()[u"event"_s].toString() == u"visit_sealed");
     CHECK(station.reviewCopy(*packet).value() == record.reviewCopy);
+}
+
+TEST_CASE("without a login nothing of a resident can be read or written, and locking takes the keys away")
+{
+    StationFixture fixture;
+    Station &station = *fixture.station;
+    const VisitSummary summary = fixture.newSummary();
+    CHECK(codeOf(station.create(summary, StationFixture::event(u"opened"_s))) == ErrorCode::Locked);
+    CHECK(codeOf(station.list({})) == ErrorCode::Locked);
+    CHECK(codeOf(station.visitsOfNik(kNik)) == ErrorCode::Locked);
+    CHECK(codeOf(station.audit(u"x"_s)) == ErrorCode::Locked);
+    CHECK(codeOf(station.setSetting(u"language"_s, u"en"_s)) == ErrorCode::Locked);
+    CHECK(station.operators()->size() == 5); // for the login page
+    fixture.logIn();
+    const VisitSummary visit = fixture.startVisit();
+    station.lock();
+    CHECK_FALSE(station.isUnlocked());
+    CHECK(station.session()->who.id == u"sari"); // the work is kept
+    CHECK(codeOf(station.events(visit.id)) == ErrorCode::Locked);
+    CHECK(codeOf(station.append(visit, {})) == ErrorCode::Locked);
+    fixture.logIn();
+    CHECK(station.events(visit.id)->size() == 1);
+    station.logOut();
+    CHECK_FALSE(station.session());
+}
+
+TEST_CASE("each role is held to its rights")
+{
+    StationFixture fixture;
+    Station &station = *fixture.station;
+    fixture.logIn(u"sari"_s);
+    const VisitSummary visit = fixture.startVisit();
+    CHECK(station.setSetting(u"attempts_per_capture"_s, 4).error() ==
+          Error{ErrorCode::NotAllowed, u"manage_settings"_s});
+    CHECK_OK(station.setSetting(u"language"_s, u"en"_s)); // anybody's
+    CHECK(codeOf(station.auditAfter(0, 10)) == ErrorCode::NotAllowed);
+    CHECK(codeOf(station.disableOperator(u"bayu"_s)) == ErrorCode::NotAllowed);
+    fixture.logIn(u"raka"_s);
+    CHECK(codeOf(station.cancel(visit, u"test"_s)) == ErrorCode::NotAllowed);
+    fixture.logIn(u"dewi"_s);
+    CHECK(codeOf(station.create(fixture.newSummary(), StationFixture::event(u"opened"_s))) ==
+          ErrorCode::NotAllowed);
+    CHECK(codeOf(station.events(visit.id)) == ErrorCode::NotAllowed);
+    CHECK_OK(station.setSetting(u"attempts_per_capture"_s, 4));
+    CHECK(station.settings().integer(u"attempts_per_capture"_s) == 4);
+    fixture.logIn(u"tono"_s);
+    CHECK(codeOf(station.list({})) == ErrorCode::NotAllowed);
+}
+
+TEST_CASE("an approval is another person's, with the right to give it, and is in the visit's audit rows")
+{
+    StationFixture fixture;
+    Station &station = *fixture.station;
+    fixture.logIn(u"sari"_s);
+    const VisitSummary visit = fixture.startVisit();
+    const auto approve = [&](const QString &id, const QString &passphraseOfWhom) {
+        return station.approve(id, passphraseOf(passphraseOfWhom), Permission::Approve, visit.id,
+                               u"missing_finger"_s);
+    };
+    CHECK(approve(u"SARI"_s, u"sari"_s).error() == Error{ErrorCode::NotAllowed, u"same_person"_s});
+    CHECK(approve(u"dewi"_s, u"dewi"_s).error() == Error{ErrorCode::NotAllowed, u"approve"_s});
+    CHECK(codeOf(approve(u"bayu"_s, u"sari"_s)) == ErrorCode::WrongPassphrase);
+    CHECK(approve(u"bayu"_s, u"bayu"_s)->who.id == u"bayu");
+    CHECK(station.session()->who.id == u"sari");
+    CHECK_OK(station.confirm(passphraseOf(u"sari"_s)));
+    CHECK(codeOf(station.confirm(passphraseOf(u"bayu"_s))) == ErrorCode::WrongPassphrase);
+    const QUuid packet = station.sealVisit(visit, recordOf(kName, kNik)).value();
+    const auto files =
+        openPacket(station.packetBytes(packet).value(), readHubKey(fixture.demo.hubKeyPath).value()).value();
+    const QJsonArray rows = QJsonDocument::fromJson(files.back().bytes)[u"rows"_s].toArray();
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[1][u"event"_s].toString() == u"approved");
+    CHECK(rows[1][u"detail"_s][u"by"_s].toString() == u"bayu");
+    // What the packet says in clear is what was logged: the row's own key opens the sealed detail.
+    const SecretBytes key =
+        SecretBytes::take(QByteArray::fromBase64(rows[1][u"detail_key"_s].toString().toLatin1()));
+    CHECK(unseal(key, QByteArray::fromBase64(rows[1][u"detail_sealed"_s].toString().toLatin1()),
+                 "loket-audit-detail " + QByteArray::number(rows[1][u"seq"_s].toInteger())));
+}
+
+TEST_CASE("people are added, change their passphrase and are switched off; their packets stay valid")
+{
+    StationFixture fixture;
+    Station &station = *fixture.station;
+    fixture.logIn(u"bayu"_s);
+    REQUIRE_OK(station.addOperator(
+        {u"lina"_s, u"Lina Contoh"_s, Role::Operator, passphraseFromText(u"empat kata yang baru"_s)}));
+    fixture.reopen();
+    REQUIRE_OK(fixture.station->logIn(u"lina"_s, passphraseFromText(u"empat kata yang baru"_s)));
+    REQUIRE_OK(fixture.station->setPassphrase(u"lina"_s, passphraseFromText(u"lima kata yang lain lagi"_s)));
+    CHECK(codeOf(fixture.station->setPassphrase(
+              u"sari"_s, passphraseFromText(u"lima kata yang lain lagi"_s))) == ErrorCode::NotAllowed);
+    const VisitSummary visit = fixture.startVisit();
+    const QUuid packet = fixture.station->sealVisit(visit, recordOf(kName, kNik)).value();
+    fixture.logIn(u"bayu"_s);
+    REQUIRE_OK(fixture.station->disableOperator(u"lina"_s));
+    CHECK(codeOf(fixture.station->logIn(u"lina"_s, passphraseFromText(u"lima kata yang lain lagi"_s))) ==
+          ErrorCode::OperatorDisabled);
+    CHECK_OK(verifyPacket(fixture.station->packetBytes(packet).value(), fixture.station->stationPublicKey()));
+    CHECK(fixture.station->check()->badPackets.empty());
+}
+
+TEST_CASE("a cancelled visit cannot be read any more, by any means")
+{
+    StationFixture fixture;
+    Station &station = *fixture.station;
+    fixture.logIn();
+    VisitSummary visit = fixture.startVisit();
+    REQUIRE_OK(
+        station.append(visit, {StationFixture::event(u"x"_s)}, {{u"photo/1.png"_s, QByteArray(5000, 'P')}}));
+    const auto reader = Database::openReader(fixture.folder + u"/loket.db"_s, 1).value();
+    const QByteArray wrapped = reader->value(u"SELECT draft_key FROM visit"_s)->toByteArray();
+    REQUIRE(wrapped.size() > 40);
+    CHECK(fixture.everythingOnDisk().contains(wrapped)); // the check itself can see it
+    REQUIRE_OK(station.cancel(visit, u"resident_left"_s));
+    CHECK(station.summary(visit.id)->state == VisitState::Cancelled);
+    CHECK(codeOf(station.events(visit.id)) == ErrorCode::WrongState);
+    CHECK(codeOf(station.cancel(visit, u"again"_s)) == ErrorCode::WrongState);
+    CHECK_FALSE(fixture.everythingOnDisk().contains(wrapped)); // what remains of it has no key any more
+    CHECK(reader->value(u"SELECT count(*) FROM visit_event"_s)->toInt() == 0);
+    CHECK(reader->value(u"SELECT count(*) FROM visit_attachment"_s)->toInt() == 0);
+}
+
+TEST_CASE("after sealing and tidying nothing of the draft and its key is on the disk")
+{
+    StationFixture fixture;
+    fixture.logIn();
+    const VisitSummary visit = fixture.startVisit();
+    const auto reader = Database::openReader(fixture.folder + u"/loket.db"_s, 1).value();
+    const QByteArray wrapped = reader->value(u"SELECT draft_key FROM visit"_s)->toByteArray();
+    REQUIRE_OK(fixture.station->sealVisit(visit, recordOf(kName, kNik)));
+    REQUIRE_OK(fixture.station->tidy());
+    CHECK_FALSE(fixture.everythingOnDisk().contains(wrapped));
+    CHECK(reader->value(u"SELECT count(*) FROM visit_event"_s)->toInt() == 0);
+}
+
+TEST_CASE("a planted NIK and name are nowhere in clear in the station folder")
+{
+    StationFixture fixture;
+    Station &station = *fixture.station;
+    fixture.logIn();
+    for (int i = 0; i < 3; ++i) { // one stays open, one is sealed, one is cancelled
+        VisitSummary visit = fixture.startVisit();
+        REQUIRE_OK(station.indexNik(visit.id, kNik));
+        visit.label = kName;
+        visit.maskedNik = u"9801••••••••0003"_s;
+        REQUIRE_OK(station.append(
+            visit, {StationFixture::event(u"registration_set"_s, {{u"nik"_s, kNik}, {u"name"_s, kName}})},
+            {{u"evidence/"_s + kNik + u".png"_s, kName.toUtf8()}}));
+        REQUIRE_OK(station.audit(u"reprinted"_s, visit.id, {{u"nik"_s, kNik}, {u"name"_s, kName}}));
+        if (i == 1)
+            REQUIRE_OK(station.sealVisit(visit, recordOf(kName, kNik)));
+        if (i == 2)
+            REQUIRE_OK(station.cancel(visit, u"test"_s));
+    }
+    CHECK(station.visitsOfNik(kNik)->size() == 3);
+    const auto isClean = [&] {
+        const QByteArray disk = fixture.everythingOnDisk();
+        CHECK(disk.contains("Sari Contoh")); // an operator's name: the search does see into the files
+        for (const QString &planted : {kNik, kName, u"PLANTED"_s, u"9801••••••••0003"_s}) {
+            CHECK_FALSE(disk.contains(planted.toUtf8()));
+            const QByteArray utf16(reinterpret_cast<const char *>(planted.utf16()), planted.size() * 2);
+            CHECK_FALSE(disk.contains(utf16));
+            CHECK_FALSE(disk.contains(planted.toUtf8().toBase64().chopped(4)));
+        }
+    };
+    isClean();
+    fixture.station.reset();
+    isClean();
+}
+
+TEST_CASE("what was recorded is there after a restart, under the next login")
+{
+    StationFixture fixture;
+    fixture.logIn();
+    VisitSummary visit = fixture.startVisit();
+    visit.label = kName;
+    visit.state = VisitState::Parked;
+    REQUIRE_OK(fixture.station->append(visit, {StationFixture::event(u"parked"_s)}));
+    const QUuid sealedVisit = fixture.startVisit().id;
+    VisitSummary second = fixture.newSummary();
+    second.id = sealedVisit;
+    REQUIRE_OK(fixture.station->sealVisit(second, recordOf(kName, kNik)));
+    fixture.reopen();
+    CHECK_FALSE(fixture.station->stoppedUncleanly());
+    fixture.logIn(u"bayu"_s);
+    const auto parked = fixture.station->list({VisitState::Parked}).value();
+    REQUIRE(parked.size() == 1);
+    CHECK(parked[0].label == kName);
+    CHECK(parked[0].operatorId == u"sari");
+    CHECK(fixture.station->events(visit.id)->size() == 2);
+    CHECK(fixture.station->packets()->size() == 1);
+    const StationCheck check = fixture.station->check().value();
+    CHECK_FALSE(check.audit);
+    CHECK(check.packetsVerified == 1);
+    CHECK(check.badPackets.empty());
+}
+
+TEST_CASE("settings have standards, are checked, survive a restart and can be reset")
+{
+    StationFixture fixture;
+    fixture.logIn(u"bayu"_s);
+    CHECK(fixture.station->settings().age(u"early_age"_s) == YearsMonths{16, 0});
+    CHECK(fixture.station->settings().integer(u"attempts_per_capture"_s) == 3);
+    CHECK(fixture.station->settings().text(u"language"_s) == u"id");
+    REQUIRE_OK(fixture.station->setSetting(u"early_age"_s, u"16y8m"_s));
+    REQUIRE_OK(fixture.station->setSetting(u"plugin.webcam"_s, QJsonObject{{u"width"_s, 1280}}));
+    CHECK(fixture.station->setSetting(u"early_age"_s, u"16y12m"_s).error() ==
+          Error{ErrorCode::InvalidArgument, u"early_age"_s});
+    CHECK(codeOf(fixture.station->setSetting(u"attempts_per_capture"_s, 0)) == ErrorCode::InvalidArgument);
+    CHECK(codeOf(fixture.station->setSetting(u"attempts_per_capture"_s, 2.5)) == ErrorCode::InvalidArgument);
+    CHECK(codeOf(fixture.station->setSetting(u"attempts_per_capture"_s, u"3"_s)) ==
+          ErrorCode::InvalidArgument);
+    CHECK(codeOf(fixture.station->setSetting(u"theme"_s, u"pink"_s)) == ErrorCode::InvalidArgument);
+    CHECK(codeOf(fixture.station->setSetting(u"no_such"_s, 1)) == ErrorCode::NotFound);
+    CHECK(codeOf(fixture.station->setSetting(u"station.profile"_s, 1)) == ErrorCode::NotFound);
+    fixture.reopen();
+    CHECK(fixture.station->settings().age(u"early_age"_s) == YearsMonths{16, 8});
+    CHECK(fixture.station->settings().value(u"plugin.webcam"_s)[u"width"_s].toInt() == 1280);
+    fixture.logIn(u"bayu"_s);
+    REQUIRE_OK(fixture.station->resetSetting(u"early_age"_s));
+    CHECK(fixture.station->settings().age(u"early_age"_s) == YearsMonths{16, 0});
+    for (const SettingSpec &spec : settingSpecs())
+        CHECK_OK(checkSetting(QString(spec.key).replace(u'*', u'x'), spec.standard));
+}
+
+TEST_CASE("the day log is paged and counted without opening a draft")
+{
+    StationFixture fixture;
+    fixture.logIn();
+    for (int i = 0; i < 25; ++i) {
+        (void)fixture.startVisit();
+        fixture.clock.advanceMs(60'000);
+    }
+    VisitFilter filter;
+    filter.limit = 10;
+    int seen = 0;
+    for (auto page = fixture.station->page(filter).value(); !page.empty();
+         page = fixture.station->page(filter).value()) {
+        seen += int(page.size());
+        filter.afterOpenedAtUtc = page.back().openedAtUtc;
+        filter.afterId = page.back().id;
+    }
+    CHECK(seen == 25);
+    const auto counts = fixture.station->countVisits({}, {}).value();
+    REQUIRE(counts.size() == 1);
+    CHECK(counts[0].count == 25);
+}
+
+TEST_CASE("the kit register needs no login")
+{
+    StationFixture fixture;
+    REQUIRE_OK(fixture.station->logDevice(
+        {0, {}, u"webcam:1"_s, u"camera"_s, u"crashed"_s, DeviceEvent::Severity::Failure, {}}));
+    const auto events = fixture.station->deviceEvents().value();
+    REQUIRE(events.size() == 1);
+    CHECK(events[0].atUtc == fixture.clock.nowUtc());
+    CHECK(events[0].severity == DeviceEvent::Severity::Failure);
+}
+
+TEST_CASE("a mirror folder gets each packet, later if it was away")
+{
+    StationFixture fixture;
+    const QString mirror = fixture.parent.filePath(u"stick"_s);
+    fixture.logIn(u"bayu"_s);
+    REQUIRE_OK(fixture.station->setSetting(u"mirror_folder"_s, mirror));
+    const QUuid packet = fixture.station->sealVisit(fixture.startVisit(), recordOf(kName, kNik)).value();
+    CHECK(fixture.station->deviceEvents(u"mirror"_s)->size() == 1); // not there: told, and nothing lost
+    REQUIRE(QDir().mkpath(mirror));
+    REQUIRE_OK(fixture.station->tidy());
+    QFile file(mirror + u"/%1.lkp"_s.arg(packet.toString(QUuid::WithoutBraces)));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(verifyPacket(file.readAll(), fixture.station->stationPublicKey())->packetId == packet);
+}
+
+TEST_CASE("a backup opens as the station it was made from")
+{
+    StationFixture fixture;
+    fixture.logIn(u"sari"_s);
+    const VisitSummary visit = fixture.startVisit();
+    CHECK(codeOf(fixture.station->backupTo(fixture.parent.filePath(u"copy"_s))) == ErrorCode::NotAllowed);
+    fixture.logIn(u"dewi"_s);
+    const QString copy = fixture.parent.filePath(u"copy"_s);
+    REQUIRE_OK(fixture.station->backupTo(copy));
+    CHECK(codeOf(fixture.station->backupTo(copy)) == ErrorCode::AlreadyExists);
+    auto restored = Station::open(copy, fixture.clock, fixture.random);
+    REQUIRE_OK(restored);
+    REQUIRE_OK((*restored)->logIn(u"sari"_s, passphraseOf(u"sari"_s)));
+    CHECK((*restored)->events(visit.id)->size() == 1);
 }
