@@ -2,10 +2,11 @@
 #include "core/station/DemoStation.h"
 
 #include "core/access/Passphrase.h"
-#include "core/demo/DemoPlace.h"
+#include "core/base/Resources.h"
 
 #include <QDir>
-#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace loket {
 
@@ -31,17 +32,23 @@ const std::vector<DemoOperator> &demoOperators()
 
 Expected<StationProfile> demoProfile()
 {
-    const auto place = loadDemoPlace();
-    if (!place)
-        return fail(place.error());
+    // The same file as core/demo/DemoPlace.h, read here so that a station does not hang on the demo's
+    // residents, engine and pictures.
+    const QString path = u"demo/place.json"_s;
+    const auto bytes = readResource(path);
+    if (!bytes)
+        return fail(bytes.error());
+    const QJsonObject place = QJsonDocument::fromJson(*bytes).object();
     // The names are invented; the codes are those of a real place, because codes are checked everywhere.
-    const QString code = place->servedAt.digits();
+    const QString code = place[u"served_at"_s].toString().remove(u'.');
+    if (code.size() != 6)
+        return fail(ErrorCode::Malformed, path);
     StationProfile profile;
     profile.stationId = u"DEMO-STN01"_s;
-    profile.province = {code.first(2), place->province};
-    profile.regency = {code.first(4), place->regency};
-    profile.kecamatan = {code, place->district};
-    profile.counterName = place->counter;
+    profile.province = {code.first(2), place[u"province"_s].toString()};
+    profile.regency = {code.first(4), place[u"regency"_s].toString()};
+    profile.kecamatan = {code, place[u"district"_s].toString()};
+    profile.counterName = place[u"counter"_s].toString();
     profile.isDemo = true;
     return profile;
 }

@@ -20,8 +20,8 @@ struct DemoOperator
 
 [[nodiscard]] const std::vector<DemoOperator> &demoOperators();
 
-/// Profile of the demo counter, at the place of core/demo/DemoPlace.h; recipient keys still empty.
-/// Errors: those of loadDemoPlace().
+/// Profile of the demo counter at the place of resources/demo/place.json; recipient keys still empty.
+/// Errors: NotFound, DiskRead, Malformed.
 [[nodiscard]] Expected<StationProfile> demoProfile();
 
 struct DemoStation
