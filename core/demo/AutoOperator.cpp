@@ -24,9 +24,11 @@ AutoOperator::AutoOperator(VisitSession &session, CaptureController &controller,
     connect(&m_controller, &CaptureController::failed, this, &AutoOperator::onFailed);
     connect(&m_controller, &CaptureController::analysisFailed, this,
             [this](const Error &error) { end(fail(error)); });
-    // Without a preview to wait for, the picture is taken as soon as the device is ready.
+    // The picture is taken as soon as the device is ready, and again after a "retry"; once it is being analysed it is taken.
     connect(&m_controller, &CaptureController::stateChanged, this, [this] {
-        if (m_controller.state() == State::Ready && m_capturing != Position::None)
+        if (m_controller.state() == State::Analysing)
+            m_wantsPicture = false;
+        else if (m_controller.state() == State::Ready && m_wantsPicture)
             m_controller.capture(m_plan.captureTimeoutMs);
     });
 }
@@ -146,6 +148,7 @@ void AutoOperator::performExceptions()
     }
     m_isEvidence = true;
     m_capturing = Position::Evidence;
+    m_wantsPicture = true;
     m_retries = 0;
     AnalysisRequest request;
     request.capture = Position::Evidence;
@@ -190,6 +193,7 @@ void AutoOperator::captureNext()
     auto begin = [this, capture, request](std::vector<GalleryPrint> prints) mutable {
         request.gallery = std::move(prints);
         m_capturing = capture;
+        m_wantsPicture = true;
         m_controller.begin(m_devices(step()->role), request, m_plan.deviceSettings);
     };
     if (!comparesFingers) {
@@ -211,9 +215,9 @@ void AutoOperator::onAnalysed(const std::shared_ptr<const AnalysedCapture> &capt
     m_capturing = Position::None;
     if (m_isEvidence) {
         for (ExceptionInput &input : m_plan.exceptions) {
-            if (m_session.visit().exceptionFor(input.position) || !input.evidencePng.isEmpty())
+            if (m_session.visit().exceptionFor(input.position) || !input.evidenceJpeg.isEmpty())
                 continue;
-            input.evidencePng = capture->attempt.parts.front().picture;
+            input.evidenceJpeg = capture->attempt.parts.front().picture;
             m_session.command([input](VisitEngine &engine) { return engine.addException(input); },
                               then(&AutoOperator::performExceptions));
             return;
@@ -278,6 +282,7 @@ void AutoOperator::end(Expected<QUuid> result)
     if (m_isEnded)
         return;
     m_isEnded = true;
+    m_wantsPicture = false;
     m_capturing = Position::None;
     m_controller.end();
     Q_EMIT finished(result);

@@ -64,6 +64,7 @@ private:
     QString m_stepId;
     QElapsedTimer m_stepTimer;
     device::Position m_capturing = device::Position::None;
+    bool m_wantsPicture = false;
     bool m_isEvidence = false;
     int m_retries = 0;
     bool m_isEnded = true;

@@ -173,7 +173,7 @@ Expected<void> CaptureAnalyser::keepEvidence(const device::Sample &sample, Analy
     part.quality.score = 100; // nothing is measured: a person looks at it
     part.picture = *picture;
     out.whole = *picture;
-    addPart(out, std::move(part), encodePng(*picture), u"png"_s);
+    addPart(out, std::move(part), encodeJpeg(*picture, kFrameJpegQuality), u"jpg"_s);
     return {};
 }
 

@@ -200,7 +200,7 @@ Expected<std::vector<PacketFile>> collectFiles(const VisitEngine &engine, QMap<Q
         }
     }
     for (const BiometricException &exception : visit.exceptions()) {
-        const QString name = u"evidence/%1.png"_s.arg(device::name(exception.position));
+        const QString name = u"evidence/%1.jpg"_s.arg(device::name(exception.position));
         if (const auto added = add(exception.evidence, name); !added)
             return fail(added.error());
     }

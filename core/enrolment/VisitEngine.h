@@ -104,7 +104,7 @@ struct ExceptionInput
     device::Position position = device::Position::None;
     QString reason;
     QString note;
-    QByteArray evidencePng;
+    QByteArray evidenceJpeg;
     bool appointmentOffered = false; ///< must be true for a temporary reason
 };
 

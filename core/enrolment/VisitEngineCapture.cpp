@@ -102,7 +102,7 @@ Expected<void> VisitEngine::addException(const ExceptionInput &input)
         return fail(ErrorCode::InvalidArgument, u"note"_s);
     if (!reason->isPermanent && !input.appointmentOffered)
         return fail(ErrorCode::Blocked, u"offer_appointment"_s);
-    if (m_context.policy.evidencePhotoNeeded && isFingerOrEye(input.position) && input.evidencePng.isEmpty())
+    if (m_context.policy.evidencePhotoNeeded && isFingerOrEye(input.position) && input.evidenceJpeg.isEmpty())
         return fail(ErrorCode::Blocked, u"evidence_photo"_s);
 
     BiometricException exception;
@@ -112,10 +112,10 @@ Expected<void> VisitEngine::addException(const ExceptionInput &input)
     exception.note = input.note.trimmed();
     exception.appointmentOffered = input.appointmentOffered;
     std::vector<VisitAttachment> attachments;
-    if (!input.evidencePng.isEmpty()) {
+    if (!input.evidenceJpeg.isEmpty()) {
         exception.evidence =
-            u"exceptions/%1/%2.png"_s.arg(device::name(input.position)).arg(m_visit.lastSeq() + 1);
-        attachments.push_back({exception.evidence, input.evidencePng});
+            u"exceptions/%1/%2.jpg"_s.arg(device::name(input.position)).arg(m_visit.lastSeq() + 1);
+        attachments.push_back({exception.evidence, input.evidenceJpeg});
     }
     return commit({makeEvent(event::kExceptionAdded, toCbor(exception))}, attachments);
 }

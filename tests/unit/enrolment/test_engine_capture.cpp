@@ -92,7 +92,7 @@ TEST_CASE_METHOD(EngineFixture, "an exception needs a fitting reason, its eviden
     input.reason = u"cataract"_s;
     CHECK(engine->addException(input).error() == Error{ErrorCode::InvalidArgument, u"reason"_s});
     input = kMissingRing;
-    input.evidencePng.clear();
+    input.evidenceJpeg.clear();
     CHECK(engine->addException(input).error() == Error{ErrorCode::Blocked, u"evidence_photo"_s});
     input = kMissingRing;
     input.reason = u"bandage"_s;

@@ -63,7 +63,7 @@ TEST_CASE_METHOD(RecordFixture, "the packet holds the best of each part, the evi
         names.append(file.name);
     CHECK(names.contains(u"biometrics/right_index.png"_s));
     CHECK_FALSE(names.contains(u"biometrics/right_ring.png"_s));
-    CHECK(names.contains(u"evidence/right_ring.png"_s));
+    CHECK(names.contains(u"evidence/right_ring.jpg"_s));
     CHECK(names.contains(u"biometrics/statement_signature.png"_s));
     CHECK(names.contains(u"biometrics/recheck_left_index.png"_s));
     const QJsonObject record = recordOf(*content);
@@ -79,7 +79,7 @@ TEST_CASE_METHOD(RecordFixture, "the packet holds the best of each part, the evi
             CHECK(names.contains(capture[u"file"_s].toString()));
     }
     CHECK(sawEye);
-    CHECK(record[u"exceptions"_s].toArray()[0][u"evidence"_s] == u"evidence/right_ring.png"_s);
+    CHECK(record[u"exceptions"_s].toArray()[0][u"evidence"_s] == u"evidence/right_ring.jpg"_s);
 }
 
 TEST_CASE_METHOD(RecordFixture, "the record follows the published schema")

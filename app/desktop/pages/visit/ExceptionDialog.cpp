@@ -152,7 +152,7 @@ QWidget *ExceptionDialog::makeEvidence()
     connect(m_take, &QPushButton::clicked, this, &ExceptionDialog::takeEvidence);
     CaptureController &controller = m_context.capture;
     connect(&controller, &CaptureController::previewFrame, this, [this](const device::Frame &frame) {
-        if (m_evidencePng.isEmpty())
+        if (m_evidenceJpeg.isEmpty())
             m_evidence->setFrame(frame);
     });
     connect(&controller, &CaptureController::analysed, this, &ExceptionDialog::onEvidence);
@@ -189,8 +189,8 @@ void ExceptionDialog::startCamera()
 
 void ExceptionDialog::takeEvidence()
 {
-    if (!m_evidencePng.isEmpty()) {
-        m_evidencePng.clear();
+    if (!m_evidenceJpeg.isEmpty()) {
+        m_evidenceJpeg.clear();
         m_evidence->setLive(true);
         update();
         return;
@@ -202,7 +202,7 @@ void ExceptionDialog::onEvidence(const std::shared_ptr<const AnalysedCapture> &c
 {
     if (capture->parts.empty())
         return;
-    m_evidencePng = capture->attempt.parts.front().picture;
+    m_evidenceJpeg = capture->attempt.parts.front().picture;
     m_evidence->setImage(toImage(capture->whole));
     m_evidence->setLive(false);
     m_error->hide();
@@ -268,21 +268,21 @@ void ExceptionDialog::update()
     const bool isTemporary = chosen && !chosen->isPermanent;
     m_appointment->setVisible(isTemporary);
     const bool noteOk = !chosen || !chosen->needsNote || !m_note->text().simplified().isEmpty();
-    const bool evidenceOk = !needsEvidence() || !m_evidencePng.isEmpty();
+    const bool evidenceOk = !needsEvidence() || !m_evidenceJpeg.isEmpty();
     const bool appointmentOk = !isTemporary || m_appointment->isChecked();
     m_save->setEnabled(chosen && !m_chosen.empty() && noteOk && evidenceOk && appointmentOk);
     const Visit &visit = m_context.session.visit();
     m_remove->setVisible(std::any_of(m_chosen.begin(), m_chosen.end(),
                                      [&](Position position) { return visit.exceptionFor(position); }));
-    m_take->setText(m_evidencePng.isEmpty() ? tr("Ambil foto bukti") : tr("Ulangi foto bukti"));
-    m_take->setEnabled(!m_evidencePng.isEmpty() || m_context.capture.state() == ControllerState::Ready);
+    m_take->setText(m_evidenceJpeg.isEmpty() ? tr("Ambil foto bukti") : tr("Ulangi foto bukti"));
+    m_take->setEnabled(!m_evidenceJpeg.isEmpty() || m_context.capture.state() == ControllerState::Ready);
 }
 
 void ExceptionDialog::save()
 {
     std::vector<ExceptionInput> inputs;
     for (const Position position : m_chosen)
-        inputs.push_back({position, m_reason->currentData().toString(), m_note->text().simplified(), m_evidencePng,
+        inputs.push_back({position, m_reason->currentData().toString(), m_note->text().simplified(), m_evidenceJpeg,
                           m_appointment->isChecked()});
     m_save->setEnabled(false);
     m_context.session.command(

@@ -58,7 +58,7 @@ private:
     QPushButton *m_save = nullptr;
     QPushButton *m_remove = nullptr;
     QLabel *m_error;
-    QByteArray m_evidencePng;
+    QByteArray m_evidenceJpeg;
 };
 
 } // namespace loket::desktop

@@ -1,0 +1,51 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The architecture check itself: each kind of wrong arrow, planted in a copy, is found."""
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(sys.argv[1]).resolve()
+CHECK = ROOT / "tests/architecture/check.py"
+
+PLANTS = [
+    ("core/base/Clock.cpp", '#include "app/words/Words.h"\n', "may not see"),
+    ("core/base/Clock.cpp", "#include <QWidget>\n", "no window"),
+    ("core/base/Clock.cpp", "#include <opencv2/highgui.hpp>\n", "no video"),
+    ("core/base/Clock.cpp", '#include "devices/client/DeviceRegistry.h"\n', "may not see"),
+    ("devices/api/Types.cpp", '#include "core/base/Error.h"\n', "may not see"),
+    ("devices/plugins/pen/PenPlugin.cpp", '#include "core/base/Error.h"\n', "may not see"),
+    ("devices/plugins/pen/PenPlugin.cpp", '#include "devices/client/DeviceRegistry.h"\n', "may not see"),
+    ("core/base/CMakeLists.txt", "target_link_libraries(loket_core_base PUBLIC Qt6::Widgets)\n", "links Qt6::Widgets"),
+    ("devices/api/CMakeLists.txt", "target_link_libraries(x PRIVATE loket_core_base)\n", "links loket_core"),
+]
+
+
+def run(folder):
+    done = subprocess.run([sys.executable, str(CHECK), str(folder)], capture_output=True, text=True)
+    return done.returncode, done.stdout
+
+
+def main():
+    failures = 0
+    with tempfile.TemporaryDirectory() as temporary:
+        copy = Path(temporary)
+        for top in ("app", "core", "devices"):
+            shutil.copytree(ROOT / top, copy / top)
+        for name, line, words in PLANTS:
+            file = copy / name
+            before = file.read_text(encoding="utf-8")
+            file.write_text(line + before, encoding="utf-8")
+            code, out = run(copy)
+            file.write_text(before, encoding="utf-8")
+            if code == 0 or words not in out:
+                failures += 1
+                print(f"not found: {line.strip()} in {name}\n{out}")
+    print(f"{len(PLANTS)} planted, {failures} not found")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
