@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Simulation.h"
 
-#include <QCryptographicHash>
+#include "core/demo/DemoSubject.h"
+
 #include <QTimer>
 
 #include <cstdio>
@@ -19,16 +20,6 @@ namespace {
 constexpr int kDeviceWaitMs = 30'000;
 /// Device troubles in one visit before the simulation gives up.
 constexpr int kTroublesMax = 12;
-
-/// The fictitious body that goes with a NIK: the same in every run, also when a visit is taken up again.
-std::uint64_t subjectOf(const QString &nik)
-{
-    const QByteArray hash = QCryptographicHash::hash("subject of " + nik.toLatin1(), QCryptographicHash::Sha256);
-    std::uint64_t number = 0;
-    for (int i = 0; i < 6; ++i) // the plugin's setting is an integer below 2^53
-        number = number << 8 | std::uint8_t(hash[i]);
-    return number;
-}
 
 bool isDeviceTrouble(ErrorCode code)
 {
@@ -198,17 +189,13 @@ AutoOperator::Plan Simulation::operatorPlan(const Resident &resident) const
     plan.registration.reasons[u"nik_seen_here"_s] = u"recapture_ordered"_s;
     for (const char *code : {"nik_region_unknown", "kk_region_unknown", "nik_birth_date_differs"})
         plan.registration.reasons[QString::fromLatin1(code)] = u"document_seen"_s;
-    plan.deviceSettings = {{u"subject"_s, qint64(subjectOf(plan.registration.nikText))},
-                           {u"sex"_s, name(resident.sex)}};
     const bool hasExceptions = m_plan.exceptionEvery > 0 && m_started % m_plan.exceptionEvery == 0;
     if (hasExceptions) {
-        plan.deviceSettings[u"missing"_s] = u"right_ring"_s;
-        plan.deviceSettings[u"eyes"_s] = u"left_eye"_s;
+        plan.deviceSettings = demoSubjectSettings(resident, {device::name(Position::RightRing)}, {device::name(Position::LeftEye)});
         plan.exceptions.push_back({Position::RightRing, u"amputation"_s, {}, {}, false});
         plan.exceptions.push_back({Position::LeftEye, u"cataract"_s, {}, {}, false});
     } else {
-        plan.deviceSettings[u"missing"_s] = QString();
-        plan.deviceSettings[u"eyes"_s] = QString();
+        plan.deviceSettings = demoSubjectSettings(resident);
     }
     return plan;
 }

@@ -8,7 +8,6 @@
 #include "app/words/Words.h"
 #include "core/enrolment/ReasonLists.h"
 
-#include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -17,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace loket::desktop {
 
 VisitPage::VisitPage(VisitServices services, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_services(std::move(services))
     , m_session(std::make_unique<VisitSession>(*m_services.station))
     , m_capture(std::make_unique<CaptureController>(*m_services.analysis, m_services.analysisSettings))
@@ -166,12 +165,21 @@ void VisitPage::lookAtStep(int index)
     dialog->open();
 }
 
-void VisitPage::changeEvent(QEvent *event)
+void VisitPage::retranslate()
 {
-    // Another language: the stage is made anew, in the new words; what was typed and not saved stays by asking the engine.
-    if (event->type() == QEvent::LanguageChange && m_session->isOpen() && m_stage)
+    // Another language: the stage is made anew, in the new words; what was typed and not saved is asked for again.
+    if (m_session->isOpen() && m_stage)
         QMetaObject::invokeMethod(this, &VisitPage::showStep, Qt::QueuedConnection);
-    QWidget::changeEvent(event);
+}
+
+QString VisitPage::help() const
+{
+    const QString step = currentStepId();
+    return QStringList{words::stepTask(step), tr("F4 mencatat pengecualian untuk jari, mata, tanda tangan, atau foto."),
+                       tr("F6 mengulang pengambilan. Hasil terbaik tetap yang dipakai."),
+                       tr("F8 memarkir kunjungan. Semua yang sudah direkam tetap tersimpan."),
+                       tr("Ctrl dan angka membuka langkah yang sudah selesai untuk dilihat.")}
+        .join(u'\n');
 }
 
 } // namespace loket::desktop

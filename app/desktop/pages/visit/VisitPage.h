@@ -3,8 +3,7 @@
 
 #include "app/desktop/pages/visit/Stage.h"
 #include "app/desktop/pages/visit/VisitServices.h"
-
-#include <QWidget>
+#include "app/desktop/shell/Page.h"
 
 #include <memory>
 
@@ -12,7 +11,7 @@ namespace loket::desktop {
 
 /// One visit from the first step to the receipt: places the stage of the current step into the frame, keeps rail and
 /// resident's card up to date, and knows parking and leaving. Made for each visit, gone after it.
-class VisitPage final : public QWidget
+class VisitPage final : public Page
 {
     Q_OBJECT
 public:
@@ -24,6 +23,7 @@ public:
     [[nodiscard]] VisitSession &session() { return *m_session; }
     [[nodiscard]] VisitFrame &frame() { return *m_frame; }
     [[nodiscard]] QString currentStepId() const;
+    [[nodiscard]] QString help() const override;
 
     /// F8: keeps everything and leaves.
     void park();
@@ -40,7 +40,7 @@ Q_SIGNALS:
     void stepChanged(const QString &stepId);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     void showStep();

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/station/VisitHost.h"
+
+#include "app/words/Words.h"
+#include "core/demo/DemoSubject.h"
+
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+using device::Position;
+
+namespace {
+
+constexpr double kMmPerInch = 25.4;
+constexpr double kA5WidthMm = 148;
+
+print::ReceiptOptions optionsOf(const ReceiptForm &form)
+{
+    return {form.isA5 ? print::Paper::A5 : print::Paper::A4, form.isLargePrint};
+}
+
+Expected<void> writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::DiskWrite, u"receipt"_s);
+    return {};
+}
+
+} // namespace
+
+VisitHost::VisitHost(const Around &around, QObject *parent) : QObject(parent), m_around(around) {}
+
+void VisitHost::setSession(const SessionLook &session, const StationFace &face)
+{
+    m_session = session;
+    m_face = face;
+}
+
+VisitPage *VisitHost::startVisit(const QString &service)
+{
+    auto *page = new VisitPage(services());
+    page->open([around = m_around, station = m_around.desk.handle(), service] {
+        return Counter{**station, around.clock, around.random, &around.regions}.newVisit(service)();
+    });
+    return page;
+}
+
+VisitPage *VisitHost::resumeVisit(const QUuid &visit)
+{
+    auto *page = new VisitPage(services());
+    page->open([around = m_around, station = m_around.desk.handle(), visit] {
+        return Counter{**station, around.clock, around.random, &around.regions}.resumeVisit(visit)();
+    });
+    return page;
+}
+
+VisitServices VisitHost::services() const
+{
+    VisitServices services;
+    services.station = &m_around.desk.worker();
+    services.analysis = &m_around.analysis;
+    services.deviceFor = [registry = &m_around.registry](device::Role role) { return registry->device(role); };
+    services.deviceSettings = [registry = &m_around.registry](device::Role role, const VisitSnapshot &snapshot) {
+        const device::Device *device = registry->device(role);
+        // Only the training devices have to be told who stands before them.
+        const bool isSimulated = device && device->info().isSimulated && snapshot.resident;
+        if (!isSimulated)
+            return QCborMap();
+        QStringList missing, cataract;
+        for (const BiometricException &exception : snapshot.visit.exceptions())
+            (exception.reason == "cataract"_L1 ? cataract : missing).append(device::name(exception.position));
+        return demoSubjectSettings(*snapshot.resident, missing, cataract);
+    };
+    services.sealer = [around = m_around, station = m_around.desk.handle()](VisitEngine &engine) {
+        return Counter{**station, around.clock, around.random, &around.regions}.sealer()(engine);
+    };
+    services.authenticate = [this](const QString &operatorId, const QString &passphrase, QObject *context,
+                                   std::function<void(Expected<Actor>)> done) {
+        authenticate(operatorId, passphrase, context, std::move(done));
+    };
+    services.approvers = [this] {
+        QList<QPair<QString, QString>> people;
+        for (const OperatorLook &person : m_face.operators)
+            if (person.id != m_session.who.id)
+                people.append({person.id, person.name});
+        return people;
+    };
+    services.operatorId = m_session.who.id;
+    services.operatorName = m_session.who.name;
+    services.receiptPreview = [this](const VisitSnapshot &snapshot, const ReceiptForm &form, int widthPx) {
+        const int dpi = std::max(72, int(widthPx * kMmPerInch / kA5WidthMm));
+        return print::receiptImage(receiptData(snapshot), optionsOf(form), dpi);
+    };
+    services.receiptPdf = [this](const VisitSnapshot &snapshot, const ReceiptForm &form,
+                                 const QString &file) -> Expected<void> {
+        const auto pdf = print::receiptPdf(receiptData(snapshot), optionsOf(form));
+        return pdf ? writeFile(file, *pdf) : Expected<void>(fail(pdf.error()));
+    };
+    services.receiptPrint = [this](const VisitSnapshot &snapshot, const ReceiptForm &form, QWidget *parent) {
+        // The system's own dialogue is the one place where a modal loop is unavoidable: Qt's printing has no other way to ask.
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setPageSize(QPageSize(form.isA5 ? QPageSize::A5 : QPageSize::A4));
+        printer.setFullPage(true);
+        QPrintDialog dialog(&printer, parent);
+        if (dialog.exec() != QDialog::Accepted)
+            return false;
+        QPainter painter(&printer);
+        print::paintReceipt(painter, printer.paperRect(QPrinter::DevicePixel), receiptData(snapshot), optionsOf(form));
+        return true;
+    };
+    return services;
+}
+
+void VisitHost::authenticate(const QString &operatorId, const QString &passphrase, QObject *context,
+                             std::function<void(Expected<Actor>)> done) const
+{
+    // A second person's passphrase goes through approve(), which is written to the audit log; here it is the operator's own.
+    auto secret = std::make_shared<SecretBytes>(SecretBytes::take(passphrase.toUtf8()));
+    m_around.desk.ask(
+        context,
+        [operatorId, secret](Station &station) -> Expected<Actor> {
+            const bool isOwn = station.session() && station.session()->who.id == operatorId;
+            if (!isOwn)
+                return fail(ErrorCode::NotAllowed, u"same_person"_s);
+            if (auto confirmed = station.confirm(*secret); !confirmed)
+                return fail(confirmed.error());
+            return Actor{operatorId, station.may(Permission::Approve)};
+        },
+        std::move(done));
+}
+
+print::ReceiptData VisitHost::receiptData(const VisitSnapshot &snapshot) const
+{
+    const Visit &visit = snapshot.visit;
+    print::ReceiptData data;
+    data.office = QObject::tr("Kantor %1").arg(m_face.kecamatan);
+    data.region = m_face.regency;
+    data.counter = m_face.counterName;
+    // The packet's id is long; its first twelve digits find it on the station and at the hub, and say nothing of the person.
+    data.receiptNumber = snapshot.summary.packetId.toString(QUuid::WithoutBraces).left(13).toUpper();
+    data.service = words::service(snapshot.summary.service);
+    data.fullName = snapshot.summary.label;
+    data.maskedNik = snapshot.summary.maskedNik;
+    data.recordedAt = visit.lastEventUtc().toLocalTime();
+    data.operatorName = m_session.who.name;
+    data.isDemo = m_face.isDemo;
+    data.fingersRecorded = 0;
+    data.eyesRecorded = 0;
+    for (const StepDefinition &step : visit.workflow().steps()) {
+        if (step.type != StepType::Fingers && step.type != StepType::Iris)
+            continue;
+        for (const Position capture : visit.capturesOf(step))
+            for (const Position part : Visit::partsOf(capture))
+                if (visit.best(step.id, part) && !visit.exceptionFor(part))
+                    ++(step.type == StepType::Fingers ? data.fingersRecorded : data.eyesRecorded);
+    }
+    for (const BiometricException &exception : visit.exceptions())
+        data.notRecorded.push_back(exception.position);
+    data.hasPhoto = !visit.exceptionFor(Position::Face);
+    data.hasSignature = !visit.exceptionFor(Position::Signature);
+    const QDate printFrom = QDate::fromString(visit.registration()[u"print_not_before"_s].toString(), Qt::ISODate);
+    if (printFrom.isValid() && printFrom > QDate::currentDate())
+        data.printNotBefore = printFrom;
+    return data;
+}
+
+} // namespace loket::desktop
