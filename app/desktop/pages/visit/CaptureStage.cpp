@@ -98,6 +98,7 @@ void CaptureStage::placePanel()
 void CaptureStage::placeActs()
 {
     auto *exception = frame().addPanelAct(tr("Pengecualian"), Qt::Key_F4);
+    exception->setObjectName(u"exception"_s);
     connect(exception, &QPushButton::clicked, this, [this] { (void)openExceptions(); });
     m_accept = frame().addPanelAct(tr("Terima dengan alasan"), Qt::Key_F7);
     m_accept->setObjectName(u"accept"_s);

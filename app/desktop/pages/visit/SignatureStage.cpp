@@ -76,6 +76,7 @@ void SignatureStage::enter()
     frame().setAttemptsVisible(true);
     frame().setPanel(m_checklist);
     auto *exception = frame().addPanelAct(tr("Pengecualian"), Qt::Key_F4);
+    exception->setObjectName(u"exception"_s);
     connect(exception, &QPushButton::clicked, this, [this] { (void)openExceptions(); });
     m_accept = frame().addPanelAct(tr("Terima dengan alasan"), Qt::Key_F7);
     connect(m_accept, &QPushButton::clicked, this, &SignatureStage::acceptWithReason);
