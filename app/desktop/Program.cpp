@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/Program.h"
+
+#include "app/desktop/pages/daylog/DayLogPage.h"
+#include "app/desktop/pages/devices/DevicesPage.h"
+#include "app/desktop/pages/devices/DeviceWords.h"
+#include "app/desktop/pages/home/HomePage.h"
+#include "app/desktop/pages/login/LoginPage.h"
+#include "app/desktop/pages/settings/SettingsPage.h"
+#include "app/words/Words.h"
+#include "core/station/DemoStation.h"
+
+#include <QJsonObject>
+#include <QLocale>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+using device::Role;
+
+namespace {
+
+/// No true clock is before the day the program was built.
+QDate builtOn() { return QLocale::c().toDate(QString::fromLatin1(__DATE__).simplified(), u"MMM d yyyy"_s); }
+
+device::RegistryConfig registryConfig(const ProgramOptions &options)
+{
+    device::RegistryConfig config;
+    config.pluginFolders = device::PluginCatalog::defaultFolders();
+    config.host.hiddenFolders = {options.stationFolder};
+    config.allowSimulators = options.isDemo;
+    return config;
+}
+
+QString preferenceText(const device::RolePreference &preference)
+{
+    using Mode = device::RolePreference::Mode;
+    return preference.mode == Mode::Fixed ? preference.key : preference.mode == Mode::Without ? u"none"_s : QString();
+}
+
+device::RolePreference preferenceFrom(const QString &text)
+{
+    using Mode = device::RolePreference::Mode;
+    if (text.isEmpty())
+        return {};
+    return text == "none"_L1 ? device::RolePreference{Mode::Without, {}} : device::RolePreference{Mode::Fixed, text};
+}
+
+loket::DeviceEvent kitEvent(const device::DeviceEvent &event)
+{
+    loket::DeviceEvent row;
+    row.atUtc = event.atUtc;
+    row.deviceId = event.identity.deviceId.isEmpty() ? event.pluginId : device::deviceKey(event.identity);
+    row.role = event.role == Role::None ? QString() : device::name(event.role);
+    row.event = device::name(event.kind);
+    row.severity = event.failure == device::FailureReason::None ? loket::DeviceEvent::Severity::Info
+                                                                : loket::DeviceEvent::Severity::Failure;
+    row.detail = {{u"failure"_s, device::name(event.failure)}, {u"detail"_s, event.detail}};
+    return row;
+}
+
+Expected<void> ensureDemoStation(const QString &folder, const Clock &clock, Random &random)
+{
+    if (Station::exists(folder))
+        return {};
+    const auto made = initDemoStation(folder, {}, clock, random);
+    return made ? Expected<void>() : Expected<void>(fail(made.error()));
+}
+
+} // namespace
+
+Program::Program(ProgramOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_analysis(u"analysis"_s)
+    , m_desk(m_options.stationFolder, m_clock, m_random)
+    , m_registry(registryConfig(m_options))
+    , m_loginGateway(m_desk)
+    , m_homeGateway(m_desk, m_clock, [this] { return troubledRoles(); })
+    , m_dayLogGateway(m_desk, m_clock)
+    , m_settingsGateway(m_desk)
+    , m_board(m_registry)
+    , m_loginPresenter(m_loginGateway, m_clock, builtOn())
+    , m_homePresenter(m_homeGateway)
+    , m_dayLogPresenter(m_dayLogGateway)
+    , m_settingsPresenter(m_settingsGateway)
+    , m_visits({m_desk, m_registry, m_analysis, m_clock, m_random, m_regions})
+    , m_window(std::make_unique<MainWindow>(m_loginPresenter, m_clock))
+{
+    // Without the table every region is "not known": a warning at the counter, no reason not to start.
+    if (auto regions = RegionTable::load())
+        m_regions = std::move(*regions);
+    makePages();
+    connectWindow();
+    connectDevices();
+}
+
+Program::~Program()
+{
+    delete m_window->visit(); // before devices and station go
+    m_registry.stop();
+}
+
+void Program::makePages()
+{
+    auto *home = new HomePage(m_homePresenter, m_clock);
+    connect(home, &HomePage::startRequested, this, &Program::startVisit);
+    connect(home, &HomePage::resumeRequested, this, &Program::resumeVisit);
+    connect(home, &HomePage::actionRequested, this, [this](const ActionNeeded &action) {
+        if (action.kind == ActionNeeded::Kind::DeviceTrouble)
+            m_window->showPage(PageId::Devices);
+    });
+    m_window->addPage(PageId::Home, home);
+    auto *dayLog = new DayLogPage(m_dayLogPresenter, m_clock, Workflow::available(), DayLogPage::fileDialog());
+    connect(dayLog, &DayLogPage::resumeRequested, this, &Program::resumeVisit);
+    connect(dayLog, &DayLogPage::said, m_window.get(), &MainWindow::say);
+    m_window->addPage(PageId::DayLog, dayLog);
+    m_window->addPage(PageId::Devices, new DevicesPage(m_board));
+    auto *settings = new SettingsPage(m_settingsPresenter);
+    connect(settings, &SettingsPage::devicesRequested, this, [this] { m_window->showPage(PageId::Devices); });
+    m_window->addPage(PageId::Settings, settings);
+}
+
+void Program::connectWindow()
+{
+    MainWindow *window = m_window.get();
+    connect(window, &MainWindow::sessionStarted, this, &Program::onSession);
+    connect(window, &MainWindow::operatorChanged, this, [this](const SessionLook &session) {
+        parkVisit();
+        onSession(session);
+    });
+    connect(window, &MainWindow::newVisitRequested, this, [this] {
+        if (const QString service = m_homePresenter.firstService(); !service.isEmpty())
+            startVisit(service);
+    });
+    connect(window, &MainWindow::languageChosen, this, &Program::chooseLanguage);
+    connect(window, &MainWindow::appearanceChosen, this, [](const Appearance &look) { Theme::get().apply(look); });
+    connect(&m_settingsPresenter, &SettingsPresenter::stored, this, &Program::applySetting);
+    connect(&m_homePresenter, &HomePresenter::changed, this, &Program::updateHeader);
+}
+
+void Program::connectDevices()
+{
+    connect(&m_registry, &device::DeviceRegistry::statusChanged, this, &Program::updateHeader);
+    connect(&m_registry, &device::DeviceRegistry::preferencesChanged, this, &Program::storeDevicePreferences);
+    connect(&m_registry, &device::DeviceRegistry::deviceEvent, this, [this](const device::DeviceEvent &event) {
+        m_desk.tell([row = kitEvent(event)](Station &station) { (void)station.logDevice(row); });
+    });
+}
+
+void Program::start()
+{
+    if (!m_options.language.isEmpty())
+        (void)words::installLanguage(m_options.language);
+    m_window->show();
+    // After the first picture: what the person waits for is the login page.
+    QTimer::singleShot(0, this, &Program::openStation);
+    QTimer::singleShot(0, this, [this] { m_registry.start(); });
+}
+
+void Program::openStation()
+{
+    if (!m_options.isDemo) {
+        m_loginPresenter.open();
+        return;
+    }
+    m_desk.worker().post(
+        this,
+        [folder = m_options.stationFolder, this] { return ensureDemoStation(folder, m_clock, m_random); },
+        [this](const Expected<void> &made) {
+            if (!made)
+                m_window->say(words::trouble(made.error()).text());
+            m_loginPresenter.open();
+        });
+}
+
+void Program::onSession(const SessionLook &session)
+{
+    m_session = session;
+    m_visits.setSession(session, m_loginPresenter.state().station);
+    m_homePresenter.refresh();
+    updateHeader();
+    m_settingsGateway.load(this, [this](const Expected<SettingsData> &data) {
+        if (!data)
+            return;
+        applyDevicePreferences(data->values);
+        if (m_options.language.isEmpty())
+            (void)words::installLanguage(data->values.text(u"language"_s));
+        m_window->idleWatch().setLimitSeconds(int(data->values.integer(u"idle_lock_seconds"_s)));
+        applySetting(u"theme"_s, data->values);
+    });
+}
+
+void Program::startVisit(const QString &service)
+{
+    if (!m_window->visit())
+        showVisit(m_visits.startVisit(service));
+}
+
+void Program::resumeVisit(const QUuid &visit)
+{
+    if (!m_window->visit())
+        showVisit(m_visits.resumeVisit(visit));
+}
+
+void Program::showVisit(VisitPage *page)
+{
+    connect(page, &VisitPage::said, m_window.get(), &MainWindow::say);
+    connect(
+        page, &VisitPage::left, this,
+        [this] {
+            m_window->closeVisit();
+            m_homePresenter.refresh();
+        },
+        Qt::QueuedConnection);
+    connect(
+        page, &VisitPage::nextWanted, this,
+        [this] {
+            m_window->closeVisit();
+            m_homePresenter.refresh();
+            if (const QString service = m_homePresenter.firstService(); !service.isEmpty())
+                startVisit(service);
+        },
+        Qt::QueuedConnection);
+    m_window->openVisit(page);
+}
+
+/// Another operator took over: what was open belongs to whoever began it, and waits parked.
+void Program::parkVisit()
+{
+    if (auto *page = qobject_cast<VisitPage *>(m_window->visit()))
+        page->park();
+}
+
+void Program::updateHeader()
+{
+    const StationFace &face = m_loginPresenter.state().station;
+    HeaderState header;
+    header.place = face.kecamatan.isEmpty() ? QString() : u"%1, %2"_s.arg(face.kecamatan, face.counterName);
+    header.isDemo = face.isDemo;
+    header.waitingToSend = m_homePresenter.data().queue.waiting;
+    header.operatorName = m_session.who.name;
+    header.roleWord = words::operatorRole(m_session.who.roleCode);
+    for (const Role role : {Role::Camera, Role::Signature, Role::Fingerprint, Role::Iris})
+        header.lamps.push_back(lampOf(role, m_registry.status(role)));
+    m_window->setHeader(header);
+}
+
+std::vector<Role> Program::troubledRoles() const
+{
+    std::vector<Role> roles;
+    for (const Role role : {Role::Camera, Role::Signature, Role::Fingerprint, Role::Iris})
+        if (m_registry.status(role).state == device::RoleState::Trouble)
+            roles.push_back(role);
+    return roles;
+}
+
+void Program::chooseLanguage(const QString &code)
+{
+    if (!words::installLanguage(code))
+        return;
+    m_options.language = code;
+    updateHeader();
+    m_settingsGateway.set(this, u"language"_s, code, [](const Expected<SettingsData> &) {});
+}
+
+void Program::applySetting(const QString &key, const Settings &values)
+{
+    if (key == "language"_L1 && words::installLanguage(values.text(key)))
+        m_options.language = values.text(key);
+    if (key == "idle_lock_seconds"_L1)
+        m_window->idleWatch().setLimitSeconds(int(values.integer(key)));
+    if (key != "theme"_L1)
+        return;
+    Appearance look = Theme::get().appearance();
+    const QString theme = values.text(key);
+    if (theme == "system"_L1)
+        return; // as it was at the start
+    look.isDark = theme == "dark"_L1;
+    Theme::get().apply(look);
+}
+
+void Program::applyDevicePreferences(const Settings &values)
+{
+    m_isApplyingPreferences = true;
+    for (const Role role : device::allRoles())
+        m_registry.setPreference(role, preferenceFrom(values.text(u"device."_s + device::name(role))));
+    for (const device::PluginEntry &plugin : m_registry.plugins()) {
+        const QJsonObject stored = values.value(u"plugin."_s + plugin.metadata.id).toObject();
+        if (!stored.isEmpty())
+            m_registry.setPluginSettings(plugin.metadata.id, QCborMap::fromJsonObject(stored));
+    }
+    m_isApplyingPreferences = false;
+}
+
+void Program::storeDevicePreferences()
+{
+    if (m_isApplyingPreferences)
+        return;
+    m_desk.tell([preferences = m_registry.preferences()](Station &station) {
+        for (const auto &[role, preference] : preferences.roles)
+            (void)station.setSetting(u"device."_s + device::name(role), preferenceText(preference));
+        for (const auto &[plugin, settings] : preferences.pluginSettings)
+            (void)station.setSetting(u"plugin."_s + plugin, settings.toJsonObject());
+    });
+}
+
+} // namespace loket::desktop

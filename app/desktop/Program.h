@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/pages/daylog/DayLogPresenter.h"
+#include "app/desktop/pages/devices/RegistryBoard.h"
+#include "app/desktop/pages/home/HomePresenter.h"
+#include "app/desktop/pages/login/LoginPresenter.h"
+#include "app/desktop/pages/settings/SettingsPresenter.h"
+#include "app/desktop/shell/MainWindow.h"
+#include "app/desktop/station/StationGateways.h"
+#include "app/desktop/station/VisitHost.h"
+#include "core/base/Clock.h"
+#include "core/base/Random.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace loket::desktop {
+
+class HomePage;
+
+struct ProgramOptions
+{
+    QString stationFolder;
+    bool isDemo = false; ///< makes the demo station where there is none, and allows training devices
+    QString language;    ///< empty = the station's
+};
+
+/// The composition root of `loket`: everything is made here, handed to each other through constructors, and wired.
+class Program final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Program(ProgramOptions options, QObject *parent = nullptr);
+    ~Program() override;
+
+    /// Shows the login page; station and devices are opened behind it.
+    void start();
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] LoginPresenter &login() { return m_loginPresenter; }
+
+private:
+    void makePages();
+    void connectWindow();
+    void connectDevices();
+    void openStation();
+    void onSession(const SessionLook &session);
+    void startVisit(const QString &service);
+    void resumeVisit(const QUuid &visit);
+    void showVisit(VisitPage *page);
+    void parkVisit();
+    void updateHeader();
+    void applySetting(const QString &key, const Settings &values);
+    void applyDevicePreferences(const Settings &values);
+    void storeDevicePreferences();
+    void chooseLanguage(const QString &code);
+    [[nodiscard]] std::vector<device::Role> troubledRoles() const;
+
+    ProgramOptions m_options;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    RegionTable m_regions;
+    Worker m_analysis;
+    StationDesk m_desk;
+    device::DeviceRegistry m_registry;
+    StationLogin m_loginGateway;
+    StationHome m_homeGateway;
+    StationDayLog m_dayLogGateway;
+    StationSettings m_settingsGateway;
+    RegistryBoard m_board;
+    LoginPresenter m_loginPresenter;
+    HomePresenter m_homePresenter;
+    DayLogPresenter m_dayLogPresenter;
+    SettingsPresenter m_settingsPresenter;
+    VisitHost m_visits;
+    std::unique_ptr<MainWindow> m_window;
+    SessionLook m_session;
+    bool m_isApplyingPreferences = false;
+};
+
+} // namespace loket::desktop

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// loket: the desktop program. Everything is composed in Program.
+#include "app/desktop/Program.h"
+#include "app/desktop/theme/Theme.h"
+#include "app/desktop/tour/Tour.h"
+#include "core/vault/Crypto.h"
+#include "core/vault/Harden.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace loket;
+using namespace loket::desktop;
+
+namespace {
+
+constexpr int kExitUsage = 2;
+constexpr int kExitEnvironment = 4;
+
+struct Arguments
+{
+    ProgramOptions program;
+    Appearance appearance;
+    QSize size{1366, 768};
+    QString tour;
+};
+
+void declare(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Loket: perekaman KTP-el dan aktivasi IKD di loket pelayanan."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({u"station"_s, u"Folder of the station (default: $XDG_DATA_HOME/loket)."_s, u"DIR"_s});
+    parser.addOption({u"demo"_s, u"A demo station with fictitious residents and training devices."_s});
+    parser.addOption({u"tour"_s, u"Play a visit on the real windows and save a picture per scene."_s, u"DIR"_s});
+    parser.addOption({u"language"_s, u"id or en."_s, u"LANG"_s});
+    parser.addOption({u"theme"_s, u"light or dark."_s, u"THEME"_s, u"light"_s});
+    parser.addOption({u"large-text"_s, u"Large text."_s});
+    parser.addOption({u"size"_s, u"Size of the window, 1366x768."_s, u"WxH"_s, u"1366x768"_s});
+}
+
+QString defaultFolder(bool isDemo)
+{
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return QDir(data).filePath(isDemo ? u"loket-demo"_s : u"loket"_s);
+}
+
+/// False where an argument is not of its form.
+bool read(const QCommandLineParser &parser, Arguments &arguments)
+{
+    const bool isTour = parser.isSet(u"tour"_s);
+    arguments.program.isDemo = parser.isSet(u"demo"_s) || isTour;
+    arguments.program.stationFolder =
+        parser.isSet(u"station"_s) ? parser.value(u"station"_s) : defaultFolder(arguments.program.isDemo);
+    arguments.program.language = parser.value(u"language"_s);
+    arguments.tour = parser.value(u"tour"_s);
+    arguments.appearance.isDark = parser.value(u"theme"_s) == "dark"_L1;
+    arguments.appearance.hasLargeText = parser.isSet(u"large-text"_s);
+    const QStringList size = parser.value(u"size"_s).split(u'x');
+    if (size.size() != 2 || size[0].toInt() < 800 || size[1].toInt() < 600)
+        return false;
+    arguments.size = {size[0].toInt(), size[1].toInt()};
+    const QString theme = parser.value(u"theme"_s);
+    const QString &language = arguments.program.language;
+    return (theme == "light"_L1 || theme == "dark"_L1) &&
+           (language.isEmpty() || language == "id"_L1 || language == "en"_L1);
+}
+
+int runProgram(QApplication &application, const Arguments &arguments)
+{
+    Program program(arguments.program);
+    program.window().resize(arguments.size);
+    program.start();
+    if (arguments.tour.isEmpty())
+        return application.exec();
+    Tour tour(program.window(), program.login(), arguments.tour);
+    QObject::connect(&tour, &Tour::finished, &application, [&](const QString &missing) {
+        if (!missing.isEmpty())
+            std::fprintf(stderr, "loket: the tour waited in vain for '%s'\n", qUtf8Printable(missing));
+        else
+            std::fprintf(stderr, "loket: %d pictures in %s\n", tour.pictures(), qUtf8Printable(arguments.tour));
+        QCoreApplication::exit(missing.isEmpty() ? 0 : 1);
+    });
+    tour.start();
+    return application.exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    hardenProcess();
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"loket"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(LOKET_VERSION));
+    QCommandLineParser parser;
+    declare(parser);
+    parser.process(application);
+    Arguments arguments;
+    if (!read(parser, arguments)) {
+        std::fputs("loket: --size wants 1366x768, --theme light or dark, --language id or en\n", stderr);
+        return kExitUsage;
+    }
+    // A tour plays on a station of its own that goes with it.
+    QTemporaryDir ownStation;
+    if (!arguments.tour.isEmpty() && !parser.isSet(u"station"_s))
+        arguments.program.stationFolder = ownStation.filePath(u"station"_s);
+    if (const auto theme = Theme::install(arguments.appearance); !theme) {
+        std::fprintf(stderr, "loket: %s: %s\n", qUtf8Printable(errorName(theme.error().code)), qUtf8Printable(theme.error().context));
+        return kExitEnvironment;
+    }
+    return runProgram(application, arguments);
+}
