@@ -4,6 +4,7 @@
 #include "app/desktop/pages/visit/VisitPage.h"
 #include "app/desktop/widgets/EyesView.h"
 #include "app/desktop/widgets/HandsView.h"
+#include "app/desktop/widgets/InkSurface.h"
 #include "app/desktop/widgets/MaskedField.h"
 #include "app/desktop/widgets/PreviewView.h"
 #include "app/desktop/widgets/PrimaryButton.h"
@@ -14,7 +15,11 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPainter>
+
+#include <cmath>
+#include <numbers>
 
 using namespace Qt::StringLiterals;
 
@@ -27,8 +32,37 @@ namespace {
 constexpr int kTickMs = 40;
 /// A scene must come within this time on a slow, busy machine.
 constexpr int kSceneTimeoutMs = 90'000;
-/// A scene stands still for this long before its picture: fades are over, texts are laid out.
-constexpr int kSettleMs = 400;
+/// A scene stands still for this long before its picture and its act: fades are over, texts are laid out, and the primary button
+/// takes a second press only after 400 ms.
+constexpr int kSettleMs = 480;
+
+/// Two strokes with loops: long, turning and slow enough to be a signature.
+void writeSignature(InkSurface *surface)
+{
+    constexpr int kPoints = 120;
+    constexpr quint64 kStepMs = 12;
+    const QRectF paper = surface->paperRect();
+    quint64 timeMs = 1000;
+    const auto send = [&](QEvent::Type type, const QPointF &at, Qt::MouseButtons buttons) {
+        QMouseEvent event(type, at, surface->mapToGlobal(at), Qt::LeftButton, buttons, Qt::NoModifier);
+        event.setTimestamp(timeMs += kStepMs);
+        QCoreApplication::sendEvent(surface, &event);
+    };
+    for (int stroke = 0; stroke < 2; ++stroke) {
+        const auto at = [&](int i) {
+            const double t = double(i) / kPoints;
+            const double swing = std::sin(t * 2 * std::numbers::pi * (stroke == 0 ? 5 : 2));
+            const double loop = std::cos(t * 2 * std::numbers::pi * (stroke == 0 ? 5 : 2));
+            return QPointF(paper.left() + paper.width() * (0.22 + 0.5 * t + 0.03 * loop + 0.08 * stroke),
+                           paper.top() + paper.height() * (0.5 + (0.2 - 0.1 * t) * swing + 0.18 * stroke));
+        };
+        send(QEvent::MouseButtonPress, at(0), Qt::LeftButton);
+        for (int i = 1; i < kPoints; ++i)
+            send(QEvent::MouseMove, at(i), Qt::LeftButton);
+        send(QEvent::MouseButtonRelease, at(kPoints), Qt::NoButton);
+        timeMs += 200;
+    }
+}
 
 const QString kOperator = u"sari"_s;
 const QByteArray kPassphrase = "sawah hijau pagi cerah"; // of the demo station, public
@@ -153,20 +187,23 @@ void Tour::addPhoto()
 
 void Tour::addSignature(const QString &step, const QString &picture)
 {
-    addAct(
-        picture + u"-agree"_s, [this, step] { return isAt(step); },
+    // The surface is the screen: the tour writes with the mouse, as a resident would with a finger or a pen.
+    addScene(
+        picture + u"-empty"_s,
+        [this, step] {
+            const auto *surface = child<InkSurface>(u"surface"_s);
+            return isAt(step) && surface && surface->isWritable() && !visit()->session().isBusy();
+        },
         [this] {
             if (auto *agreed = child<QCheckBox>(u"agreed"_s))
                 agreed->setChecked(true);
+            writeSignature(child<InkSurface>(u"surface"_s));
         });
-    // The training pad writes by itself; the ink has to be there before it can be kept.
     addScene(
         picture, [this, step] { return isPrimaryReady(step); }, [this] { pressPrimary(); });
     addAct(
         picture + u"-kept"_s,
-        [this, step] {
-            return isPrimaryReady(step) && visit()->session().visit().best(step, Position::Signature);
-        },
+        [this, step] { return isPrimaryReady(step) && visit()->session().visit().best(step, Position::Signature); },
         [this] { pressPrimary(); });
 }
 
@@ -281,7 +318,7 @@ void Tour::tick()
         return;
     }
     m_settledMs += kTickMs;
-    if (scene.hasPicture && m_settledMs < kSettleMs)
+    if (m_settledMs < kSettleMs)
         return;
     if (scene.hasPicture)
         takePicture(scene.name);

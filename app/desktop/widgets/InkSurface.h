@@ -20,6 +20,7 @@ public:
     void setSurfaceMm(double widthMm, double heightMm);
     /// Whether pointer events are sent: true for devices with needsScreenSurface.
     void setWritable(bool writable);
+    [[nodiscard]] bool isWritable() const { return m_isWritable; }
     /// Where the paper lies in the widget.
     [[nodiscard]] QRectF paperRect() const;
 

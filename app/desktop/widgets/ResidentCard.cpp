@@ -21,6 +21,7 @@ ResidentCard::ResidentCard(QWidget *parent)
     m_nik->setObjectName(u"residentNik"_s);
     setKind(m_facts, "muted");
     m_background->setAlignment(Qt::AlignCenter);
+    m_background->setMinimumHeight(sizeOf("chip"));
     m_background->setObjectName(u"residentBackground"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

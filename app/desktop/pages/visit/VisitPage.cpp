@@ -82,6 +82,8 @@ void VisitPage::showStep()
     connect(m_stage, &Stage::visitEnded, this, &VisitPage::nextWanted, Qt::QueuedConnection);
     showRail();
     showResident();
+    m_stage->setFocusPolicy(Qt::StrongFocus);
+    m_stage->setFocus(); // a stage with fields moves it on
     m_stage->enter();
     Q_EMIT stepChanged(id);
 }
