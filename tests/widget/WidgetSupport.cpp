@@ -4,6 +4,9 @@
 #include "app/words/Words.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QApplication>
 #include <QCheckBox>
 #include <QEvent>
@@ -109,11 +112,57 @@ QString faultOf(const QAbstractButton &button)
     return {};
 }
 
+/// Parts of composed widgets and floating layers lie on others by design.
+bool mayOverlap(const QWidget &widget)
+{
+    const QWidget *parent = widget.parentWidget();
+    return qobject_cast<const QAbstractScrollArea *>(parent) || qobject_cast<const QLineEdit *>(parent)
+        || qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent)
+        || widget.objectName() == "toast"_L1 || widget.objectName() == "helpPanel"_L1 || widget.isWindow();
+}
+
+QStringList overlaps(const QWidget &root)
+{
+    QStringList faults;
+    for (const auto *parent : root.findChildren<QWidget *>()) {
+        const auto children = parent->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+        for (qsizetype i = 0; i < children.size(); ++i) {
+            for (qsizetype j = i + 1; j < children.size(); ++j) {
+                const QWidget *one = children[i];
+                const QWidget *other = children[j];
+                if (one->isVisible() && other->isVisible() && !mayOverlap(*one) && !mayOverlap(*other)
+                    && one->geometry().intersects(other->geometry()))
+                    faults << describe(*one, one->objectName(), u"lies on "_s + QLatin1String(other->metaObject()->className()) + u' ' + other->objectName());
+            }
+        }
+    }
+    return faults;
+}
+
+/// Fields that are cut by a parent that is too small, and pages that stick out sideways where nothing scrolls.
+QStringList clipped(const QWidget &root)
+{
+    QStringList faults;
+    for (const auto *field : root.findChildren<QWidget *>()) {
+        const bool isField = qobject_cast<const QLineEdit *>(field) || qobject_cast<const QComboBox *>(field)
+            || qobject_cast<const QAbstractSpinBox *>(field) || qobject_cast<const QAbstractButton *>(field);
+        const QWidget *parent = field->parentWidget();
+        if (isField && field->isVisible() && parent && !parent->rect().adjusted(-1, -1, 1, 1).contains(field->geometry()))
+            faults << describe(*field, field->objectName(), u"is cut by its parent"_s);
+    }
+    for (const auto *area : root.findChildren<QScrollArea *>()) {
+        if (area->isVisible() && area->widget() && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff
+            && area->widget()->width() > area->viewport()->width())
+            faults << describe(*area, area->objectName(), u"content is %1 wide"_s.arg(area->widget()->width()));
+    }
+    return faults;
+}
+
 } // namespace
 
 QStringList cutTexts(const QWidget &root)
 {
-    QStringList faults;
+    QStringList faults = overlaps(root) + clipped(root);
     for (const auto *label : root.findChildren<QLabel *>()) {
         if (const QString fault = faultOf(*label); !fault.isEmpty())
             faults << describe(*label, label->text(), fault);

@@ -24,7 +24,7 @@ void inEveryLook(const std::function<void()> &check);
 void showAt(QWidget &widget, int width, int height);
 
 /// Visible labels, buttons and check boxes whose text does not fit into them, and widgets that stick out of their
-/// parent's area; one line each, for a readable failure. Empty when all is well.
+/// parent's area, overlap or are cut by it; one line each, for a readable failure. Empty when all is well.
 [[nodiscard]] QStringList cutTexts(const QWidget &root);
 
 } // namespace loket::test

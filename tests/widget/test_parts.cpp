@@ -351,3 +351,14 @@ TEST_CASE("acts of a step leave with it, also while one of them is being clicked
     const auto labels = frame.findChildren<QPushButton *>();
     CHECK(std::none_of(labels.begin(), labels.end(), [](auto *b) { return b->text().contains(u"Ulangi"_s); }));
 }
+
+TEST_CASE("the background chip keeps its padding when it gets its colour later")
+{
+    test::useTheme();
+    VisitFrame frame;
+    test::showAt(frame, 1366, 720);
+    frame.resident()->setResident({u"Rahmawati"_s, {}, {}, {}, PhotoBackground::Red, u"lahir 1991"_s});
+    test::showAt(frame, 1366, 720);
+    const auto *chip = frame.findChild<QLabel *>(u"residentBackground"_s);
+    CHECK(chip->height() >= chip->fontMetrics().height() + 12);
+}

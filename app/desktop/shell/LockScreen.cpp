@@ -51,7 +51,12 @@ LockScreen::LockScreen(LoginPresenter &presenter, QWidget *parent)
     m_middle->setFixedWidth(Theme::get().scaled(440));
     auto *all = new QVBoxLayout(this);
     all->addStretch(2);
-    all->addWidget(m_middle, 0, Qt::AlignHCenter);
+    // Not by alignment: a box layout asks an aligned widget for its height at the full width, and wrapped text is cut.
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_middle);
+    row->addStretch();
+    all->addLayout(row);
     all->addStretch(3);
     connect(m_unlock, &PrimaryButton::acted, this, [this] {
         if (!m_passphrase->isEmpty())

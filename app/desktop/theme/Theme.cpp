@@ -4,6 +4,8 @@
 #include "core/base/Resources.h"
 
 #include <QApplication>
+#include <QEvent>
+#include <QLabel>
 #include <QPalette>
 #include <QRegularExpression>
 #include <QStyle>
@@ -154,7 +156,13 @@ void setStyleProperty(QWidget *widget, const char *property, const QVariant &val
     widget->setProperty(property, value);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
-    widget->updateGeometry(); // padding and weight may be others now
+    // Padding and weight may be others now. Polishing alone does not tell a frame its new width, and a label keeps its
+    // old size hint until its text layout is renewed.
+    QEvent change(QEvent::StyleChange);
+    QApplication::sendEvent(widget, &change);
+    if (auto *label = qobject_cast<QLabel *>(widget))
+        label->setIndent(label->indent());
+    widget->updateGeometry();
     widget->update();
 }
 

@@ -31,6 +31,9 @@ FormRow::FormRow(const QString &label, QWidget *field, QWidget *parent)
     layout->addWidget(m_words, 2, 1);
     layout->setColumnStretch(1, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // The style sheet gives fields their height when they are polished; the first layout must know it.
+    for (auto *child : findChildren<QWidget *>())
+        child->ensurePolished();
     showVerdict();
 }
 

@@ -259,7 +259,7 @@ void DayLogPage::fitColumns()
             m_table->setColumnWidth(column, widthOf(column));
         needed += widthOf(column);
     }
-    for (const int column : {Model::Service, Model::Operator, Model::Minutes, Model::Exceptions}) {
+    for (const int column : {Model::Service, Model::Operator, Model::Minutes, Model::Exceptions, Model::Nik}) {
         if (needed <= m_table->viewport()->width())
             break;
         m_table->setColumnHidden(column, true);
@@ -267,10 +267,19 @@ void DayLogPage::fitColumns()
     }
 }
 
+/// The count gives way before the title is cut.
+void DayLogPage::fitHead()
+{
+    const int needed = m_title->sizeHint().width() + m_count->sizeHint().width() + m_export->sizeHint().width() + 3 * space("m");
+    m_count->setVisible(!m_presenter.rows().empty() && needed <= m_table->width());
+}
+
 bool DayLogPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
         fitColumns();
+        fitHead();
+    }
     return Page::eventFilter(watched, event);
 }
 
@@ -279,7 +288,7 @@ void DayLogPage::showCount()
     const int rows = int(m_presenter.rows().size());
     const bool isFailed = m_presenter.error().code != ErrorCode::None;
     m_count->setText(m_presenter.hasMore() ? tr("Lebih dari %1 kunjungan").arg(words::number(rows)) : tr("%n kunjungan", nullptr, rows));
-    m_count->setVisible(rows > 0);
+    fitHead();
     const bool isEmpty = rows == 0 && !m_presenter.isLoading() && !m_presenter.hasMore() && !isFailed;
     m_table->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);

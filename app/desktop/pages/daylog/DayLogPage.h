@@ -60,6 +60,7 @@ private:
     QWidget *makeExport();
     void fillFilters();
     void fitColumns();
+    void fitHead();
     void applyFilters();
     void onSelected();
     void showCount();

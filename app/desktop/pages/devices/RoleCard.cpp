@@ -19,7 +19,7 @@ namespace loket::desktop {
 RoleCard::RoleCard(device::Role role, DeviceBoard &board, QWidget *parent)
     : QFrame(parent), m_role(role), m_board(board), m_icon(new QLabel), m_title(new QLabel), m_model(new QLabel),
       m_chip(new QLabel), m_advice(new QLabel), m_choice(new QComboBox), m_test(new QPushButton),
-      m_settings(new QPushButton), m_enable(new QPushButton)
+      m_settings(new QPushButton), m_enable(new QPushButton), m_grid(new QGridLayout(this)), m_acts(new QHBoxLayout)
 {
     setProperty("surface", u"card"_s);
     setObjectName(u"role_"_s + device::name(role));
@@ -32,32 +32,25 @@ RoleCard::RoleCard(device::Role role, DeviceBoard &board, QWidget *parent)
     m_test->setObjectName(u"test"_s);
     m_settings->setObjectName(u"settings"_s);
     m_enable->setObjectName(u"enable"_s);
-    // The choices of all cards stay under one another, whether a driver has settings or not.
-    QSizePolicy kept = m_settings->sizePolicy();
-    kept.setRetainSizeWhenHidden(true);
-    m_settings->setSizePolicy(kept);
     m_settings->setProperty("variant", u"quiet"_s);
     auto *head = new QHBoxLayout;
     head->setSpacing(space("s"));
     head->addWidget(m_title);
     head->addWidget(m_chip);
     head->addStretch();
-    auto *acts = new QHBoxLayout;
-    acts->setSpacing(space("s"));
-    acts->addWidget(m_enable);
-    acts->addWidget(m_settings);
-    acts->addWidget(m_test);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(space("l"), space("m"), space("l"), space("m"));
-    grid->setHorizontalSpacing(space("l"));
-    grid->setVerticalSpacing(2);
-    grid->addWidget(m_icon, 0, 0, 2, 1, Qt::AlignTop);
-    grid->addLayout(head, 0, 1);
-    grid->addWidget(m_model, 1, 1);
-    grid->addLayout(acts, 0, 2, 2, 1, Qt::AlignVCenter);
-    grid->addWidget(m_choice, 0, 3, 2, 1, Qt::AlignVCenter);
-    grid->addWidget(m_advice, 2, 1, 1, 3);
-    grid->setColumnStretch(1, 1);
+    m_acts->setSpacing(space("s"));
+    m_acts->addWidget(m_enable);
+    m_acts->addWidget(m_choice);
+    m_acts->addWidget(m_test);
+    m_acts->addWidget(m_settings);
+    m_grid->setContentsMargins(space("l"), space("m"), space("l"), space("m"));
+    m_grid->setHorizontalSpacing(space("l"));
+    m_grid->setVerticalSpacing(2);
+    m_grid->addWidget(m_icon, 0, 0, 2, 1, Qt::AlignTop);
+    m_grid->addLayout(head, 0, 1);
+    m_grid->addWidget(m_model, 1, 1);
+    m_grid->addWidget(m_advice, 2, 1, 1, 2);
+    m_grid->setColumnStretch(1, 1);
     connect(m_choice, &QComboBox::activated, this, &RoleCard::choose);
     connect(m_test, &QPushButton::clicked, this, &RoleCard::onTest);
     connect(m_settings, &QPushButton::clicked, this, [this] { Q_EMIT settingsRequested(m_pluginId); });
@@ -65,8 +58,19 @@ RoleCard::RoleCard(device::Role role, DeviceBoard &board, QWidget *parent)
     render();
 }
 
+/// What can be done stands beside the words, or under them where large text needs the width.
+void RoleCard::arrange()
+{
+    m_grid->removeItem(m_acts);
+    if (Theme::get().appearance().hasLargeText)
+        m_grid->addLayout(m_acts, 3, 1, 1, 2, Qt::AlignLeft);
+    else
+        m_grid->addLayout(m_acts, 0, 2, 2, 1, Qt::AlignVCenter);
+}
+
 void RoleCard::render()
 {
+    arrange();
     const device::RoleStatus status = m_board.status(m_role);
     const RoleWords said = wordsOf(m_role, status);
     const int side = Theme::get().scaled(32);
@@ -89,7 +93,7 @@ void RoleCard::render()
     m_settings->setText(tr("Setelan"));
     const auto plugins = m_board.plugins();
     const auto mine = std::find_if(plugins.begin(), plugins.end(), [this](const auto &p) { return p.metadata.id == m_pluginId; });
-    m_settings->setVisible(mine != plugins.end() && !mine->metadata.settings.empty());
+    m_settings->setEnabled(mine != plugins.end() && !mine->metadata.settings.empty());
     m_enable->setText(tr("Aktifkan lagi"));
     m_enable->setVisible(status.state == device::RoleState::Disabled && !status.isByChoice && !m_pluginId.isEmpty());
 }

@@ -6,6 +6,8 @@
 #include <QFrame>
 
 class QComboBox;
+class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -25,6 +27,7 @@ Q_SIGNALS:
     void settingsRequested(const QString &pluginId);
 
 private:
+    void arrange();
     void fillChoices();
     void choose(int index);
     void onTest();
@@ -40,6 +43,8 @@ private:
     QPushButton *m_test;
     QPushButton *m_settings;
     QPushButton *m_enable;
+    QGridLayout *m_grid;
+    QHBoxLayout *m_acts;
     QString m_pluginId;
 };
 

@@ -38,6 +38,16 @@ QFrame *card(QLayout *content)
     return frame;
 }
 
+/// As tall as its rows, until there is no more room.
+void fitHeight(QScrollArea *area, QVBoxLayout *rows)
+{
+    int height = 0;
+    for (int i = 0; i < rows->count(); ++i)
+        height += rows->itemAt(i)->sizeHint().height() + rows->spacing();
+    area->setMaximumHeight(std::max(height, 1));
+    area->setMinimumHeight(std::min(height, Theme::get().scaled(68)));
+}
+
 QScrollArea *scrolled(QVBoxLayout *rows)
 {
     auto *inside = new QWidget;
@@ -115,11 +125,12 @@ QWidget *HomePage::makeMiddle()
     actions->addWidget(m_noActions);
     actions->addWidget(m_actionsArea);
     auto *column = makeColumn(m_parkedTitle);
-    column->addWidget(card(parked), 3);
+    column->addWidget(card(parked));
     column->addSpacing(space("s"));
     setKind(m_actionsTitle, "section");
     column->addWidget(m_actionsTitle);
-    column->addWidget(card(actions), 2);
+    column->addWidget(card(actions));
+    column->addStretch(1);
     auto *holder = new QWidget;
     holder->setLayout(column);
     return holder;
@@ -250,6 +261,7 @@ void HomePage::renderParked()
     }
     m_noParked->setVisible(parked.empty());
     m_parkedArea->setVisible(!parked.empty());
+    fitHeight(m_parkedArea, m_parked);
     m_parkedTitle->setText(parked.empty() ? tr("Diparkir") : tr("Diparkir (%1)").arg(parked.size()));
 }
 
@@ -294,6 +306,7 @@ void HomePage::renderActions()
     }
     m_noActions->setVisible(actions.empty());
     m_actionsArea->setVisible(!actions.empty());
+    fitHeight(m_actionsArea, m_actions);
 }
 
 void HomePage::renderToday()

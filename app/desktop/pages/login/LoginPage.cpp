@@ -159,10 +159,11 @@ void LoginPage::renderOperators()
             m_operators->addButton(button);
             m_operatorList->addWidget(button);
         }
-        // Up to four names without scrolling; a fifth shows that there are more.
-        const int shown = int(std::min<size_t>(m_shown.size(), 4));
-        const int height = shown * (Theme::get().scaled(60) + space("s")) + (m_shown.size() > 4 ? space("xl") : 0);
-        findChild<QScrollArea *>(u"operators"_s)->setFixedHeight(std::max(height, 1));
+        // As many names as there is room for; half a name at the edge shows that there are more.
+        const int row = Theme::get().scaled(60) + space("s");
+        auto *scroll = findChild<QScrollArea *>(u"operators"_s);
+        scroll->setMaximumHeight(std::max(1, int(m_shown.size()) * row));
+        scroll->setMinimumHeight(std::min<int>(int(m_shown.size()) * row, row * 3 / 2));
     }
     for (auto *button : m_operators->buttons())
         button->setChecked(button->objectName() == u"operator_"_s + state.chosenId);

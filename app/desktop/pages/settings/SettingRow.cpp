@@ -49,7 +49,7 @@ SettingRow::SettingRow(SettingSpec spec, SettingsPresenter &presenter, QWidget *
     grid->addWidget(m_reset, 0, 2, Qt::AlignVCenter | Qt::AlignLeft);
     grid->addWidget(m_verdict, 1, 1, 1, 2);
     grid->setColumnStretch(0, 1);
-    grid->setColumnMinimumWidth(2, Theme::get().scaled(190));
+    grid->setColumnMinimumWidth(2, Theme::get().scaled(220));
     m_label->setBuddy(m_editor);
     connect(m_reset, &QPushButton::clicked, this, [this] { m_presenter.reset(m_spec.key); });
     connect(&m_presenter, &SettingsPresenter::keyChanged, this, [this](const QString &key) {
