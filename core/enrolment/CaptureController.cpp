@@ -113,6 +113,14 @@ void CaptureController::cancel()
         m_device->cancel();
 }
 
+void CaptureController::pause()
+{
+    ++m_generation; // a frame on its way must not trigger a capture any more
+    m_waitingFrame = {};
+    if (m_device && m_device->info().hasPreview)
+        m_device->stopPreview();
+}
+
 void CaptureController::end()
 {
     m_waitingFrame = {};

@@ -40,6 +40,8 @@ public:
     /// One at a time; ignored unless Ready. `timeoutMs` 0 = the device's own.
     void capture(int timeoutMs = 0);
     void cancel();
+    /// Stops preview and live check while a result is looked at; the device stays open. begin() or setRequest() goes on.
+    void pause();
     /// Stops the preview and closes the device.
     void end();
     /// Prints kept so far, set before a capture of fingers.

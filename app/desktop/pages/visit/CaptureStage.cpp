@@ -56,6 +56,8 @@ CaptureStage::CaptureStage(StageContext &stageContext, const StepDefinition &ste
     layout->addWidget(m_preview, 1);
     CaptureController &controller = context().capture;
     connect(&controller, &CaptureController::previewFrame, this, [this](const device::Frame &frame) {
+        if (m_hasDialog)
+            return;
         if (m_mode == Mode::Live || m_mode == Mode::Waiting)
             m_preview->setFrame(frame);
     });
@@ -65,6 +67,8 @@ CaptureStage::CaptureStage(StageContext &stageContext, const StepDefinition &ste
     connect(&controller, &CaptureController::failed, this, &CaptureStage::onFailed);
     connect(&controller, &CaptureController::stateChanged, this, &CaptureStage::onState);
     connect(&controller, &CaptureController::analysisFailed, this, [this](const Error &error) {
+        if (m_hasDialog)
+            return;
         setMode(Mode::Trouble);
         showError(error);
     });
@@ -212,6 +216,8 @@ void CaptureStage::showHeading()
 
 void CaptureStage::onState()
 {
+    if (m_hasDialog)
+        return;
     switch (context().capture.state()) {
     case ControllerState::Ready:
         if (m_mode == Mode::Waiting || m_mode == Mode::Working)
@@ -225,7 +231,7 @@ void CaptureStage::onState()
 
 void CaptureStage::onLive(const LiveResult &result)
 {
-    if (m_mode != Mode::Live)
+    if (m_mode != Mode::Live || m_hasDialog)
         return;
     m_preview->setOverlay(overlayOf(result, step().type));
     const QString advice = result.isGood ? tr("Bagus. Tahan sebentar.") : words::advice(result.advice);
@@ -245,6 +251,9 @@ void CaptureStage::onLive(const LiveResult &result)
 
 void CaptureStage::onAnalysed(const std::shared_ptr<const AnalysedCapture> &capture)
 {
+    if (m_hasDialog)
+        return; // the dialogue's evidence photo
+    context().capture.pause();
     setMode(Mode::Working);
     showResult(*capture);
     AttemptInput attempt = capture->attempt;
@@ -335,12 +344,16 @@ void CaptureStage::showParts()
 
 void CaptureStage::onRetry(device::RetryReason reason)
 {
+    if (m_hasDialog)
+        return;
     setMode(Mode::Live);
     frame().advice()->setAdvice(words::retry(reason), AdviceTone::Warning);
 }
 
 void CaptureStage::onFailed(const device::Failure &failure)
 {
+    if (m_hasDialog)
+        return;
     setMode(Mode::Trouble);
     m_preview->setImage({});
     m_preview->setWaitingText({});
@@ -351,6 +364,8 @@ void CaptureStage::onFailed(const device::Failure &failure)
 
 void CaptureStage::refresh()
 {
+    if (m_hasDialog)
+        return;
     // An exception may have excused what this capture was waiting for, or changed what the device must wait for.
     const auto captures = visit().capturesOf(step());
     const bool isStillWanted = std::find(captures.begin(), captures.end(), m_capture) != captures.end();
@@ -415,7 +430,11 @@ bool CaptureStage::openExceptions()
     // The camera is wanted for the evidence: this stage gives its device back meanwhile.
     context().capture.end();
     setMode(Mode::Waiting);
-    connect(dialog, &QDialog::finished, this, [this] { begin(nextCapture()); });
+    m_hasDialog = true;
+    connect(dialog, &QDialog::finished, this, [this] {
+        m_hasDialog = false;
+        begin(nextCapture());
+    });
     dialog->open();
     return true;
 }

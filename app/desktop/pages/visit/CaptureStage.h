@@ -55,6 +55,7 @@ private:
     QPushButton *m_accept = nullptr;
     device::Position m_capture = device::Position::None;
     Mode m_mode = Mode::Waiting;
+    bool m_hasDialog = false; ///< the exception dialogue has the devices
 };
 
 } // namespace loket::desktop

@@ -80,7 +80,12 @@ ExceptionDialog::ExceptionDialog(StageContext &context, const StepDefinition &st
     showReasons();
 }
 
-ExceptionDialog::~ExceptionDialog() { m_context.capture.end(); }
+void ExceptionDialog::done(int result)
+{
+    disconnect(&m_context.capture, nullptr, this, nullptr);
+    m_context.capture.end();
+    QDialog::done(result);
+}
 
 QWidget *ExceptionDialog::makeChoice()
 {

@@ -26,7 +26,9 @@ class ExceptionDialog final : public QDialog
     Q_OBJECT
 public:
     ExceptionDialog(StageContext &context, const StepDefinition &step, QWidget *parent);
-    ~ExceptionDialog() override;
+
+    /// Gives the camera back before anybody hears that the dialogue is over.
+    void done(int result) override;
 
 private:
     QWidget *makeChoice();
