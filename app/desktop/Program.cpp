@@ -208,6 +208,8 @@ void Program::resumeVisit(const QUuid &visit)
 void Program::showVisit(VisitPage *page)
 {
     connect(page, &VisitPage::said, m_window.get(), &MainWindow::say);
+    // A step may have sealed a packet: the header counts what waits.
+    connect(page, &VisitPage::stepChanged, &m_homePresenter, &HomePresenter::refresh);
     connect(
         page, &VisitPage::left, this,
         [this] {

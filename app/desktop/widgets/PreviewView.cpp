@@ -101,6 +101,12 @@ void PreviewView::setWaitingText(const QString &text)
     update();
 }
 
+void PreviewView::setPlain(bool plain)
+{
+    m_isPlain = plain;
+    update();
+}
+
 void PreviewView::setLive(bool live)
 {
     m_isLive = live;
@@ -131,9 +137,9 @@ QSize PreviewView::sizeHint() const { return {640, 480}; }
 void PreviewView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), colour(ColourRole::Stage));
+    painter.fillRect(rect(), colour(m_isPlain ? ColourRole::Window : ColourRole::Stage));
     if (m_image.isNull()) {
-        painter.setPen(colour(ColourRole::OnStage));
+        painter.setPen(colour(m_isPlain ? ColourRole::TextMuted : ColourRole::OnStage));
         painter.setFont(Theme::get().font(TextKind::Section));
         painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_waiting);
         return;
@@ -145,7 +151,7 @@ void PreviewView::paintEvent(QPaintEvent *)
     painter.restore();
     painter.setRenderHint(QPainter::Antialiasing);
     paintOverlay(painter);
-    if (!m_isLive)
+    if (!m_isLive && !m_isPlain)
         drawName(painter, pictureRect().topLeft() + QPointF(64, 22), tr("Hasil rekaman"), MarkState::Good);
 }
 

@@ -64,6 +64,8 @@ public:
     void setWaitingText(const QString &text);
     /// A still picture for looking at has no live sign.
     void setLive(bool live);
+    /// A picture among words: no sign on it, and the page's own ground around it.
+    void setPlain(bool plain);
 
     [[nodiscard]] QSize frameSize() const { return m_image.size(); }
     [[nodiscard]] bool hasPicture() const { return !m_image.isNull(); }
@@ -89,6 +91,7 @@ private:
     QString m_waiting;
     bool m_isMirrored = false;
     bool m_isLive = true;
+    bool m_isPlain = false;
 };
 
 } // namespace loket::desktop

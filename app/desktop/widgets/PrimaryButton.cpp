@@ -22,6 +22,8 @@ QString keyLabel(const QKeySequence &key)
         return QStringLiteral("Enter");
     if (key == QKeySequence(Qt::Key_Escape))
         return QStringLiteral("Esc");
+    if (key == QKeySequence(Qt::CTRL | Qt::Key_Return))
+        return QStringLiteral("Ctrl+Enter");
     return key.toString(QKeySequence::NativeText);
 }
 

@@ -185,6 +185,7 @@ PhotoApprovalStage::PhotoApprovalStage(StageContext &context, const StepDefiniti
 {
     auto *layout = column(this);
     m_photo->setLive(false);
+    m_photo->setPlain(true);
     m_photo->setWaitingText(tr("Foto sedang dibuka …"));
     layout->addWidget(m_photo, 1);
 }

@@ -103,8 +103,10 @@ FingerLook lookOf(const Visit &visit, const StepDefinition &step, device::Positi
     case PartStatus::Good:
     case PartStatus::Accepted: look.state = PartState::Good; break;
     case PartStatus::Excepted: {
+        // "Not there" only where it is not there: an eye with a cataract is.
         const BiometricException *exception = visit.exceptionFor(part);
-        look.state = exception && exception->isPermanent ? PartState::Missing : PartState::Exception;
+        const bool isAbsent = exception && (exception->reason == "amputation"_L1 || exception->reason == "congenital"_L1);
+        look.state = isAbsent ? PartState::Missing : PartState::Exception;
         look.quality.reset();
         break;
     }

@@ -29,6 +29,15 @@ namespace {
 constexpr int kPhotoWidth = 168;
 constexpr int kPhotoHeight = 224;
 constexpr int kSignatureHeight = 88;
+
+/// Sixteen digits as they are read aloud: four by four.
+QString grouped(QString digits)
+{
+    for (int at = 12; at > 0; at -= 4)
+        if (at < digits.size())
+            digits.insert(at, u' ');
+    return digits;
+}
 } // namespace
 
 ReviewStage::ReviewStage(StageContext &context, const StepDefinition &step, QWidget *parent)
@@ -44,6 +53,7 @@ ReviewStage::ReviewStage(StageContext &context, const StepDefinition &step, QWid
 {
     for (PreviewView *view : {m_photo, m_signature}) {
         view->setLive(false);
+        view->setPlain(true);
         view->setWaitingText(tr("Tidak ada"));
     }
     m_photo->setFixedSize(kPhotoWidth, kPhotoHeight);
@@ -153,9 +163,9 @@ void ReviewStage::showData()
     const Resident &r = *snapshot().resident;
     // The operator must be able to read the whole number aloud here: the applicant's screen shows the masked one.
     addDatum(0, 0, u"full_name"_s, r.fullName);
-    addDatum(0, 1, u"nik"_s, r.nik ? r.nik->text() : QString());
+    addDatum(0, 1, u"nik"_s, grouped(r.nik ? r.nik->text() : QString()));
     addDatum(1, 0, u"birth_place"_s, u"%1, %2"_s.arg(r.birthPlace, words::date(r.birthDate)));
-    addDatum(1, 1, u"kk"_s, r.familyCard ? r.familyCard->text() : QString());
+    addDatum(1, 1, u"kk"_s, grouped(r.familyCard ? r.familyCard->text() : QString()));
     addDatum(2, 0, u"sex"_s, words::sex(r.sex));
     addDatum(2, 1, u"marital_status"_s, words::maritalStatus(r.maritalStatus));
     addDatum(3, 0, u"address"_s, r.address);
