@@ -2020,6 +2020,22 @@ All but language and look is changed by a supervisor or administrator.</translat
         <source>Kunjungan dibatalkan. Rekamannya sudah dihapus.</source>
         <translation>Visit cancelled. Its recordings are deleted.</translation>
     </message>
+    <message>
+        <source>F4 mencatat pengecualian untuk jari, mata, tanda tangan, atau foto.</source>
+        <translation>F4 records an exception for a finger, an eye, the signature, or the photo.</translation>
+    </message>
+    <message>
+        <source>F6 mengulang pengambilan. Hasil terbaik tetap yang dipakai.</source>
+        <translation>F6 takes the capture again. The best result is still the one that is used.</translation>
+    </message>
+    <message>
+        <source>F8 memarkir kunjungan. Semua yang sudah direkam tetap tersimpan.</source>
+        <translation>F8 parks the visit. Everything that was recorded stays saved.</translation>
+    </message>
+    <message>
+        <source>Ctrl dan angka membuka langkah yang sudah selesai untuk dilihat.</source>
+        <translation>Ctrl and a number open a finished step to look at it.</translation>
+    </message>
 </context>
 <context>
     <name>part</name>

@@ -33,7 +33,7 @@ struct Arguments
 
 void declare(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(QCoreApplication::translate("main", "Loket: perekaman KTP-el dan aktivasi IKD di loket pelayanan."));
+    parser.setApplicationDescription(u"Loket: recording for the KTP-el at the service counter."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption({u"station"_s, u"Folder of the station (default: $XDG_DATA_HOME/loket)."_s, u"DIR"_s});

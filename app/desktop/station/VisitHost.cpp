@@ -140,12 +140,13 @@ print::ReceiptData VisitHost::receiptData(const VisitSnapshot &snapshot) const
 {
     const Visit &visit = snapshot.visit;
     print::ReceiptData data;
-    data.office = QObject::tr("Kantor %1").arg(m_face.kecamatan);
+    // Paper is Indonesian in every language of the screen.
+    data.office = u"Kantor %1"_s.arg(m_face.kecamatan);
     data.region = m_face.regency;
     data.counter = m_face.counterName;
     // The packet's id is long; its first twelve digits find it on the station and at the hub, and say nothing of the person.
     data.receiptNumber = snapshot.summary.packetId.toString(QUuid::WithoutBraces).left(13).toUpper();
-    data.service = words::service(snapshot.summary.service);
+    data.service = visit.workflow().name(u"id"_s);
     data.fullName = snapshot.summary.label;
     data.maskedNik = snapshot.summary.maskedNik;
     data.recordedAt = visit.lastEventUtc().toLocalTime();
