@@ -27,15 +27,19 @@ QList<Message> readTs(const QString &file)
     REQUIRE(ts.open(QIODevice::ReadOnly));
     QXmlStreamReader xml(&ts);
     QList<Message> messages;
+    bool hasForms = false; // a text with a number has one translation per plural form, any other one, however many lines
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
-        if (xml.name() == "source"_L1) {
+        if (xml.name() == "message"_L1) {
+            hasForms = xml.attributes().value("numerus"_L1) == "yes"_L1;
+        } else if (xml.name() == "source"_L1) {
             messages.append({xml.readElementText(), {}, false});
         } else if (xml.name() == "translation"_L1) {
             messages.last().unfinished = xml.attributes().hasAttribute(u"type"_s);
             const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
-            messages.last().translations = text.split(QRegularExpression(u"\\s*\n\\s*"_s));
+            messages.last().translations =
+                hasForms ? text.split(QRegularExpression(u"\\s*\n\\s*"_s)) : QStringList{text};
         }
     }
     REQUIRE_FALSE(xml.hasError());
