@@ -158,7 +158,9 @@ void AutoOperator::performExceptions()
 Position AutoOperator::openCapture() const
 {
     const Visit &visit = m_session.visit();
-    for (const Position capture : visit.capturesOf(*step()))
+    const device::Device *device = m_devices(step()->role);
+    const auto captures = visit.capturesFor(*step(), device ? device->info().canCapture : std::vector<Position>{});
+    for (const Position capture : captures)
         for (const Position part : Visit::partsOf(capture)) {
             const PartStatus status = visit.partStatus(*step(), part);
             if (status == PartStatus::Missing || status == PartStatus::BelowThreshold)

@@ -215,6 +215,8 @@ Expected<void> CaptureAnalyser::analyseSlap(const device::Sample &sample, const 
     const auto picture = biometrics::frameToOwnMat(sample.image);
     if (!picture)
         return fail(picture.error());
+    if (device::fingersOf(request.capture).empty())
+        return analyseFinger(*picture, sample, request, out);
     auto slap = biometrics::segmentSlap(*picture, sample.image.ppi, request.capture, request.missing);
     if (!slap)
         return fail(slap.error());
@@ -241,6 +243,24 @@ Expected<void> CaptureAnalyser::analyseSlap(const device::Sample &sample, const 
         QByteArray bytes = encodePng(segment.picture);
         addPart(out, std::move(part), std::move(bytes), u"png"_s);
     }
+    findSameFingers(request, sample.image.ppi, out);
+    return {};
+}
+
+/// A reader of single fingers gives one finger, cut already.
+Expected<void> CaptureAnalyser::analyseFinger(const cv::Mat &picture, const device::Sample &sample,
+                                              const AnalysisRequest &request, AnalysedCapture &out)
+{
+    auto quality = biometrics::fingerQuality(picture, sample.image.ppi, m_settings.finger);
+    if (!quality)
+        return fail(quality.error());
+    AnalysedPart part;
+    part.position = request.capture;
+    part.quality = std::move(*quality);
+    part.picture = picture;
+    part.ppi = sample.image.ppi;
+    out.whole = picture;
+    addPart(out, std::move(part), encodePng(picture), u"png"_s);
     findSameFingers(request, sample.image.ppi, out);
     return {};
 }

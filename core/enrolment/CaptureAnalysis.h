@@ -85,6 +85,8 @@ private:
     Expected<void> keepEvidence(const device::Sample &sample, AnalysedCapture &out);
     Expected<void> analyseFace(const device::Sample &sample, const AnalysisRequest &request, AnalysedCapture &out);
     Expected<void> analyseSlap(const device::Sample &sample, const AnalysisRequest &request, AnalysedCapture &out);
+    Expected<void> analyseFinger(const cv::Mat &picture, const device::Sample &sample, const AnalysisRequest &request,
+                                 AnalysedCapture &out);
     Expected<void> analyseEye(const device::Sample &sample, AnalysedCapture &out);
     Expected<void> analyseInk(const device::Sample &sample, AnalysedCapture &out);
     Expected<void> analyseRecheck(const device::Sample &sample, const AnalysisRequest &request, AnalysedCapture &out);

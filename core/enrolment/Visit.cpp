@@ -369,6 +369,45 @@ std::vector<Position> Visit::capturesOf(const StepDefinition &step) const
     return captures;
 }
 
+std::vector<Position> Visit::capturesFor(const StepDefinition &step, const std::vector<Position> &canCapture) const
+{
+    const auto can = [&](Position position) {
+        return std::find(canCapture.begin(), canCapture.end(), position) != canCapture.end();
+    };
+    std::vector<Position> captures;
+    for (const Position capture : capturesOf(step)) {
+        const auto parts = partsOf(capture);
+        const bool asParts = !canCapture.empty() && !can(capture) && std::any_of(parts.begin(), parts.end(), can);
+        if (!asParts) {
+            captures.push_back(capture);
+            continue;
+        }
+        for (const Position part : parts)
+            if (!exceptionFor(part))
+                captures.push_back(part);
+    }
+    return captures;
+}
+
+bool Visit::isCaptureOf(const StepDefinition &step, Position wanted) const
+{
+    const auto captures = capturesOf(step);
+    return std::any_of(captures.begin(), captures.end(), [&](Position capture) {
+        const auto parts = partsOf(capture);
+        return capture == wanted || std::find(parts.begin(), parts.end(), wanted) != parts.end();
+    });
+}
+
+int Visit::attemptsAt(const QString &stepId, Position part) const
+{
+    return int(std::count_if(m_attempts.begin(), m_attempts.end(), [&](const Attempt &attempt) {
+        if (attempt.stepId != stepId || attempt.rejected)
+            return false;
+        const auto parts = partsOf(attempt.capture);
+        return std::find(parts.begin(), parts.end(), part) != parts.end();
+    }));
+}
+
 PartStatus Visit::partStatus(const StepDefinition &step, Position part) const
 {
     if (exceptionFor(part))

@@ -156,6 +156,14 @@ public:
 
     /// The captures the step asks for now: for index_recheck the fallback fingers where an index finger is excepted.
     [[nodiscard]] std::vector<device::Position> capturesOf(const StepDefinition &step) const;
+    /// The captures of a step as a device can take them: a reader of single fingers gets its fingers one by one in place of a slap,
+    /// without those that are excepted. An empty list of abilities changes nothing.
+    [[nodiscard]] std::vector<device::Position> capturesFor(const StepDefinition &step,
+                                                            const std::vector<device::Position> &canCapture) const;
+    /// Whether an attempt of that capture belongs to the step: one of its captures, or a part of one.
+    [[nodiscard]] bool isCaptureOf(const StepDefinition &step, device::Position capture) const;
+    /// Attempts, not rejected, that asked for the part: alone or within a slap or both eyes.
+    [[nodiscard]] int attemptsAt(const QString &stepId, device::Position part) const;
     /// The parts of a capture that are scored one by one: fingers of a slap, both eyes, or itself.
     [[nodiscard]] static std::vector<device::Position> partsOf(device::Position capture);
     [[nodiscard]] PartStatus partStatus(const StepDefinition &step, device::Position part) const;

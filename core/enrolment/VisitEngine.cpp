@@ -250,16 +250,7 @@ std::vector<Need> VisitEngine::exceptionNeeds(const StepDefinition &step) const
 
 bool VisitEngine::mayAccept(const StepDefinition &step, Position part) const
 {
-    for (const Position capture : m_visit.capturesOf(step)) {
-        const auto parts = Visit::partsOf(capture);
-        if (std::find(parts.begin(), parts.end(), part) == parts.end())
-            continue;
-        const auto attempts = m_visit.attempts(step.id, capture);
-        const auto counted = std::count_if(attempts.begin(), attempts.end(),
-                                           [](const Attempt *attempt) { return !attempt->rejected; });
-        return counted >= step.attempts && m_visit.best(step.id, part);
-    }
-    return false;
+    return m_visit.attemptsAt(step.id, part) >= step.attempts && m_visit.best(step.id, part);
 }
 
 Expected<void> VisitEngine::park(const QString &reason)

@@ -32,8 +32,7 @@ Expected<int> VisitEngine::keepAttempt(const QString &stepId, const AttemptInput
     const auto step = currentStep(stepId);
     if (!step)
         return fail(step.error());
-    const auto captures = m_visit.capturesOf(**step);
-    if (std::find(captures.begin(), captures.end(), input.capture) == captures.end())
+    if (!m_visit.isCaptureOf(**step, input.capture))
         return fail(ErrorCode::InvalidArgument, u"capture"_s);
     const auto wanted = Visit::partsOf(input.capture);
     const auto earlier = m_visit.attempts(stepId, input.capture);

@@ -101,6 +101,18 @@ TEST_CASE("an excepted finger is not waited for; one that is merely absent is re
     CHECK(empty >= 1);
 }
 
+TEST_CASE("a reader of single fingers gives one finger with its quality")
+{
+    SimulatedCaptures person(12);
+    auto a = analyser();
+    const auto finger =
+        a.analyse(person.finger(Position::LeftThumb), requestFor(StepType::Fingers, Position::LeftThumb));
+    REQUIRE(finger);
+    REQUIRE(finger->attempt.parts.size() == 1);
+    CHECK(finger->attempt.parts[0].position == Position::LeftThumb);
+    CHECK(finger->attempt.parts[0].score >= 45);
+}
+
 TEST_CASE("the same hand twice is noticed against what was kept")
 {
     SimulatedCaptures person(14);

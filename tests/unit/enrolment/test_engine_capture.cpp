@@ -139,7 +139,7 @@ TEST_CASE_METHOD(EngineFixture, "the index re-check falls back to a finger that 
     REQUIRE(engine->addException({Position::LeftThumb, u"amputation"_s, {}, "png", false}));
     capture(u"fingers"_s, Position::RightFour);
     finish(u"fingers"_s);
-    const StepDefinition &recheck = *engine->visit().workflow().step(u"index_recheck"_s);
+    const StepDefinition recheck = *engine->visit().workflow().step(u"index_recheck"_s);
     CHECK(engine->visit().capturesOf(recheck) == std::vector{Position::RightMiddle});
 }
 
@@ -187,6 +187,26 @@ TEST_CASE_METHOD(EngineFixture, "a correction after capture wants a reason, a do
     corrected.nik = *Nik::parse(u"3576014403910004");
     CHECK(engine->correctData(corrected, u"typing_error"_s, u"kk_original"_s, u"sari"_s).error().context ==
           u"nik_cannot_change"_s);
+}
+
+TEST_CASE_METHOD(EngineFixture, "a reader of single fingers takes the ten fingers one by one, and that is enough")
+{
+    throughPhoto();
+    capture(u"signature"_s, Position::Signature);
+    finish(u"signature"_s);
+    REQUIRE(engine->addException(kMissingRing));
+    const StepDefinition step = *engine->visit().workflow().step(u"fingers"_s);
+    const auto singles = engine->visit().capturesFor(step, device::allFingers());
+    CHECK(singles.size() == 9);
+    CHECK(engine->visit().capturesFor(step, {Position::RightFour, Position::LeftFour, Position::TwoThumbs}) == step.captures);
+    for (const Position finger : singles)
+        capture(u"fingers"_s, finger, finger == Position::LeftLittle ? 10 : 80);
+    CHECK(engine->finishStep(u"fingers"_s).error().context == u"improve"_s);
+    for (int again = 0; again < 2; ++again)
+        capture(u"fingers"_s, Position::LeftLittle, 12);
+    CHECK(engine->mayAccept(step, Position::LeftLittle));
+    REQUIRE(engine->acceptWithReason(u"fingers"_s, Position::LeftLittle, u"worn_skin"_s));
+    finish(u"fingers"_s);
 }
 
 TEST_CASE_METHOD(EngineFixture, "new slaps after the re-check ask for the re-check again")

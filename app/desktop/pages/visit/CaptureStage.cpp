@@ -121,9 +121,16 @@ bool CaptureStage::isSatisfied(Position capture) const
     });
 }
 
+/// As the attached device can take them: four fingers at once, or one by one.
+std::vector<Position> CaptureStage::captures() const
+{
+    const device::Device *device = context().services.deviceFor(step().role);
+    return visit().capturesFor(step(), device ? device->info().canCapture : std::vector<Position>{});
+}
+
 Position CaptureStage::nextCapture() const
 {
-    for (const Position capture : visit().capturesOf(step()))
+    for (const Position capture : captures())
         if (!isSatisfied(capture))
             return capture;
     return Position::None;
@@ -209,7 +216,7 @@ void CaptureStage::showPrimary()
 void CaptureStage::showHeading()
 {
     QString task = words::stepTask(step().id);
-    if (m_capture != Position::None && visit().capturesOf(step()).size() > 1)
+    if (m_capture != Position::None && captures().size() > 1)
         task = tr("Sekarang: %1. %2").arg(words::position(m_capture), task);
     frame().setHeading(words::step(step().id), task);
 }
@@ -367,8 +374,8 @@ void CaptureStage::refresh()
     if (m_hasDialog)
         return;
     // An exception may have excused what this capture was waiting for, or changed what the device must wait for.
-    const auto captures = visit().capturesOf(step());
-    const bool isStillWanted = std::find(captures.begin(), captures.end(), m_capture) != captures.end();
+    const auto wanted = captures();
+    const bool isStillWanted = std::find(wanted.begin(), wanted.end(), m_capture) != wanted.end();
     if (m_mode == Mode::Working && isStillWanted)
         return;
     if (!isStillWanted || (isSatisfied(m_capture) && m_mode != Mode::Result))

@@ -45,6 +45,7 @@ private:
     void showResult(const AnalysedCapture &capture);
     void retake();
     void acceptWithReason();
+    [[nodiscard]] std::vector<device::Position> captures() const;
     [[nodiscard]] device::Position nextCapture() const;
     [[nodiscard]] bool isSatisfied(device::Position capture) const;
 

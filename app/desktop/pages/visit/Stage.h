@@ -47,7 +47,7 @@ Q_SIGNALS:
     void visitEnded();
 
 protected:
-    [[nodiscard]] StageContext &context() { return m_context; }
+    [[nodiscard]] StageContext &context() const { return m_context; }
     [[nodiscard]] const VisitSnapshot &snapshot() const { return m_context.session.snapshot(); }
     [[nodiscard]] const Visit &visit() const { return m_context.session.visit(); }
     [[nodiscard]] VisitFrame &frame() { return m_context.frame; }
