@@ -6,6 +6,7 @@
 #include "app/desktop/pages/devices/DeviceWords.h"
 #include "app/desktop/pages/home/HomePage.h"
 #include "app/desktop/pages/login/LoginPage.h"
+#include "app/desktop/pages/login/LoginWords.h"
 #include "app/desktop/pages/settings/SettingsPage.h"
 #include "app/words/Words.h"
 #include "core/station/DemoStation.h"
@@ -136,7 +137,11 @@ void Program::connectWindow()
             startVisit(service);
     });
     connect(window, &MainWindow::languageChosen, this, &Program::chooseLanguage);
-    connect(window, &MainWindow::appearanceChosen, this, [](const Appearance &look) { Theme::get().apply(look); });
+    connect(window, &MainWindow::appearanceChosen, this, [this](const Appearance &look) {
+        Theme::get().apply(look);
+        // Kept where somebody is logged in; on the login page it holds for as long as the window.
+        m_settingsGateway.set(this, u"large_text"_s, look.hasLargeText, [](const Expected<SettingsData> &) {});
+    });
     connect(&m_settingsPresenter, &SettingsPresenter::stored, this, &Program::applySetting);
     connect(&m_homePresenter, &HomePresenter::changed, this, &Program::updateHeader);
 }
@@ -240,7 +245,7 @@ void Program::updateHeader()
 {
     const StationFace &face = m_loginPresenter.state().station;
     HeaderState header;
-    header.place = face.kecamatan.isEmpty() ? QString() : u"%1, %2"_s.arg(face.kecamatan, face.counterName);
+    header.place = shortPlace(face);
     header.isDemo = face.isDemo;
     header.waitingToSend = m_homePresenter.data().queue.waiting;
     header.operatorName = m_session.who.name;
@@ -274,14 +279,16 @@ void Program::applySetting(const QString &key, const Settings &values)
         m_options.language = values.text(key);
     if (key == "idle_lock_seconds"_L1)
         m_window->idleWatch().setLimitSeconds(int(values.integer(key)));
-    if (key != "theme"_L1)
+    if (key != "theme"_L1 && key != "large_text"_L1)
         return;
     Appearance look = Theme::get().appearance();
-    const QString theme = values.text(key);
-    if (theme == "system"_L1)
-        return; // as it was at the start
-    look.isDark = theme == "dark"_L1;
-    Theme::get().apply(look);
+    // A login turns large text on, never off: the start may have asked for it (--large-text).
+    const bool isWanted = values.flag(u"large_text"_s);
+    look.hasLargeText = key == "large_text"_L1 ? isWanted : look.hasLargeText || isWanted;
+    if (const QString theme = values.text(u"theme"_s); theme != "system"_L1) // else as it was at the start
+        look.isDark = theme == "dark"_L1;
+    if (look != Theme::get().appearance())
+        Theme::get().apply(look);
 }
 
 void Program::applyDevicePreferences(const Settings &values)

@@ -352,6 +352,23 @@ TEST_CASE("acts of a step leave with it, also while one of them is being clicked
     CHECK(std::none_of(labels.begin(), labels.end(), [](auto *b) { return b->text().contains(u"Ulangi"_s); }));
 }
 
+TEST_CASE("of many attempts the kept one and the newest are shown")
+{
+    test::useTheme();
+    AttemptStrip strip;
+    std::vector<AttemptChip> attempts;
+    for (int number = 1; number <= 9; ++number)
+        attempts.push_back({number, 40 + number, number == 2, {}});
+    strip.setAttempts(attempts);
+    QStringList numbers;
+    for (const auto *chip : strip.findChildren<QPushButton *>())
+        numbers << chip->objectName();
+    CHECK(numbers == QStringList{u"attempt2"_s, u"attempt7"_s, u"attempt8"_s, u"attempt9"_s});
+    attempts.resize(2);
+    strip.setAttempts(attempts);
+    CHECK(strip.findChildren<QPushButton *>().size() == 2);
+}
+
 TEST_CASE("the background chip keeps its padding when it gets its colour later")
 {
     test::useTheme();

@@ -7,9 +7,31 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
+
+namespace {
+
+/// The kept attempt and the newest ones, in order: as many as stand beside one another in the panel.
+std::vector<AttemptChip> shownOf(const std::vector<AttemptChip> &attempts)
+{
+    std::vector<AttemptChip> shown;
+    size_t room = AttemptStrip::kShown;
+    const bool isBestAmongNewest = std::any_of(attempts.end() - std::min<qptrdiff>(qptrdiff(room), qptrdiff(attempts.size())),
+                                               attempts.end(), [](const auto &attempt) { return attempt.isBest; });
+    const auto best = std::find_if(attempts.begin(), attempts.end(), [](const auto &attempt) { return attempt.isBest; });
+    if (!isBestAmongNewest && best != attempts.end()) {
+        shown.push_back(*best);
+        --room;
+    }
+    shown.insert(shown.end(), attempts.end() - std::min<qptrdiff>(qptrdiff(room), qptrdiff(attempts.size())), attempts.end());
+    return shown;
+}
+
+} // namespace
 
 AttemptStrip::AttemptStrip(QWidget *parent)
     : QWidget(parent), m_row(new QHBoxLayout(this)), m_buttons(new QButtonGroup(this))
@@ -24,7 +46,7 @@ AttemptStrip::AttemptStrip(QWidget *parent)
 void AttemptStrip::setAttempts(const std::vector<AttemptChip> &attempts)
 {
     qDeleteAll(findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
-    for (const auto &attempt : attempts) {
+    for (const auto &attempt : shownOf(attempts)) {
         const QString score = attempt.score ? QString::number(*attempt.score) : u"–"_s;
         auto *chip = new QPushButton(u"%1  %2%3"_s.arg(attempt.number).arg(score, attempt.isBest ? u" ★"_s : QString()), this);
         chip->setObjectName(u"attempt%1"_s.arg(attempt.number));

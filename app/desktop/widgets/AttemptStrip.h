@@ -25,6 +25,9 @@ class AttemptStrip final : public QWidget
 {
     Q_OBJECT
 public:
+    /// More than these do not fit beside one another: then the kept one and the newest are shown.
+    static constexpr size_t kShown = 4;
+
     explicit AttemptStrip(QWidget *parent = nullptr);
 
     void setAttempts(const std::vector<AttemptChip> &attempts);
