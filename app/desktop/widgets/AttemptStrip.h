@@ -26,7 +26,7 @@ class AttemptStrip final : public QWidget
     Q_OBJECT
 public:
     /// More than these do not fit beside one another: then the kept one and the newest are shown.
-    static constexpr size_t kShown = 4;
+    static constexpr size_t kShown = 3;
 
     explicit AttemptStrip(QWidget *parent = nullptr);
 
