@@ -1991,6 +1991,25 @@ All but language and look is changed by a supervisor or administrator.</translat
     </message>
 </context>
 <context>
+    <name>loket::desktop::VisitLooks</name>
+    <message>
+        <source>belum ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mutu %1, percobaan ke-%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lahir %1</source>
+        <translation type="unfinished">born %1</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan dimengerti pemohon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::VisitPage</name>
     <message>
         <source>Parkir</source>

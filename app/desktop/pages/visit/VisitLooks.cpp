@@ -18,7 +18,11 @@ namespace {
 
 constexpr qint64 kMinuteMs = 60'000;
 
-QString tr(const char *text) { return QCoreApplication::translate("loket::desktop::VisitLooks", text); }
+/// A context for the translator; there is no widget here to lend one.
+class VisitLooks
+{
+    Q_DECLARE_TR_FUNCTIONS(loket::desktop::VisitLooks)
+};
 
 bool hasException(const Visit &visit, const StepDefinition &step)
 {
@@ -47,11 +51,11 @@ QStringList captureSummary(const VisitSnapshot &snapshot, const StepDefinition &
     for (const Position capture : visit.capturesOf(step)) {
         for (const Position part : Visit::partsOf(capture)) {
             const Visit::Best best = visit.best(step.id, part);
-            QString text = tr(QT_TRANSLATE_NOOP("loket::desktop::VisitLooks", "belum ada"));
+            QString text = VisitLooks::tr("belum ada");
             if (const BiometricException *exception = visit.exceptionFor(part))
                 text = words::exceptionReason(exception->reason);
             else if (best)
-                text = tr(QT_TRANSLATE_NOOP("loket::desktop::VisitLooks", "mutu %1, percobaan ke-%2"))
+                text = VisitLooks::tr("mutu %1, percobaan ke-%2")
                            .arg(best.part->score)
                            .arg(best.attempt->number);
             lines.append(u"%1: %2"_s.arg(words::position(part), text));
@@ -97,7 +101,7 @@ ResidentLook residentLook(const VisitSnapshot &snapshot, QDate today)
         result.backgroundReason = words::nationality(r.nationality);
     else
         result.backgroundReason =
-            tr(QT_TRANSLATE_NOOP("loket::desktop::VisitLooks", "lahir %1")).arg(r.birthDate.year());
+            VisitLooks::tr("lahir %1").arg(r.birthDate.year());
     return result;
 }
 
@@ -121,7 +125,7 @@ QStringList stepSummary(const VisitSnapshot &snapshot, const StepDefinition &ste
         return lines;
     }
     case StepType::Notice: {
-        QStringList lines{tr(QT_TRANSLATE_NOOP("loket::desktop::VisitLooks", "Pemberitahuan dimengerti pemohon."))};
+        QStringList lines{VisitLooks::tr("Pemberitahuan dimengerti pemohon.")};
         if (const QString guardian = visit.notice()[u"guardian_name"_s].toString(); !guardian.isEmpty())
             lines.append(u"%1 (%2)"_s.arg(guardian, words::guardianRelation(visit.notice()[u"guardian_relation"_s].toString())));
         return lines;
