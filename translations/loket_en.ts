@@ -1994,19 +1994,19 @@ All but language and look is changed by a supervisor or administrator.</translat
     <name>loket::desktop::VisitLooks</name>
     <message>
         <source>belum ada</source>
-        <translation type="unfinished"></translation>
+        <translation>not yet</translation>
     </message>
     <message>
         <source>mutu %1, percobaan ke-%2</source>
-        <translation type="unfinished"></translation>
+        <translation>quality %1, attempt %2</translation>
     </message>
     <message>
         <source>lahir %1</source>
-        <translation type="unfinished">born %1</translation>
+        <translation>born %1</translation>
     </message>
     <message>
         <source>Pemberitahuan dimengerti pemohon.</source>
-        <translation type="unfinished"></translation>
+        <translation>The applicant understands the notice.</translation>
     </message>
 </context>
 <context>
