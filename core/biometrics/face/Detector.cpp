@@ -22,9 +22,9 @@ double Face::rollDeg() const
 
 namespace {
 
-// Rows of the picture that is searched as a whole: faces from about 90 px of 720 on are found.
-constexpr int kSearchHeight = 200;
-constexpr int kFaceWorkWidth = 180;   // width to which a face is scaled before its eyes are looked for
+// Rows of the picture that is searched as a whole: faces from about 96 px of 720 on are found.
+constexpr int kSearchHeight = 180;
+constexpr int kFaceWorkWidth = 160;   // width to which a face is scaled before its eyes are looked for
 constexpr double kMinFacePx = 24;     // the cascade's own window is 20 px; below 24 it finds faces everywhere
 constexpr double kTrackMargin = 0.35; // of the box, on each side
 constexpr double kOtherFaceShare = 0.35; // smaller ones are people passing at the back wall
@@ -133,13 +133,13 @@ std::optional<cv::Rect> Detector::Parts::searchNear(const cv::Mat &gray, const c
                           cv::Rect({}, gray.size());
     if (area.width < last_box.width / 2 || area.height < last_box.height / 2)
         return std::nullopt;
-    const double scale = std::min(1.0, 64.0 / last_box.width);
+    const double scale = std::min(1.0, 48.0 / last_box.width);
     cv::Mat small;
     cv::resize(gray(area), small, {}, scale, scale, cv::INTER_AREA);
     brightenIfDark(small);
     const int side = cvRound(last_box.width * scale);
     std::vector<cv::Rect> found;
-    face.detectMultiScale(small, found, 1.06, 2, 0, cv::Size(side * 4 / 5, side * 4 / 5),
+    face.detectMultiScale(small, found, 1.1, 2, 0, cv::Size(side * 4 / 5, side * 4 / 5),
                           cv::Size(side * 5 / 4, side * 5 / 4));
     if (found.empty())
         return std::nullopt;
@@ -152,7 +152,7 @@ std::optional<cv::Point2f> Detector::Parts::findEye(const cv::Mat &head, const c
                                                     cv::Point2f expected)
 {
     const cv::Mat half = head(where);
-    const int smallest = kFaceWorkWidth * 16 / 100;
+    const int smallest = kFaceWorkWidth * 20 / 100;
     const int largest = kFaceWorkWidth * 42 / 100;
     std::vector<cv::Rect> found;
     for (cv::CascadeClassifier *cascade : {&eyeOpen, &eyeGeneral}) {
@@ -188,8 +188,8 @@ Face Detector::Parts::withEyes(const cv::Mat &gray, const cv::Rect &box)
     const int w = head.cols;
     const int h = head.rows;
     // Upper part of each half; they overlap in the middle so that a slightly turned head stays inside.
-    const cv::Rect pictureLeft(w * 6 / 100, h * 14 / 100, w * 48 / 100, h * 48 / 100);
-    const cv::Rect pictureRight(w * 46 / 100, h * 14 / 100, w * 48 / 100, h * 48 / 100);
+    const cv::Rect pictureLeft(w * 6 / 100, h * 17 / 100, w * 48 / 100, h * 42 / 100);
+    const cv::Rect pictureRight(w * 46 / 100, h * 17 / 100, w * 48 / 100, h * 42 / 100);
     const cv::Point2f expectedRight(static_cast<float>(w * kEyeX), static_cast<float>(h * kEyeY));
     const cv::Point2f expectedLeft(static_cast<float>(w * (1 - kEyeX)), static_cast<float>(h * kEyeY));
     const auto right = findEye(head, pictureLeft, expectedRight);

@@ -92,7 +92,8 @@ public:
             mirror.likeness >= s.symmetryMin, kOurs, Advice::LookStraight);
     }
 
-    void light(const CanonicalFace &canonical)
+    // First: in wrong light nothing else can be trusted, not even the size where the eyes are not found.
+    void exposure(const CanonicalFace &canonical)
     {
         const Settings &s = m_settings;
         const Exposure e = exposureOf(canonical);
@@ -111,6 +112,11 @@ public:
         add(measure::kDynamicRange, e.range, {},
             graded(e.range, s.dynamicRangeMin / 3, s.dynamicRangeMin, 128), e.range >= s.dynamicRangeMin,
             k19794, e.mean < 128 ? Advice::MoreLight : Advice::LessLight);
+    }
+
+    void evenness(const CanonicalFace &canonical)
+    {
+        const Settings &s = m_settings;
         const double ratio = lightRatio(canonical);
         add(measure::kLightRatio, ratio, {}, graded(ratio, 0.2, s.lightRatioMin, 0.9),
             ratio >= s.lightRatioMin, k19794, Advice::EvenLight);
@@ -196,10 +202,11 @@ Assessment assess(const cv::Mat &picture, Detection detection, const Settings &s
     const CanonicalFace canonical = canonicalFace(picture, *found.face);
     Sheet sheet(picture, found, settings);
     sheet.count();
+    sheet.exposure(canonical);
     sheet.size();
     sheet.place();
     sheet.pose(canonical);
-    sheet.light(canonical);
+    sheet.evenness(canonical);
     sheet.eyes(canonical);
     sheet.background(assessment.background);
     sheet.sharpness(canonical);

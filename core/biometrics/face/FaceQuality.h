@@ -14,6 +14,10 @@ namespace loket::face {
 /// Ids of the measures, in the order in which they are reported and mended.
 namespace measure {
 inline constexpr QLatin1StringView kCount("face.count");
+inline constexpr QLatin1StringView kBrightness("face.brightness");
+inline constexpr QLatin1StringView kDarkShare("face.dark_share");
+inline constexpr QLatin1StringView kBrightShare("face.bright_share");
+inline constexpr QLatin1StringView kDynamicRange("face.dynamic_range");
 inline constexpr QLatin1StringView kHeadShare("face.head_share");
 inline constexpr QLatin1StringView kEyeDistance("face.eye_distance");
 inline constexpr QLatin1StringView kCentreX("face.centre_x");
@@ -22,10 +26,6 @@ inline constexpr QLatin1StringView kEyesFound("face.eyes_found");
 inline constexpr QLatin1StringView kRoll("face.roll");
 inline constexpr QLatin1StringView kTurn("face.turn");
 inline constexpr QLatin1StringView kSymmetry("face.symmetry");
-inline constexpr QLatin1StringView kBrightness("face.brightness");
-inline constexpr QLatin1StringView kDarkShare("face.dark_share");
-inline constexpr QLatin1StringView kBrightShare("face.bright_share");
-inline constexpr QLatin1StringView kDynamicRange("face.dynamic_range");
 inline constexpr QLatin1StringView kLightRatio("face.light_ratio");
 inline constexpr QLatin1StringView kGlare("face.glare");
 inline constexpr QLatin1StringView kEyeOpen("face.eye_open");
