@@ -15,12 +15,13 @@ struct Cue
     device::CaptureRequest request;
     Fault fault = Fault::None; ///< only the wrong_… ones matter here
     int quality = 85;
-    quint64 seed = 0;    ///< of this impression: subject, device and number of the action
-    int frame = 0;       ///< of a preview, from 0
-    double seconds = 0;  ///< of a preview: frame / rate
+    quint64 seed = 0;   ///< of this impression: subject, device and number of the action
+    int frame = 0;      ///< of a preview, from 0
+    double seconds = 0; ///< of a preview: frame / rate
 };
 
-/// What one kind of device does with the person before it. Without state; all but info() may run in a worker thread.
+/// What one kind of device does with the person before it. Without state; all but info() may run in a worker
+/// thread.
 class Actor
 {
 public:

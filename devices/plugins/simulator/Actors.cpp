@@ -16,7 +16,8 @@ device::Frame frameOf(const cv::Mat &picture, double ppi)
     frame.strideBytes = int(picture.step[0]);
     frame.format = picture.type() == CV_8U ? device::PixelFormat::Gray8 : device::PixelFormat::Bgr24;
     frame.ppi = ppi;
-    frame.pixels = QByteArray(reinterpret_cast<const char *>(picture.data), qsizetype(picture.total() * picture.elemSize()));
+    frame.pixels = QByteArray(reinterpret_cast<const char *>(picture.data),
+                              qsizetype(picture.total() * picture.elemSize()));
     return frame;
 }
 

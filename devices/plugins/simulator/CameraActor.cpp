@@ -64,7 +64,8 @@ class CameraActor final : public Actor
 public:
     device::DeviceInfo info() const override
     {
-        return simulatedInfo(device::Role::Camera, u"sim-camera"_s, u"Training camera"_s, {Position::Face, Position::Evidence});
+        return simulatedInfo(device::Role::Camera, u"sim-camera"_s, u"Training camera"_s,
+                             {Position::Face, Position::Evidence});
     }
     int framesPerSecond() const override { return 30; }
     int humanMs(const Cue &) const override { return 250; }
@@ -94,7 +95,10 @@ public:
     int framesPerSecond() const override { return 8; }
     int humanMs(const Cue &) const override { return 400; }
 
-    device::Frame preview(const Cue &cue) const override { return frameOf(draw(cue, {1280, 720}, cue.frame)); }
+    device::Frame preview(const Cue &cue) const override
+    {
+        return frameOf(draw(cue, {1280, 720}, cue.frame));
+    }
     device::Outcome perform(const Cue &cue) const override
     {
         return captureOf(cue.request.position, draw(cue, {1920, 1080}, 0));

@@ -48,13 +48,16 @@ cv::Mat drawSlap(const Cue &cue, double depth, cv::Size size)
     scene.size = size;
     if (depth <= 0)
         scene.missing = device::allFingers();
-    return slapPicture(scene, [&cue](Position finger) -> const MasterPrint & { return cue.person->print(onGlass(cue, finger)); });
+    return slapPicture(scene, [&cue](Position finger) -> const MasterPrint & {
+        return cue.person->print(onGlass(cue, finger));
+    });
 }
 
 cv::Mat drawFinger(const Cue &cue, double depth, cv::Size size)
 {
     Position finger = onGlass(cue, cue.request.position);
-    if (cue.fault == Fault::WrongFinger && finger == cue.request.position) // ring and little have no partner above
+    if (cue.fault == Fault::WrongFinger &&
+        finger == cue.request.position) // ring and little have no partner above
         finger = Position(int(finger) - 1);
     Touch touch = Touch::typical(cue.seed, cue.quality);
     touch.depth = depth;
@@ -68,7 +71,8 @@ public:
     {
         auto positions = device::allFingers();
         positions.insert(positions.end(), {Position::RightFour, Position::LeftFour, Position::TwoThumbs});
-        return simulatedInfo(device::Role::Fingerprint, u"sim-slap"_s, u"Training slap scanner"_s, std::move(positions));
+        return simulatedInfo(device::Role::Fingerprint, u"sim-slap"_s, u"Training slap scanner"_s,
+                             std::move(positions));
     }
     int framesPerSecond() const override { return 10; }
     int humanMs(const Cue &cue) const override { return isSlap(cue.request.position) ? 2200 : 1500; }
@@ -91,13 +95,15 @@ public:
     {
         const Position position = cue.request.position;
         const auto fingers = isSlap(position) ? device::fingersOf(position) : std::vector{position};
-        const bool isAnyThere = std::any_of(fingers.begin(), fingers.end(), [&](Position f) { return !isIn(cue.request.missing, f); });
+        const bool isAnyThere = std::any_of(fingers.begin(), fingers.end(),
+                                            [&](Position f) { return !isIn(cue.request.missing, f); });
         if (!isAnyThere)
             return device::Retry{device::RetryReason::NothingThere, u"no finger on the glass"_s};
         device::Sample sample;
         sample.position = position;
         sample.deviceQuality = cue.quality;
-        const cv::Mat picture = isSlap(position) ? drawSlap(cue, 1, {1600, 1500}) : drawFinger(cue, 1, {416, 560});
+        const cv::Mat picture =
+            isSlap(position) ? drawSlap(cue, 1, {1600, 1500}) : drawFinger(cue, 1, {416, 560});
         sample.image = frameOf(picture, kPrintPpi);
         device::Capture capture;
         capture.samples.push_back(std::move(sample));

@@ -16,7 +16,8 @@ std::vector<Position> eyesOf(const Cue &cue)
 {
     std::vector<Position> eyes;
     for (Position eye : {Position::RightEye, Position::LeftEye})
-        if ((cue.request.position == eye || cue.request.position == Position::BothEyes) && !isIn(cue.request.missing, eye))
+        if ((cue.request.position == eye || cue.request.position == Position::BothEyes) &&
+            !isIn(cue.request.missing, eye))
             eyes.push_back(eye);
     return eyes;
 }
@@ -63,7 +64,8 @@ public:
     /// One eye: 640×480. Both: 1280×480, the right eye in the left half, as the camera sees the person.
     device::Frame preview(const Cue &cue) const override
     {
-        const bool isOne = cue.request.position == Position::RightEye || cue.request.position == Position::LeftEye;
+        const bool isOne =
+            cue.request.position == Position::RightEye || cue.request.position == Position::LeftEye;
         Cue moment = cue;
         if (!isOne)
             moment.request.position = Position::BothEyes;

@@ -26,10 +26,14 @@ class PadActor final : public Actor
 public:
     device::DeviceInfo info() const override
     {
-        return simulatedInfo(device::Role::Signature, u"sim-pad"_s, u"Training signature pad"_s, {Position::Signature});
+        return simulatedInfo(device::Role::Signature, u"sim-pad"_s, u"Training signature pad"_s,
+                             {Position::Signature});
     }
     int framesPerSecond() const override { return 20; }
-    int humanMs(const Cue &cue) const override { return int(kBeforeWritingS * 1000) + lengthMs(inkOf(cue)) + kAfterWritingMs; }
+    int humanMs(const Cue &cue) const override
+    {
+        return int(kBeforeWritingS * 1000) + lengthMs(inkOf(cue)) + kAfterWritingMs;
+    }
     bool showsInk() const override { return true; }
     device::Frame preview(const Cue &) const override { return {}; }
 

@@ -143,8 +143,8 @@ void Script::add(const QCborMap &map)
 Deed Script::deedFor(const device::DeviceInfo &device, Moment moment, int n, Position position) const
 {
     for (const Entry &entry : m_entries) {
-        const bool isDevice = entry.device == u"*" || entry.device == device.identity.deviceId
-                              || entry.device == device::name(device.role);
+        const bool isDevice = entry.device == u"*" || entry.device == device.identity.deviceId ||
+                              entry.device == device::name(device.role);
         const bool isTurn = n >= entry.from && (entry.to == 0 || n <= entry.to);
         const bool isPosition = entry.position == Position::None || entry.position == position;
         if (!isDevice || !isTurn || !isPosition || entry.moment != moment)

@@ -37,9 +37,10 @@ struct Deed
     device::RetryReason retry = device::RetryReason::None;
     device::FailureReason failure = device::FailureReason::None;
     Fault fault = Fault::None;
-    int backMs = -1;    ///< Unplug: attached again after this; −1 = not by itself
-    int amount = 0;     ///< Leak: MB (64); Freeze: ms (0 = for ever); Exit: exit code
-    QString onceFile;   ///< this happens only while the file is missing, and makes it: survives the host's restart
+    int backMs = -1; ///< Unplug: attached again after this; −1 = not by itself
+    int amount = 0;  ///< Leak: MB (64); Freeze: ms (0 = for ever); Exit: exit code
+    QString
+        onceFile; ///< this happens only while the file is missing, and makes it: survives the host's restart
 };
 
 /// Settings `script`: which deed at which action. Immutable once parsed.
@@ -48,12 +49,13 @@ class Script
 public:
     Script() = default;
 
-    /// An array of maps, or a text with the same as JSON, or "@" and the path of such a file. What is wrong in it is
-    /// left out and named in problems().
+    /// An array of maps, or a text with the same as JSON, or "@" and the path of such a file. What is wrong
+    /// in it is left out and named in problems().
     [[nodiscard]] static Script parse(const QCborValue &value);
 
     /// The deed of the n-th (from 1) action of this kind on this device: the first entry that fits.
-    [[nodiscard]] Deed deedFor(const device::DeviceInfo &device, Moment moment, int n, device::Position position) const;
+    [[nodiscard]] Deed deedFor(const device::DeviceInfo &device, Moment moment, int n,
+                               device::Position position) const;
 
     [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
     [[nodiscard]] const QStringList &problems() const { return m_problems; }

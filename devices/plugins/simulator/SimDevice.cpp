@@ -21,7 +21,9 @@ constexpr int kOpenMs = 200;
 
 qint64 monotonicMs()
 {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 /// A frame that promises far more pixels than it has.
@@ -52,7 +54,9 @@ void leak(int megabytes)
 } // namespace
 
 SimDevice::SimDevice(std::shared_ptr<Stage> stage, std::unique_ptr<Actor> actor)
-    : m_stage(std::move(stage)), m_actor(std::move(actor)), m_info(m_actor->info())
+    : m_stage(std::move(stage))
+    , m_actor(std::move(actor))
+    , m_info(m_actor->info())
 {
     m_workers.setMaxThreadCount(1);
     m_previewTimer.setTimerType(Qt::PreciseTimer);
@@ -77,7 +81,8 @@ void SimDevice::open(const QCborMap &settings)
         later(0, [this] { Q_EMIT failed({FailureReason::Gone, u"unplugged"_s}); });
         return;
     }
-    const Deed deed = m_stage->script().deedFor(m_info, Moment::Open, m_stage->nextAction(m_info.identity.deviceId, Moment::Open), Position::None);
+    const Deed deed = m_stage->script().deedFor(
+        m_info, Moment::Open, m_stage->nextAction(m_info.identity.deviceId, Moment::Open), Position::None);
     if (deed.fault == Fault::Hang)
         return;
     const int humanMs = m_stage->conditions().isFast ? 0 : kOpenMs;
@@ -109,7 +114,8 @@ Cue SimDevice::cueFor(const CaptureRequest &request, const Deed &deed, int impre
     return cue;
 }
 
-// ---- preview -------------------------------------------------------------------------------------------------
+// ---- preview
+// -------------------------------------------------------------------------------------------------
 
 void SimDevice::startPreview(const CaptureRequest &hint)
 {
@@ -117,7 +123,8 @@ void SimDevice::startPreview(const CaptureRequest &hint)
         return;
     const QString &id = m_info.identity.deviceId;
     m_hint = hint;
-    m_previewDeed = m_stage->script().deedFor(m_info, Moment::Preview, m_stage->nextAction(id, Moment::Preview), hint.position);
+    m_previewDeed = m_stage->script().deedFor(m_info, Moment::Preview,
+                                              m_stage->nextAction(id, Moment::Preview), hint.position);
     m_previewFrame = 0;
     ++m_previewId;
     m_lastFrame = {};
@@ -155,11 +162,14 @@ void SimDevice::tick()
     m_isDrawing = true;
     m_workers.start([this, cue, preview = m_previewId] {
         Frame frame = m_actor->preview(cue);
-        QMetaObject::invokeMethod(this, [this, frame, preview] {
-            m_isDrawing = false;
-            if (preview == m_previewId && m_previewTimer.isActive())
-                showFrame(frame);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, frame, preview] {
+                m_isDrawing = false;
+                if (preview == m_previewId && m_previewTimer.isActive())
+                    showFrame(frame);
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -177,7 +187,8 @@ void SimDevice::pointerEvent(const PointerEvent &event)
         m_previewFrame = 0;
 }
 
-// ---- capture -------------------------------------------------------------------------------------------------
+// ---- capture
+// -------------------------------------------------------------------------------------------------
 
 void SimDevice::answer(const Outcome &outcome)
 {
@@ -204,9 +215,11 @@ void SimDevice::capture(const CaptureRequest &request)
 void SimDevice::begin(const CaptureRequest &request)
 {
     const QString &id = m_info.identity.deviceId;
-    const Deed deed = m_stage->script().deedFor(m_info, Moment::Capture, m_stage->nextAction(id, Moment::Capture), request.position);
+    const Deed deed = m_stage->script().deedFor(m_info, Moment::Capture,
+                                                m_stage->nextAction(id, Moment::Capture), request.position);
     const Cue cue = cueFor(request, deed, m_stage->nextImpression(id));
-    m_action = Action{++m_ids, deed, {}, deed.delayMs + (cue.conditions.isFast ? 0 : m_actor->humanMs(cue)), std::nullopt};
+    m_action = Action{
+        ++m_ids, deed, {}, deed.delayMs + (cue.conditions.isFast ? 0 : m_actor->humanMs(cue)), std::nullopt};
     m_action->since.start();
     const auto whileRunning = [this, action = m_ids](auto call) {
         return [this, action, call] {
@@ -215,11 +228,14 @@ void SimDevice::begin(const CaptureRequest &request)
         };
     };
     if (request.timeoutMs > 0)
-        later(request.timeoutMs, whileRunning([this] { end(Failure{FailureReason::Timeout, u"nothing in time"_s}); }));
+        later(request.timeoutMs, whileRunning([this] {
+                  end(Failure{FailureReason::Timeout, u"nothing in time"_s});
+              }));
     if (deed.fault == Fault::Hang)
         return;
-    if (deed.retry != RetryReason::None || deed.failure != FailureReason::None || deed.fault == Fault::Unplug
-        || deed.fault == Fault::Freeze || deed.fault == Fault::Crash || deed.fault == Fault::Exit) {
+    if (deed.retry != RetryReason::None || deed.failure != FailureReason::None ||
+        deed.fault == Fault::Unplug || deed.fault == Fault::Freeze || deed.fault == Fault::Crash ||
+        deed.fault == Fault::Exit) {
         later(m_action->durationMs, whileRunning([this] { settle(); }));
         return;
     }
@@ -228,19 +244,24 @@ void SimDevice::begin(const CaptureRequest &request)
 
 void SimDevice::draw(const Cue &cue)
 {
-    m_workers.start([this, cue, action = m_ids] {
-        Outcome outcome = m_actor->perform(cue);
-        QMetaObject::invokeMethod(this, [this, action, outcome] {
-            if (!m_action || m_action->id != action)
-                return;
-            m_action->outcome = outcome;
-            const qint64 rest = m_action->durationMs - m_action->since.elapsed();
-            later(int(std::max<qint64>(0, rest)), [this, action] {
-                if (m_action && m_action->id == action)
-                    settle();
-            });
-        }, Qt::QueuedConnection);
-    }, /*priority=*/1);
+    m_workers.start(
+        [this, cue, action = m_ids] {
+            Outcome outcome = m_actor->perform(cue);
+            QMetaObject::invokeMethod(
+                this,
+                [this, action, outcome] {
+                    if (!m_action || m_action->id != action)
+                        return;
+                    m_action->outcome = outcome;
+                    const qint64 rest = m_action->durationMs - m_action->since.elapsed();
+                    later(int(std::max<qint64>(0, rest)), [this, action] {
+                        if (m_action && m_action->id == action)
+                            settle();
+                    });
+                },
+                Qt::QueuedConnection);
+        },
+        /*priority=*/1);
 }
 
 void SimDevice::settle()
@@ -280,21 +301,29 @@ void SimDevice::close()
     later(0, [this] { Q_EMIT closed(); });
 }
 
-// ---- faults --------------------------------------------------------------------------------------------------
+// ---- faults
+// --------------------------------------------------------------------------------------------------
 
 bool SimDevice::misbehave(const Deed &deed)
 {
     switch (deed.fault) {
-    case Fault::Unplug: unplug(deed.backMs); return true;
-    case Fault::Crash: std::abort();
-    case Fault::Exit: ::_exit(deed.amount);
+    case Fault::Unplug:
+        unplug(deed.backMs);
+        return true;
+    case Fault::Crash:
+        std::abort();
+    case Fault::Exit:
+        ::_exit(deed.amount);
     case Fault::Freeze:
         if (deed.amount <= 0)
             stopBeating();
         QThread::msleep(static_cast<unsigned long>(deed.amount));
         return false;
-    case Fault::Leak: leak(deed.amount); return false;
-    default: return false;
+    case Fault::Leak:
+        leak(deed.amount);
+        return false;
+    default:
+        return false;
     }
 }
 

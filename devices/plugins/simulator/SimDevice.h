@@ -14,7 +14,8 @@
 
 namespace loket::sim {
 
-/// A simulated device: keeps the rules of device::Device, follows the script, lets its actor draw in a worker thread.
+/// A simulated device: keeps the rules of device::Device, follows the script, lets its actor draw in a worker
+/// thread.
 class SimDevice final : public device::Device
 {
     Q_OBJECT

@@ -9,11 +9,14 @@ namespace loket::sim {
 namespace {
 
 using Maker = std::unique_ptr<Actor> (*)();
-constexpr std::array<Maker, 5> kMakers{makeCameraActor, makeSlapActor, makeIrisActor, makePadActor, makeDocumentActor};
+constexpr std::array<Maker, 5> kMakers{makeCameraActor, makeSlapActor, makeIrisActor, makePadActor,
+                                       makeDocumentActor};
 
 } // namespace
 
-SimulatorPlugin::SimulatorPlugin() : m_stage(std::make_shared<Stage>()) {}
+SimulatorPlugin::SimulatorPlugin()
+    : m_stage(std::make_shared<Stage>())
+{}
 
 std::vector<device::DeviceInfo> SimulatorPlugin::listDevices()
 {

@@ -7,8 +7,8 @@
 
 namespace loket::sim {
 
-/// Five training devices around one fictitious person: camera, slap scanner, dual iris camera, signature pad, document
-/// camera. What they do is in docs/dev/simulator.md.
+/// Five training devices around one fictitious person: camera, slap scanner, dual iris camera, signature pad,
+/// document camera. What they do is in docs/dev/simulator.md.
 class SimulatorPlugin : public QObject, public device::Plugin
 {
     Q_OBJECT

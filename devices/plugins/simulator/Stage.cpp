@@ -39,7 +39,8 @@ quint64 seedOf(const QCborValue &value, quint64 otherwise)
         const quint64 seed = value.toString().toULongLong(&isNumber);
         return isNumber ? seed : otherwise;
     }
-    return value.isDouble() ? quint64(std::max(0.0, value.toDouble())) : quint64(value.toInteger(qint64(otherwise)));
+    return value.isDouble() ? quint64(std::max(0.0, value.toDouble()))
+                            : quint64(value.toInteger(qint64(otherwise)));
 }
 
 double shareOf(const QCborMap &settings, const QString &key, double otherwise)
@@ -49,7 +50,9 @@ double shareOf(const QCborMap &settings, const QString &key, double otherwise)
 
 } // namespace
 
-Stage::Stage() : m_person(std::make_shared<Subject>(m_seed)) {}
+Stage::Stage()
+    : m_person(std::make_shared<Subject>(m_seed))
+{}
 
 void Stage::configure(const QCborMap &settings)
 {
@@ -64,7 +67,8 @@ void Stage::configure(const QCborMap &settings)
         c.cataract = positionsOf(settings.value(u"eyes"_s));
     c.ghost = shareOf(settings, u"ghost"_s, c.ghost);
     c.dirt = shareOf(settings, u"dirt"_s, c.dirt);
-    if (const QCborValue script = settings.value(u"script"_s); !script.isUndefined() && script != m_scriptSource) {
+    if (const QCborValue script = settings.value(u"script"_s);
+        !script.isUndefined() && script != m_scriptSource) {
         m_scriptSource = script;
         m_script = Script::parse(script);
         m_actions.clear();
@@ -77,7 +81,8 @@ void Stage::configure(const QCborMap &settings)
 
 void Stage::seat(const QCborMap &settings)
 {
-    const quint64 seed = settings.contains(u"subject"_s) ? seedOf(settings.value(u"subject"_s), m_seed) : m_seed;
+    const quint64 seed =
+        settings.contains(u"subject"_s) ? seedOf(settings.value(u"subject"_s), m_seed) : m_seed;
     const QString sex = settings.value(u"sex"_s).toString(m_sex);
     if (seed == m_seed && sex == m_sex)
         return;

@@ -23,8 +23,8 @@ struct Conditions
     double dirt = 0;
 };
 
-/// Who sits at the simulated desk: shared by all devices of the plugin, because one person uses them all. Configuring one
-/// device therefore changes what the others see. One thread.
+/// Who sits at the simulated desk: shared by all devices of the plugin, because one person uses them all.
+/// Configuring one device therefore changes what the others see. One thread.
 class Stage
 {
 public:
@@ -39,12 +39,18 @@ public:
     /// The same other person for each person.
     [[nodiscard]] std::shared_ptr<Subject> stranger();
 
-    /// Counts what this person has done on a device, from 1: with the seed it decides each impression. `peek` tells the
-    /// number that comes next.
+    /// Counts what this person has done on a device, from 1: with the seed it decides each impression. `peek`
+    /// tells the number that comes next.
     int nextImpression(const QString &deviceId) { return ++m_impressions[deviceId]; }
-    [[nodiscard]] int peekImpression(const QString &deviceId) const { return m_impressions.value(deviceId) + 1; }
+    [[nodiscard]] int peekImpression(const QString &deviceId) const
+    {
+        return m_impressions.value(deviceId) + 1;
+    }
     /// Counts actions since the script was set, from 1.
-    int nextAction(const QString &deviceId, Moment moment) { return ++m_actions[deviceId + QChar(u'0' + int(moment))]; }
+    int nextAction(const QString &deviceId, Moment moment)
+    {
+        return ++m_actions[deviceId + QChar(u'0' + int(moment))];
+    }
 
     [[nodiscard]] bool isAttached(const QString &deviceId) const;
     void unplug(const QString &deviceId, int backMs);

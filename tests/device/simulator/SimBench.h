@@ -35,24 +35,32 @@ template <class Condition>
 /// One simulated device and everything it has said.
 struct SimBench
 {
-    explicit SimBench(std::unique_ptr<Actor> actor, QCborMap settings = {}, std::shared_ptr<Stage> shared = nullptr)
-        : stage(shared ? std::move(shared) : std::make_shared<Stage>()), device(std::make_unique<SimDevice>(stage, std::move(actor)))
+    explicit SimBench(std::unique_ptr<Actor> actor, QCborMap settings = {},
+                      std::shared_ptr<Stage> shared = nullptr)
+        : stage(shared ? std::move(shared) : std::make_shared<Stage>())
+        , device(std::make_unique<SimDevice>(stage, std::move(actor)))
     {
         if (!settings.contains(QStringLiteral("fast")))
             settings.insert(QStringLiteral("fast"), true);
         QObject::connect(device.get(), &Device::opened, device.get(), [this] { ++opened; });
         QObject::connect(device.get(), &Device::closed, device.get(), [this] { ++closed; });
-        QObject::connect(device.get(), &Device::finished, device.get(), [this](const Outcome &o) { outcomes.push_back(o); });
+        QObject::connect(device.get(), &Device::finished, device.get(),
+                         [this](const Outcome &o) { outcomes.push_back(o); });
         QObject::connect(device.get(), &Device::failed, device.get(), [this](const Failure &f) {
             outcomesBeforeFailure = outcomes.size();
             failures.push_back(f);
         });
-        QObject::connect(device.get(), &Device::previewFrame, device.get(), [this](const Frame &f) { frames.push_back(f); });
-        QObject::connect(device.get(), &Device::previewInk, device.get(), [this](const Ink &i) { inks.push_back(i); });
+        QObject::connect(device.get(), &Device::previewFrame, device.get(),
+                         [this](const Frame &f) { frames.push_back(f); });
+        QObject::connect(device.get(), &Device::previewInk, device.get(),
+                         [this](const Ink &i) { inks.push_back(i); });
         device->open(settings);
     }
 
-    [[nodiscard]] bool waitOpen() { return becomes([this] { return opened > 0; }); }
+    [[nodiscard]] bool waitOpen()
+    {
+        return becomes([this] { return opened > 0; });
+    }
     /// Captures and waits; the answer. Fails the test where none comes.
     [[nodiscard]] Outcome capture(Position position, std::vector<Position> missing = {})
     {

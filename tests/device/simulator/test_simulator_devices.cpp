@@ -124,7 +124,9 @@ TEST_CASE("the next person begins with the first impression again")
 {
     SimBench bench(makePadActor(), {{u"subject"_s, 5}});
     REQUIRE(bench.waitOpen());
-    const auto lengthOf = [&] { return bench.mustCapture(Position::Signature).samples.at(0).ink.strokes.at(0).at(3).xMm; };
+    const auto lengthOf = [&] {
+        return bench.mustCapture(Position::Signature).samples.at(0).ink.strokes.at(0).at(3).xMm;
+    };
     const float first = lengthOf();
     CHECK(lengthOf() != first);
     bench.device->configure({{u"subject"_s, 6}});
@@ -173,7 +175,8 @@ TEST_CASE("closing ends a running capture before it says closed")
     request.position = Position::RightFour;
     bench.device->capture(request);
     std::size_t outcomesAtClose = 0;
-    QObject::connect(bench.device.get(), &Device::closed, bench.device.get(), [&] { outcomesAtClose = bench.outcomes.size(); });
+    QObject::connect(bench.device.get(), &Device::closed, bench.device.get(),
+                     [&] { outcomesAtClose = bench.outcomes.size(); });
     bench.device->close();
     REQUIRE(becomes([&] { return bench.closed == 1; }));
     CHECK(outcomesAtClose == 1);
@@ -222,7 +225,8 @@ TEST_CASE("in the slap preview the fingers come down")
     REQUIRE(bench.waitOpen());
     bench.preview(Position::RightFour);
     REQUIRE(becomes([&] { return bench.frames.size() >= 20; }, 20000));
-    const double before = cv::mean(viewOf(bench.frames.front()))[0], after = cv::mean(viewOf(bench.frames.back()))[0];
+    const double before = cv::mean(viewOf(bench.frames.front()))[0],
+                 after = cv::mean(viewOf(bench.frames.back()))[0];
     CHECK(before > 230); // bare glass
     CHECK(after < before - 10);
 }

@@ -57,7 +57,8 @@ Frame indexOf(const QCborMap &entry)
 
 TEST_CASE("a scripted retry and a scripted failure end the capture with their reason")
 {
-    const QCborArray script{QCborMap{{u"n"_s, 1}, {u"retry"_s, u"press_more"_s}}, QCborMap{{u"n"_s, 2}, {u"failure"_s, u"protocol"_s}}};
+    const QCborArray script{QCborMap{{u"n"_s, 1}, {u"retry"_s, u"press_more"_s}},
+                            QCborMap{{u"n"_s, 2}, {u"failure"_s, u"protocol"_s}}};
     SimBench bench(makeSlapActor(), {{u"script"_s, script}});
     REQUIRE(bench.waitOpen());
     CHECK(std::get<Retry>(bench.capture(Position::RightIndex)).reason == RetryReason::PressMore);
@@ -68,7 +69,8 @@ TEST_CASE("a scripted retry and a scripted failure end the capture with their re
 TEST_CASE("an unplugged device ends its capture with gone, then says so itself, and comes back")
 {
     auto stage = std::make_shared<Stage>();
-    QCborMap settings = scripted({{u"n"_s, 1}, {u"fault"_s, u"unplug"_s}, {u"backMs"_s, 80}, {u"delayMs"_s, 20}});
+    QCborMap settings =
+        scripted({{u"n"_s, 1}, {u"fault"_s, u"unplug"_s}, {u"backMs"_s, 80}, {u"delayMs"_s, 20}});
     SimBench bench(makeSlapActor(), settings, stage);
     REQUIRE(bench.waitOpen());
     bench.preview(Position::RightIndex);
@@ -110,7 +112,8 @@ TEST_CASE("a preview can lose its device too")
 
 TEST_CASE("an open that is scripted to fail gives no open device")
 {
-    SimBench bench(makeCameraActor(), scripted({{u"on"_s, u"open"_s}, {u"n"_s, 1}, {u"failure"_s, u"permission"_s}}));
+    SimBench bench(makeCameraActor(),
+                   scripted({{u"on"_s, u"open"_s}, {u"n"_s, 1}, {u"failure"_s, u"permission"_s}}));
     REQUIRE(becomes([&] { return bench.failures.size() == 1; }));
     CHECK(bench.failures[0].reason == FailureReason::Permission);
     CHECK(bench.opened == 0);
@@ -135,14 +138,16 @@ TEST_CASE("a hanging capture never answers, but can be cancelled")
 
 TEST_CASE("a frozen device blocks its thread")
 {
-    SimBench bench(makeCameraActor(), scripted({{u"n"_s, 1}, {u"fault"_s, u"freeze"_s}, {u"amount"_s, 300}, {u"failure"_s, u"internal"_s}}));
+    SimBench bench(
+        makeCameraActor(),
+        scripted(
+            {{u"n"_s, 1}, {u"fault"_s, u"freeze"_s}, {u"amount"_s, 300}, {u"failure"_s, u"internal"_s}}));
     REQUIRE(bench.waitOpen());
     QElapsedTimer sinceBeat;
     qint64 longest = 0;
     QTimer heart;
-    QObject::connect(&heart, &QTimer::timeout, &heart, [&] {
-        longest = std::max(longest, sinceBeat.restart());
-    });
+    QObject::connect(&heart, &QTimer::timeout, &heart,
+                     [&] { longest = std::max(longest, sinceBeat.restart()); });
     sinceBeat.start();
     heart.start(10);
     CHECK(std::holds_alternative<Failure>(bench.capture(Position::Face)));
@@ -161,7 +166,8 @@ TEST_CASE("crash and exit end the host process")
 TEST_CASE("a fault with a file happens once, also after a restart")
 {
     QTemporaryDir folder;
-    const QCborMap entry{{u"fault"_s, u"exit"_s}, {u"amount"_s, 7}, {u"onceFile"_s, folder.filePath(u"done"_s)}};
+    const QCborMap entry{
+        {u"fault"_s, u"exit"_s}, {u"amount"_s, 7}, {u"onceFile"_s, folder.filePath(u"done"_s)}};
     const int first = statusOfChild(entry);
     CHECK((WIFEXITED(first) && WEXITSTATUS(first) == 7));
     const int second = statusOfChild(entry);
@@ -187,7 +193,8 @@ TEST_CASE("a flood brings far more frames than a camera has")
     QElapsedTimer clock;
     clock.start();
     REQUIRE(becomes([&] { return bench.frames.size() > 200; }));
-    CHECK(double(bench.frames.size()) / double(std::max<qint64>(1, clock.elapsed())) > 0.1); // > 100 per second
+    CHECK(double(bench.frames.size()) / double(std::max<qint64>(1, clock.elapsed())) >
+          0.1); // > 100 per second
 }
 
 TEST_CASE("a preview without frames stays dark while captures work")
@@ -213,7 +220,8 @@ TEST_CASE("a leak takes memory and does not give it back")
 TEST_CASE("a wrong finger, hand and person leave other prints than the right one")
 {
     const Frame right = indexOf({});
-    const Frame finger = indexOf({{u"fault"_s, u"wrong_finger"_s}}), hand = indexOf({{u"fault"_s, u"wrong_hand"_s}}),
+    const Frame finger = indexOf({{u"fault"_s, u"wrong_finger"_s}}),
+                hand = indexOf({{u"fault"_s, u"wrong_hand"_s}}),
                 person = indexOf({{u"fault"_s, u"wrong_person"_s}});
     CHECK(right.pixels == indexOf({}).pixels);
     CHECK(finger.pixels != right.pixels);
@@ -222,7 +230,8 @@ TEST_CASE("a wrong finger, hand and person leave other prints than the right one
     // With the same touch the wrong finger's picture is exactly the picture of that finger's print.
     Subject subject(1);
     const quint64 seed = mixSeed({1, quint64(Role::Fingerprint), 1});
-    const cv::Mat middle = subject.finger(Position::RightMiddle, Touch::typical(seed, 85)), left = subject.finger(Position::LeftIndex, Touch::typical(seed, 85));
+    const cv::Mat middle = subject.finger(Position::RightMiddle, Touch::typical(seed, 85)),
+                  left = subject.finger(Position::LeftIndex, Touch::typical(seed, 85));
     CHECK(finger.pixels == QByteArray(reinterpret_cast<const char *>(middle.data), finger.pixels.size()));
     CHECK(hand.pixels == QByteArray(reinterpret_cast<const char *>(left.data), hand.pixels.size()));
 }
@@ -235,12 +244,15 @@ TEST_CASE("quality in the script reaches the picture")
             sum += std::abs(int(uchar(frame.pixels[i])) - int(uchar(frame.pixels[i - 1])));
         return sum / double(frame.pixels.size());
     };
-    SimBench bench(makeIrisActor(), {{u"script"_s, QCborArray{QCborMap{{u"n"_s, 1}, {u"quality"_s, 90}}, QCborMap{{u"n"_s, 2}, {u"quality"_s, 20}}}}});
+    SimBench bench(makeIrisActor(), {{u"script"_s, QCborArray{QCborMap{{u"n"_s, 1}, {u"quality"_s, 90}},
+                                                              QCborMap{{u"n"_s, 2}, {u"quality"_s, 20}}}}});
     REQUIRE(bench.waitOpen());
-    const Sample good = bench.mustCapture(Position::RightEye).samples.at(0), poor = bench.mustCapture(Position::RightEye).samples.at(0);
+    const Sample good = bench.mustCapture(Position::RightEye).samples.at(0),
+                 poor = bench.mustCapture(Position::RightEye).samples.at(0);
     CHECK(good.deviceQuality == 90);
     CHECK(poor.deviceQuality == 20);
-    cv::Mat a(480, 640, CV_8U, const_cast<char *>(good.image.pixels.constData())), b(480, 640, CV_8U, const_cast<char *>(poor.image.pixels.constData()));
+    cv::Mat a(480, 640, CV_8U, const_cast<char *>(good.image.pixels.constData())),
+        b(480, 640, CV_8U, const_cast<char *>(poor.image.pixels.constData()));
     CHECK(energy(good.image) > 0);
     CHECK(cv::countNonZero(a < 45) > cv::countNonZero(b < 45)); // the pupil is covered by the lid
 }

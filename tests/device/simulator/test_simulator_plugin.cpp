@@ -12,7 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString pluginFile() { return qEnvironmentVariable("LOKET_BUILD_DIR") + u"/plugins/devices/loket_plugin_simulator.so"_s; }
+QString pluginFile()
+{
+    return qEnvironmentVariable("LOKET_BUILD_DIR") + u"/plugins/devices/loket_plugin_simulator.so"_s;
+}
 
 } // namespace
 
@@ -52,7 +55,8 @@ TEST_CASE("an unplugged device is not listed until it is back")
     QPluginLoader loader(pluginFile());
     auto *plugin = qobject_cast<Plugin *>(loader.instance());
     REQUIRE(plugin);
-    plugin->configure({{u"fast"_s, true}, {u"script"_s, u"[{\"device\":\"camera\",\"fault\":\"unplug\"}]"_s}});
+    plugin->configure(
+        {{u"fast"_s, true}, {u"script"_s, u"[{\"device\":\"camera\",\"fault\":\"unplug\"}]"_s}});
     const auto camera = plugin->create(u"sim-camera"_s);
     QSignalSpy opened(camera.get(), &Device::opened), failed(camera.get(), &Device::failed);
     camera->open({});

@@ -102,7 +102,8 @@ TEST_CASE("ridges run along the flow and keep their distance")
     int count = 0;
     for (int y = 40; y < print.ridges.rows - 40; y += 12)
         for (int x = 40; x < print.ridges.cols - 40; x += 12, ++count) {
-            const double gradient = std::atan2(xy.at<float>(y, x), xx.at<float>(y, x)); // twice the gradient's angle
+            const double gradient =
+                std::atan2(xy.at<float>(y, x), xx.at<float>(y, x)); // twice the gradient's angle
             const cv::Vec2f flow = print.orientation.at<cv::Vec2f>(y / 4, x / 4);
             agreement -= std::cos(gradient) * double(flow[0]) + std::sin(gradient) * double(flow[1]);
         }
@@ -149,7 +150,9 @@ TEST_CASE("a cataract whitens the pupil, dilation widens it, defocus softens the
     Subject subject(12);
     IrisView view = IrisView::typical(3, 95);
     view.shiftX = view.shiftY = view.gazeX = view.gazeY = view.noise = 0;
-    const auto dark = [&](const IrisView &v) { return cv::countNonZero(subject.eye(Position::RightEye, v)(cv::Rect(240, 150, 160, 160)) < 40); };
+    const auto dark = [&](const IrisView &v) {
+        return cv::countNonZero(subject.eye(Position::RightEye, v)(cv::Rect(240, 150, 160, 160)) < 40);
+    };
     IrisView cataract = view, wide = view, blurred = view;
     cataract.cataract = 1;
     wide.dilation = 0.6;
@@ -197,7 +200,8 @@ TEST_CASE("the signatures of many people stay on the pad")
         bool isInside = true;
         for (const auto &stroke : signatureInk(seed, view).strokes)
             for (const auto &p : stroke)
-                isInside = isInside && p.xMm >= 0 && double(p.xMm) <= view.widthMm && p.yMm >= 0 && double(p.yMm) <= view.heightMm;
+                isInside = isInside && p.xMm >= 0 && double(p.xMm) <= view.widthMm && p.yMm >= 0 &&
+                           double(p.yMm) <= view.heightMm;
         CHECK(isInside);
     }
 }
@@ -206,5 +210,6 @@ TEST_CASE("a missing finger is missing in the evidence photo")
 {
     Subject subject(5);
     const FaceView view;
-    CHECK_FALSE(isSame(evidencePicture(subject, view, {}), evidencePicture(subject, view, {Position::RightRing})));
+    CHECK_FALSE(
+        isSame(evidencePicture(subject, view, {}), evidencePicture(subject, view, {Position::RightRing})));
 }

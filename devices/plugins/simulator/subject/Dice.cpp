@@ -7,7 +7,8 @@ namespace loket::sim {
 
 cv::Mat smoothNoise(Dice &dice, cv::Size size, double cellXPx, double cellYPx)
 {
-    const cv::Size grid(std::max(4, int(size.width / cellXPx) + 3), std::max(4, int(size.height / cellYPx) + 3));
+    const cv::Size grid(std::max(4, int(size.width / cellXPx) + 3),
+                        std::max(4, int(size.height / cellYPx) + 3));
     cv::Mat coarse(grid, CV_32F);
     for (int y = 0; y < grid.height; ++y)
         for (int x = 0; x < grid.width; ++x)
@@ -17,7 +18,10 @@ cv::Mat smoothNoise(Dice &dice, cv::Size size, double cellXPx, double cellYPx)
     return fine;
 }
 
-cv::Mat smoothNoise(Dice &dice, cv::Size size, double cellPx) { return smoothNoise(dice, size, cellPx, cellPx); }
+cv::Mat smoothNoise(Dice &dice, cv::Size size, double cellPx)
+{
+    return smoothNoise(dice, size, cellPx, cellPx);
+}
 
 cv::Mat cloudNoise(Dice &dice, cv::Size size, double cellPx, int octaves)
 {

@@ -28,7 +28,9 @@ namespace loket::sim {
 class Dice
 {
 public:
-    explicit Dice(std::uint64_t seed) : m_state(seed) {}
+    explicit Dice(std::uint64_t seed)
+        : m_state(seed)
+    {}
 
     std::uint64_t next()
     {

@@ -19,9 +19,11 @@ struct Placing
     double scale, cosine, sine, x, y;
 
     explicit Placing(const FaceView &view)
-        : scale(view.scale * kUnitShare * view.size.height / double(kUnitPx)), cosine(std::cos(view.rollDeg * std::numbers::pi / 180)),
-          sine(std::sin(view.rollDeg * std::numbers::pi / 180)), x(view.size.width / 2.0 + view.shiftX),
-          y(view.size.height * 0.445 + view.shiftY)
+        : scale(view.scale * kUnitShare * view.size.height / double(kUnitPx))
+        , cosine(std::cos(view.rollDeg * std::numbers::pi / 180))
+        , sine(std::sin(view.rollDeg * std::numbers::pi / 180))
+        , x(view.size.width / 2.0 + view.shiftX)
+        , y(view.size.height * 0.445 + view.shiftY)
     {}
     [[nodiscard]] cv::Point2d forward(double lx, double ly) const
     {
@@ -33,11 +35,23 @@ struct Placing
         const double u = (px - x) / scale, v = (py - y) / scale;
         return {double(kOriginX) + cosine * u + sine * v, double(kOriginY) - sine * u + cosine * v};
     }
-    [[nodiscard]] cv::Rect reach(cv::Size size) const
+    [[nodiscard]] cv::Rect boxOf(cv::Rect2d part) const
     {
-        const double w = kLayerSize.width - 1, h = kLayerSize.height - 1;
-        const std::vector<cv::Point2f> corners{forward(0, 0), forward(w, 0), forward(0, h), forward(w, h)};
-        return cv::boundingRect(corners) & cv::Rect({}, size);
+        const std::vector<cv::Point2f> corners{forward(part.x, part.y), forward(part.x + part.width, part.y),
+                                               forward(part.x, part.y + part.height),
+                                               forward(part.x + part.width, part.y + part.height)};
+        return cv::boundingRect(corners);
+    }
+    /// Where the head and where the shoulders can be: the corners beside the head are bare, and half the
+    /// area.
+    [[nodiscard]] std::array<cv::Rect, 2> reach(cv::Size size) const
+    {
+        const double unit = double(kUnitPx), w = kLayerSize.width, h = kLayerSize.height;
+        const double neck = double(kOriginY) + 4.3 * unit;
+        const cv::Rect all({}, size), body = boxOf({0, neck, w, h - neck}) & all;
+        cv::Rect head = boxOf({double(kOriginX) - 3.75 * unit, 0, 7.5 * unit, h}) & all;
+        head.height = std::max(0, std::min(head.br().y, body.empty() ? size.height : body.y) - head.y);
+        return {head, body};
     }
 };
 
@@ -49,6 +63,12 @@ void blend(cv::Mat picture, const cv::Mat &head)
         const uchar *in = head.ptr<uchar>(y);
         for (int x = 0; x < picture.cols; ++x, out += 3, in += 4) {
             const int rest = 255 - in[3];
+            if (rest == 255)
+                continue;
+            if (rest == 0) {
+                out[0] = in[0], out[1] = in[1], out[2] = in[2];
+                continue;
+            }
             for (int channel = 0; channel < 3; ++channel)
                 out[channel] = uchar(in[channel] + (out[channel] * rest * 257 + 32896) / 65536);
         }
@@ -90,10 +110,14 @@ void expose(cv::Mat &picture, double light, double sideLight)
 cv::Vec3b backdropColour(Backdrop backdrop)
 {
     switch (backdrop) {
-    case Backdrop::Red: return {24, 24, 196};
-    case Backdrop::Blue: return {190, 92, 22};
-    case Backdrop::Orange: return {26, 124, 232};
-    case Backdrop::White: break;
+    case Backdrop::Red:
+        return {24, 24, 196};
+    case Backdrop::Blue:
+        return {190, 92, 22};
+    case Backdrop::Orange:
+        return {26, 124, 232};
+    case Backdrop::White:
+        break;
     }
     return {228, 230, 230};
 }
@@ -117,7 +141,8 @@ FaceView FaceView::typical(std::uint64_t seed, int quality)
     return view;
 }
 
-FacePainter::FacePainter(const FaceTraits &traits) : m_traits(traits)
+FacePainter::FacePainter(const FaceTraits &traits)
+    : m_traits(traits)
 {
     m_paint = {cv::Mat::zeros(kLayerSize, CV_32FC3), cv::Mat::zeros(kLayerSize, CV_32F)};
     const FaceRelief relief = carveFace(traits);
@@ -143,17 +168,20 @@ const cv::Mat &FacePainter::layer(double eyesOpen)
     for (int y = 0; y < kLayerSize.height; ++y)
         for (int x = 0; x < kLayerSize.width; ++x) {
             const float cover = paint.cover.at<float>(y, x);
-            const cv::Vec3f colour = paint.colour.at<cv::Vec3f>(y, x); // painted over black: premultiplied already
+            const cv::Vec3f colour =
+                paint.colour.at<cv::Vec3f>(y, x); // painted over black: premultiplied already
             made.at<cv::Vec4b>(y, x) = {cv::saturate_cast<uchar>(std::min(colour[0], 255 * cover)),
                                         cv::saturate_cast<uchar>(std::min(colour[1], 255 * cover)),
-                                        cv::saturate_cast<uchar>(std::min(colour[2], 255 * cover)), cv::saturate_cast<uchar>(255 * cover)};
+                                        cv::saturate_cast<uchar>(std::min(colour[2], 255 * cover)),
+                                        cv::saturate_cast<uchar>(255 * cover)};
         }
     return made;
 }
 
 const cv::Mat &FacePainter::backdrop(const FaceView &view)
 {
-    if (m_backdrop.size() == view.size && m_backdropKind == view.backdrop && m_backdropUnevenness == view.backdropUnevenness)
+    if (m_backdrop.size() == view.size && m_backdropKind == view.backdrop &&
+        m_backdropUnevenness == view.backdropUnevenness)
         return m_backdrop;
     m_backdropKind = view.backdrop;
     m_backdropUnevenness = view.backdropUnevenness;
@@ -166,7 +194,8 @@ const cv::Mat &FacePainter::backdrop(const FaceView &view)
         for (int x = 0; x < small.width; ++x) {
             const double dx = 2.0 * x / small.width - 1, dy = 2.0 * y / small.height - 0.8;
             const double light = 1.03 - 0.10 * (dx * dx + dy * dy) * (0.5 + view.backdropUnevenness) +
-                                 view.backdropUnevenness * (0.035 * double(folds.at<float>(y, x)) + 0.02 * double(stains.at<float>(y, x)));
+                                 view.backdropUnevenness * (0.035 * double(folds.at<float>(y, x)) +
+                                                            0.02 * double(stains.at<float>(y, x)));
             coarse.at<cv::Vec3f>(y, x) = colour * light;
         }
     cv::resize(coarse, coarse, view.size, 0, 0, cv::INTER_LINEAR);
@@ -176,10 +205,14 @@ const cv::Mat &FacePainter::backdrop(const FaceView &view)
 
 void FacePainter::layHead(cv::Mat &picture, const FaceView &view)
 {
+    for (const cv::Rect &reach : Placing(view).reach(view.size))
+        if (!reach.empty())
+            layPart(picture, view, reach);
+}
+
+void FacePainter::layPart(cv::Mat &picture, const FaceView &view, const cv::Rect &reach)
+{
     const Placing placing(view);
-    const cv::Rect reach = placing.reach(view.size);
-    if (reach.empty())
-        return;
     // A turn of the head moves what is near sideways against what is far.
     const double turn = std::sin(view.yawDeg * std::numbers::pi / 180);
     const cv::Size cells(reach.width / kMeshPx + 2, reach.height / kMeshPx + 2);
@@ -187,13 +220,17 @@ void FacePainter::layHead(cv::Mat &picture, const FaceView &view)
     for (int row = 0; row < cells.height; ++row)
         for (int column = 0; column < cells.width; ++column) {
             cv::Point2d at = placing.back(reach.x + column * kMeshPx, reach.y + row * kMeshPx);
-            const int dx = std::clamp(int(at.x), 0, kLayerSize.width - 1), dy = std::clamp(int(at.y), 0, kLayerSize.height - 1);
-            at.x -= turn * (double(m_depth.at<float>(dy, dx)) - 0.35 * double(kUnitPx)) * (dy < kLayerSize.height * 0.68 ? 1.0 : 0.4);
+            const int dx = std::clamp(int(at.x), 0, kLayerSize.width - 1),
+                      dy = std::clamp(int(at.y), 0, kLayerSize.height - 1);
+            at.x -= turn * (double(m_depth.at<float>(dy, dx)) - 0.35 * double(kUnitPx)) *
+                    (dy < kLayerSize.height * 0.68 ? 1.0 : 0.4);
             mesh.at<cv::Vec2f>(row, column) = {float(at.x), float(at.y)};
         }
     cv::Mat map, head;
-    cv::warpAffine(mesh, map, cv::Matx23d(kMeshPx, 0, 0, 0, kMeshPx, 0), reach.size(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
-    cv::remap(layer(view.eyesOpen), head, map, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::Scalar());
+    cv::warpAffine(mesh, map, cv::Matx23d(kMeshPx, 0, 0, 0, kMeshPx, 0), reach.size(), cv::INTER_LINEAR,
+                   cv::BORDER_REPLICATE);
+    cv::remap(layer(view.eyesOpen), head, map, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_CONSTANT,
+              cv::Scalar());
     blend(picture(reach), head);
 }
 
@@ -219,15 +256,18 @@ cv::Mat FacePainter::empty(const FaceView &view)
 std::array<cv::Point2d, 2> FacePainter::pupils(const FaceView &view) const
 {
     const Placing placing(view);
-    return {placing.forward(double(kOriginX - kUnitPx), double(kOriginY)), placing.forward(double(kOriginX + kUnitPx), double(kOriginY))};
+    return {placing.forward(double(kOriginX - kUnitPx), double(kOriginY)),
+            placing.forward(double(kOriginX + kUnitPx), double(kOriginY))};
 }
 
 void sway(FaceView &view, std::uint64_t subjectSeed, double seconds)
 {
     Dice dice(mixSeed({subjectSeed, 0x73776179}));
     const auto wave = [&](double amplitude) {
-        const double slow = dice.between(0.09, 0.16), quick = dice.between(0.3, 0.5), phase = dice.between(0, 6);
-        return amplitude * (std::sin(2 * std::numbers::pi * slow * seconds + phase) + 0.35 * std::sin(2 * std::numbers::pi * quick * seconds + 2 * phase));
+        const double slow = dice.between(0.09, 0.16), quick = dice.between(0.3, 0.5),
+                     phase = dice.between(0, 6);
+        return amplitude * (std::sin(2 * std::numbers::pi * slow * seconds + phase) +
+                            0.35 * std::sin(2 * std::numbers::pi * quick * seconds + 2 * phase));
     };
     const double px = view.size.height / 720.0;
     view.shiftX += wave(7 * px);

@@ -51,10 +51,11 @@ private:
     const cv::Mat &layer(double eyesOpen);
     const cv::Mat &backdrop(const FaceView &view);
     void layHead(cv::Mat &picture, const FaceView &view);
+    void layPart(cv::Mat &picture, const FaceView &view, const cv::Rect &reach);
 
     FaceTraits m_traits;
-    Paint m_paint;          ///< without eyes
-    cv::Mat m_depth;        ///< coarse height field, px, for yaw
+    Paint m_paint;                   ///< without eyes
+    cv::Mat m_depth;                 ///< coarse height field, px, for yaw
     std::array<cv::Mat, 5> m_layers; ///< CV_8UC4, premultiplied, by how far the eyes are open
     cv::Mat m_backdrop;
     Backdrop m_backdropKind = Backdrop::White;

@@ -34,11 +34,14 @@ void brush(Paint &paint, cv::Rect2f box, Mask mask, Tint tint)
 }
 
 /// A soft edge one pixel wide: 1 where `distance` (face units) is positive.
-[[nodiscard]] inline float edge(float distance, float softPx = 1) { return std::clamp(distance * kUnitPx / softPx + 0.5F, 0.0F, 1.0F); }
+[[nodiscard]] inline float edge(float distance, float softPx = 1)
+{
+    return std::clamp(distance * kUnitPx / softPx + 0.5F, 0.0F, 1.0F);
+}
 
 // The parts, in the order in which they are painted.
 void paintBackHair(Paint &paint, const FaceTraits &face);
-void paintBody(Paint &paint, const FaceTraits &face);   ///< neck, shoulders, clothes
+void paintBody(Paint &paint, const FaceTraits &face); ///< neck, shoulders, clothes
 void paintSkin(Paint &paint, const FaceTraits &face, const FaceRelief &relief);
 void paintFeatures(Paint &paint, const FaceTraits &face); ///< brows, nose, mouth
 void paintHeadDress(Paint &paint, const FaceTraits &face);

@@ -24,27 +24,27 @@ std::vector<Bump> bumpsOf(const FaceTraits &face)
     const double nose = face.noseHeight, tip = face.noseLength, mouth = face.mouthY, lip = face.lipFull;
     const double wing = face.noseWidth, years = face.age;
     return {
-        {-0.30, 0.98, -0.05, 0.55, 0.34},               // eye sockets
-        {-0.16, 0.62, -0.12, 0.22, 0.28},               // inner corners
-        {0.12, 1.0, 0.02, 0.42, 0.22},                  // eyeballs under the lids
-        {0.14, 0.95, face.browHeight, 0.62, 0.2},       // brow ridge
-        {0.16, 0, -1.4, 1.4, 0.6, false},               // forehead
-        {0.26 * nose, 0, 0.15, 0.32, 0.6, false},       // bridge of the nose
+        {-0.30, 0.98, -0.05, 0.55, 0.34},                // eye sockets
+        {-0.16, 0.62, -0.12, 0.22, 0.28},                // inner corners
+        {0.12, 1.0, 0.02, 0.42, 0.22},                   // eyeballs under the lids
+        {0.14, 0.95, face.browHeight, 0.62, 0.2},        // brow ridge
+        {0.16, 0, -1.4, 1.4, 0.6, false},                // forehead
+        {0.26 * nose, 0, 0.15, 0.32, 0.6, false},        // bridge of the nose
         {0.62 * nose, 0, tip - 0.30, 0.34, 0.48, false}, //
-        {0.44 * nose, 0, tip + 0.02, 0.30, 0.22, false},       // its tip
+        {0.44 * nose, 0, tip + 0.02, 0.30, 0.22, false}, // its tip
         {0.36 * nose, wing * 0.9, tip + 0.12, 0.16, 0.17},
-        {-0.10, wing * 0.5, tip + 0.34, 0.16, 0.07},    // nostrils
-        {0.20, 1.3, 0.95, 0.55, 0.5},                   // cheeks
-        {-0.07 - 0.12 * years, 1.45, 1.9, 0.35, 0.5},   // below them
+        {-0.10, wing * 0.5, tip + 0.34, 0.16, 0.07},  // nostrils
+        {0.20, 1.3, 0.95, 0.55, 0.5},                 // cheeks
+        {-0.07 - 0.12 * years, 1.45, 1.9, 0.35, 0.5}, // below them
         {0.20 * lip, 0, mouth - 0.15, 0.5, 0.12, false},
-        {-0.06, 0, mouth - 0.36, 0.10, 0.16, false},    // philtrum
-        {-0.10, 0, mouth + 0.02, 0.62, 0.05, false},    // between the lips
+        {-0.06, 0, mouth - 0.36, 0.10, 0.16, false}, // philtrum
+        {-0.08, 0, mouth + 0.02, 0.42, 0.06, false}, // between the lips
         {0.24 * lip, 0, mouth + 0.20, 0.42, 0.14, false},
-        {-0.13, 0, mouth + 0.5, 0.5, 0.13, false},      // above the chin
+        {-0.13, 0, mouth + 0.5, 0.5, 0.13, false}, // above the chin
         {-0.05, face.mouthWidth + 0.04, mouth + 0.05, 0.16, 0.18},
         {0.20, 0, face.chin - 0.5, 0.48, 0.28, false},  // chin
         {-0.06 - 0.10 * years, 0.78, 1.85, 0.10, 0.38}, // folds beside the nose
-        {-0.05 - 0.10 * years, 0.95, 0.48, 0.36, 0.09}, // under the eyes
+        {-0.03 - 0.08 * years, 0.95, 0.46, 0.38, 0.13}, // under the eyes
     };
 }
 
@@ -57,9 +57,11 @@ void addBump(cv::Mat &height, const Bump &bump, double side)
     const int bottom = std::min(height.rows, int((bump.y + 3 * bump.spreadY) * kUnitPx + kOriginY));
     std::vector<float> across(std::size_t(right - left));
     for (int x = left; x < right; ++x)
-        across[std::size_t(x - left)] = float(std::exp(-0.5 * std::pow((double(unitX(x)) - x0) / bump.spreadX, 2)));
+        across[std::size_t(x - left)] =
+            float(std::exp(-0.5 * std::pow((double(unitX(x)) - x0) / bump.spreadX, 2)));
     for (int y = top; y < bottom; ++y) {
-        const float down = float(bump.height * std::exp(-0.5 * std::pow((double(unitY(y)) - bump.y) / bump.spreadY, 2)));
+        const float down =
+            float(bump.height * std::exp(-0.5 * std::pow((double(unitY(y)) - bump.y) / bump.spreadY, 2)));
         float *row = height.ptr<float>(y);
         for (int x = left; x < right; ++x)
             row[x] += down * across[std::size_t(x - left)];
@@ -78,7 +80,8 @@ void roundHead(const FaceTraits &face, FaceRelief &relief)
         const float depth = 2.2F * std::pow(std::max(0.0F, 1 - t * t * t), 0.4F);
         for (int x = 0; x < kLayerSize.width; ++x) {
             const float r = std::abs(unitX(x)) / half;
-            relief.inside.at<float>(y, x) = std::clamp((half - std::abs(unitX(x))) * kUnitPx + 0.5F, 0.0F, 1.0F);
+            relief.inside.at<float>(y, x) =
+                std::clamp((half - std::abs(unitX(x))) * kUnitPx + 0.5F, 0.0F, 1.0F);
             if (r < 1)
                 relief.height.at<float>(y, x) = depth * std::sqrt(1 - std::pow(r, 2.3F));
         }

@@ -6,7 +6,7 @@
 namespace loket::sim {
 
 // The head is drawn once on a layer of this size and then moved about.
-constexpr float kUnitPx = 60;             ///< pixels per face unit
+constexpr float kUnitPx = 60; ///< pixels per face unit
 inline const cv::Size kLayerSize{800, 760};
 constexpr float kOriginX = 400, kOriginY = 280; ///< between the pupils
 
@@ -25,8 +25,8 @@ struct FaceRelief
 /// Half the width of the head at a height, in face units; 0 above the crown and below the chin.
 [[nodiscard]] float headHalfWidth(const FaceTraits &face, float y);
 
-/// Height field of an ellipsoid-like head with brow, sockets, nose, lips, cheeks and chin, lit softly from the front
-/// and a little from the left above, darkened where it is hollow.
+/// Height field of an ellipsoid-like head with brow, sockets, nose, lips, cheeks and chin, lit softly from
+/// the front and a little from the left above, darkened where it is hollow.
 [[nodiscard]] FaceRelief carveFace(const FaceTraits &face);
 
 /// Light on any height field (CV_32F, in face units) under the same lamps.

@@ -40,12 +40,13 @@ void drawColours(Dice &dice, FaceTraits &face)
     face.lips = mix(face.skin * 0.80F, rgb(176, 76, 80), red);
     face.hair = mix(rgb(24, 20, 19), rgb(52, 38, 30), dice.unit());
     if (face.age > 0.55)
-        face.hair = mix(face.hair, rgb(150, 148, 146), std::clamp((face.age - 0.55) * 2.2 * dice.unit(), 0.0, 0.9));
+        face.hair =
+            mix(face.hair, rgb(150, 148, 146), std::clamp((face.age - 0.55) * 2.2 * dice.unit(), 0.0, 0.9));
     face.iris = mix(rgb(38, 24, 16), rgb(74, 46, 28), dice.unit());
-    const std::array cloths{rgb(222, 222, 220), rgb(52, 62, 92),  rgb(96, 68, 52),  rgb(88, 96, 72),
-                            rgb(120, 122, 128), rgb(46, 46, 50),  rgb(86, 118, 142), rgb(150, 122, 92)};
+    const std::array cloths{rgb(222, 222, 220), rgb(52, 62, 92), rgb(96, 68, 52),   rgb(88, 96, 72),
+                            rgb(120, 122, 128), rgb(46, 46, 50), rgb(86, 118, 142), rgb(150, 122, 92)};
     face.cloth = cloths[std::size_t(dice.below(int(cloths.size())))];
-    const std::array scarves{rgb(206, 186, 168), rgb(64, 66, 76),    rgb(148, 158, 150), rgb(186, 150, 150),
+    const std::array scarves{rgb(206, 186, 168), rgb(64, 66, 76),   rgb(148, 158, 150), rgb(186, 150, 150),
                              rgb(232, 228, 222), rgb(112, 92, 108), rgb(88, 104, 126),  rgb(142, 122, 92)};
     face.scarf = scarves[std::size_t(dice.below(int(scarves.size())))];
 }

@@ -11,8 +11,8 @@ namespace loket::sim {
 enum class Sex : std::uint8_t { None, Male, Female };
 enum class HeadDress : std::uint8_t { None, ShortHair, LongHair, TiedHair, Hijab };
 
-/// What makes one fictitious face. Lengths in face units: 1 = half the distance between the pupils (about 31 mm).
-/// The origin is between the pupils, x to the right of the picture, y down. Colours are BGR, 0…255.
+/// What makes one fictitious face. Lengths in face units: 1 = half the distance between the pupils (about 31
+/// mm). The origin is between the pupils, x to the right of the picture, y down. Colours are BGR, 0…255.
 struct FaceTraits
 {
     std::uint64_t seed = 0;

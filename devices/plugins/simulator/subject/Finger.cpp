@@ -23,7 +23,9 @@ class KernelBank
 {
 public:
     KernelBank(double meanPeriodPx, double sigmaPx, int reach)
-        : radius(reach), stride((2 * reach + 1 + 3) / 4 * 4), m_mean(meanPeriodPx)
+        : radius(reach)
+        , stride((2 * reach + 1 + 3) / 4 * 4)
+        , m_mean(meanPeriodPx)
     {
         m_kernels.resize(std::size_t(kDirections * kPeriods) * kernelSize());
         for (int direction = 0; direction < kDirections; ++direction)
@@ -31,7 +33,10 @@ public:
                 fill(direction, period, sigmaPx);
     }
     [[nodiscard]] std::size_t kernelSize() const { return std::size_t(stride) * std::size_t(2 * radius + 1); }
-    [[nodiscard]] const float *kernel(int index) const { return m_kernels.data() + std::size_t(index) * kernelSize(); }
+    [[nodiscard]] const float *kernel(int index) const
+    {
+        return m_kernels.data() + std::size_t(index) * kernelSize();
+    }
     /// `stretch` = local period / mean period, 0.9…1.1.
     [[nodiscard]] static int index(float cos2, float sin2, float stretch)
     {
@@ -146,7 +151,8 @@ void addCreases(Dice &dice, cv::Mat &ridges)
     const int count = dice.chance(0.45) ? 0 : 1 + dice.below(3);
     for (int i = 0; i < count; ++i) {
         const cv::Point2d at(dice.between(0.2, 0.8) * ridges.cols, dice.between(0.2, 0.85) * ridges.rows);
-        const double angle = dice.between(-0.6, 0.6), length = dice.between(40, 130), bend = dice.between(-9, 9);
+        const double angle = dice.between(-0.6, 0.6), length = dice.between(40, 130),
+                     bend = dice.between(-9, 9);
         std::vector<cv::Point> line;
         for (int k = -4; k <= 4; ++k) {
             const double t = k / 4.0;
@@ -173,7 +179,8 @@ Pad padOf(std::uint64_t seed, Position finger)
     constexpr std::array length{25.0, 21.5, 22.5, 21.8, 18.6};
     const int kind = (int(finger) - 1) % 5;
     const double size = build * (1 + 0.015 * own.bell());
-    return {width[std::size_t(kind)] * size, length[std::size_t(kind)] * size, period + (kind == 0 ? 0.4 : 0)};
+    return {width[std::size_t(kind)] * size, length[std::size_t(kind)] * size,
+            period + (kind == 0 ? 0.4 : 0)};
 }
 
 } // namespace

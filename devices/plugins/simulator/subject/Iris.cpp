@@ -53,19 +53,24 @@ void addCrypts(Dice &dice, cv::Mat &texture)
 
 cv::Mat growTexture(Dice &dice)
 {
-    const cv::Mat fine = ringNoise(dice, 5, 30), coarse = ringNoise(dice, 13, 48), cloud = ringNoise(dice, 90, 40);
+    const cv::Mat fine = ringNoise(dice, 5, 30), coarse = ringNoise(dice, 13, 48),
+                  cloud = ringNoise(dice, 90, 40);
     const cv::Mat ripple = ringNoise(dice, 60, 200), inner = ringNoise(dice, 4, 26);
-    const double base = dice.between(96, 122), ringAt = dice.between(0.27, 0.38), furrows = dice.between(0, 9);
+    const double base = dice.between(96, 122), ringAt = dice.between(0.27, 0.38),
+                 furrows = dice.between(0, 9);
     cv::Mat texture(kAcross, kAround, CV_32F);
     for (int y = 0; y < kAcross; ++y)
         for (int x = 0; x < kAround; ++x) {
             const float r = float(y) / kAcross;
-            const float ring = float(ringAt) + 0.045F * ripple.at<float>(y, x) + 0.02F * coarse.at<float>(0, x);
+            const float ring =
+                float(ringAt) + 0.045F * ripple.at<float>(y, x) + 0.02F * coarse.at<float>(0, x);
             const float collar = hump((r - ring) / 0.045F);
             const bool isInner = r < ring;
-            float value = float(base) + (isInner ? 14 * inner.at<float>(y, x) + 8 : 17 * fine.at<float>(y, x) + 12 * coarse.at<float>(y, x));
+            float value = float(base) + (isInner ? 14 * inner.at<float>(y, x) + 8
+                                                 : 17 * fine.at<float>(y, x) + 12 * coarse.at<float>(y, x));
             value += 9 * cloud.at<float>(y, x) + 22 * collar * (0.7F + 0.5F * coarse.at<float>(y, x));
-            value -= float(furrows) * smoothStep(0.55F, 0.65F, r) * (0.5F + cloud.at<float>(y, x)) * std::max(0.0F, std::sin(r * 70 + 2 * ripple.at<float>(y, x)));
+            value -= float(furrows) * smoothStep(0.55F, 0.65F, r) * (0.5F + cloud.at<float>(y, x)) *
+                     std::max(0.0F, std::sin(r * 70 + 2 * ripple.at<float>(y, x)));
             value -= 26 * smoothStep(0.05F, 0.0F, r) + 34 * smoothStep(0.82F, 1.0F, r);
             texture.at<float>(y, x) = value;
         }
@@ -78,16 +83,16 @@ cv::Mat growTexture(Dice &dice)
 /// Everything about one picture that the pixel loops need.
 struct Scene
 {
-    cv::Point2d eye;    ///< middle of the opening
-    cv::Point2d iris;   ///< middle of the iris
+    cv::Point2d eye;  ///< middle of the opening
+    cv::Point2d iris; ///< middle of the iris
     double irisR, pupilR;
     double nasal;       ///< +1: the tear duct is on the right of the picture
     double top, bottom; ///< height of the opening above and below the line of the corners, px
     double toNose, toEar;
     double cosine, sine;
-    int reach;                              ///< half the length of the tables
-    std::vector<float> upperLid, lowerLid;  ///< by distance along the line of the corners, px
-    std::vector<float> corner;              ///< 1 in the middle of the eye, 0 at and beyond its corners
+    int reach;                             ///< half the length of the tables
+    std::vector<float> upperLid, lowerLid; ///< by distance along the line of the corners, px
+    std::vector<float> corner;             ///< 1 in the middle of the eye, 0 at and beyond its corners
 
     /// Along the line of the corners (towards the nose +) and down from it.
     [[nodiscard]] cv::Point2f local(int x, int y) const
@@ -156,10 +161,12 @@ cv::Mat drawSkin(const IrisModel &model, const IrisView &view, const Scene &s)
             float tone = float(model.skinTone) + 7 * pores.at<float>(y, x) + 9 * wide.at<float>(y, x);
             const float corner = s.from(s.corner, p.x);
             if (above > 0) { // lid, its fold, the socket below the brow
-                tone += corner * (14 * hump((above - 0.45F * fold) / (0.3F * fold)) - 42 * hump((above - fold * corner) / (0.05F * r))) -
+                tone += corner * (14 * hump((above - 0.45F * fold) / (0.3F * fold)) -
+                                  42 * hump((above - fold * corner) / (0.05F * r))) -
                         20 * smoothStep(fold, fold * 3.2F, above);
             } else if (below > 0) {
-                tone += corner * (12 * hump(below / (0.16F * r)) - 12 * hump((below - 0.42F * r) / (0.12F * r)));
+                tone +=
+                    corner * (12 * hump(below / (0.16F * r)) - 12 * hump((below - 0.42F * r) / (0.12F * r)));
             }
             tone *= 1 - 0.18F * (p.x * p.x / (10.2F * r * r) + p.y * p.y / (8.4F * r * r));
             skin.at<float>(y, x) = tone;
@@ -171,7 +178,8 @@ float scleraTone(const Scene &s, cv::Point2f p)
 {
     const float far = std::abs(p.x) / float(s.toEar);
     float tone = 196 - 52 * far * far;
-    const float duct = smoothStep(0.74F, 0.90F, p.x / float(s.toNose)) * (1 - 0.25F * hump((p.x - 0.8F * float(s.toNose)) / 5));
+    const float duct = smoothStep(0.74F, 0.90F, p.x / float(s.toNose)) *
+                       (1 - 0.25F * hump((p.x - 0.8F * float(s.toNose)) / 5));
     tone += (148 + 7 * std::sin(p.y * 0.5F + p.x * 0.3F) - tone) * duct;
     return tone;
 }
@@ -186,10 +194,12 @@ float irisTone(const IrisModel &model, const IrisView &view, const Scene &s, int
     const double turn = std::atan2(dy, dx) / (2 * kPi) + view.rollDeg / 360 + 1;
     const double column = (turn - std::floor(turn)) * kAround;
     const double row = std::clamp((r - s.pupilR) / (s.irisR - s.pupilR), 0.0, 0.999) * (kAcross - 1);
-    const int c0 = int(column) % kAround, c1 = (c0 + 1) % kAround, r0 = int(row), r1 = std::min(r0 + 1, kAcross - 1);
+    const int c0 = int(column) % kAround, c1 = (c0 + 1) % kAround, r0 = int(row),
+              r1 = std::min(r0 + 1, kAcross - 1);
     const double pc = column - std::floor(column), pr = row - r0;
     const auto at = [&](int cy, int cx) { return double(model.texture.at<uchar>(cy, cx)); };
-    const double tone = (at(r0, c0) * (1 - pc) + at(r0, c1) * pc) * (1 - pr) + (at(r1, c0) * (1 - pc) + at(r1, c1) * pc) * pr;
+    const double tone =
+        (at(r0, c0) * (1 - pc) + at(r0, c1) * pc) * (1 - pr) + (at(r1, c0) * (1 - pc) + at(r1, c1) * pc) * pr;
     const float pupil = smoothStep(float(s.pupilR + 1.2), float(s.pupilR - 1.2), float(r));
     const float lens = float(20 + 165 * view.cataract * (1 - 0.25 * r / s.irisR));
     const float veiled = float(tone * (1 - 0.6 * view.cataract) + 150 * 0.6 * view.cataract);
@@ -226,7 +236,8 @@ cv::Mat drawLashes(const IrisModel &model, const IrisView &view, const Scene &s)
     cv::Mat mask(view.size, CV_8U, cv::Scalar(255));
     const auto place = [&](double u, double v) {
         const double x = u * s.nasal;
-        return cv::Point(int((s.eye.x + s.cosine * x - s.sine * v) * 16), int((s.eye.y + s.sine * x + s.cosine * v) * 16));
+        return cv::Point(int((s.eye.x + s.cosine * x - s.sine * v) * 16),
+                         int((s.eye.y + s.sine * x + s.cosine * v) * 16));
     };
     const auto lash = [&](double u, double v, double length, double lean, double curl, int gray) {
         std::vector<cv::Point> line;
@@ -246,7 +257,8 @@ cv::Mat drawLashes(const IrisModel &model, const IrisView &view, const Scene &s)
     }
     for (int i = 0; i < 34; ++i) { // lower: short
         const double u = -s.toEar * 0.85 + (s.toEar * 0.85 + s.toNose * 0.5) * (i + dice.unit()) / 34;
-        lash(u, double(s.lower(float(u))) + 2, s.irisR * 0.17 * dice.between(0.6, 1.1), u / s.irisR * 0.35, -0.5, 120 + dice.below(60));
+        lash(u, double(s.lower(float(u))) + 2, s.irisR * 0.17 * dice.between(0.6, 1.1), u / s.irisR * 0.35,
+             -0.5, 120 + dice.below(60));
     }
     return mask;
 }
@@ -281,7 +293,8 @@ IrisModel growIris(std::uint64_t subjectSeed, device::Position eye)
     model.skinTone = 160 + 10 * person.bell();
     model.lashLength = 1 + 0.15 * person.bell();
     model.crease = person.unit();
-    Dice own(mixSeed({subjectSeed, 0x69726973, std::uint64_t(eye)})); // two irises of a person differ like strangers'
+    Dice own(mixSeed(
+        {subjectSeed, 0x69726973, std::uint64_t(eye)})); // two irises of a person differ like strangers'
     model.texture = growTexture(own);
     return model;
 }
@@ -325,7 +338,8 @@ cv::Mat irisPicture(const IrisModel &model, const IrisView &view)
     for (int y = 0; y < gray.rows; ++y) {
         const schar *grain = grainTile().ptr<schar>((y + offY) & 511);
         for (int x = 0; x < gray.cols; ++x)
-            gray.at<uchar>(y, x) = cv::saturate_cast<uchar>(gray.at<uchar>(y, x) + (grain[(x + offX) & 511] * strength >> 7));
+            gray.at<uchar>(y, x) =
+                cv::saturate_cast<uchar>(gray.at<uchar>(y, x) + (grain[(x + offX) & 511] * strength >> 7));
     }
     return gray;
 }

@@ -30,7 +30,7 @@ struct IrisView
 {
     std::uint64_t seed = 0;
     cv::Size size{640, 480};
-    double irisDiameterPx = 220; ///< ISO/IEC 19794-6 wants 160 and more; 200…240 is usual
+    double irisDiameterPx = 220;   ///< ISO/IEC 19794-6 wants 160 and more; 200…240 is usual
     double shiftX = 0, shiftY = 0; ///< px of the eye from the middle of the picture
     double gazeX = 0, gazeY = 0;   ///< px of the iris from the middle of the eye
     double rollDeg = 0;            ///< the head's, clockwise
@@ -39,14 +39,14 @@ struct IrisView
     double defocusPx = 0;          ///< sigma of blur
     double motionPx = 0;           ///< length of motion blur
     double light = 1;
-    double noise = 0.2;            ///< 0…1
-    double cataract = 0;           ///< 0 clear … 1 white pupil and a veil over the iris
+    double noise = 0.2;  ///< 0…1
+    double cataract = 0; ///< 0 clear … 1 white pupil and a veil over the iris
 
     [[nodiscard]] static IrisView typical(std::uint64_t seed, int quality);
 };
 
-/// CV_8U. Seen as the camera sees the person: the tear duct of the right eye is on the picture's right, of the left eye
-/// on its left. ≈ 8 ms.
+/// CV_8U. Seen as the camera sees the person: the tear duct of the right eye is on the picture's right, of
+/// the left eye on its left. ≈ 8 ms.
 [[nodiscard]] cv::Mat irisPicture(const IrisModel &model, const IrisView &view);
 
 } // namespace loket::sim

@@ -19,7 +19,8 @@ struct Limb
     double rootPx, tipPx; ///< radius
 };
 
-/// Palm towards the camera, fingers up; `side` +1 for the hand on the right of the picture (the person's left hand).
+/// Palm towards the camera, fingers up; `side` +1 for the hand on the right of the picture (the person's left
+/// hand).
 std::vector<Limb> handLimbs(cv::Point2d palm, double unit, double side, const std::vector<Position> &missing)
 {
     const bool isLeft = side > 0;
@@ -30,8 +31,9 @@ std::vector<Limb> handLimbs(cv::Point2d palm, double unit, double side, const st
                                                             {0.14, -0.46, 0.19, -1.38},
                                                             {0.37, -0.34, 0.50, -1.06}}};
     constexpr std::array<double, 5> thick{0.150, 0.125, 0.13, 0.12, 0.105};
-    std::vector<Limb> limbs{{palm + cv::Point2d(0, 1.9) * unit, palm + cv::Point2d(0, 0.5) * unit, 0.36 * unit, 0.34 * unit},
-                            {palm + cv::Point2d(0, 0.2) * unit, palm + cv::Point2d(0, -0.12) * unit, 0.46 * unit, 0.50 * unit}};
+    std::vector<Limb> limbs{
+        {palm + cv::Point2d(0, 1.9) * unit, palm + cv::Point2d(0, 0.5) * unit, 0.36 * unit, 0.34 * unit},
+        {palm + cv::Point2d(0, 0.2) * unit, palm + cv::Point2d(0, -0.12) * unit, 0.46 * unit, 0.50 * unit}};
     for (std::size_t i = 0; i < fingers.size(); ++i) {
         const Position finger = Position(int(isLeft ? Position::LeftThumb : Position::RightThumb) + int(i));
         const auto &f = fingers[i];
@@ -63,7 +65,9 @@ void paintHand(cv::Mat &picture, const std::vector<Limb> &limbs, const cv::Vec3f
         reach = std::max(reach, float(std::max(limb.rootPx, limb.tipPx)));
     }
     cv::Rect box = cv::boundingRect(ends);
-    box = (box + cv::Size(int(2 * reach) + 2, int(2 * reach) + 2) - cv::Point(int(reach) + 1, int(reach) + 1)) & cv::Rect({}, picture.size());
+    box =
+        (box + cv::Size(int(2 * reach) + 2, int(2 * reach) + 2) - cv::Point(int(reach) + 1, int(reach) + 1)) &
+        cv::Rect({}, picture.size());
     for (int y = box.y; y < box.y + box.height; ++y)
         for (int x = box.x; x < box.x + box.width; ++x) {
             double best = -1, radius = 1;
@@ -78,7 +82,8 @@ void paintHand(cv::Mat &picture, const std::vector<Limb> &limbs, const cv::Vec3f
             const float round = float(0.62 + 0.40 * std::sqrt(std::clamp(best * 1.6, 0.0, 1.0)));
             cv::Vec3b &pixel = picture.at<cv::Vec3b>(y, x);
             for (int channel = 0; channel < 3; ++channel) {
-                const float tone = skin[channel] * std::pow(round, channel == 2 ? 0.8F : 1.1F) * 1.04F * float(light);
+                const float tone =
+                    skin[channel] * std::pow(round, channel == 2 ? 0.8F : 1.1F) * 1.04F * float(light);
                 pixel[channel] = cv::saturate_cast<uchar>(float(pixel[channel]) * (1 - cover) + tone * cover);
             }
         }
@@ -88,7 +93,8 @@ void layText(cv::Mat &sheet, Dice &dice)
 {
     const cv::Scalar ink(60, 52, 48);
     cv::putText(sheet, "LEMBAR LATIHAN", {150, 90}, cv::FONT_HERSHEY_DUPLEX, 1.5, ink, 2, cv::LINE_AA);
-    cv::putText(sheet, "bukan dokumen resmi - training sheet", {130, 130}, cv::FONT_HERSHEY_SIMPLEX, 0.75, ink, 1, cv::LINE_AA);
+    cv::putText(sheet, "bukan dokumen resmi - training sheet", {130, 130}, cv::FONT_HERSHEY_SIMPLEX, 0.75,
+                ink, 1, cv::LINE_AA);
     cv::line(sheet, {60, 155}, {640, 155}, ink, 2, cv::LINE_AA);
     for (int row = 0; row < 18; ++row) {
         int x = 70;
@@ -113,7 +119,9 @@ cv::Mat evidencePicture(Subject &subject, const FaceView &view, const std::vecto
     const double unit = 0.205 * view.size.height * view.scale;
     const cv::Point2d middle(view.size.width / 2.0 + view.shiftX, view.size.height * 0.66 + view.shiftY);
     for (const double side : {-1.0, 1.0})
-        paintHand(picture, handLimbs(middle + cv::Point2d(side * 0.44 * view.size.height, 0), unit, side, missing), subject.face().skin, view.light);
+        paintHand(picture,
+                  handLimbs(middle + cv::Point2d(side * 0.44 * view.size.height, 0), unit, side, missing),
+                  subject.face().skin, view.light);
     return picture;
 }
 
@@ -128,7 +136,9 @@ cv::Mat documentPicture(std::uint64_t seed, std::uint64_t grainSeed, int quality
     for (int y = 0; y < size.height; ++y)
         for (int x = 0; x < size.width; ++x) { // a wooden desk
             const float tone = 1 + 0.10F * grain.at<float>(y, x);
-            picture.at<cv::Vec3b>(y, x) = {cv::saturate_cast<uchar>(58 * tone), cv::saturate_cast<uchar>(86 * tone), cv::saturate_cast<uchar>(118 * tone)};
+            picture.at<cv::Vec3b>(y, x) = {cv::saturate_cast<uchar>(58 * tone),
+                                           cv::saturate_cast<uchar>(86 * tone),
+                                           cv::saturate_cast<uchar>(118 * tone)};
         }
     const double scale = 0.93 * size.height / 990, turn = (1.5 + 12 * bad) * dice.bell();
     cv::Mat place = cv::getRotationMatrix2D(cv::Point2f(350, 495), turn, scale);
@@ -140,7 +150,8 @@ cv::Mat documentPicture(std::uint64_t seed, std::uint64_t grainSeed, int quality
     cv::blur(placedMask, shadow, {31, 31});
     for (int y = 0; y < size.height; ++y)
         for (int x = 0; x < size.width; ++x)
-            picture.at<cv::Vec3b>(y, x) = picture.at<cv::Vec3b>(y, x) * (1 - 0.35 * shadow.at<uchar>(y, x) / 255);
+            picture.at<cv::Vec3b>(y, x) =
+                picture.at<cv::Vec3b>(y, x) * (1 - 0.35 * shadow.at<uchar>(y, x) / 255);
     cv::warpAffine(sheet, placed, place, size, cv::INTER_AREA);
     placed.copyTo(picture, placedMask);
     cv::GaussianBlur(picture, picture, {}, 0.6 + 3.5 * bad);

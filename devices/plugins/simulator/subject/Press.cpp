@@ -46,7 +46,8 @@ float insideness(const MasterPrint &print, double u, double v, double contact, d
     return float(std::min(side, bottom));
 }
 
-Fields slowFields(const MasterPrint &print, const Touch &touch, cv::Rect reach, cv::Point2d centre, double angle)
+Fields slowFields(const MasterPrint &print, const Touch &touch, cv::Rect reach, cv::Point2d centre,
+                  double angle)
 {
     Dice dice(mixSeed({touch.seed, std::uint64_t(print.finger)}));
     const cv::Size cells(reach.width / kCell + 2, reach.height / kCell + 2);
@@ -60,19 +61,19 @@ Fields slowFields(const MasterPrint &print, const Touch &touch, cv::Rect reach, 
         for (int column = 0; column < cells.width; ++column) {
             const double x = reach.x + column * kCell - centre.x, y = reach.y + row * kCell - centre.y;
             const double u = c * x + s * y, v = -s * x + c * y; // turned back: tip up
-            f.mapX.at<float>(row, column) = float(u + print.ridges.cols / 2.0 + touch.shiftXMm * kPxPerMm) +
-                                            bendX.at<float>(row, column);
-            f.mapY.at<float>(row, column) = float(v + print.ridges.rows / 2.0 + touch.shiftYMm * kPxPerMm) +
-                                            bendY.at<float>(row, column);
+            f.mapX.at<float>(row, column) =
+                float(u + print.ridges.cols / 2.0 + touch.shiftXMm * kPxPerMm) + bendX.at<float>(row, column);
+            f.mapY.at<float>(row, column) =
+                float(v + print.ridges.rows / 2.0 + touch.shiftYMm * kPxPerMm) + bendY.at<float>(row, column);
             const double contact = touch.contact * (0.55 + 0.45 * touch.depth);
-            const float in = insideness(print, u / kPxPerMm, v / kPxPerMm + print.lengthMm / 2, contact, spread) +
-                             0.05F * edge.at<float>(row, column);
+            const float in =
+                insideness(print, u / kPxPerMm, v / kPxPerMm + print.lengthMm / 2, contact, spread) +
+                0.05F * edge.at<float>(row, column);
             f.weight.at<float>(row, column) = 255 * smoothStep(-0.01F, 0.045F, in);
             const float rim = smoothStep(0.02F, 0.35F, in);
-            f.bias.at<float>(row, column) = float((touch.pressure - 0.5) * 150 - touch.dryness * 70) +
-                                            30 * (rim - 0.75F) + float(25 + 90 * touch.dryness) *
-                                                                     patch.at<float>(row, column) -
-                                            float(60 * (1 - touch.depth));
+            f.bias.at<float>(row, column) =
+                float((touch.pressure - 0.5) * 150 - touch.dryness * 70) + 30 * (rim - 0.75F) +
+                float(25 + 90 * touch.dryness) * patch.at<float>(row, column) - float(60 * (1 - touch.depth));
         }
     return f;
 }
@@ -90,7 +91,8 @@ const std::array<uchar, 1024> &inkCurve()
     return curve;
 }
 
-void layInk(cv::Mat picture, const cv::Mat &ridges, const cv::Mat &weight, const cv::Mat &bias, const Touch &touch)
+void layInk(cv::Mat picture, const cv::Mat &ridges, const cv::Mat &weight, const cv::Mat &bias,
+            const Touch &touch)
 {
     const auto &ink = inkCurve();
     const cv::Mat &grain = grainTile();
@@ -106,7 +108,8 @@ void layInk(cv::Mat picture, const cv::Mat &ridges, const cv::Mat &weight, const
         for (int x = 0; x < picture.cols; ++x) {
             if (inside[x] == 0)
                 continue;
-            const int noise = grainRow[(x + offX) & 511] * fine / 128 + speckRow[((x >> 1) + offY) & 511] * speck / 256;
+            const int noise =
+                grainRow[(x + offX) & 511] * fine / 128 + speckRow[((x >> 1) + offY) & 511] * speck / 256;
             const int index = std::clamp(ridge[x] - 128 + shift[x] + noise + 512, 0, 1023);
             const int dark = ink[std::size_t(index)] * inside[x] / 255;
             out[x] = uchar(out[x] - out[x] * dark / 255);
@@ -126,7 +129,8 @@ Touch Touch::typical(std::uint64_t seed, int quality)
     touch.shiftXMm = dice.bell() * (0.3 + 0.8 * bad);
     touch.shiftYMm = dice.bell() * (0.4 + 0.8 * bad);
     const bool isDry = dice.chance(0.6);
-    touch.dryness = std::clamp(isDry ? 0.08 + 0.9 * bad * dice.between(0.8, 1.0) : 0.08 + 0.2 * bad, 0.0, 1.0);
+    touch.dryness =
+        std::clamp(isDry ? 0.08 + 0.9 * bad * dice.between(0.8, 1.0) : 0.08 + 0.2 * bad, 0.0, 1.0);
     touch.pressure = std::clamp(0.5 + (isDry ? -0.12 : 0.45) * bad + 0.04 * dice.bell(), 0.05, 1.0);
     touch.distortionMm = 0.12 + 0.5 * bad * dice.unit();
     touch.contact = std::clamp(1 - bad * bad * dice.between(0.1, 0.7), 0.25, 1.0);
@@ -166,7 +170,8 @@ cv::Mat fingerPicture(const MasterPrint &print, const Touch &touch, cv::Size siz
     for (int y = 0; y < picture.rows; ++y)
         for (int x = 0; x < picture.cols; ++x)
             picture.at<uchar>(y, x) = cv::saturate_cast<uchar>(
-                picture.at<uchar>(y, x) + grain.at<schar>((y + offY) & 511, (x + offX) & 511) * strength / 256);
+                picture.at<uchar>(y, x) +
+                grain.at<schar>((y + offY) & 511, (x + offX) & 511) * strength / 256);
     return picture;
 }
 

@@ -11,9 +11,10 @@ namespace {
 using device::Position;
 constexpr double kPi = std::numbers::pi;
 
-/// A core (+1) or a delta (−1). Positions in millimetres, x from the middle, y up from the core's usual height.
-/// `bend` are the corrections of its angle at eight directions (Vizcaya & Gerhardt's g, as offsets); a core's angle
-/// moreover turns slowly towards where it opens, so that the ridges inside a loop run side by side.
+/// A core (+1) or a delta (−1). Positions in millimetres, x from the middle, y up from the core's usual
+/// height. `bend` are the corrections of its angle at eight directions (Vizcaya & Gerhardt's g, as offsets);
+/// a core's angle moreover turns slowly towards where it opens, so that the ridges inside a loop run side by
+/// side.
 struct Pole
 {
     int sign = 1;
@@ -69,7 +70,8 @@ std::vector<Pole> polesOf(Dice &dice, PrintPattern pattern)
                 makePole(dice, -1, -5.6 + off(0.5), -6.4 + off(0.7)),
                 makePole(dice, -1, 5.6 + off(0.5), -6.4 + off(0.7))};
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 

@@ -11,6 +11,7 @@ namespace loket::sim {
 [[nodiscard]] PrintPattern drawPattern(Dice &dice, device::Position finger);
 
 /// The flow of a pattern over a pad: CV_32FC2 (cos 2θ, sin 2θ), one cell per `cellPx` pixels at 500 ppi.
-[[nodiscard]] cv::Mat ridgeFlow(Dice &dice, PrintPattern pattern, cv::Size sizePx, double widthMm, int cellPx);
+[[nodiscard]] cv::Mat ridgeFlow(Dice &dice, PrintPattern pattern, cv::Size sizePx, double widthMm,
+                                int cellPx);
 
 } // namespace loket::sim

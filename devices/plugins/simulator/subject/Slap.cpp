@@ -19,17 +19,24 @@ struct Place
     double angleDeg; ///< clockwise
 };
 
-/// Middle of the pads of a relaxed right hand, index to little: the middle finger reaches furthest, the ring a few
-/// millimetres less, the index a little less again, the little finger about 2 cm less; the fingers fan out from the palm.
+/// Middle of the pads of a relaxed right hand, index to little: the middle finger reaches furthest, the ring
+/// a few millimetres less, the index a little less again, the little finger about 2 cm less; the fingers fan
+/// out from the palm.
 Place placeOf(Position finger)
 {
     switch (finger) {
-    case Position::RightIndex: return {-29.0, -5.0, -5.5};
-    case Position::RightMiddle: return {-9.0, -14.0, -1.5};
-    case Position::RightRing: return {10.5, -9.0, 2.5};
-    case Position::RightLittle: return {28.5, 11.0, 8.0};
-    case Position::RightThumb: return {15.0, 0.0, -9.0};
-    default: break;
+    case Position::RightIndex:
+        return {-29.0, -5.0, -5.5};
+    case Position::RightMiddle:
+        return {-9.0, -14.0, -1.5};
+    case Position::RightRing:
+        return {10.5, -9.0, 2.5};
+    case Position::RightLittle:
+        return {28.5, 11.0, 8.0};
+    case Position::RightThumb:
+        return {15.0, 0.0, -9.0};
+    default:
+        break;
     }
     // The left hand is the right one in the mirror.
     Place mirrored = placeOf(Position(int(finger) - 5));

@@ -3,7 +3,10 @@
 
 namespace loket::sim {
 
-Subject::Subject(std::uint64_t seed, std::optional<Sex> sex) : m_seed(seed), m_face(drawFace(seed, sex)) {}
+Subject::Subject(std::uint64_t seed, std::optional<Sex> sex)
+    : m_seed(seed)
+    , m_face(drawFace(seed, sex))
+{}
 
 const MasterPrint &Subject::print(device::Position finger)
 {
@@ -44,7 +47,8 @@ cv::Mat Subject::emptyPicture(const FaceView &view)
 
 cv::Mat Subject::slap(const SlapScene &scene)
 {
-    return slapPicture(scene, [this](device::Position finger) -> const MasterPrint & { return print(finger); });
+    return slapPicture(scene,
+                       [this](device::Position finger) -> const MasterPrint & { return print(finger); });
 }
 
 cv::Mat Subject::finger(device::Position finger, const Touch &touch, cv::Size size)

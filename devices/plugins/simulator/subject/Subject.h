@@ -14,11 +14,11 @@
 
 namespace loket::sim {
 
-/// One fictitious person: a 64-bit seed decides face, ten fingers, both irises and the signature. Everything is made when it
-/// is first asked for and kept. Safe to use from several threads.
+/// One fictitious person: a 64-bit seed decides face, ten fingers, both irises and the signature. Everything
+/// is made when it is first asked for and kept. Safe to use from several threads.
 ///
-/// The same seed gives the same pictures with the same build on the same kind of processor (OpenCV chooses its code by
-/// processor, so single grey levels may differ elsewhere).
+/// The same seed gives the same pictures with the same build on the same kind of processor (OpenCV chooses
+/// its code by processor, so single grey levels may differ elsewhere).
 class Subject
 {
 public:
