@@ -276,6 +276,33 @@
     </message>
 </context>
 <context>
+    <name>loket::desktop::ApprovalDialog</name>
+    <message>
+        <source>Persetujuan orang kedua</source>
+        <translation>Approval by a second person</translation>
+    </message>
+    <message>
+        <source>Pengecualian %1: %2</source>
+        <translation>Exception %1: %2</translation>
+    </message>
+    <message>
+        <source>Yang menyetujui</source>
+        <translation>Who approves</translation>
+    </message>
+    <message>
+        <source>Kata sandi yang menyetujui</source>
+        <translation>Passphrase of who approves</translation>
+    </message>
+    <message>
+        <source>Setujui</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::AttemptStrip</name>
     <message>
         <source>Pengambilan %1, mutu %2, dipakai</source>
@@ -1443,6 +1470,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Hasil yang sudah ada tetap disimpan. Yang terbaik yang dipakai.</source>
         <translation>The results so far are kept. The best one is used.</translation>
+    </message>
+    <message>
+        <source>Minta persetujuan</source>
+        <translation>Ask for approval</translation>
     </message>
 </context>
 <context>

@@ -190,7 +190,7 @@ std::vector<Need> VisitEngine::needs(const QString &stepId) const
         return {{u"approve_photo"_s, Position::Face, {}}};
     }
     case StepType::Review:
-        return m_visit.review().isEmpty() ? std::vector<Need>{{u"review"_s, {}, {}}} : exceptionNeeds(*step);
+        return m_visit.review().isEmpty() ? std::vector<Need>{{u"review"_s, {}, {}}} : exceptionNeeds();
     case StepType::Statement: {
         auto needs = captureNeeds(*step);
         if (m_visit.statement().isEmpty())
@@ -225,24 +225,17 @@ std::vector<Need> VisitEngine::captureNeeds(const StepDefinition &step) const
             }
         }
     }
-    for (Need &need : exceptionNeeds(step))
-        needs.push_back(std::move(need));
     return needs;
 }
 
-std::vector<Need> VisitEngine::exceptionNeeds(const StepDefinition &step) const
+/// Asked for once, at the review: the second person sees all exceptions of the visit together.
+std::vector<Need> VisitEngine::exceptionNeeds() const
 {
     if (!m_context.policy.secondPersonNow)
         return {};
     std::vector<Need> needs;
     for (const BiometricException &exception : m_visit.exceptions()) {
-        const auto captures = m_visit.capturesOf(step);
-        const bool concerns = step.type == StepType::Review ||
-                              std::any_of(captures.begin(), captures.end(), [&](Position capture) {
-                                  const auto parts = Visit::partsOf(capture);
-                                  return std::find(parts.begin(), parts.end(), exception.position) != parts.end();
-                              });
-        if (concerns && exception.approvedBy.isEmpty())
+        if (exception.approvedBy.isEmpty())
             needs.push_back({u"approval"_s, exception.position, exception.reason});
     }
     return needs;

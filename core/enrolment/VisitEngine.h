@@ -195,7 +195,7 @@ private:
     [[nodiscard]] Expected<const StepDefinition *> currentStep(const QString &stepId) const;
     [[nodiscard]] Expected<const StepDefinition *> currentStepOfType(StepType type) const;
     [[nodiscard]] std::vector<Need> captureNeeds(const StepDefinition &step) const;
-    [[nodiscard]] std::vector<Need> exceptionNeeds(const StepDefinition &step) const;
+    [[nodiscard]] std::vector<Need> exceptionNeeds() const;
     [[nodiscard]] bool needsGuardian(const StepDefinition &step) const;
     void judgeGuards(const RegistrationInput &input, RegistrationCheck &check) const;
 

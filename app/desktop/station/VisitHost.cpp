@@ -85,6 +85,10 @@ VisitServices VisitHost::services() const
                                    std::function<void(Expected<Actor>)> done) {
         authenticate(operatorId, passphrase, context, std::move(done));
     };
+    services.approve = [this](const QString &operatorId, const QString &passphrase, const QUuid &visit, QObject *context,
+                              std::function<void(Expected<Actor>)> done) {
+        approve(operatorId, passphrase, visit, context, std::move(done));
+    };
     services.approvers = [this] {
         QList<QPair<QString, QString>> people;
         for (const OperatorLook &person : m_face.operators)
@@ -132,6 +136,21 @@ void VisitHost::authenticate(const QString &operatorId, const QString &passphras
             if (auto confirmed = station.confirm(*secret); !confirmed)
                 return fail(confirmed.error());
             return Actor{operatorId, station.may(Permission::Approve)};
+        },
+        std::move(done));
+}
+
+void VisitHost::approve(const QString &operatorId, const QString &passphrase, const QUuid &visit, QObject *context,
+                        std::function<void(Expected<Actor>)> done) const
+{
+    auto secret = std::make_shared<SecretBytes>(SecretBytes::take(passphrase.toUtf8()));
+    m_around.desk.ask(
+        context,
+        [operatorId, secret, visit](Station &station) -> Expected<Actor> {
+            const auto approval = station.approve(operatorId, *secret, Permission::Approve, visit, u"exceptions"_s);
+            if (!approval)
+                return fail(approval.error());
+            return Actor{approval->who.id, true};
         },
         std::move(done));
 }

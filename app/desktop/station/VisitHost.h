@@ -42,6 +42,9 @@ private:
     void authenticate(const QString &operatorId, const QString &passphrase, QObject *context,
                       std::function<void(Expected<Actor>)> done) const;
 
+    void approve(const QString &operatorId, const QString &passphrase, const QUuid &visit, QObject *context,
+                 std::function<void(Expected<Actor>)> done) const;
+
     Around m_around;
     SessionLook m_session;
     StationFace m_face;

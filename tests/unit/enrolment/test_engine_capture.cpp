@@ -118,13 +118,19 @@ TEST_CASE_METHOD(EngineFixture, "where policy asks, a second person approves the
 {
     policy.secondPersonNow = true;
     openNew();
-    throughPhoto();
+    throughFingers();
+    capture(u"iris"_s, Position::BothEyes);
+    finish(u"iris"_s);
+    for (const Position finger : {Position::RightIndex, Position::LeftIndex})
+        capture(u"index_recheck"_s, finger);
+    finish(u"index_recheck"_s);
     REQUIRE(engine->addException({Position::Signature, u"cannot_sign"_s, {}, {}, false}));
-    CHECK(engine->finishStep(u"signature"_s).error() == Error{ErrorCode::Blocked, u"approval"_s});
+    REQUIRE(engine->confirmReview(true));
+    CHECK(engine->finishStep(u"review"_s).error() == Error{ErrorCode::Blocked, u"approval"_s});
     CHECK(engine->approveException(Position::Signature, {u"sari"_s, true}).error().code == ErrorCode::NotAllowed);
     CHECK(engine->approveException(Position::Signature, {u"budi"_s, false}).error().code == ErrorCode::NotAllowed);
     REQUIRE(engine->approveException(Position::Signature, {u"rina"_s, true}));
-    finish(u"signature"_s);
+    finish(u"review"_s);
 }
 
 TEST_CASE_METHOD(EngineFixture, "the index re-check falls back to a finger that was captured, and leaves out a hand without any")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/pages/visit/ReviewStage.h"
 
+#include "app/desktop/pages/visit/ApprovalDialog.h"
 #include "app/desktop/pages/visit/Checklist.h"
 #include "app/desktop/pages/visit/CorrectionDialog.h"
 #include "app/desktop/pages/visit/Overlay.h"
@@ -115,6 +116,9 @@ void ReviewStage::enter()
     frame().setAttemptsVisible(false);
     m_checklist->setTitle(tr("Sebelum lanjut"));
     frame().setPanel(m_checklist);
+    m_approve = frame().addPanelAct(tr("Minta persetujuan"), Qt::Key_F7);
+    m_approve->setObjectName(u"askApproval"_s);
+    connect(m_approve, &QPushButton::clicked, this, &ReviewStage::askApproval);
     auto *correctButton = frame().addPanelAct(tr("Perbaiki data"), Qt::Key_F5);
     correctButton->setObjectName(u"correctData"_s);
     connect(correctButton, &QPushButton::clicked, this, &ReviewStage::correct);
@@ -199,9 +203,11 @@ void ReviewStage::showNeeds()
     std::vector<CheckRow> rows;
     rows.push_back({m_wasRead->isChecked() ? CheckState::Ok : CheckState::Open, tr("Bacakan data kepada pemohon.")});
     bool mayGoOn = m_wasRead->isChecked();
+    bool isWaiting = false; // for a second person
     for (const BiometricException &exception : visit().exceptions()) {
         const bool waits = snapshot().policy.secondPersonNow && exception.approvedBy.isEmpty();
         mayGoOn = mayGoOn && !waits;
+        isWaiting = isWaiting || waits;
         const QString text = tr("Pengecualian %1: %2").arg(words::position(exception.position),
                                                            words::exceptionReason(exception.reason));
         rows.push_back({waits ? CheckState::Attention : CheckState::Ok, text});
@@ -210,6 +216,14 @@ void ReviewStage::showNeeds()
         rows.push_back({CheckState::Ok, tr("Diterima dengan alasan: %1").arg(words::position(acceptance.position))});
     m_checklist->setRows(rows);
     frame().primary()->setEnabled(mayGoOn);
+    if (m_approve)
+        m_approve->setVisible(isWaiting);
+}
+
+void ReviewStage::askApproval()
+{
+    auto *dialog = new ApprovalDialog(context(), this);
+    dialog->open();
 }
 
 void ReviewStage::act()

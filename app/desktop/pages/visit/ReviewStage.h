@@ -35,6 +35,7 @@ private:
     void showNeeds();
     void goBackTo(StepType type);
     void correct();
+    void askApproval();
 
     QWidget *m_dataHost;
     QGridLayout *m_data;
@@ -44,6 +45,7 @@ private:
     EyesView *m_eyes;
     QCheckBox *m_wasRead;
     Checklist *m_checklist;
+    QPushButton *m_approve = nullptr;
     QString m_shownPhoto;
     QString m_shownSignature;
 };

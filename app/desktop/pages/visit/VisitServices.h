@@ -37,7 +37,12 @@ struct VisitServices
     std::function<void(const QString &operatorId, const QString &passphrase, QObject *context,
                        std::function<void(Expected<Actor>)>)>
         authenticate;
-    /// Operators that may approve: id and name.
+    /// A second person's yes to what is excepted, with their own passphrase; written to the audit log. Errors: WrongPassphrase, LockedOut,
+    /// NotAllowed (the same person, or without the right to approve).
+    std::function<void(const QString &operatorId, const QString &passphrase, const QUuid &visit, QObject *context,
+                       std::function<void(Expected<Actor>)>)>
+        approve;
+    /// Everybody else who has an account: id and name.
     std::function<QList<QPair<QString, QString>>()> approvers;
     QString operatorId;
     QString operatorName;
