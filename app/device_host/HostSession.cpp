@@ -2,6 +2,7 @@
 #include "app/device_host/HostSession.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <exception>
@@ -17,6 +18,7 @@ namespace {
 
 /// So that one device can't take all slots of the ring from another.
 constexpr int kMaxFramesOut = kRingSlots / 2;
+constexpr int kUnreadMs = 10'000;
 
 } // namespace
 
@@ -42,7 +44,7 @@ void HostSession::load()
     const MetadataResult checked = readMetadata(m_options.pluginFile);
     if (checked.failure != LoadFailure::None)
         return loadFailed(checked.failure, checked.detail);
-    m_loader.setFileName(m_options.pluginFile);
+    m_loader.setFileName(QFileInfo(m_options.pluginFile).absoluteFilePath());
     try {
         if (!m_loader.load())
             return loadFailed(LoadFailure::MissingLibrary, m_loader.errorString());
@@ -59,8 +61,9 @@ void HostSession::load()
 void HostSession::loadFailed(LoadFailure reason, const QString &detail)
 {
     send(wire::LoadFailed{reason, detail});
-    m_socket.waitForBytesWritten(1000);
-    quit(kLoadFailed);
+    // Loket ends us when it has read that. Ending first would race with its event loop: it could see the end of the
+    // process before the message, and take it for a crash.
+    QTimer::singleShot(kUnreadMs, this, [this] { quit(kLoadFailed); });
 }
 
 void HostSession::onReadyRead()

@@ -271,7 +271,8 @@ MetadataResult readMetadata(const QString &file)
     const QFileInfo info(file);
     if (!info.isFile() || !info.isReadable())
         return {{}, LoadFailure::FileMissing, file};
-    return parseMetadata(QPluginLoader(file).metaData());
+    // A relative name would be looked up in Qt's own plugin folders.
+    return parseMetadata(QPluginLoader(info.absoluteFilePath()).metaData());
 }
 
 QString name(LoadFailure failure)

@@ -19,6 +19,7 @@ constexpr qsizetype kKeptErrorBytes = 4096;
 /// Pictures and ink wait for our answer, results are few: no honest host sends more than this per second.
 constexpr int kMaxMessagesPerSecond = 5000;
 constexpr int kQuitMs = 1500;
+constexpr int kReapMs = 3000; ///< SIGKILL works at once, but for a process in an uninterruptible driver call
 
 QString defaultHostProgram()
 {
@@ -61,7 +62,7 @@ HostProcess::~HostProcess()
             return;
     }
     m_process->kill();
-    m_process->waitForFinished(m_config.killAfterMs);
+    m_process->waitForFinished(kReapMs);
 }
 
 const DeviceInfo *HostProcess::find(const QString &deviceId) const

@@ -64,8 +64,8 @@ struct HostConfig
 };
 
 /// One plugin's process: starts it, watches it, ends it, starts it again. Lives in the thread that created it, which
-/// must not end before it (PR_SET_PDEATHSIG follows the thread that forked). Never blocks, but for at most half a
-/// second in the destructor.
+/// must not end before it (PR_SET_PDEATHSIG follows the thread that forked). Never blocks, except in the destructor:
+/// half a second for a polite end, then until the killed process is gone.
 class HostProcess : public QObject
 {
     Q_OBJECT

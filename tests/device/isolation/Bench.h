@@ -16,8 +16,8 @@
 
 namespace loket::device::test {
 
-/// Runs the event loop until the condition holds; false after the time limit. No sleeping: the loop wakes up for
-/// what happens, and once every 5 ms for conditions that send no signal.
+/// Runs the event loop until the condition holds; false after the time limit. No sleeping: the loop wakes up
+/// for what happens, and once every 5 ms for conditions that send no signal.
 inline bool waitFor(const std::function<bool()> &condition, int limitMs = 10'000)
 {
     QElapsedTimer clock;
@@ -40,7 +40,8 @@ inline HostConfig fastConfig()
 {
     HostConfig config;
     config.hostProgram = buildFolder() + QStringLiteral("/bin/loket-device-host");
-    config.heartbeatMs = 100;
+    config.heartbeatMs = 500; // not shorter: tests run on loaded machines
+    config.missedBeats = 4;
     config.killAfterMs = 300;
     config.restart.pausesMs = {10, 20, 40};
     return config;
@@ -89,7 +90,8 @@ struct Bench
     {
         start();
         REQUIRE(host->find(QStringLiteral("test-camera")));
-        device = std::make_unique<RemoteDevice>(host.get(), *host->find(QStringLiteral("test-camera")), guards);
+        device =
+            std::make_unique<RemoteDevice>(host.get(), *host->find(QStringLiteral("test-camera")), guards);
         listen();
         device->open(settings);
         REQUIRE(waitFor([this] { return opened > 0 || !failures.empty(); }));
@@ -99,8 +101,10 @@ struct Bench
     {
         auto *d = device.get();
         QObject::connect(d, &Device::opened, d, [this] { ++opened; });
-        QObject::connect(d, &Device::finished, d, [this](const Outcome &outcome) { outcomes.push_back(outcome); });
-        QObject::connect(d, &Device::failed, d, [this](const Failure &failure) { failures.push_back(failure); });
+        QObject::connect(d, &Device::finished, d,
+                         [this](const Outcome &outcome) { outcomes.push_back(outcome); });
+        QObject::connect(d, &Device::failed, d,
+                         [this](const Failure &failure) { failures.push_back(failure); });
         QObject::connect(d, &Device::previewFrame, d, [this](const Frame &frame) {
             lastFrame = frame;
             ++frames;

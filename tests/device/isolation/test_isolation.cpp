@@ -123,7 +123,8 @@ TEST_CASE("a driver that floods with pictures, failures and ends is held to one 
     bench.open();
     bench.device->startPreview({});
     REQUIRE(waitFor([&] { return !bench.failures.empty(); }));
-    // The flood never comes through: at most one report per 200 ms, and ends that nobody asked for are dropped.
+    // The flood never comes through: at most one report per 200 ms, and ends that nobody asked for are
+    // dropped.
     CHECK(bench.outcomes.empty());
     CHECK(bench.failures.size() < 10);
     CHECK(bench.host->isRunning());
@@ -135,7 +136,8 @@ TEST_CASE("a driver that floods with pictures, failures and ends is held to one 
     bench.requireGoodCapture(5);
 }
 
-TEST_CASE("a driver that lies about the size of its pictures fails with protocol and nothing is read beyond them")
+TEST_CASE(
+    "a driver that lies about the size of its pictures fails with protocol and nothing is read beyond them")
 {
     Bench bench(u"liar"_s);
     bench.open();
@@ -243,8 +245,8 @@ TEST_CASE("capture before open fails at once and close ends a capture")
 
 TEST_CASE("a driver that can't be loaded is disabled at once with its reason")
 {
-    const auto [behaviour, reason] = GENERATE(
-        table<QString, LoadFailure>({{u"old_api"_s, LoadFailure::ApiTooOld}, {u"new_api"_s, LoadFailure::ApiTooNew}}));
+    const auto [behaviour, reason] = GENERATE(table<QString, LoadFailure>(
+        {{u"old_api"_s, LoadFailure::ApiTooOld}, {u"new_api"_s, LoadFailure::ApiTooNew}}));
     Bench bench(behaviour);
     bench.host->start();
     REQUIRE(waitFor([&] { return bench.host->status().state == HostState::Disabled; }));

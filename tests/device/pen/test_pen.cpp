@@ -16,7 +16,8 @@ namespace {
 using Kind = PointerEvent::Kind;
 using Source = PointerEvent::Source;
 
-PointerEvent event(Kind kind, float xMm, float yMm, qint64 timeMs, Source source = Source::Mouse, float pressure = 0.5F)
+PointerEvent event(Kind kind, float xMm, float yMm, qint64 timeMs, Source source = Source::Mouse,
+                   float pressure = 0.5F)
 {
     return {kind, source, xMm, yMm, pressure, timeMs};
 }
@@ -126,7 +127,8 @@ TEST_CASE("hostile events do no harm: not a number, beyond the field, time backw
     CHECK(r.ink().isEmpty());
 }
 
-TEST_CASE("the pen in its process: events go in, ink comes back, capture gives it, nothing written is a retry")
+TEST_CASE(
+    "the pen in its process: events go in, ink comes back, capture gives it, nothing written is a retry")
 {
     const QString file = buildFolder() + u"/plugins/devices/loket_plugin_pen.so"_s;
     const auto metadata = readMetadata(file);
@@ -141,7 +143,8 @@ TEST_CASE("the pen in its process: events go in, ink comes back, capture gives i
     Ink last;
     std::vector<Outcome> outcomes;
     QObject::connect(&pen, &Device::previewInk, &pen, [&](const Ink &ink) { last = ink; });
-    QObject::connect(&pen, &Device::finished, &pen, [&](const Outcome &outcome) { outcomes.push_back(outcome); });
+    QObject::connect(&pen, &Device::finished, &pen,
+                     [&](const Outcome &outcome) { outcomes.push_back(outcome); });
     pen.open({{u"widthMm"_s, 120}});
     REQUIRE(waitFor([&] { return pen.isOpen(); }));
     pen.startPreview({});

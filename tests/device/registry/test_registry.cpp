@@ -51,7 +51,8 @@ struct Station
     [[nodiscard]] RoleState camera() const { return registry->status(Role::Camera).state; }
     [[nodiscard]] bool hasEvent(DeviceEvent::Kind kind) const
     {
-        return std::any_of(events.begin(), events.end(), [kind](const auto &event) { return event.kind == kind; });
+        return std::any_of(events.begin(), events.end(),
+                           [kind](const auto &event) { return event.kind == kind; });
     }
 };
 
@@ -165,7 +166,8 @@ TEST_CASE("a device that is unplugged and plugged in again opens itself and is t
     CHECK(outcomes.size() == 1);
 }
 
-TEST_CASE("a crashing driver shows trouble, comes back, and after five crashes is disabled until it is enabled")
+TEST_CASE(
+    "a crashing driver shows trouble, comes back, and after five crashes is disabled until it is enabled")
 {
     Station station({u"good"_s});
     station.start();
@@ -196,9 +198,8 @@ TEST_CASE("a driver that dies while it is loaded never takes the registry along"
     Station station({u"early"_s, u"good"_s});
     station.start();
     CHECK(station.camera() == RoleState::Ready);
-    REQUIRE(waitFor([&] {
-        return station.registry->hostStatus(u"test_early"_s).state == HostState::Disabled;
-    }));
+    REQUIRE(
+        waitFor([&] { return station.registry->hostStatus(u"test_early"_s).state == HostState::Disabled; }));
     CHECK(station.registry->hostStatus(u"test_early"_s).trouble == HostTrouble::CrashedAtStart);
     CHECK(station.registry->status(Role::Camera).pluginId == u"test_good");
 }

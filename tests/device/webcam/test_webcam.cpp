@@ -2,6 +2,7 @@
 #include "devices/plugins/webcam/Cameras.h"
 #include "devices/plugins/webcam/Pictures.h"
 #include "devices/plugins/webcam/Source.h"
+#include "devices/plugins/webcam/VideoStream.h"
 #include "tests/device/isolation/Bench.h"
 
 #include <opencv2/core.hpp>
@@ -10,6 +11,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 
 #include <linux/videodev2.h>
@@ -27,7 +30,8 @@ constexpr int kWidth = 320;
 constexpr int kHeight = 240;
 constexpr int kLevels = 8;
 
-/// Picture n is plain blue-ish with brightness n * 30, and its left half is darker: shows order and mirroring.
+/// Picture n is plain blue-ish with brightness n * 30, and its left half is darker: shows order and
+/// mirroring.
 cv::Mat numbered(int n)
 {
     cv::Mat picture(kHeight, kWidth, CV_8UC3, cv::Scalar(20 + n * 30, 20 + n * 30, 20 + n * 30));
@@ -78,9 +82,12 @@ struct Camera1
     std::unique_ptr<RemoteDevice> make(const QString &id)
     {
         auto made = std::make_unique<RemoteDevice>(host.get(), *host->find(id));
-        QObject::connect(made.get(), &Device::previewFrame, made.get(), [this](const Frame &f) { frames.push_back(f); });
-        QObject::connect(made.get(), &Device::finished, made.get(), [this](const Outcome &o) { outcomes.push_back(o); });
-        QObject::connect(made.get(), &Device::failed, made.get(), [this](const Failure &f) { failures.push_back(f); });
+        QObject::connect(made.get(), &Device::previewFrame, made.get(),
+                         [this](const Frame &f) { frames.push_back(f); });
+        QObject::connect(made.get(), &Device::finished, made.get(),
+                         [this](const Outcome &o) { outcomes.push_back(o); });
+        QObject::connect(made.get(), &Device::failed, made.get(),
+                         [this](const Failure &f) { failures.push_back(f); });
         return made;
     }
 
@@ -226,10 +233,10 @@ TEST_CASE("a missing file, a folder without pictures and a file that is no video
     text.write("Dear officer");
     text.close();
     QDir(folder.path()).mkdir(u"empty"_s);
-    const auto [name, reason] = GENERATE(table<QString, FailureReason>(
-        {{u"none.avi"_s, FailureReason::Gone},
-         {u"empty"_s, FailureReason::Unsupported},
-         {u"letter.avi"_s, FailureReason::Unsupported}}));
+    const auto [name, reason] =
+        GENERATE(table<QString, FailureReason>({{u"none.avi"_s, FailureReason::Gone},
+                                                {u"empty"_s, FailureReason::Unsupported},
+                                                {u"letter.avi"_s, FailureReason::Unsupported}}));
     Camera1 camera({{u"source"_s, folder.filePath(name)}});
     camera.open();
     REQUIRE_FALSE(camera.failures.empty());
@@ -252,6 +259,48 @@ TEST_CASE("camera and document camera show one source at the same time, and clos
     document->capture(request(Position::Document));
     REQUIRE(waitFor([&] { return camera.outcomes.size() == 1; }));
     CHECK(std::holds_alternative<Capture>(camera.outcomes.front()));
+}
+
+TEST_CASE("a stream plays over HTTP, and one that stops sending fails with timeout while it stays connected")
+{
+    // A server of multipart JPEG, as IP cameras speak it.
+    QTcpServer server;
+    REQUIRE(server.listen(QHostAddress::LocalHost));
+    std::vector<uchar> jpeg;
+    REQUIRE(cv::imencode(".jpg", numbered(5), jpeg));
+    const QByteArray part =
+        "--frame\r\nContent-Type: image/jpeg\r\nContent-Length: " + QByteArray::number(int(jpeg.size())) +
+        "\r\n\r\n" + QByteArray(reinterpret_cast<const char *>(jpeg.data()), qsizetype(jpeg.size())) + "\r\n";
+    bool isSending = true;
+    QTimer feed;
+    QObject::connect(&server, &QTcpServer::newConnection, &server, [&] {
+        QTcpSocket *client = server.nextPendingConnection();
+        client->write("HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=frame\r\n\r\n");
+        QObject::connect(&feed, &QTimer::timeout, client, [&, client] {
+            if (isSending)
+                client->write(part);
+        });
+    });
+    feed.start(20);
+    const QString address = u"http://127.0.0.1:%1/video.mjpg"_s.arg(server.serverPort());
+    VideoStream stream(makeSource(address, {}), /*noPictureMs=*/600);
+    int pictures = 0;
+    Frame last;
+    std::vector<Failure> failures;
+    QObject::connect(&stream, &VideoStream::picture, &stream, [&](const Frame &frame) {
+        ++pictures;
+        last = frame;
+    });
+    QObject::connect(&stream, &VideoStream::failed, &stream,
+                     [&](const Failure &f) { failures.push_back(f); });
+    REQUIRE(waitFor([&] { return pictures >= 3 || !failures.empty(); }, 20'000));
+    REQUIRE(failures.empty());
+    CHECK(last.widthPx == kWidth);
+    CHECK(levelOf(last, 0.75) == 5);
+    isSending = false;
+    REQUIRE(waitFor([&] { return !failures.empty(); }));
+    CHECK(failures.front().reason == FailureReason::Timeout);
+    CHECK(failures.size() == 1);
 }
 
 TEST_CASE("a source is opened again at once after it was closed")

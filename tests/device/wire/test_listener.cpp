@@ -21,8 +21,10 @@ struct Door
     Door()
     {
         REQUIRE(listener.listen());
-        QObject::connect(&listener, &HostListener::accepted, &listener, [this](QLocalSocket *s) { accepted = s; });
-        QObject::connect(&listener, &HostListener::refused, &listener, [this](const QString &w) { refused << w; });
+        QObject::connect(&listener, &HostListener::accepted, &listener,
+                         [this](QLocalSocket *s) { accepted = s; });
+        QObject::connect(&listener, &HostListener::refused, &listener,
+                         [this](const QString &w) { refused << w; });
     }
 
     /// Connects and sends; true if the door has said something afterwards.
@@ -84,7 +86,8 @@ TEST_CASE("another version, another message first, garbage and oversized opening
     REQUIRE(door.knock(c, QByteArray(64, '\xff')));
     QLocalSocket d;
     REQUIRE(door.knock(d, QByteArray::fromHex("00000200")));
-    CHECK(door.refused == QStringList{u"protocol version 999"_s, u"no hello"_s, u"no hello"_s, u"no hello"_s});
+    CHECK(door.refused ==
+          QStringList{u"protocol version 999"_s, u"no hello"_s, u"no hello"_s, u"no hello"_s});
     CHECK_FALSE(door.accepted);
 }
 
@@ -98,7 +101,8 @@ TEST_CASE("a hello that comes byte by byte is understood")
         slow.write(&byte, 1);
         slow.flush();
         int turns = 0;
-        REQUIRE(waitFor([&turns] { return turns++ > 0; })); // one turn of the loop: the listener sees the byte
+        REQUIRE(
+            waitFor([&turns] { return turns++ > 0; })); // one turn of the loop: the listener sees the byte
     }
     REQUIRE(waitFor([&] { return door.accepted != nullptr; }));
 }

@@ -62,8 +62,11 @@ TEST_CASE("metadata is read with roles, USB ids and settings")
 TEST_CASE("settings keep good values, replace bad ones by the default and drop unknown keys")
 {
     const PluginMetadata metadata = parse(json()).metadata;
-    const QCborMap full = metadata.complete(
-        {{u"gain"_s, 11}, {u"isFast"_s, u"yes"_s}, {u"mode"_s, u"y"_s}, {u"unknown"_s, 1}, {u"source"_s, u"/a"_s}});
+    const QCborMap full = metadata.complete({{u"gain"_s, 11},
+                                             {u"isFast"_s, u"yes"_s},
+                                             {u"mode"_s, u"y"_s},
+                                             {u"unknown"_s, 1},
+                                             {u"source"_s, u"/a"_s}});
     CHECK(full.size() == 4);
     CHECK(full.value(u"gain"_s) == QCborValue(5));
     CHECK(full.value(u"isFast"_s) == QCborValue(false));
@@ -104,7 +107,8 @@ TEST_CASE("each defect of plugin.json is named")
 TEST_CASE("other versions and other plugins are told apart")
 {
     CHECK(parse(json(), {}).failure == LoadFailure::NotAPlugin);
-    CHECK(parse(json(), u"org.qt-project.Qt.QImageIOHandlerFactoryInterface"_s).failure == LoadFailure::ForeignPlugin);
+    CHECK(parse(json(), u"org.qt-project.Qt.QImageIOHandlerFactoryInterface"_s).failure ==
+          LoadFailure::ForeignPlugin);
     CHECK(parse(json(), u"id.loket.DevicePlugin/2"_s).failure == LoadFailure::ApiTooNew);
     QJsonObject old = json();
     old.insert(u"api"_s, 0);

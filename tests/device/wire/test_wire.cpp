@@ -70,10 +70,11 @@ DeviceInfo deviceInfo()
 
 CaptureRequest captureRequest()
 {
-    return {Position::LeftFour,
-            {Position::LeftRing},
-            15'000,
-            {{u"a"_s, 1}, {u"b"_s, QCborArray{1.5, u"x"_s, nullptr, true}}, {u"c"_s, QCborMap{{u"d"_s, -7}}}}};
+    return {
+        Position::LeftFour,
+        {Position::LeftRing},
+        15'000,
+        {{u"a"_s, 1}, {u"b"_s, QCborArray{1.5, u"x"_s, nullptr, true}}, {u"c"_s, QCborMap{{u"d"_s, -7}}}}};
 }
 
 /// One message of every kind, filled.
@@ -119,15 +120,27 @@ DecodeError errorOf(const QCborArray &array) { return decode(array.toCborValue()
 /// A change as damage or malice would make it.
 QByteArray mutated(QByteArray bytes, std::mt19937 &random)
 {
-    const auto below = [&random](qsizetype bound) { return qsizetype(random() % quint32(std::max<qsizetype>(1, bound))); };
+    const auto below = [&random](qsizetype bound) {
+        return qsizetype(random() % quint32(std::max<qsizetype>(1, bound)));
+    };
     for (int i = int(below(4)); i >= 0; --i) {
         const qsizetype at = below(bytes.size());
         switch (below(5)) {
-        case 0: bytes[at] = char(random()); break;
-        case 1: bytes[at] = char(bytes[at] ^ char(1U << below(8))); break;
-        case 2: bytes.truncate(at); break;
-        case 3: bytes.insert(at, char(random())); break;
-        default: bytes.replace(at, 1, QByteArray::fromHex("5bffffffffffffffff").left(1 + below(9))); break;
+        case 0:
+            bytes[at] = char(random());
+            break;
+        case 1:
+            bytes[at] = char(bytes[at] ^ char(1U << below(8)));
+            break;
+        case 2:
+            bytes.truncate(at);
+            break;
+        case 3:
+            bytes.insert(at, char(random()));
+            break;
+        default:
+            bytes.replace(at, 1, QByteArray::fromHex("5bffffffffffffffff").left(1 + below(9)));
+            break;
         }
         if (bytes.isEmpty())
             bytes = QByteArray(1, char(random()));
@@ -153,7 +166,8 @@ TEST_CASE("every message survives the wire unchanged")
 
 TEST_CASE("fields arrive as they were sent")
 {
-    const auto start = std::get<StartCapture>(*decode(bodyOf(StartCapture{u"d"_s, 8, captureRequest()})).value);
+    const auto start =
+        std::get<StartCapture>(*decode(bodyOf(StartCapture{u"d"_s, 8, captureRequest()})).value);
     CHECK(start.captureId == 8);
     CHECK(start.request.position == Position::LeftFour);
     CHECK(start.request.missing == std::vector{Position::LeftRing});
@@ -192,15 +206,15 @@ TEST_CASE("odd messages are refused, each for its own reason")
     CHECK(errorOf({99999}) == DecodeError::UnknownCode);
     CHECK(errorOf({}) == DecodeError::WrongType);
     CHECK(errorOf({u"5"_s}) == DecodeError::WrongType);
-    CHECK(errorOf({5}) == DecodeError::WrongType);                  // Opened without its device
-    CHECK(errorOf({5, u"d"_s, 1}) == DecodeError::WrongType);       // with one field too many
+    CHECK(errorOf({5}) == DecodeError::WrongType);            // Opened without its device
+    CHECK(errorOf({5, u"d"_s, 1}) == DecodeError::WrongType); // with one field too many
     CHECK(errorOf({5, 7}) == DecodeError::WrongType);
     CHECK(errorOf({5, u""_s}) == DecodeError::Inconsistent);
     CHECK(errorOf({5, QString(200, u'x')}) == DecodeError::TooLong);
     CHECK(errorOf({5, u"a\u0001b"_s}) == DecodeError::BadText);
     CHECK(errorOf({13, -1}) == DecodeError::OutOfRange);
     CHECK(errorOf({13, qint64(1) << 32}) == DecodeError::OutOfRange);
-    CHECK(errorOf({12, u"d"_s, QCborArray{0, u""_s}}) == DecodeError::OutOfRange);  // a failure without reason
+    CHECK(errorOf({12, u"d"_s, QCborArray{0, u""_s}}) == DecodeError::OutOfRange); // a failure without reason
     CHECK(errorOf({12, u"d"_s, QCborArray{99, u""_s}}) == DecodeError::OutOfRange);
     CHECK(errorOf({10, u"d"_s, 1, 0, QByteArray(32, 'h')}) == DecodeError::OutOfRange);
     CHECK(errorOf({10, u"d"_s, 1, 100, QByteArray(31, 'h')}) == DecodeError::OutOfRange);
@@ -224,10 +238,14 @@ TEST_CASE("picture headers that contradict themselves are refused")
     CHECK(errorFor([](Frame &f) { f.widthPx = 0; }) == DecodeError::OutOfRange);
     CHECK(errorFor([](Frame &f) { f.heightPx = -5; }) == DecodeError::OutOfRange);
     CHECK(errorFor([](Frame &f) { f.widthPx = 2'000'000'000; }) == DecodeError::OutOfRange);
-    CHECK(errorFor([](Frame &f) { f.heightPx = 20'000; f.strideBytes = 60'000; }) == DecodeError::Inconsistent);
+    CHECK(errorFor([](Frame &f) {
+              f.heightPx = 20'000;
+              f.strideBytes = 60'000;
+          }) == DecodeError::Inconsistent);
     CHECK(errorFor([](Frame &f) { f.format = PixelFormat::None; }) == DecodeError::Inconsistent);
     CHECK(errorFor([](Frame &f) { f.format = PixelFormat(9); }) == DecodeError::OutOfRange);
-    CHECK(errorFor([](Frame &f) { f.ppi = std::numeric_limits<double>::quiet_NaN(); }) == DecodeError::OutOfRange);
+    CHECK(errorFor([](Frame &f) { f.ppi = std::numeric_limits<double>::quiet_NaN(); }) ==
+          DecodeError::OutOfRange);
     CHECK(errorFor([](Frame &f) { f.ppi = -1; }) == DecodeError::OutOfRange);
 }
 
@@ -305,7 +323,9 @@ TEST_CASE("a nested bomb and a huge announced length cost nothing")
 {
     CHECK_FALSE(decode(QByteArray(1'000'000, '\x81')).value); // arrays in arrays
     CHECK_FALSE(decode(QByteArray::fromHex("82055bffffffffffffffff")).value);
-    CHECK_FALSE(decode(QByteArray::fromHex("8205" "7b00000000ffffffff")).value);
+    CHECK_FALSE(decode(QByteArray::fromHex("8205"
+                                           "7b00000000ffffffff"))
+                    .value);
     CHECK_FALSE(decode(QByteArray::fromHex("9f05617867ff")).value); // indefinite length
 }
 
