@@ -27,8 +27,9 @@ struct Condition
 };
 
 constexpr Condition kConditions[] = {
-    {"careful, straight", 85, 0, 0, 0},    {"careful, ±20°, ±4 mm", 85, 20, 4, 0}, {"usual, ±20°, ±4 mm", 60, 20, 4, 0},
-    {"poor, ±10°, ±2 mm", 40, 10, 2, 0},   {"poor, ±20°, ±4 mm", 40, 20, 4, 0},    {"very poor, ±10°, ±2 mm", 25, 10, 2, 0},
+    {"careful, straight", 85, 0, 0, 0},       {"careful, ±20°, ±4 mm", 85, 20, 4, 0},
+    {"usual, ±20°, ±4 mm", 60, 20, 4, 0},     {"poor, ±10°, ±2 mm", 40, 10, 2, 0},
+    {"poor, ±20°, ±4 mm", 40, 20, 4, 0},      {"very poor, ±10°, ±2 mm", 25, 10, 2, 0},
     {"half a finger, ±10°", 70, 10, 0, 0.55},
 };
 
@@ -50,12 +51,13 @@ private:
     template <class Test>
     static double share(const std::vector<double> &scores, Test test)
     {
-        return 100.0 * static_cast<double>(std::count_if(scores.begin(), scores.end(), test))
-            / static_cast<double>(std::max<size_t>(1, scores.size()));
+        return 100.0 * static_cast<double>(std::count_if(scores.begin(), scores.end(), test)) /
+               static_cast<double>(std::max<size_t>(1, scores.size()));
     }
 };
 
-FingerTemplate touched(const sim::MasterPrint &print, const Condition &c, std::mt19937_64 &random, bool isSecond)
+FingerTemplate touched(const sim::MasterPrint &print, const Condition &c, std::mt19937_64 &random,
+                       bool isSecond)
 {
     std::uniform_real_distribution<double> within(-1, 1);
     sim::Touch touch = sim::Touch::typical(random(), c.quality);
@@ -87,8 +89,8 @@ void printRow(const char *name, Scores scores)
 {
     std::sort(scores.genuine.begin(), scores.genuine.end());
     std::sort(scores.impostor.begin(), scores.impostor.end());
-    std::printf("| %s | %zu / %zu | %.0f / %.0f | %.0f / %.0f |", name, scores.genuine.size(), scores.impostor.size(),
-                scores.genuine[scores.genuine.size() / 2], scores.genuine.front(),
+    std::printf("| %s | %zu / %zu | %.0f / %.0f | %.0f / %.0f |", name, scores.genuine.size(),
+                scores.impostor.size(), scores.genuine[scores.genuine.size() / 2], scores.genuine.front(),
                 scores.impostor[scores.impostor.size() / 2], scores.impostor.back());
     for (const double threshold : {30.0, kSameFingerScore, 50.0})
         std::printf(" %.3f / %.2f |", scores.falseMatch(threshold), scores.falseNonMatch(threshold));

@@ -18,19 +18,20 @@ constexpr float kDegree = kPi / 180;
 constexpr float kMaxRotation = 60 * kDegree;
 constexpr size_t kNeighbours = 8;
 constexpr float kNeighbourReachPx = 110;
-constexpr size_t kProposals = 48;  // alignments tried; more costs time and buys chance hits
+constexpr size_t kProposals = 48; // alignments tried; more costs time and buys chance hits
 constexpr float kPairAngle = 22 * kDegree;
-constexpr float kPairNearPx = 9;   // tolerance at the alignment's own centre …
+constexpr float kPairNearPx = 9;       // tolerance at the alignment's own centre …
 constexpr float kPairStretch = 0.045F; // … and how it grows with distance: skin stretches by a few per cent
 constexpr float kPairFarPx = 18;
 constexpr size_t kEnoughMinutiae = 6;
 
-/// The score is 100·d/(d + kHalfScore), d = decades of improbability. Chance alignments among hundreds tried reach 17…20
-/// decades (two prints of different fingers), so that 20 became kSameFingerScore = 40; see docs/dev/fingers.md.
+/// The score is 100·d/(d + kHalfScore), d = decades of improbability. Chance alignments among hundreds tried
+/// reach 17…20 decades (two prints of different fingers), so that 20 became kSameFingerScore = 40; see
+/// docs/dev/fingers.md.
 constexpr double kHalfScore = 30;
 
-/// Share of agreement between the neighbourhoods of paired minutiae that tells nothing either way: chance pairs have 0.15…0.30, pairs
-/// of one finger 0.42…0.75. The decades are scaled by agreement / this.
+/// Share of agreement between the neighbourhoods of paired minutiae that tells nothing either way: chance
+/// pairs have 0.15…0.30, pairs of one finger 0.42…0.75. The decades are scaled by agreement / this.
 constexpr double kUsualAgreement = 0.33;
 
 float wrapped(float angle)
@@ -76,7 +77,10 @@ std::vector<Local> localStructures(const std::vector<Minutia> &minutiae)
 }
 
 /// 1 in the middle of the tolerance, 0 at its edge.
-float closeness(float difference, float tolerance) { return std::max(0.F, 1 - std::abs(difference) / tolerance); }
+float closeness(float difference, float tolerance)
+{
+    return std::max(0.F, 1 - std::abs(difference) / tolerance);
+}
 
 float localSimilarity(const Local &a, const Local &b)
 {
@@ -136,13 +140,15 @@ struct Pair
 };
 
 /// Pairs each minutia with at most one of the other print's, best fits first.
-std::vector<Pair> pairUp(const FingerTemplate &a, const FingerTemplate &b, const Alignment &alignment, float reach)
+std::vector<Pair> pairUp(const FingerTemplate &a, const FingerTemplate &b, const Alignment &alignment,
+                         float reach)
 {
     std::vector<Pair> candidates;
     for (size_t i = 0; i < a.minutiae.size(); ++i) {
         const cv::Point2f p = alignment.map(at(a.minutiae[i]));
         const cv::Point2f off = p - alignment.centre;
-        const float tolerance = reach * std::min(kPairFarPx, kPairNearPx + kPairStretch * std::hypot(off.x, off.y));
+        const float tolerance =
+            reach * std::min(kPairFarPx, kPairNearPx + kPairStretch * std::hypot(off.x, off.y));
         for (size_t j = 0; j < b.minutiae.size(); ++j) {
             const cv::Point2f gap = at(b.minutiae[j]) - p;
             if (std::abs(gap.x) > tolerance || std::abs(gap.y) > tolerance)
@@ -151,11 +157,12 @@ std::vector<Pair> pairUp(const FingerTemplate &a, const FingerTemplate &b, const
             const float turn =
                 std::abs(wrapped(a.minutiae[i].angleRad + alignment.angle - b.minutiae[j].angleRad));
             if (distance < tolerance && turn < kPairAngle)
-                candidates.push_back({static_cast<int>(i), static_cast<int>(j),
-                                      distance / tolerance + turn / kPairAngle});
+                candidates.push_back(
+                    {static_cast<int>(i), static_cast<int>(j), distance / tolerance + turn / kPairAngle});
         }
     }
-    std::sort(candidates.begin(), candidates.end(), [](const Pair &x, const Pair &y) { return x.misfit < y.misfit; });
+    std::sort(candidates.begin(), candidates.end(),
+              [](const Pair &x, const Pair &y) { return x.misfit < y.misfit; });
     std::array<bool, kMaxMinutiae> takenA{};
     std::array<bool, kMaxMinutiae> takenB{};
     std::vector<Pair> pairs;
@@ -233,8 +240,8 @@ bool isInside(const FingerTemplate &print, cv::Point2f p)
 {
     const int row = static_cast<int>(std::floor(p.y / kRidgeCellPx));
     const int column = static_cast<int>(std::floor(p.x / kRidgeCellPx));
-    return row >= 0 && column >= 0 && row < print.foreground.rows && column < print.foreground.cols
-        && print.foreground.at<uchar>(row, column) != 0;
+    return row >= 0 && column >= 0 && row < print.foreground.rows && column < print.foreground.cols &&
+           print.foreground.at<uchar>(row, column) != 0;
 }
 
 /// Cells of the first print that fall on the second, once aligned.
@@ -263,8 +270,8 @@ double binomialTail(int n, int k, double p)
     double largest = -1e300;
     std::vector<double> terms;
     for (int i = k; i <= n; ++i) {
-        const double term = std::lgamma(n + 1.0) - std::lgamma(i + 1.0) - std::lgamma(n - i + 1.0) + i * logP
-            + (n - i) * logQ;
+        const double term = std::lgamma(n + 1.0) - std::lgamma(i + 1.0) - std::lgamma(n - i + 1.0) +
+                            i * logP + (n - i) * logQ;
         terms.push_back(term);
         largest = std::max(largest, term);
     }
@@ -274,13 +281,15 @@ double binomialTail(int n, int k, double p)
 }
 
 /// How many of the print's minutiae lie on the other print.
-int minutiaeInside(const FingerTemplate &from, const FingerTemplate &on, const Alignment &alignment, bool inverse)
+int minutiaeInside(const FingerTemplate &from, const FingerTemplate &on, const Alignment &alignment,
+                   bool inverse)
 {
     return static_cast<int>(std::count_if(from.minutiae.begin(), from.minutiae.end(), [&](const Minutia &m) {
         cv::Point2f p = at(m);
         if (inverse) {
             p -= alignment.shift;
-            p = {alignment.cosine * p.x - alignment.sine * p.y, alignment.sine * p.x + alignment.cosine * p.y};
+            p = {alignment.cosine * p.x - alignment.sine * p.y,
+                 alignment.sine * p.x + alignment.cosine * p.y};
         } else {
             p = alignment.map(p);
         }
@@ -324,10 +333,10 @@ FingerMatch scored(const Both &both, const Alignment &alignment, const std::vect
     }
     meanTolerance /= std::max<double>(1, static_cast<double>(pairs.size()));
     // Chance that one minutia finds a partner among those spread over the common area.
-    const double chance = std::max(insideA, insideB) * std::numbers::pi * meanTolerance * meanTolerance / areaPx
-        * (kPairAngle / kPi);
-    const double tail =
-        std::max(0.0, -binomialTail(match.comparedMinutiae, match.pairedMinutiae, std::clamp(chance, 0.02, 0.7)));
+    const double chance = std::max(insideA, insideB) * std::numbers::pi * meanTolerance * meanTolerance /
+                          areaPx * (kPairAngle / kPi);
+    const double tail = std::max(
+        0.0, -binomialTail(match.comparedMinutiae, match.pairedMinutiae, std::clamp(chance, 0.02, 0.7)));
     const double agreement = neighbourhoodAgreement(both, pairs) / kUsualAgreement;
     const double decades = tail * std::clamp(agreement, 0.3, 1.8);
     match.score = 100 * decades / (decades + kHalfScore);
@@ -339,8 +348,8 @@ FingerMatch scored(const Both &both, const Alignment &alignment, const std::vect
 FingerMatch compareFingers(const FingerTemplate &first, const FingerTemplate &second)
 {
     FingerMatch best;
-    if (first.minutiae.size() < kEnoughMinutiae || second.minutiae.size() < kEnoughMinutiae
-        || first.minutiae.size() > kMaxMinutiae || second.minutiae.size() > kMaxMinutiae)
+    if (first.minutiae.size() < kEnoughMinutiae || second.minutiae.size() < kEnoughMinutiae ||
+        first.minutiae.size() > kMaxMinutiae || second.minutiae.size() > kMaxMinutiae)
         return best;
     const Both both{first, second, localStructures(first.minutiae), localStructures(second.minutiae)};
     for (const Proposal &proposal : proposals(both)) {
@@ -359,7 +368,8 @@ FingerMatch compareFingers(const FingerTemplate &first, const FingerTemplate &se
         if (pairs.size() < kEnoughMinutiae || std::abs(alignment.angle) > kMaxRotation)
             continue;
         const FingerMatch match = scored(both, alignment, pairs);
-        if (match.score > best.score || (match.score == best.score && match.pairedMinutiae > best.pairedMinutiae))
+        if (match.score > best.score ||
+            (match.score == best.score && match.pairedMinutiae > best.pairedMinutiae))
             best = match;
     }
     return best;

@@ -34,7 +34,6 @@ struct PrintSums
     double solidRidges = 0;
     double unevenness = 0;
     double meanGrey = 0;
-    double bend = 0;
 };
 
 bool isPrint(const RidgeMap &map, cv::Point topLeft)
@@ -58,10 +57,13 @@ double unevennessOf(const UprightRegion &region)
 
 void addRegion(PrintSums &sums, const cv::Mat &gray, const RidgeMap &map, cv::Point topLeft)
 {
-    const GradientCovariance gradients = gradientCovariance(gray(cv::Rect(topLeft, cv::Size(kRegionPx, kRegionPx))));
-    const UprightRegion upright = uprightRegion(gray, topLeft, gradients.acrossAngle(), RegionWindow::Centred);
+    const GradientCovariance gradients =
+        gradientCovariance(gray(cv::Rect(topLeft, cv::Size(kRegionPx, kRegionPx))));
+    const UprightRegion upright =
+        uprightRegion(gray, topLeft, gradients.acrossAngle(), RegionWindow::Centred);
     const RidgeProfile profile = ridgeProfile(upright);
-    const cv::Point centre((topLeft.x + kRegionPx / 2) / kRidgeCellPx, (topLeft.y + kRegionPx / 2) / kRidgeCellPx);
+    const cv::Point centre((topLeft.x + kRegionPx / 2) / kRidgeCellPx,
+                           (topLeft.y + kRegionPx / 2) / kRidgeCellPx);
     const double period = map.periodPx.at<float>(centre);
     ++sums.regions;
     sums.certainty += gradients.certainty().value_or(0);
@@ -72,8 +74,8 @@ void addRegion(PrintSums &sums, const cv::Mat &gray, const RidgeMap &map, cv::Po
     sums.solidRidges += profile.solidRidges;
     sums.unevenness += unevennessOf(upright);
     sums.meanGrey += profile.meanGrey;
-    // A pure sine of this amplitude and period has directed gradient energy (2π·amplitude/period)²: steeper flanks give more,
-    // blurred ones less, noise adds to both directions alike and falls out.
+    // A pure sine of this amplitude and period has directed gradient energy (2π·amplitude/period)²: steeper
+    // flanks give more, blurred ones less, noise adds to both directions alike and falls out.
     const double root = std::hypot(gradients.xx - gradients.yy, 2 * gradients.xy);
     const double sine = 2 * std::numbers::pi * std::max(profile.deviation, 1.0) / std::max(period, 4.0);
     sums.sharpness += std::sqrt(root) / sine;
@@ -89,8 +91,8 @@ PrintSums measurePrint(const cv::Mat &gray, const RidgeMap &map)
         }
     }
     const double share = sums.regions > 0 ? 1.0 / sums.regions : 0;
-    for (auto *sum : {&sums.certainty, &sums.clarity, &sums.frequency, &sums.valleys, &sums.amplitude, &sums.sharpness,
-                      &sums.solidRidges, &sums.unevenness, &sums.meanGrey})
+    for (auto *sum : {&sums.certainty, &sums.clarity, &sums.frequency, &sums.valleys, &sums.amplitude,
+                      &sums.sharpness, &sums.solidRidges, &sums.unevenness, &sums.meanGrey})
         *sum *= share;
     return sums;
 }
@@ -130,8 +132,8 @@ Cut cutAtEdge(const RidgeMap &map)
     };
     const double left = covered(f.col(0));
     const double right = covered(f.col(f.cols - 1));
-    // A finger larger than the reader fills both sides: moving it would not help, so only the difference counts. The lower side
-    // is where the finger goes on to the palm: no fault either.
+    // A finger larger than the reader fills both sides: moving it would not help, so only the difference
+    // counts. The lower side is where the finger goes on to the palm: no fault either.
     Cut cut{covered(f.row(0)) - covered(f.row(f.rows - 1)), Advice::MoveFingerDown};
     if (left - right > cut.share)
         cut = {left - right, Advice::MoveFingerRight};
@@ -151,22 +153,81 @@ Advice skinAdvice(const PrintSums &sums, double areaMm2, const FingerQualitySett
     return Advice::None;
 }
 
-// In the order of the measures below. Those that see a fault directly (area, broken or flooded ridges, direction) weigh most; flow and
-// centring say more about the finger and the hand than about the picture. The scores' end points are what careful and what barely
-// usable prints of the simulator, SFinGe and NIST samples measure; where blur or pressure lifts a measure, its score is full before.
+// In the order of the measures below. Those that see a fault directly (area, broken or flooded ridges,
+// direction) weigh most; flow and centring say more about the finger and the hand than about the picture. The
+// scores' end points are what careful and what barely usable prints of the simulator, SFinGe and NIST samples
+// measure; where blur or pressure lifts a measure, its score is full before.
 const std::vector<double> kWeights{1.2, 0.5, 1.0, 1.0, 1.2, 1.2, 1.3, 0.6, 0.6, 0.3, 1.3, 0.6};
 
-// The mean of twelve scores keeps a print that fails in one respect above 60. Spread out, a careful touch stays above 90, a poor
-// one (half its ridges broken) comes to about 50 and a useless one below 30.
+// The mean of twelve scores keeps a print that fails in one respect above 60. Spread out, a careful touch
+// stays above 90, a poor one (half its ridges broken) comes to about 50 and a useless one below 30.
 constexpr double kSpread = 2.2;
 
 constexpr QLatin1StringView kIso("ISO/IEC 29794-4");
 constexpr QLatin1StringView kOwn("Loket");
 
-Measure measure(QLatin1StringView id, double value, QLatin1StringView unit, double score, bool ok, QLatin1StringView source,
-                Advice advice)
+Measure measure(QLatin1StringView id, double value, QLatin1StringView unit, double score, bool ok,
+                QLatin1StringView source, Advice advice)
 {
-    return {QString(id), value, QString(unit), std::clamp(score, 0.0, 100.0), ok, QString(source), ok ? Advice::None : advice};
+    return {QString(id),
+            value,
+            QString(unit),
+            std::clamp(score, 0.0, 100.0),
+            ok,
+            QString(source),
+            ok ? Advice::None : advice};
+}
+
+double percent(double share) { return 100 * share; }
+
+/// How the finger lies on the glass.
+std::vector<Measure> contactMeasures(const PrintSums &sums, const RidgeMap &map,
+                                     const FingerQualitySettings &settings)
+{
+    const Cut cut = cutAtEdge(map);
+    const Advice skin = skinAdvice(sums, map.areaMm2, settings);
+    const auto orElse = [skin](Advice other) { return skin == Advice::None ? other : skin; };
+    const bool isDutyFine =
+        sums.valleys >= settings.minValleyShare && sums.valleys <= settings.maxValleyShare;
+    return {
+        measure("finger.area"_L1, map.areaMm2, "mm2"_L1, ramp(map.areaMm2, 20, 1.7 * settings.minAreaMm2),
+                map.areaMm2 >= settings.minAreaMm2, kOwn, Advice::PressMore),
+        measure("finger.centring"_L1, percent(cut.share), "%"_L1, ramp(cut.share, 0.9, 0.15),
+                cut.share < 0.35, kOwn, cut.advice),
+        measure("finger.valleys"_L1, percent(sums.valleys), "%"_L1, plateau(sums.valleys, 0.475, 0.565, 0.16),
+                isDutyFine, kOwn, orElse(Advice::CleanGlass)),
+        measure("finger.contrast"_L1, sums.amplitude, "grey"_L1,
+                ramp(sums.amplitude, 4, 2.2 * settings.minContrast), sums.amplitude >= settings.minContrast,
+                kOwn, orElse(Advice::DryFinger)),
+    };
+}
+
+/// How clear its ridges are.
+std::vector<Measure> ridgeMeasures(const PrintSums &sums, const RidgeMap &map, const FingerTemplate &print,
+                                   const FingerQualitySettings &settings)
+{
+    const Advice skin = skinAdvice(sums, map.areaMm2, settings);
+    const auto orElse = [skin](Advice other) { return skin == Advice::None ? other : skin; };
+    const double flow = flowChange(map) * 180 / std::numbers::pi;
+    const auto minutiae = static_cast<double>(std::count_if(
+        print.minutiae.begin(), print.minutiae.end(), [](const Minutia &m) { return m.quality > 0.5F; }));
+    return {
+        measure("finger.sharpness"_L1, sums.sharpness, {}, ramp(sums.sharpness, 0.45, 1.0),
+                sums.sharpness >= settings.minSharpness, kOwn, orElse(Advice::HoldStill)),
+        measure("finger.clarity"_L1, percent(sums.clarity), "%"_L1, ramp(sums.clarity, 0.25, 0.87),
+                sums.clarity >= settings.minClarity, kIso, orElse(Advice::CleanGlass)),
+        measure("finger.certainty"_L1, percent(sums.certainty), "%"_L1, ramp(sums.certainty, 0.4, 0.92),
+                sums.certainty >= settings.minCertainty, kIso, orElse(Advice::CleanGlass)),
+        measure("finger.frequency"_L1, percent(sums.frequency), "%"_L1, ramp(sums.frequency, 0.2, 0.4),
+                sums.frequency >= settings.minFrequency, kIso, orElse(Advice::HoldStill)),
+        measure("finger.uniformity"_L1, sums.unevenness, {}, ramp(sums.unevenness, 0.9, 0.17),
+                sums.unevenness < 0.9, kIso, orElse(Advice::CleanGlass)),
+        measure("finger.flow"_L1, flow, "deg"_L1, ramp(flow, 35, 12), flow < 30, kIso, Advice::CleanGlass),
+        measure("finger.continuity"_L1, percent(sums.solidRidges), "%"_L1, ramp(sums.solidRidges, 0.4, 0.78),
+                sums.solidRidges >= settings.minContinuity, kOwn, orElse(Advice::DryFinger)),
+        measure("finger.minutiae"_L1, minutiae, {}, ramp(minutiae, 0, 2 * settings.minMinutiae),
+                minutiae >= settings.minMinutiae, kOwn, Advice::PressMore),
+    };
 }
 
 } // namespace
@@ -189,45 +250,14 @@ Quality fingerQuality(const cv::Mat &gray500, const RidgeMap &map, const FingerT
 {
     const PrintSums sums = map.isEmpty() ? PrintSums{} : measurePrint(gray500, map);
     if (sums.regions == 0) {
-        Quality nothing = makeQuality({measure("finger.area"_L1, map.areaMm2, "mm2"_L1, 0, false, kOwn, Advice::NoFinger)});
+        Quality nothing =
+            makeQuality({measure("finger.area"_L1, map.areaMm2, "mm2"_L1, 0, false, kOwn, Advice::NoFinger)});
         nothing.score = 0;
         return nothing;
     }
-    const Cut cut = cutAtEdge(map);
-    const Advice skin = skinAdvice(sums, map.areaMm2, settings);
-    const Advice ridges = skin == Advice::None ? Advice::CleanGlass : skin;
-    const Advice motion = skin == Advice::None ? Advice::HoldStill : skin;
-    const double valleys = plateau(sums.valleys, 0.475, 0.565, 0.16);
-    const double flow = flowChange(map) * 180 / std::numbers::pi;
-    const auto minutiae = static_cast<double>(
-        std::count_if(print.minutiae.begin(), print.minutiae.end(), [](const Minutia &m) { return m.quality > 0.5F; }));
-    const auto percent = [](double share) { return 100 * share; };
-    std::vector<Measure> all{
-        measure("finger.area"_L1, map.areaMm2, "mm2"_L1, ramp(map.areaMm2, 20, 1.7 * settings.minAreaMm2),
-                map.areaMm2 >= settings.minAreaMm2, kOwn, Advice::PressMore),
-        measure("finger.centring"_L1, percent(cut.share), "%"_L1, ramp(cut.share, 0.9, 0.15), cut.share < 0.35, kOwn,
-                cut.advice),
-        measure("finger.valleys"_L1, percent(sums.valleys), "%"_L1, valleys,
-                sums.valleys >= settings.minValleyShare && sums.valleys <= settings.maxValleyShare, kOwn,
-                skin == Advice::None ? Advice::CleanGlass : skin),
-        measure("finger.contrast"_L1, sums.amplitude, "grey"_L1, ramp(sums.amplitude, 4, 2.2 * settings.minContrast),
-                sums.amplitude >= settings.minContrast, kOwn, skin == Advice::None ? Advice::DryFinger : skin),
-        measure("finger.sharpness"_L1, sums.sharpness, {}, ramp(sums.sharpness, 0.45, 1.0),
-                sums.sharpness >= settings.minSharpness, kOwn, motion),
-        measure("finger.clarity"_L1, percent(sums.clarity), "%"_L1, ramp(sums.clarity, 0.25, 0.87),
-                sums.clarity >= settings.minClarity, kIso, ridges),
-        measure("finger.certainty"_L1, percent(sums.certainty), "%"_L1, ramp(sums.certainty, 0.4, 0.92),
-                sums.certainty >= settings.minCertainty, kIso, ridges),
-        measure("finger.frequency"_L1, percent(sums.frequency), "%"_L1, ramp(sums.frequency, 0.2, 0.4),
-                sums.frequency >= settings.minFrequency, kIso, motion),
-        measure("finger.uniformity"_L1, sums.unevenness, {}, ramp(sums.unevenness, 0.9, 0.17), sums.unevenness < 0.9, kIso,
-                ridges),
-        measure("finger.flow"_L1, flow, "deg"_L1, ramp(flow, 35, 12), flow < 30, kIso, Advice::CleanGlass),
-        measure("finger.continuity"_L1, percent(sums.solidRidges), "%"_L1, ramp(sums.solidRidges, 0.4, 0.78),
-                sums.solidRidges >= settings.minContinuity, kOwn, skin == Advice::None ? Advice::DryFinger : skin),
-        measure("finger.minutiae"_L1, minutiae, {}, ramp(minutiae, 0, 2 * settings.minMinutiae),
-                minutiae >= settings.minMinutiae, kOwn, Advice::PressMore),
-    };
+    std::vector<Measure> all = contactMeasures(sums, map, settings);
+    for (Measure &m : ridgeMeasures(sums, map, print, settings))
+        all.push_back(std::move(m));
     Quality quality = makeQuality(std::move(all), kWeights);
     quality.score = 100 * std::pow(quality.score / 100, kSpread);
     return quality;

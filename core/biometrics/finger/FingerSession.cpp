@@ -20,7 +20,10 @@ bool isSingleFinger(device::Position p)
     return p >= device::Position::RightThumb && p <= device::Position::LeftLittle;
 }
 
-bool isLeft(device::Position p) { return p >= device::Position::LeftThumb && p <= device::Position::LeftLittle; }
+bool isLeft(device::Position p)
+{
+    return p >= device::Position::LeftThumb && p <= device::Position::LeftLittle;
+}
 
 bool isOtherHands(const Recheck &check)
 {
@@ -58,7 +61,8 @@ std::vector<SameFinger> FingerSession::sameFingerTwice() const
                 found.push_back({first->first, second->first, match.score});
         }
     }
-    std::sort(found.begin(), found.end(), [](const SameFinger &a, const SameFinger &b) { return a.score > b.score; });
+    std::sort(found.begin(), found.end(),
+              [](const SameFinger &a, const SameFinger &b) { return a.score > b.score; });
     return found;
 }
 
@@ -101,7 +105,8 @@ Expected<Recheck> FingerSession::recheck(device::Position claimed, const cv::Mat
 
 IndexRecheck FingerSession::recheckIndexes(const FingerTemplate &right, const FingerTemplate &left) const
 {
-    IndexRecheck answer{recheck(device::Position::RightIndex, right), recheck(device::Position::LeftIndex, left), false};
+    IndexRecheck answer{recheck(device::Position::RightIndex, right),
+                        recheck(device::Position::LeftIndex, left), false};
     answer.areHandsSwapped = isOtherHands(answer.right) || isOtherHands(answer.left);
     return answer;
 }

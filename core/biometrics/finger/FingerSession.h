@@ -39,7 +39,8 @@ struct IndexRecheck
 {
     Recheck right;
     Recheck left;
-    bool areHandsSwapped = false; ///< one index or both match the other hand's capture: the hands were recorded crosswise
+    bool areHandsSwapped =
+        false; ///< one index or both match the other hand's capture: the hands were recorded crosswise
 
     [[nodiscard]] bool isConfirmed() const
     {
@@ -47,13 +48,13 @@ struct IndexRecheck
     }
 };
 
-/// The kept prints of one visit as templates, and the questions that go across them. Holds biometrics in memory only: drop it with
-/// the visit. Not thread-safe; 10 fingers compare in well under a second.
+/// The kept prints of one visit as templates, and the questions that go across them. Holds biometrics in
+/// memory only: drop it with the visit. Not thread-safe; 10 fingers compare in well under a second.
 class FingerSession
 {
 public:
-    /// Extracts and keeps (or replaces) the print of one single finger. Errors: InvalidArgument for a position that is no
-    /// single finger; those of extractMinutiae().
+    /// Extracts and keeps (or replaces) the print of one single finger. Errors: InvalidArgument for a
+    /// position that is no single finger; those of extractMinutiae().
     [[nodiscard]] Expected<void> keep(device::Position finger, const cv::Mat &gray8, double ppi);
     void keep(device::Position finger, FingerTemplate print);
     void drop(device::Position finger);

@@ -14,7 +14,8 @@ GradientCells gradientCells(const cv::Mat &gray, int cellPx)
     cv::Mat dx, dy;
     cv::Sobel(gray, dx, CV_16S, 1, 0);
     cv::Sobel(gray, dy, CV_16S, 0, 1);
-    GradientCells sum{cv::Mat::zeros(cells, CV_32F), cv::Mat::zeros(cells, CV_32F), cv::Mat::zeros(cells, CV_32F)};
+    GradientCells sum{cv::Mat::zeros(cells, CV_32F), cv::Mat::zeros(cells, CV_32F),
+                      cv::Mat::zeros(cells, CV_32F)};
     for (int y = 0; y < cells.height * cellPx; ++y) {
         const auto *gx = dx.ptr<short>(y);
         const auto *gy = dy.ptr<short>(y);
@@ -48,7 +49,8 @@ float strongEnergy(const cv::Mat &energy, float floor)
     values.reserve(energy.total());
     for (int r = 0; r < energy.rows; ++r) {
         const auto *row = energy.ptr<float>(r);
-        std::copy_if(row, row + energy.cols, std::back_inserter(values), [floor](float v) { return v > floor; });
+        std::copy_if(row, row + energy.cols, std::back_inserter(values),
+                     [floor](float v) { return v > floor; });
     }
     if (values.empty())
         return 0;

@@ -18,8 +18,8 @@ struct GradientCells
 /// Cells of `cellPx` pixels (only whole ones), then smoothed over 5×5 cells (σ 1.3 cells).
 [[nodiscard]] GradientCells gradientCells(const cv::Mat &gray, int cellPx);
 
-/// Directed energy (difference of the eigenvalues) that a pattern of about ±8 grey levels at a ridge's period has. What is weaker is
-/// sensor noise or a trace left on the glass.
+/// Directed energy (difference of the eigenvalues) that a pattern of about ±8 grey levels at a ridge's period
+/// has. What is weaker is sensor noise or a trace left on the glass.
 inline constexpr float kEnergyFloor = 900.F;
 
 /// Upper quartile of the cells above `floor`: how strong the print's clear parts are. 0 when there are none.

@@ -19,10 +19,10 @@ namespace {
 constexpr float kPi = std::numbers::pi_v<float>;
 
 // Lengths in ridge periods would be better still; at 500 ppi the median period is 8…10 px.
-constexpr int kTracePx = 14;     // a branch that ends or forks sooner is a spur, an island or a bridge
-constexpr float kBreakPx = 16;   // gap of a ridge that is broken by a pore, a scar or dryness
-constexpr float kTwinPx = 8;     // nearer than one period: one minutia read twice
-constexpr float kCrowdPx = 24;   // this many minutiae in this radius are a smudge
+constexpr int kTracePx = 14;   // a branch that ends or forks sooner is a spur, an island or a bridge
+constexpr float kBreakPx = 16; // gap of a ridge that is broken by a pore, a scar or dryness
+constexpr float kTwinPx = 8;   // nearer than one period: one minutia read twice
+constexpr float kCrowdPx = 24; // this many minutiae in this radius are a smudge
 constexpr int kCrowd = 6;
 
 struct Candidate
@@ -33,7 +33,8 @@ struct Candidate
     bool isFalse = false;
 };
 
-const std::array<cv::Point, 8> kRing{cv::Point{0, -1}, {1, -1}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}};
+const std::array<cv::Point, 8> kRing{cv::Point{0, -1}, {1, -1}, {1, 0},  {1, 1},
+                                     {0, 1},           {-1, 1}, {-1, 0}, {-1, -1}};
 
 /// A walk along the skeleton away from a minutia.
 struct Trace
@@ -46,7 +47,9 @@ struct Trace
 class SkeletonReader
 {
 public:
-    explicit SkeletonReader(const cv::Mat &skeleton) : m_skeleton(skeleton) {}
+    explicit SkeletonReader(const cv::Mat &skeleton)
+        : m_skeleton(skeleton)
+    {}
 
     [[nodiscard]] unsigned bitsAt(cv::Point p) const
     {
@@ -76,7 +79,8 @@ public:
     }
 
 private:
-    /// The one neighbour that leads away from `before`: neighbours that touch `before` or the start are the same step.
+    /// The one neighbour that leads away from `before`: neighbours that touch `before` or the start are the
+    /// same step.
     [[nodiscard]] std::optional<cv::Point> step(cv::Point before, cv::Point at, cv::Point start) const
     {
         std::optional<cv::Point> touching;
@@ -100,8 +104,8 @@ cv::Point2f unit(cv::Point2f v)
     return length > 0 ? v / length : cv::Point2f(1, 0);
 }
 
-/// First pixel of each branch: where the ring of neighbours goes from off to on. Within a run of neighbours the
-/// straight one comes first, as diagonal ones hang on it.
+/// First pixel of each branch: where the ring of neighbours goes from off to on. Within a run of neighbours
+/// the straight one comes first, as diagonal ones hang on it.
 std::vector<cv::Point> branchesAt(cv::Point at, unsigned bits)
 {
     std::vector<cv::Point> branches;
@@ -177,7 +181,8 @@ bool isBreak(const Candidate &a, const Candidate &b, cv::Point2f gap, float dist
     if (a.type != MinutiaType::Ending || b.type != MinutiaType::Ending || distance > kBreakPx)
         return false;
     const cv::Point2f across = gap / std::max(distance, 1.F);
-    return a.direction.dot(b.direction) < -0.7F && a.direction.dot(across) < -0.5F && b.direction.dot(across) > 0.5F;
+    return a.direction.dot(b.direction) < -0.7F && a.direction.dot(across) < -0.5F &&
+           b.direction.dot(across) > 0.5F;
 }
 
 void markFalse(std::vector<Candidate> &found)
@@ -224,7 +229,8 @@ std::vector<Minutia> toMinutiae(const std::vector<Candidate> &found, const Ridge
                        isoAngle(c.direction, map.orientation.at<float>(row, column)), c.type,
                        std::clamp(map.certainty.at<float>(row, column), 0.F, 1.F)});
     }
-    std::stable_sort(out.begin(), out.end(), [](const Minutia &a, const Minutia &b) { return a.quality > b.quality; });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Minutia &a, const Minutia &b) { return a.quality > b.quality; });
     if (out.size() > kMaxMinutiae)
         out.resize(kMaxMinutiae);
     return out;

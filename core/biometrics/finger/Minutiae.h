@@ -18,14 +18,15 @@ struct Minutia
 {
     float xPx = 0; ///< from the left
     float yPx = 0; ///< from the top
-    /// ISO/IEC 19794-2 direction: counter-clockwise from the x axis as seen (y up), radians in [0, 2 pi). For an ending it
-    /// points back along its ridge; for a bifurcation along the valley between its two branches.
+    /// ISO/IEC 19794-2 direction: counter-clockwise from the x axis as seen (y up), radians in [0, 2 pi). For
+    /// an ending it points back along its ridge; for a bifurcation along the valley between its two branches.
     float angleRad = 0;
     MinutiaType type = MinutiaType::Other;
     float quality = 0; ///< 0…1: certainty of the ridge flow around it
 };
 
-/// What is compared: minutiae and where the print is. Sealed with the packet or dropped with the draft; never in a log.
+/// What is compared: minutiae and where the print is. Sealed with the packet or dropped with the draft; never
+/// in a log.
 struct FingerTemplate
 {
     int widthPx = 0; ///< at 500 ppi
@@ -39,9 +40,10 @@ struct FingerTemplate
 /// More than any finger shows; what exceeds it is noise of the lowest quality.
 inline constexpr int kMaxMinutiae = 128;
 
-/// Enhances with Gabor filters tuned to the local ridge direction and period (Hong, Wan & Jain 1998), binarises, thins and reads
-/// crossing numbers (Rutovitz 1966); breaks, spurs, bridges, islands and the print's border are sorted out. A picture without
-/// ridges gives an empty template. Errors: those of atFingerPpi().
+/// Enhances with Gabor filters tuned to the local ridge direction and period (Hong, Wan & Jain 1998),
+/// binarises, thins and reads crossing numbers (Rutovitz 1966); breaks, spurs, bridges, islands and the
+/// print's border are sorted out. A picture without ridges gives an empty template. Errors: those of
+/// atFingerPpi().
 [[nodiscard]] Expected<FingerTemplate> extractMinutiae(const cv::Mat &gray8, double ppi);
 
 /// The same where the ridge map of the 500 ppi picture is known already.

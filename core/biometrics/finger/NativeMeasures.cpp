@@ -17,14 +17,17 @@ namespace loket::biometrics {
 
 namespace {
 
-constexpr int kBorderPx = 2;         // half of ⌈√(32² + 16²)⌉ − 32: what a turned window sticks out
+constexpr int kBorderPx = 2; // half of ⌈√(32² + 16²)⌉ − 32: what a turned window sticks out
 constexpr double kMinDeviation = 0.1; // of a 32×32 block, where the whole picture's is 1
 constexpr double kNearWhite = 250;
-constexpr double kMinFlowChange = 4 * std::numbers::pi / 180; // smaller changes of direction are the finger's own
+constexpr double kMinFlowChange =
+    4 * std::numbers::pi / 180; // smaller changes of direction are the finger's own
 
 double meanOf(const std::vector<double> &values)
 {
-    return values.empty() ? 0 : std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+    return values.empty()
+               ? 0
+               : std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
 /// Cuts rows and columns of near-white mean from the four sides.
@@ -38,7 +41,8 @@ cv::Mat withoutWhiteFrame(const cv::Mat &gray)
         const auto *last = first + means.total();
         const auto dark = [](double mean) { return mean <= kNearWhite; };
         const auto *from = std::find_if(first, last, dark);
-        const auto *to = std::find_if(std::make_reverse_iterator(last), std::make_reverse_iterator(from), dark).base();
+        const auto *to =
+            std::find_if(std::make_reverse_iterator(last), std::make_reverse_iterator(from), dark).base();
         return cv::Range(static_cast<int>(from - first), static_cast<int>(to - first));
     };
     const cv::Range y = inked(rows.reshape(1, 1));
@@ -64,7 +68,8 @@ cv::Mat inkedBlocks(const cv::Mat &gray)
     return inked;
 }
 
-/// The regions of LCS, FDA, RVU and OF: a grid that begins two pixels inside the picture, so that turned windows fit.
+/// The regions of LCS, FDA, RVU and OF: a grid that begins two pixels inside the picture, so that turned
+/// windows fit.
 struct Regions
 {
     cv::Mat isInked; ///< CV_8U
@@ -86,10 +91,12 @@ Regions regionsOf(const cv::Mat &gray)
         for (int c = 0; c < regions.angle.cols; ++c) {
             const cv::Rect area(Regions::topLeft(r, c), cv::Size(kRegionPx, kRegionPx));
             regions.angle.at<double>(r, c) = gradientCovariance(gray(area)).referenceAngle();
-            // The grid is two pixels off the blocks': a region is inked when the up to four blocks it touches are.
+            // The grid is two pixels off the blocks': a region is inked when the up to four blocks it touches
+            // are.
             const cv::Rect touched(c, r, 2, 2);
             const cv::Mat blocks = inked(touched & cv::Rect({}, inked.size()));
-            regions.isInked.at<uchar>(r, c) = cv::countNonZero(blocks) == static_cast<int>(blocks.total()) ? 255 : 0;
+            regions.isInked.at<uchar>(r, c) =
+                cv::countNonZero(blocks) == static_cast<int>(blocks.total()) ? 255 : 0;
         }
     }
     return regions;
@@ -119,7 +126,8 @@ void measureRegions(const cv::Mat &gray, const Regions &regions, NativeMeasures 
             const cv::Point at = Regions::topLeft(r, c);
             clarity.push_back(localClarity(uprightRegion(gray, at, angle, RegionWindow::Centred)));
             appendWidthRatios(uprightRegion(gray, at, angle, RegionWindow::ReferenceWidths), ratios);
-            frequency.push_back(frequencyShare(uprightRegion(gray, at, angle, RegionWindow::ReferenceFrequency)));
+            frequency.push_back(
+                frequencyShare(uprightRegion(gray, at, angle, RegionWindow::ReferenceFrequency)));
         }
     }
     out.localClarity = meanOf(clarity);
@@ -137,8 +145,8 @@ void measureFlow(const Regions &regions, NativeMeasures &out)
                 continue;
             double sum = 0;
             for (int i = 0; i < 9; ++i) {
-                const double difference =
-                    std::abs(regions.angle.at<double>(r - 1 + i / 3, c - 1 + i % 3) - regions.angle.at<double>(r, c));
+                const double difference = std::abs(regions.angle.at<double>(r - 1 + i / 3, c - 1 + i % 3) -
+                                                   regions.angle.at<double>(r, c));
                 sum += std::min(difference, 2 * std::numbers::pi - difference);
             }
             if (sum / 8 > kMinFlowChange)
@@ -154,7 +162,8 @@ void measureGrey(const cv::Mat &gray, NativeMeasures &out)
     std::vector<double> means;
     for (int y = 0; y < gray.rows; y += kRegionPx) {
         for (int x = 0; x < gray.cols; x += kRegionPx)
-            means.push_back(cv::mean(gray(cv::Rect(x, y, kRegionPx, kRegionPx) & cv::Rect({}, gray.size())))[0]);
+            means.push_back(
+                cv::mean(gray(cv::Rect(x, y, kRegionPx, kRegionPx) & cv::Rect({}, gray.size())))[0]);
     }
     out.meanOfBlockMeans = meanOf(means);
 }

@@ -20,7 +20,8 @@ namespace {
 constexpr int kMaxSide500Px = 4096;
 constexpr double kSameResolution = 0.01;
 
-// Share of the strong cells' energy that a cell needs. Prints fade towards their border; ghosts are weaker still.
+// Share of the strong cells' energy that a cell needs. Prints fade towards their border; ghosts are weaker
+// still.
 constexpr float kEnergyShare = 0.07F;
 constexpr float kMinCertainty = 0.18F;
 
@@ -93,8 +94,9 @@ double signaturePeriod(std::array<float, kAcrossPx> signature)
     for (int i = 0; i < kAcrossPx; ++i) {
         const int a = std::max(0, i - 1);
         const int b = std::min(kAcrossPx - 1, i + 1);
-        smooth[static_cast<size_t>(i)] = signature[static_cast<size_t>(a)] + 2 * signature[static_cast<size_t>(i)]
-            + signature[static_cast<size_t>(b)];
+        smooth[static_cast<size_t>(i)] = signature[static_cast<size_t>(a)] +
+                                         2 * signature[static_cast<size_t>(i)] +
+                                         signature[static_cast<size_t>(b)];
     }
     double first = -1;
     double last = -1;
@@ -104,7 +106,8 @@ double signaturePeriod(std::array<float, kAcrossPx> signature)
             continue;
         // Vertex of the parabola through the three darkest samples: a tenth of a pixel instead of one.
         const double bend = smooth[i - 1] - 2.0 * smooth[i] + smooth[i + 1];
-        const double at = static_cast<double>(i) + (bend > 0 ? 0.5 * (smooth[i - 1] - smooth[i + 1]) / bend : 0);
+        const double at =
+            static_cast<double>(i) + (bend > 0 ? 0.5 * (smooth[i - 1] - smooth[i + 1]) / bend : 0);
         if (last >= 0 && at - last < kMinPeriodPx)
             return 0;
         if (first < 0)
@@ -165,8 +168,8 @@ void fillPeriods(RidgeMap &map, const cv::Mat &gray)
         }
     }
     map.medianPeriodPx = medianOf(found);
-    // Normalised convolution: cells in between and those that could not be measured take their neighbours' mean,
-    // pulled a little towards the print's median.
+    // Normalised convolution: cells in between and those that could not be measured take their neighbours'
+    // mean, pulled a little towards the print's median.
     cv::GaussianBlur(sum, sum, {11, 11}, 2.5);
     cv::GaussianBlur(weight, weight, {11, 11}, 2.5);
     constexpr double pull = 0.02;

@@ -125,7 +125,8 @@ GradientCovariance gradientCovariance(const cv::Mat &region)
         }
     }
     const double scale = 0.25 / static_cast<double>(region.total());
-    return {static_cast<double>(xx) * scale, static_cast<double>(yy) * scale, static_cast<double>(xy) * scale};
+    return {static_cast<double>(xx) * scale, static_cast<double>(yy) * scale,
+            static_cast<double>(xy) * scale};
 }
 
 UprightRegion uprightRegion(const cv::Mat &gray, cv::Point topLeft, double acrossAngle, RegionWindow window)
@@ -134,8 +135,8 @@ UprightRegion uprightRegion(const cv::Mat &gray, cv::Point topLeft, double acros
     // A quarter turn more and then rows for columns: both axes and the walk along the ridges are reversed.
     const int walk = window == RegionWindow::ReferenceFrequency ? -1 : 1;
     const int shift = reference ? kShiftPx : 0;
-    const cv::Rect block(topLeft.x - kBlockBorderPx, topLeft.y - kBlockBorderPx, kRegionPx + 2 * kBlockBorderPx,
-                         kRegionPx + 2 * kBlockBorderPx);
+    const cv::Rect block(topLeft.x - kBlockBorderPx, topLeft.y - kBlockBorderPx,
+                         kRegionPx + 2 * kBlockBorderPx, kRegionPx + 2 * kBlockBorderPx);
     const cv::Rect visible = reference ? block & cv::Rect({}, gray.size()) : cv::Rect({}, gray.size());
     const double cosine = walk * std::cos(acrossAngle);
     const double sine = walk * std::sin(acrossAngle);

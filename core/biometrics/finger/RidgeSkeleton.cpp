@@ -33,9 +33,8 @@ Kernel gaborKernel(double direction, double period)
         for (int x = -kRadius; x <= kRadius; ++x) {
             const double along = x * std::cos(direction) + y * std::sin(direction);
             const double across = -x * std::sin(direction) + y * std::cos(direction);
-            const double weight = std::exp(-0.5
-                                           * (along * along / (kSigmaAlong * kSigmaAlong)
-                                              + across * across / (sigmaAcross * sigmaAcross)));
+            const double weight = std::exp(-0.5 * (along * along / (kSigmaAlong * kSigmaAlong) +
+                                                   across * across / (sigmaAcross * sigmaAcross)));
             const auto i = static_cast<size_t>((y + kRadius) * kSide + x + kRadius);
             envelope[i] = static_cast<float>(weight);
             kernel[i] = static_cast<float>(weight * std::cos(2 * std::numbers::pi * across / period));
@@ -64,12 +63,13 @@ const Kernel &kernelFor(float orientation, float period)
     const auto nearest = std::min_element(kPeriods.begin(), kPeriods.end(), [period](float a, float b) {
         return std::abs(a - period) < std::abs(b - period);
     });
-    return bank[static_cast<size_t>(direction) * kPeriods.size()
-                + static_cast<size_t>(nearest - kPeriods.begin())];
+    return bank[static_cast<size_t>(direction) * kPeriods.size() +
+                static_cast<size_t>(nearest - kPeriods.begin())];
 }
 
 /// Response of one 8×8 cell. `source` points at the cell's top left in the padded float picture.
-void filterCell(const float *source, std::ptrdiff_t stride, const Kernel &kernel, uchar *out, std::ptrdiff_t outStride)
+void filterCell(const float *source, std::ptrdiff_t stride, const Kernel &kernel, uchar *out,
+                std::ptrdiff_t outStride)
 {
     for (int y = 0; y < kRidgeCellPx; ++y) {
         std::array<float, kRidgeCellPx> sum{};
@@ -112,7 +112,8 @@ std::array<std::array<bool, 256>, 2> makeThinningTables()
     return tables;
 }
 
-/// May this pixel go without parting its neighbours or shortening a line? (8-connected simple point, not an end.)
+/// May this pixel go without parting its neighbours or shortening a line? (8-connected simple point, not an
+/// end.)
 std::array<bool, 256> makeCornerTable()
 {
     std::array<bool, 256> table{};

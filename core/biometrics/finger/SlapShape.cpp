@@ -19,7 +19,8 @@ namespace {
 constexpr double kCellMm = kRidgeCellPx * 25.4 / kFingerPpi;
 constexpr double kCellMm2 = kCellMm * kCellMm;
 
-// Share of the strong cells' energy (contrast squared): a print of the person before, left on the glass, has less.
+// Share of the strong cells' energy (contrast squared): a print of the person before, left on the glass, has
+// less.
 constexpr float kPrintShare = 0.07F;
 constexpr float kMinCertainty = 0.2F;
 constexpr float kGhostCertainty = 0.35F;
@@ -29,10 +30,10 @@ constexpr double kFaintShare = 0.12; // a third of the contrast; the driest fing
 
 constexpr double kMinBlobMm2 = 14;
 constexpr double kTwoFingersMm2 = 650; // a large man's thumb has 500
-constexpr double kTipMm2 = 30;       // less on top of a larger blob is dirt, not a fingertip
+constexpr double kTipMm2 = 30;         // less on top of a larger blob is dirt, not a fingertip
 constexpr double kNarrowFingerMm = 8;
-constexpr double kOneFingerMm = 17;  // up to this width nothing is taken apart
-constexpr double kTipLengthMm = 30;  // longest distal phalanx, tip to crease (thumb)
+constexpr double kOneFingerMm = 17; // up to this width nothing is taken apart
+constexpr double kTipLengthMm = 30; // longest distal phalanx, tip to crease (thumb)
 constexpr double kShortestTipMm = 15;
 constexpr double kMaxFanDeg = 15;
 
@@ -40,7 +41,7 @@ constexpr double kMaxFanDeg = 15;
 struct Scene
 {
     cv::Mat energy;
-    cv::Mat prints;   // CV_8U, slap cells
+    cv::Mat prints;    // CV_8U, slap cells
     cv::Mat toUpright; // 2×3
     cv::Mat fromUpright;
     cv::Size uprightSize;
@@ -65,7 +66,8 @@ struct Energies
 
 Energies energiesOf(const cv::Mat &gray500)
 {
-    // Half the resolution keeps ridges (4…5 px per period) and quarters the work; a cell is the same piece of glass.
+    // Half the resolution keeps ridges (4…5 px per period) and quarters the work; a cell is the same piece of
+    // glass.
     cv::Mat half;
     cv::resize(gray500, half, {gray500.cols / 2, gray500.rows / 2}, 0, 0, cv::INTER_AREA);
     const GradientCells cells = gradientCells(half, kRidgeCellPx / 2);
@@ -110,7 +112,7 @@ int ghostsOf(const Energies &cells, const cv::Mat &prints)
 /// Long axis of a shape.
 struct Axis
 {
-    double leanDeg = 0;   ///< to the right of upright, −90…90
+    double leanDeg = 0;    ///< to the right of upright, −90…90
     double elongation = 0; ///< 0 round … 1 a line
 };
 
@@ -132,10 +134,12 @@ Axis axisOf(const std::vector<cv::Point> &cells)
     if (xx + yy <= 0)
         return {};
     // Against the y axis, which points down: a tip to the right of its root has xy < 0.
-    return {0.5 * std::atan2(-2 * xy, yy - xx) * 180 / std::numbers::pi, std::hypot(xx - yy, 2 * xy) / (xx + yy)};
+    return {0.5 * std::atan2(-2 * xy, yy - xx) * 180 / std::numbers::pi,
+            std::hypot(xx - yy, 2 * xy) / (xx + yy)};
 }
 
-/// Seen along the fingers, the columns' fill goes up and down most often. For fingers that have grown together.
+/// Seen along the fingers, the columns' fill goes up and down most often. For fingers that have grown
+/// together.
 double leanByColumns(const cv::Mat &prints)
 {
     std::vector<cv::Point> cells;
@@ -151,8 +155,8 @@ double leanByColumns(const cv::Mat &prints)
             ++columns[static_cast<size_t>(reach + static_cast<int>(std::lround(p.x * c + p.y * s)))];
         double sum = 0;
         for (size_t i = 3; i + 3 < columns.size(); ++i)
-            sum += std::abs(std::sqrt(columns[i - 1] + columns[i] + columns[i + 1])
-                            - std::sqrt(columns[i] + columns[i + 1] + columns[i + 2]));
+            sum += std::abs(std::sqrt(columns[i - 1] + columns[i] + columns[i + 1]) -
+                            std::sqrt(columns[i] + columns[i + 1] + columns[i + 2]));
         // Of shapes that are as good at several angles, the hand lies straight more often.
         sum *= 1 - 0.004 * std::abs(degrees);
         if (sum > bestSum) {
@@ -198,7 +202,8 @@ std::vector<std::vector<cv::Point>> componentsOf(const cv::Mat &mask)
                 cells[static_cast<size_t>(row[c])].push_back({c, r});
         }
     }
-    std::erase_if(cells, [](const auto &one) { return static_cast<double>(one.size()) * kCellMm2 < kMinBlobMm2; });
+    std::erase_if(cells,
+                  [](const auto &one) { return static_cast<double>(one.size()) * kCellMm2 < kMinBlobMm2; });
     return cells;
 }
 
@@ -206,7 +211,9 @@ double leanOf(const cv::Mat &prints)
 {
     auto components = componentsOf(prints);
     // Two fingers in one shape say nothing about either's direction.
-    std::erase_if(components, [](const auto &cells) { return static_cast<double>(cells.size()) * kCellMm2 > kTwoFingersMm2; });
+    std::erase_if(components, [](const auto &cells) {
+        return static_cast<double>(cells.size()) * kCellMm2 > kTwoFingersMm2;
+    });
     const auto lean = leanByAxes(components);
     return lean ? *lean : leanByColumns(prints);
 }
@@ -217,7 +224,8 @@ Scene sceneOf(const Energies &cells, cv::Mat prints)
     scene.angleDeg = leanOf(scene.prints);
     const int side = static_cast<int>(std::ceil(std::hypot(scene.prints.rows, scene.prints.cols))) + 2;
     scene.uprightSize = {side, side};
-    const cv::Point2f centre(static_cast<float>(scene.prints.cols) / 2, static_cast<float>(scene.prints.rows) / 2);
+    const cv::Point2f centre(static_cast<float>(scene.prints.cols) / 2,
+                             static_cast<float>(scene.prints.rows) / 2);
     scene.toUpright = cv::getRotationMatrix2D(centre, scene.angleDeg, 1);
     scene.toUpright.at<double>(0, 2) += side / 2.0 - centre.x;
     scene.toUpright.at<double>(1, 2) += side / 2.0 - centre.y;
@@ -229,7 +237,8 @@ cv::Point2f mapped(const cv::Mat &affine, cv::Point2f p)
 {
     const auto *m = affine.ptr<double>(0);
     const auto *n = affine.ptr<double>(1);
-    return {static_cast<float>(m[0] * p.x + m[1] * p.y + m[2]), static_cast<float>(n[0] * p.x + n[1] * p.y + n[2])};
+    return {static_cast<float>(m[0] * p.x + m[1] * p.y + m[2]),
+            static_cast<float>(n[0] * p.x + n[1] * p.y + n[2])};
 }
 
 Blob blobOf(std::vector<cv::Point> cells, bool isSplit)
@@ -264,7 +273,8 @@ std::optional<int> seamOf(const Blob &blob)
     for (size_t x = margin; x + margin < columns.size(); ++x) {
         const double here = (columns[x - 1] + columns[x] + columns[x + 1]) / 3;
         const auto at = columns.begin() + static_cast<std::ptrdiff_t>(x);
-        const double sides = std::min(*std::max_element(columns.begin(), at), *std::max_element(at, columns.end()));
+        const double sides =
+            std::min(*std::max_element(columns.begin(), at), *std::max_element(at, columns.end()));
         if (here < deepest * sides) {
             deepest = here / sides;
             seam = blob.box.x + static_cast<int>(x);
@@ -304,7 +314,8 @@ std::vector<Stack> stacksOf(std::vector<Blob> blobs)
     std::vector<Stack> stacks;
     for (Blob &blob : blobs) {
         const auto below = std::find_if(stacks.begin(), stacks.end(), [&blob](const Stack &s) {
-            return std::any_of(s.begin(), s.end(), [&blob](const Blob &other) { return isStacked(blob, other); });
+            return std::any_of(s.begin(), s.end(),
+                               [&blob](const Blob &other) { return isStacked(blob, other); });
         });
         if (below == stacks.end())
             stacks.push_back({std::move(blob)});
@@ -312,7 +323,8 @@ std::vector<Stack> stacksOf(std::vector<Blob> blobs)
             below->push_back(std::move(blob));
     }
     for (Stack &stack : stacks) {
-        while (stack.size() > 1 && stack[0].areaMm2() < kTipMm2 && stack[1].areaMm2() > 2 * stack[0].areaMm2())
+        while (stack.size() > 1 && stack[0].areaMm2() < kTipMm2 &&
+               stack[1].areaMm2() > 2 * stack[0].areaMm2())
             stack.erase(stack.begin());
     }
     return stacks;
@@ -419,7 +431,8 @@ FingerShape shapeOf(const Stack &stack, int label, const Scene &scene, SlapShape
     shape.strength = meanEnergy(scene.energy, out.labels, label);
     Advice edge = edgeAdviceFor(out.labels, label);
     const cv::Rect slap({}, out.labels.size());
-    if (edge == Advice::None && shape.lengthMm < 0.75 * shape.widthMm && cv::countNonZero(out.labels.row(slap.height - 1) == label))
+    if (edge == Advice::None && shape.lengthMm < 0.75 * shape.widthMm &&
+        cv::countNonZero(out.labels.row(slap.height - 1) == label))
         edge = Advice::MoveFingerUp;
     shape.isAtEdge = edge != Advice::None;
     if (shape.isAtEdge && out.edgeAdvice == Advice::None)
@@ -438,7 +451,8 @@ void dropFaintFingers(SlapShape &slap)
         if (f.strength < kFaintShare)
             slap.labels.setTo(0, slap.labels == f.label);
     }
-    slap.ghosts += static_cast<int>(std::erase_if(slap.fingers, [](const FingerShape &f) { return f.strength < kFaintShare; }));
+    slap.ghosts += static_cast<int>(
+        std::erase_if(slap.fingers, [](const FingerShape &f) { return f.strength < kFaintShare; }));
 }
 
 } // namespace

@@ -7,23 +7,24 @@
 
 #include <vector>
 
-// Inside core/biometrics/finger only: where the fingers of a slap are, before anyone asks which ones they are.
+// Inside core/biometrics/finger only: where the fingers of a slap are, before anyone asks which ones they
+// are.
 
 namespace loket::biometrics {
 
 /// One fingertip. Lengths along the hand's direction; "across" grows to the right.
 struct FingerShape
 {
-    int label = 0;          ///< in SlapShape::labels
-    cv::RotatedRect box;    ///< in cells of the slap; angle as in FingerSegment
-    double acrossMm = 0;    ///< of the tip's middle
-    double tipMm = 0;       ///< height of the tip; larger = further from the palm
+    int label = 0;       ///< in SlapShape::labels
+    cv::RotatedRect box; ///< in cells of the slap; angle as in FingerSegment
+    double acrossMm = 0; ///< of the tip's middle
+    double tipMm = 0;    ///< height of the tip; larger = further from the palm
     double widthMm = 0;
     double lengthMm = 0;
     double areaMm2 = 0;
-    double strength = 0;    ///< ridge energy against the strongest finger's, 0…1
-    bool isAtEdge = false;  ///< tip or side cut off by the platen
-    bool isSplit = false;   ///< was grown together with its neighbour
+    double strength = 0;   ///< ridge energy against the strongest finger's, 0…1
+    bool isAtEdge = false; ///< tip or side cut off by the platen
+    bool isSplit = false;  ///< was grown together with its neighbour
 };
 
 struct SlapShape

@@ -5,8 +5,10 @@
 #include <QFile>
 #include <QTimer>
 
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <list>
 #include <stdexcept>
 #include <string_view>
@@ -43,6 +45,22 @@ Frame pattern(int widthPx, int heightPx, int seed, quint64 sequence)
     frame.pixels.resize(qsizetype(widthPx) * heightPx);
     for (qsizetype i = 0; i < frame.pixels.size(); ++i)
         frame.pixels[i] = char((i * 31 + seed) & 0xFF);
+    return frame;
+}
+
+/// A camera's picture that carries the time at which the driver gave it away, for the transport bench.
+Frame stamped(quint64 sequence)
+{
+    static const QByteArray pixels(1280 * 720 * 3, 'x');
+    Frame frame;
+    frame.widthPx = 1280;
+    frame.heightPx = 720;
+    frame.strideBytes = 1280 * 3;
+    frame.format = PixelFormat::Bgr24;
+    frame.sequence = sequence;
+    frame.pixels = pixels;
+    const qint64 now = std::chrono::steady_clock::now().time_since_epoch().count();
+    std::memcpy(frame.pixels.data(), &now, sizeof now);
     return frame;
 }
 
@@ -101,7 +119,12 @@ public:
         Q_EMIT opened();
     }
     void configure(const QCborMap &settings) override { m_settings = settings; }
-    void startPreview(const CaptureRequest &) override { m_previewTimer.start(kBehaviour == "flood"sv ? 0 : 5); }
+    void startPreview(const CaptureRequest &hint) override
+    {
+        const int pauseMs = int(hint.options.value(u"pauseMs"_s).toInteger(5));
+        m_previewTimer.setTimerType(Qt::PreciseTimer);
+        m_previewTimer.start(kBehaviour == "flood"sv ? 0 : pauseMs);
+    }
     void stopPreview() override { m_previewTimer.stop(); }
     void capture(const CaptureRequest &request) override;
     void cancel() override
@@ -141,6 +164,8 @@ private:
 
 void TestDevice::preview()
 {
+    if (kBehaviour == "bench"sv)
+        return Q_EMIT previewFrame(stamped(++m_sequence));
     const int width = int(m_settings.value(u"width"_s).toInteger(640));
     const int repeats = kBehaviour == "flood"sv ? 50 : 1;
     for (int i = 0; i < repeats; ++i) {

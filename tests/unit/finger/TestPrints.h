@@ -15,7 +15,8 @@
 
 namespace loket::test {
 
-/// Folder of the sample prints, or empty. They are public data that is not part of the project; see its README.
+/// Folder of the sample prints, or empty. They are public data that is not part of the project; see its
+/// README.
 inline std::filesystem::path sampleFolder()
 {
     std::filesystem::path base;
@@ -49,7 +50,8 @@ inline const sim::MasterPrint &finger(std::uint64_t subject, device::Position po
 }
 
 /// A touch of a fictitious finger, 416×560 at 500 ppi.
-inline cv::Mat touch(std::uint64_t subject, device::Position position, std::uint64_t impression, int quality = 85)
+inline cv::Mat touch(std::uint64_t subject, device::Position position, std::uint64_t impression,
+                     int quality = 85)
 {
     return sim::fingerPicture(finger(subject, position), sim::Touch::typical(impression, quality));
 }

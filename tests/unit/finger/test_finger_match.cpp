@@ -50,7 +50,8 @@ bool isThin(const cv::Mat &mask)
 {
     for (int y = 1; y < mask.rows; ++y) {
         for (int x = 1; x < mask.cols; ++x) {
-            if (mask.at<uchar>(y, x) && mask.at<uchar>(y - 1, x) && mask.at<uchar>(y, x - 1) && mask.at<uchar>(y - 1, x - 1))
+            if (mask.at<uchar>(y, x) && mask.at<uchar>(y - 1, x) && mask.at<uchar>(y, x - 1) &&
+                mask.at<uchar>(y - 1, x - 1))
                 return false;
         }
     }
@@ -76,7 +77,8 @@ TEST_CASE("thinning leaves lines one pixel wide and loses none")
 
 TEST_CASE("crossing numbers tell ends, lines and forks")
 {
-    const cv::Mat fork = fromRows({".......", ".#...#.", "..#.#..", "...#...", "...#...", "...#...", "......."});
+    const cv::Mat fork =
+        fromRows({".......", ".#...#.", "..#.#..", "...#...", "...#...", "...#...", "......."});
     const auto at = [&fork](int x, int y) {
         return crossingNumber(neighbourBits(fork.ptr<uchar>(y) + x, static_cast<std::ptrdiff_t>(fork.step)));
     };
@@ -88,7 +90,8 @@ TEST_CASE("crossing numbers tell ends, lines and forks")
 
 TEST_CASE("a ridge ending is found where it is, with the direction of its ridge")
 {
-    // Ridges along x, one of which ends at (160, 161): it comes from the left, so its direction points left (180°).
+    // Ridges along x, one of which ends at (160, 161): it comes from the left, so its direction points left
+    // (180°).
     cv::Mat picture(320, 320, CV_8U, cv::Scalar(230));
     for (int y = 8; y < 320; y += 9)
         cv::line(picture, {0, y}, {y == 161 ? 160 : 319, y}, 40, 4);
@@ -127,13 +130,15 @@ TEST_CASE("a print turned and shifted is found again, with the turn and the shif
 
 TEST_CASE("two touches of one finger match and touches of different fingers do not")
 {
-    // Three people, all ten fingers, two touches each that are turned by up to ±20° and shifted by up to 3 mm.
+    // Three people, all ten fingers, two touches each that are turned by up to ±20° and shifted by up to 3
+    // mm.
     std::vector<FingerTemplate> first, second;
     cv::RNG rng(12);
     for (std::uint64_t subject = 41; subject < 44; ++subject) {
         for (const Position p : device::allFingers()) {
             for (auto *side : {&first, &second}) {
-                sim::Touch touch = sim::Touch::typical(static_cast<std::uint64_t>(rng.uniform(1, 1'000'000)), 70);
+                sim::Touch touch =
+                    sim::Touch::typical(static_cast<std::uint64_t>(rng.uniform(1, 1'000'000)), 70);
                 touch.rotationDeg += rng.uniform(-20.0, 20.0);
                 touch.shiftXMm += rng.uniform(-3.0, 3.0);
                 touch.shiftYMm += rng.uniform(-3.0, 3.0);
@@ -167,17 +172,19 @@ TEST_CASE("a part of a finger is enough, half a millimetre of it is not")
 {
     const cv::Mat whole = test::touch(42, Position::RightThumb, 1);
     const cv::Mat again = test::touch(42, Position::RightThumb, 2);
-    const FingerMatch half = compareFingers(templateOf(whole), templateOf(again.rowRange(0, again.rows * 6 / 10).clone()));
+    const FingerMatch half =
+        compareFingers(templateOf(whole), templateOf(again.rowRange(0, again.rows * 6 / 10).clone()));
     CHECK(half.isSameFinger());
     CHECK(compareFingers(templateOf(whole), FingerTemplate{}).score == 0);
-    CHECK_FALSE(compareFingers(templateOf(whole), templateOf(again(cv::Rect(180, 250, 60, 60)).clone())).isSameFinger());
+    CHECK_FALSE(compareFingers(templateOf(whole), templateOf(again(cv::Rect(180, 250, 60, 60)).clone()))
+                    .isSameFinger());
 }
 
 TEST_CASE("sample prints match themselves when turned, and none of them another")
 {
-    const std::vector<std::pair<std::string, double>> files{{"arch.png", 300},     {"loop-right.png", 300},
-                                                            {"tented_arch.png", 300}, {"whorl.png", 300},
-                                                            {"SFinGe_Test01.pgm", 500}, {"SFinGe_Test02.pgm", 500}};
+    const std::vector<std::pair<std::string, double>> files{
+        {"arch.png", 300},  {"loop-right.png", 300},    {"tented_arch.png", 300},
+        {"whorl.png", 300}, {"SFinGe_Test01.pgm", 500}, {"SFinGe_Test02.pgm", 500}};
     std::vector<FingerTemplate> plain, moved;
     for (const auto &[file, ppi] : files) {
         const cv::Mat print = test::samplePrint(file);

@@ -20,7 +20,8 @@ cv::Mat stripes(double direction, double period, cv::Size size = {320, 320})
     for (int y = 0; y < size.height; ++y) {
         for (int x = 0; x < size.width; ++x) {
             const double across = -x * std::sin(direction) + y * std::cos(direction);
-            picture.at<uchar>(y, x) = cv::saturate_cast<uchar>(128 + 90 * std::cos(2 * std::numbers::pi * across / period));
+            picture.at<uchar>(y, x) =
+                cv::saturate_cast<uchar>(128 + 90 * std::cos(2 * std::numbers::pi * across / period));
         }
     }
     return picture;
@@ -42,8 +43,9 @@ TEST_CASE("native measures reproduce the published values of NFIQ 2.3 on SFinGe 
         const char *file;
         double ocl, lcs, fda, rvu, of, mu, mmb;
     };
-    const auto row = GENERATE(Published{"SFinGe_Test01.pgm", 0.831652, 0.770562, 0.458941, 1.01613, 0.202499, 183.975, 185.522},
-                              Published{"SFinGe_Test02.pgm", 0.867207, 0.704466, 0.468755, 1.0698, 0.195763, 179.192, 179.517});
+    const auto row = GENERATE(
+        Published{"SFinGe_Test01.pgm", 0.831652, 0.770562, 0.458941, 1.01613, 0.202499, 183.975, 185.522},
+        Published{"SFinGe_Test02.pgm", 0.867207, 0.704466, 0.468755, 1.0698, 0.195763, 179.192, 179.517});
     const cv::Mat print = test::samplePrint(row.file);
     if (print.empty()) {
         WARN("skipped: no sample prints (LOKET_TEST_DATA)");
@@ -66,7 +68,8 @@ TEST_CASE("native measures refuse a blank or unreadable picture")
     CHECK(nativeMeasures(cv::Mat(500, 400, CV_8U, cv::Scalar(255)), 500).error().code == ErrorCode::NotFound);
     CHECK(nativeMeasures(cv::Mat(), 500).error().code == ErrorCode::InvalidArgument);
     CHECK(nativeMeasures(cv::Mat(500, 400, CV_8UC3), 500).error().code == ErrorCode::InvalidArgument);
-    CHECK(nativeMeasures(cv::Mat(500, 400, CV_8U, cv::Scalar(0)), 72).error().code == ErrorCode::InvalidArgument);
+    CHECK(nativeMeasures(cv::Mat(500, 400, CV_8U, cv::Scalar(0)), 72).error().code ==
+          ErrorCode::InvalidArgument);
     CHECK(nativeMeasures(cv::Mat(500, 5000, CV_8U, cv::Scalar(0)), 500).error().code == ErrorCode::TooLarge);
 }
 

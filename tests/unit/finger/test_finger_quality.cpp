@@ -13,7 +13,8 @@ using device::Position;
 
 namespace {
 
-const std::vector<Position> kFingers{Position::RightThumb, Position::RightIndex, Position::LeftRing, Position::LeftLittle};
+const std::vector<Position> kFingers{Position::RightThumb, Position::RightIndex, Position::LeftRing,
+                                     Position::LeftLittle};
 
 /// Mean score of four fingers of one subject, each changed by `change`.
 double meanScore(const std::function<cv::Mat(const sim::MasterPrint &)> &picture)
@@ -32,7 +33,8 @@ cv::Mat pressed(const sim::MasterPrint &print, const std::function<void(sim::Tou
     return sim::fingerPicture(print, touch);
 }
 
-/// Scores for growing damage: each below the one before (by at least `step`), so that "better" always scores higher.
+/// Scores for growing damage: each below the one before (by at least `step`), so that "better" always scores
+/// higher.
 void checkFalling(const std::vector<double> &scores, double step = 0)
 {
     for (size_t i = 1; i < scores.size(); ++i) {
@@ -111,7 +113,8 @@ TEST_CASE("the score falls with a small contact area, and more of the finger is 
     }
     checkFalling(scores);
     CHECK(scores.front() - scores.back() > 20);
-    const cv::Mat small = pressed(test::finger(31, Position::LeftLittle), [](sim::Touch &t) { t.contact = 0.25; });
+    const cv::Mat small =
+        pressed(test::finger(31, Position::LeftLittle), [](sim::Touch &t) { t.contact = 0.25; });
     CHECK(fingerQuality(small, 500)->advice == Advice::PressMore);
 }
 

@@ -31,10 +31,7 @@ FingerSession sessionWith(const std::map<Position, Position> &as = {})
 
 } // namespace
 
-TEST_CASE("ten different fingers have no finger twice")
-{
-    CHECK(sessionWith().sameFingerTwice().empty());
-}
+TEST_CASE("ten different fingers have no finger twice") { CHECK(sessionWith().sameFingerTwice().empty()); }
 
 TEST_CASE("a finger that was captured twice is found with both positions")
 {
@@ -61,8 +58,8 @@ TEST_CASE("hands recorded crosswise are found by the index re-check")
         crosswise[Position(code)] = Position(code + 5);
         crosswise[Position(code + 5)] = Position(code);
     }
-    const IndexRecheck answer =
-        sessionWith(crosswise).recheckIndexes(printOf(Position::RightIndex, 7), printOf(Position::LeftIndex, 8));
+    const IndexRecheck answer = sessionWith(crosswise).recheckIndexes(printOf(Position::RightIndex, 7),
+                                                                      printOf(Position::LeftIndex, 8));
     CHECK(answer.areHandsSwapped);
     CHECK_FALSE(answer.isConfirmed());
     CHECK(answer.right.result == RecheckResult::OtherFinger);
@@ -94,7 +91,8 @@ TEST_CASE("what cannot be compared is said to be so")
     CHECK(session.recheck(Position::RightIndex, FingerTemplate{}).result == RecheckResult::NotComparable);
     session.drop(Position::RightIndex);
     CHECK_FALSE(session.has(Position::RightIndex));
-    CHECK(session.recheck(Position::RightIndex, printOf(Position::RightIndex, 7)).result == RecheckResult::NotComparable);
+    CHECK(session.recheck(Position::RightIndex, printOf(Position::RightIndex, 7)).result ==
+          RecheckResult::NotComparable);
     session.clear();
     CHECK_FALSE(session.has(Position::LeftIndex));
     CHECK(session.sameFingerTwice().empty());
@@ -115,5 +113,6 @@ TEST_CASE("a better print replaces the kept one")
     FingerSession session;
     session.keep(Position::RightIndex, printOf(Position::RightMiddle, 1));
     session.keep(Position::RightIndex, printOf(Position::RightIndex, 1));
-    CHECK(session.recheck(Position::RightIndex, printOf(Position::RightIndex, 2)).result == RecheckResult::Confirmed);
+    CHECK(session.recheck(Position::RightIndex, printOf(Position::RightIndex, 2)).result ==
+          RecheckResult::Confirmed);
 }

@@ -17,7 +17,8 @@ namespace {
 
 cv::Mat slapOf(std::uint64_t subject, sim::SlapScene scene)
 {
-    return sim::slapPicture(scene, [subject](Position p) -> const sim::MasterPrint & { return test::finger(subject, p); });
+    return sim::slapPicture(
+        scene, [subject](Position p) -> const sim::MasterPrint & { return test::finger(subject, p); });
 }
 
 sim::SlapScene sceneOf(Position slap, std::uint64_t seed = 1)
@@ -130,7 +131,8 @@ TEST_CASE("nothing on the glass is no finger")
 
 TEST_CASE("a missing finger shifts no other finger's position")
 {
-    const auto missing = GENERATE(Position::RightIndex, Position::RightMiddle, Position::RightRing, Position::RightLittle);
+    const auto missing =
+        GENERATE(Position::RightIndex, Position::RightMiddle, Position::RightRing, Position::RightLittle);
     auto scene = sceneOf(Position::RightFour, 2);
     scene.missing = {missing};
     const auto segments = segmentSlap(slapOf(kSubject, scene), 500, Position::RightFour, {missing});
@@ -150,8 +152,8 @@ TEST_CASE("a finger that did not touch is reported, and a wide gap tells which o
     REQUIRE(segments);
     REQUIRE(segments->has(SlapProblem::TooFewFingers));
     CHECK(segments->advice() == Advice::PlaceAllFingers);
-    CHECK(positionsOf(*segments)
-          == std::vector<Position>{Position::RightIndex, Position::RightRing, Position::RightLittle});
+    CHECK(positionsOf(*segments) ==
+          std::vector<Position>{Position::RightIndex, Position::RightRing, Position::RightLittle});
 }
 
 TEST_CASE("a finger missing at the side leaves all positions open rather than guessed")
@@ -166,8 +168,8 @@ TEST_CASE("a finger missing at the side leaves all positions open rather than gu
 
 TEST_CASE("more fingers than there can be are reported and none is dropped")
 {
-    const auto segments = segmentSlap(slapOf(kSubject, sceneOf(Position::RightFour)), 500, Position::RightFour,
-                                      {Position::RightLittle});
+    const auto segments = segmentSlap(slapOf(kSubject, sceneOf(Position::RightFour)), 500,
+                                      Position::RightFour, {Position::RightLittle});
     REQUIRE(segments);
     CHECK(segments->fingers.size() == 4);
     REQUIRE(segments->has(SlapProblem::TooManyFingers));
@@ -262,15 +264,17 @@ TEST_CASE("a slap that cannot be one is refused")
 {
     const cv::Mat glass = emptyGlass(3);
     CHECK(segmentSlap(glass, 500, Position::Face).error().code == ErrorCode::InvalidArgument);
-    CHECK(segmentSlap(glass, 500, Position::TwoThumbs, {Position::LeftThumb, Position::RightThumb}).error().code
-          == ErrorCode::InvalidArgument);
+    CHECK(segmentSlap(glass, 500, Position::TwoThumbs, {Position::LeftThumb, Position::RightThumb})
+              .error()
+              .code == ErrorCode::InvalidArgument);
     CHECK(segmentSlap(cv::Mat(), 500, Position::RightFour).error().code == ErrorCode::InvalidArgument);
     CHECK(segmentSlap(glass, 90, Position::RightFour).error().code == ErrorCode::InvalidArgument);
 }
 
 TEST_CASE("a single finger on a small reader is one segment")
 {
-    const auto segments = segmentSlap(test::touch(kSubject, Position::LeftIndex, 4), 500, Position::LeftIndex);
+    const auto segments =
+        segmentSlap(test::touch(kSubject, Position::LeftIndex, 4), 500, Position::LeftIndex);
     REQUIRE(segments);
     CHECK(positionsOf(*segments) == std::vector<Position>{Position::LeftIndex});
 }
