@@ -105,6 +105,7 @@ void Simulation::startDevices()
 {
     device::RegistryConfig config;
     config.pluginFolders = device::PluginCatalog::defaultFolders();
+    config.host.hiddenFolders = {m_plan.stationFolder}; // a driver has no business in it
     config.watchUsb = false;
     config.allowSimulators = true;
     QCborMap settings{{u"fast"_s, true}};
