@@ -59,7 +59,8 @@ QList<QCommandLineOption> deviceRunOptions()
 Expected<std::unique_ptr<DeviceRun>> DeviceRun::start(const Call &call)
 {
     RegistryConfig config;
-    config.pluginFolders = call.has("plugins") ? QStringList{call.value("plugins")} : PluginCatalog::defaultFolders();
+    config.pluginFolders =
+        call.has("plugins") ? QStringList{call.value("plugins")} : PluginCatalog::defaultFolders();
     config.allowSimulators = call.has("simulated");
     const PluginCatalog catalog = PluginCatalog::scan(config.pluginFolders);
     for (const QString &assignment : call.parser.values(u"set"_s))

@@ -15,7 +15,8 @@ namespace loket::ctl {
 class DeviceRun
 {
 public:
-    /// Starts every driver and waits until each has listed its devices or failed. Options: --plugins, --simulated,
+    /// Starts every driver and waits until each has listed its devices or failed. Options: --plugins,
+    /// --simulated,
     /// --set. Errors: InvalidArgument (a --set that no driver declares), DeviceTimeout.
     [[nodiscard]] static Expected<std::unique_ptr<DeviceRun>> start(const Call &call);
 

@@ -23,8 +23,9 @@ constexpr int kTroublesMax = 12;
 
 bool isDeviceTrouble(ErrorCode code)
 {
-    return code == ErrorCode::DeviceGone || code == ErrorCode::DeviceTimeout || code == ErrorCode::DeviceProtocol ||
-           code == ErrorCode::DeviceInternal || code == ErrorCode::DeviceBusy || code == ErrorCode::Malformed;
+    return code == ErrorCode::DeviceGone || code == ErrorCode::DeviceTimeout ||
+           code == ErrorCode::DeviceProtocol || code == ErrorCode::DeviceInternal ||
+           code == ErrorCode::DeviceBusy || code == ErrorCode::Malformed;
 }
 
 } // namespace
@@ -49,8 +50,7 @@ Simulation::Simulation(SimulationPlan plan, SecretBytes passphrase, QObject *par
     , m_stationThread(u"station"_s)
     , m_analysisThread(u"analysis"_s)
     , m_side(std::make_shared<StationSide>())
-{
-}
+{}
 
 Simulation::~Simulation()
 {
@@ -148,7 +148,8 @@ void Simulation::nextVisit()
     m_operator.reset();
     m_controller.reset();
     m_session = std::make_unique<VisitSession>(m_stationThread);
-    connect(m_session.get(), &VisitSession::openFailed, this, [this](const Error &error) { end(fail(error)); });
+    connect(m_session.get(), &VisitSession::openFailed, this,
+            [this](const Error &error) { end(fail(error)); });
     connect(m_session.get(), &VisitSession::opened, this, &Simulation::onOpened);
     m_session->open([side = m_side, service = m_plan.service, visit = m_plan.resume] {
         const Counter counter = side->counter();
@@ -172,10 +173,11 @@ void Simulation::onOpened()
         [side = m_side](VisitEngine &engine) { return side->counter().sealer()(engine); });
     connect(m_operator.get(), &AutoOperator::stepFinished, this,
             [this](const QString &step) { acknowledge(u"step "_s + step); });
-    connect(m_operator.get(), &AutoOperator::attemptKept, this, [this](const QString &step, Position capture) {
-        ++m_current.attempts;
-        acknowledge(u"attempt %1 %2"_s.arg(step, device::name(capture)));
-    });
+    connect(m_operator.get(), &AutoOperator::attemptKept, this,
+            [this](const QString &step, Position capture) {
+                ++m_current.attempts;
+                acknowledge(u"attempt %1 %2"_s.arg(step, device::name(capture)));
+            });
     connect(m_operator.get(), &AutoOperator::finished, this, &Simulation::onVisitFinished);
     m_operator->run(operatorPlan(m_resident));
 }
@@ -192,7 +194,8 @@ AutoOperator::Plan Simulation::operatorPlan(const Resident &resident) const
         plan.registration.reasons[QString::fromLatin1(code)] = u"document_seen"_s;
     const bool hasExceptions = m_plan.exceptionEvery > 0 && m_started % m_plan.exceptionEvery == 0;
     if (hasExceptions) {
-        plan.deviceSettings = demoSubjectSettings(resident, {device::name(Position::RightRing)}, {device::name(Position::LeftEye)});
+        plan.deviceSettings = demoSubjectSettings(resident, {device::name(Position::RightRing)},
+                                                  {device::name(Position::LeftEye)});
         plan.exceptions.push_back({Position::RightRing, u"amputation"_s, {}, {}, false});
         plan.exceptions.push_back({Position::LeftEye, u"cataract"_s, {}, {}, false});
     } else {

@@ -24,11 +24,12 @@ struct SimulationPlan
     QString service;
     int count = 1;
     std::uint64_t seed = 1;
-    int exceptionEvery = 10; ///< each n-th resident lacks the right ring finger and has a cataract; 0 = nobody
-    QByteArray faultScript;  ///< of the simulator plugin, JSON; empty = none
-    QUuid resume;            ///< take up this visit instead of opening new ones
+    int exceptionEvery =
+        10;                 ///< each n-th resident lacks the right ring finger and has a cataract; 0 = nobody
+    QByteArray faultScript; ///< of the simulator plugin, JSON; empty = none
+    QUuid resume;           ///< take up this visit instead of opening new ones
     bool acknowledge = false; ///< a line on stderr for each durable step, for tests that kill the process
-    QDateTime fixedNowUtc;    ///< a clock that stands, for records that can be compared; invalid = the system's
+    QDateTime fixedNowUtc; ///< a clock that stands, for records that can be compared; invalid = the system's
 };
 
 /// One visit of a simulation.
@@ -44,8 +45,8 @@ struct SimulatedVisit
     bool isResumed = false;
 };
 
-/// Runs visits through the very engine, store, device processes and analysers of the desktop. Needs a running event loop;
-/// finished() comes exactly once.
+/// Runs visits through the very engine, store, device processes and analysers of the desktop. Needs a running
+/// event loop; finished() comes exactly once.
 class Simulation final : public QObject
 {
     Q_OBJECT

@@ -38,7 +38,9 @@ device::RegistryConfig registryConfig(const ProgramOptions &options)
 QString preferenceText(const device::RolePreference &preference)
 {
     using Mode = device::RolePreference::Mode;
-    return preference.mode == Mode::Fixed ? preference.key : preference.mode == Mode::Without ? u"none"_s : QString();
+    return preference.mode == Mode::Fixed     ? preference.key
+           : preference.mode == Mode::Without ? u"none"_s
+                                              : QString();
 }
 
 device::RolePreference preferenceFrom(const QString &text)
@@ -46,7 +48,8 @@ device::RolePreference preferenceFrom(const QString &text)
     using Mode = device::RolePreference::Mode;
     if (text.isEmpty())
         return {};
-    return text == "none"_L1 ? device::RolePreference{Mode::Without, {}} : device::RolePreference{Mode::Fixed, text};
+    return text == "none"_L1 ? device::RolePreference{Mode::Without, {}}
+                             : device::RolePreference{Mode::Fixed, text};
 }
 
 loket::DeviceEvent kitEvent(const device::DeviceEvent &event)
@@ -114,7 +117,8 @@ void Program::makePages()
             m_window->showPage(PageId::Devices);
     });
     m_window->addPage(PageId::Home, home);
-    auto *dayLog = new DayLogPage(m_dayLogPresenter, m_clock, Workflow::available(), DayLogPage::fileDialog());
+    auto *dayLog =
+        new DayLogPage(m_dayLogPresenter, m_clock, Workflow::available(), DayLogPage::fileDialog());
     connect(dayLog, &DayLogPage::resumeRequested, this, &Program::resumeVisit);
     connect(dayLog, &DayLogPage::said, m_window.get(), &MainWindow::say);
     m_window->addPage(PageId::DayLog, dayLog);
@@ -140,7 +144,8 @@ void Program::connectWindow()
     connect(window, &MainWindow::appearanceChosen, this, [this](const Appearance &look) {
         Theme::get().apply(look);
         // Kept where somebody is logged in; on the login page it holds for as long as the window.
-        m_settingsGateway.set(this, u"large_text"_s, look.hasLargeText, [](const Expected<SettingsData> &) {});
+        m_settingsGateway.set(this, u"large_text"_s, look.hasLargeText,
+                              [](const Expected<SettingsData> &) {});
     });
     connect(&m_settingsPresenter, &SettingsPresenter::stored, this, &Program::applySetting);
     connect(&m_homePresenter, &HomePresenter::changed, this, &Program::updateHeader);
@@ -150,9 +155,10 @@ void Program::connectDevices()
 {
     connect(&m_registry, &device::DeviceRegistry::statusChanged, this, &Program::updateHeader);
     connect(&m_registry, &device::DeviceRegistry::preferencesChanged, this, &Program::storeDevicePreferences);
-    connect(&m_registry, &device::DeviceRegistry::deviceEvent, this, [this](const device::DeviceEvent &event) {
-        m_desk.tell([row = kitEvent(event)](Station &station) { (void)station.logDevice(row); });
-    });
+    connect(&m_registry, &device::DeviceRegistry::deviceEvent, this,
+            [this](const device::DeviceEvent &event) {
+                m_desk.tell([row = kitEvent(event)](Station &station) { (void)station.logDevice(row); });
+            });
 }
 
 void Program::start()

@@ -27,7 +27,8 @@ struct ProgramOptions
     QString language;    ///< empty = the station's
 };
 
-/// The composition root of `loket`: everything is made here, handed to each other through constructors, and wired.
+/// The composition root of `loket`: everything is made here, handed to each other through constructors, and
+/// wired.
 class Program final : public QObject
 {
     Q_OBJECT

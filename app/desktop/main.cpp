@@ -38,7 +38,8 @@ void declare(QCommandLineParser &parser)
     parser.addVersionOption();
     parser.addOption({u"station"_s, u"Folder of the station (default: $XDG_DATA_HOME/loket)."_s, u"DIR"_s});
     parser.addOption({u"demo"_s, u"A demo station with fictitious residents and training devices."_s});
-    parser.addOption({u"tour"_s, u"Play a visit on the real windows and save a picture per scene."_s, u"DIR"_s});
+    parser.addOption(
+        {u"tour"_s, u"Play a visit on the real windows and save a picture per scene."_s, u"DIR"_s});
     parser.addOption({u"language"_s, u"id or en."_s, u"LANG"_s});
     parser.addOption({u"theme"_s, u"light or dark."_s, u"THEME"_s, u"light"_s});
     parser.addOption({u"large-text"_s, u"Large text."_s});
@@ -84,7 +85,8 @@ int runProgram(QApplication &application, const Arguments &arguments)
         if (!missing.isEmpty())
             std::fprintf(stderr, "loket: the tour waited in vain for '%s'\n", qUtf8Printable(missing));
         else
-            std::fprintf(stderr, "loket: %d pictures in %s\n", tour.pictures(), qUtf8Printable(arguments.tour));
+            std::fprintf(stderr, "loket: %d pictures in %s\n", tour.pictures(),
+                         qUtf8Printable(arguments.tour));
         QCoreApplication::exit(missing.isEmpty() ? 0 : 1);
     });
     tour.start();
@@ -112,7 +114,8 @@ int main(int argc, char *argv[])
     if (!arguments.tour.isEmpty() && !parser.isSet(u"station"_s))
         arguments.program.stationFolder = ownStation.filePath(u"station"_s);
     if (const auto theme = Theme::install(arguments.appearance); !theme) {
-        std::fprintf(stderr, "loket: %s: %s\n", qUtf8Printable(errorName(theme.error().code)), qUtf8Printable(theme.error().context));
+        std::fprintf(stderr, "loket: %s: %s\n", qUtf8Printable(errorName(theme.error().code)),
+                     qUtf8Printable(theme.error().context));
         return kExitEnvironment;
     }
     return runProgram(application, arguments);

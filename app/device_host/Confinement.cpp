@@ -37,9 +37,9 @@ constexpr quint32 kAuditArch = 0;
 
 constexpr quint32 deny(int error) { return SECCOMP_RET_ERRNO | quint32(error); }
 
-/// Sockets only of the kinds a driver needs: AF_UNIX (to us) and AF_NETLINK (USB hot-plug events). io_uring could
-/// make sockets behind the filter's back and is switched off. System calls in another architecture's numbering
-/// are refused. Layout: seccomp(2), struct seccomp_data.
+/// Sockets only of the kinds a driver needs: AF_UNIX (to us) and AF_NETLINK (USB hot-plug events). io_uring
+/// could make sockets behind the filter's back and is switched off. System calls in another architecture's
+/// numbering are refused. Layout: seccomp(2), struct seccomp_data.
 bool filterNetwork()
 {
     if (kAuditArch == 0)
@@ -63,7 +63,8 @@ bool filterNetwork()
     return syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &filter) == 0;
 }
 
-/// Landlock only knows "allowed beneath"; a folder is hidden by allowing everything beside the way down to it.
+/// Landlock only knows "allowed beneath"; a folder is hidden by allowing everything beside the way down to
+/// it.
 class Landlock
 {
 public:
@@ -95,8 +96,8 @@ public:
                 below.append(path);
         if (below.isEmpty())
             return allow(folder);
-        const auto entries = QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System
-                                                    | QDir::NoDotAndDotDot);
+        const auto entries =
+            QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
         for (const QString &entry : entries)
             if (!QFileInfo(prefix + entry).isSymLink()) // the way through its target counts
                 allowExcept(prefix + entry, below);

@@ -23,7 +23,8 @@ constexpr int kUnreadMs = 10'000;
 } // namespace
 
 HostSession::HostSession(SessionOptions options, std::unique_ptr<FrameRingWriter> ring)
-    : m_options(std::move(options)), m_ring(std::move(ring))
+    : m_options(std::move(options))
+    , m_ring(std::move(ring))
 {
     connect(&m_socket, &QLocalSocket::connected, this, &HostSession::load);
     connect(&m_socket, &QLocalSocket::readyRead, this, &HostSession::onReadyRead);
@@ -61,8 +62,8 @@ void HostSession::load()
 void HostSession::loadFailed(LoadFailure reason, const QString &detail)
 {
     send(wire::LoadFailed{reason, detail});
-    // Loket ends us when it has read that. Ending first would race with its event loop: it could see the end of the
-    // process before the message, and take it for a crash.
+    // Loket ends us when it has read that. Ending first would race with its event loop: it could see the end
+    // of the process before the message, and take it for a crash.
     QTimer::singleShot(kUnreadMs, this, [this] { quit(kLoadFailed); });
 }
 
@@ -154,9 +155,9 @@ void HostSession::listDevices()
     if (list.devices.size() > size_t(wire::kMaxDevices))
         list.devices.resize(size_t(wire::kMaxDevices));
     std::erase_if(list.devices, [](const DeviceInfo &info) {
-        return info.role == Role::None || info.identity.deviceId.isEmpty()
-               || info.identity.deviceId.toUtf8().size() > wire::kMaxIdBytes
-               || info.canCapture.size() > size_t(wire::kMaxPositions);
+        return info.role == Role::None || info.identity.deviceId.isEmpty() ||
+               info.identity.deviceId.toUtf8().size() > wire::kMaxIdBytes ||
+               info.canCapture.size() > size_t(wire::kMaxPositions);
     });
     send(list);
 }

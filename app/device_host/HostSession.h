@@ -26,8 +26,8 @@ struct SessionOptions
     int heartbeatMs = 1000;
 };
 
-/// The host's whole work: connect, say who we are, load the one plugin, pass messages between Loket and its devices.
-/// Ends the process when the connection ends.
+/// The host's whole work: connect, say who we are, load the one plugin, pass messages between Loket and its
+/// devices. Ends the process when the connection ends.
 class HostSession : public QObject
 {
     Q_OBJECT

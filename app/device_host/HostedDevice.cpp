@@ -21,7 +21,9 @@ constexpr qint64 kFailurePauseMs = 200;
 } // namespace
 
 HostedDevice::HostedDevice(QString id, std::unique_ptr<Device> driver, QObject *parent)
-    : QObject(parent), m_id(std::move(id)), m_driver(std::move(driver))
+    : QObject(parent)
+    , m_id(std::move(id))
+    , m_driver(std::move(driver))
 {
     connect(m_driver.get(), &Device::opened, this, [this] { Q_EMIT send(wire::Opened{m_id}); });
     connect(m_driver.get(), &Device::closed, this, [this] { Q_EMIT send(wire::Closed{m_id}); });
@@ -112,7 +114,8 @@ void HostedDevice::onFrame(const Frame &frame)
         return;
     if (!wire::isWellFormed(frame) || frame.pixels.size() > kRingSlotBytes) {
         stopPreview();
-        onFailed({FailureReason::Protocol, u"preview picture is too large or does not fit its own dimensions"_s});
+        onFailed(
+            {FailureReason::Protocol, u"preview picture is too large or does not fit its own dimensions"_s});
         return;
     }
     m_frame = frame;
@@ -158,13 +161,15 @@ void HostedDevice::sendResult(const Capture &capture)
 {
     const QByteArray bytes = wire::encodeCapture(capture);
     if (bytes.isEmpty())
-        return finish(Failure{FailureReason::Protocol, u"the result is empty or does not fit its dimensions"_s});
+        return finish(
+            Failure{FailureReason::Protocol, u"the result is empty or does not fit its dimensions"_s});
     const quint32 captureId = *m_captureId;
     m_captureId.reset();
     Q_EMIT send(wire::ResultBegin{m_id, captureId, quint32(bytes.size()),
                                   QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)});
     for (qsizetype offset = 0; offset < bytes.size(); offset += wire::kResultChunkBytes)
-        Q_EMIT send(wire::ResultChunk{m_id, captureId, quint32(offset), bytes.mid(offset, wire::kResultChunkBytes)});
+        Q_EMIT send(
+            wire::ResultChunk{m_id, captureId, quint32(offset), bytes.mid(offset, wire::kResultChunkBytes)});
 }
 
 void HostedDevice::finish(const std::variant<Retry, Failure> &outcome)

@@ -12,8 +12,8 @@
 
 namespace loket::host {
 
-/// One device of the plugin inside the host. Holds the driver to its contract: whatever it does, Loket sees one end
-/// per capture, well-formed pictures only, and no more messages than it can use.
+/// One device of the plugin inside the host. Holds the driver to its contract: whatever it does, Loket sees
+/// one end per capture, well-formed pictures only, and no more messages than it can use.
 class HostedDevice : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,8 @@ public:
     ~HostedDevice() override;
 
     [[nodiscard]] const QString &id() const { return m_id; }
-    /// The driver reported trouble with the device as a whole: the next open() gets a new object from the plugin.
+    /// The driver reported trouble with the device as a whole: the next open() gets a new object from the
+    /// plugin.
     [[nodiscard]] bool isStale() const { return m_isStale; }
 
     void open(const QCborMap &settings);

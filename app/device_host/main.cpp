@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The token comes on stdin, so that it is in no process list and no environment. Nothing there (our parent died,
-/// or someone started us by hand) gives an empty array.
+/// The token comes on stdin, so that it is in no process list and no environment. Nothing there (our parent
+/// died, or someone started us by hand) gives an empty array.
 QByteArray readToken()
 {
     QByteArray token(loket::device::wire::kTokenBytes, '\0');
@@ -55,7 +55,8 @@ Options parse(const QStringList &arguments)
     const QCommandLineOption ring(u"ring-fd"_s, u"Descriptor of the picture ring."_s, u"number"_s);
     const QCommandLineOption beat(u"heartbeat-ms"_s, u"Time between signs of life."_s, u"ms"_s, u"1000"_s);
     const QCommandLineOption hide(u"hide"_s, u"A folder the driver must not see."_s, u"folder"_s);
-    const QCommandLineOption memory(u"max-address-mb"_s, u"Limit of the address space, 0 = none."_s, u"MB"_s, u"0"_s);
+    const QCommandLineOption memory(u"max-address-mb"_s, u"Limit of the address space, 0 = none."_s, u"MB"_s,
+                                    u"0"_s);
     parser.addOptions({plugin, server, ring, beat, hide, memory});
     parser.addHelpOption();
     parser.process(arguments);

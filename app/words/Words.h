@@ -69,7 +69,7 @@ struct Trouble
 [[nodiscard]] QString position(device::Position position); ///< lower case, "jari manis kanan"
 /// The same in Indonesian in every language: for what the resident takes home.
 [[nodiscard]] QString positionOnPaper(device::Position position);
-[[nodiscard]] QString retry(device::RetryReason reason);   ///< what the person does
+[[nodiscard]] QString retry(device::RetryReason reason); ///< what the person does
 [[nodiscard]] Trouble failure(device::FailureReason reason, device::Role role);
 
 // Form

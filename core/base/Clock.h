@@ -27,7 +27,9 @@ public:
 class ManualClock final : public Clock
 {
 public:
-    explicit ManualClock(QDateTime startUtc) : m_nowUtc(std::move(startUtc)) {}
+    explicit ManualClock(QDateTime startUtc)
+        : m_nowUtc(std::move(startUtc))
+    {}
     [[nodiscard]] QDateTime nowUtc() const override { return m_nowUtc; }
     [[nodiscard]] qint64 monotonicMs() const override { return m_monotonicMs; }
     void advanceMs(qint64 ms);

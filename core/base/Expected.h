@@ -19,6 +19,9 @@ using Expected = tl::expected<T, Error>;
     return tl::unexpected<Error>(Error{code, std::move(context)});
 }
 
-[[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error)
+{
+    return tl::unexpected<Error>(std::move(error));
+}
 
 } // namespace loket

@@ -34,7 +34,9 @@ public:
 class SeededRandom final : public Random
 {
 public:
-    explicit SeededRandom(std::uint64_t seed) : m_engine(seed) {}
+    explicit SeededRandom(std::uint64_t seed)
+        : m_engine(seed)
+    {}
     [[nodiscard]] std::uint32_t below(std::uint32_t bound) override;
     [[nodiscard]] QByteArray bytes(int count) override;
 

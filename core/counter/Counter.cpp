@@ -9,7 +9,8 @@ namespace loket {
 
 namespace {
 
-Expected<std::unique_ptr<VisitEngine>> openEngine(const Counter &counter, const QString &service, const QUuid *visit)
+Expected<std::unique_ptr<VisitEngine>> openEngine(const Counter &counter, const QString &service,
+                                                  const QUuid *visit)
 {
     const auto actor = counter.actor();
     if (!actor)
@@ -77,7 +78,8 @@ VisitSession::Sealer Counter::sealer() const
             buildPacketContent(engine, counter.station.profile().stationId, counter.clock.nowUtc());
         if (!content)
             return fail(content.error());
-        return counter.station.sealVisit(engine.summary(), {std::move(content->files), std::move(content->reviewCopy)});
+        return counter.station.sealVisit(engine.summary(),
+                                         {std::move(content->files), std::move(content->reviewCopy)});
     };
 }
 

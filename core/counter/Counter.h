@@ -27,8 +27,8 @@ struct Counter
     /// Who is logged in. Error: Locked.
     [[nodiscard]] Expected<Actor> actor() const;
 
-    /// For VisitSession::open(). Errors: those of Workflow::load() and VisitEngine; DiskFull below the limit for
-    /// new visits; WrongState where this Loket cannot read the visit's workflow version.
+    /// For VisitSession::open(). Errors: those of Workflow::load() and VisitEngine; DiskFull below the limit
+    /// for new visits; WrongState where this Loket cannot read the visit's workflow version.
     [[nodiscard]] VisitSession::EngineFactory newVisit(const QString &service) const;
     [[nodiscard]] VisitSession::EngineFactory resumeVisit(const QUuid &visit) const;
     /// Builds the packet's content and seals the visit.

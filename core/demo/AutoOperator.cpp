@@ -24,7 +24,8 @@ AutoOperator::AutoOperator(VisitSession &session, CaptureController &controller,
     connect(&m_controller, &CaptureController::failed, this, &AutoOperator::onFailed);
     connect(&m_controller, &CaptureController::analysisFailed, this,
             [this](const Error &error) { end(fail(error)); });
-    // The picture is taken as soon as the device is ready, and again after a "retry"; once it is being analysed it is taken.
+    // The picture is taken as soon as the device is ready, and again after a "retry"; once it is being
+    // analysed it is taken.
     connect(&m_controller, &CaptureController::stateChanged, this, [this] {
         if (m_controller.state() == State::Analysing)
             m_wantsPicture = false;
@@ -83,36 +84,48 @@ void AutoOperator::performStep(const StepDefinition &step)
 {
     switch (step.type) {
     case StepType::Registration:
-        m_session.command([input = m_plan.registration](VisitEngine &engine) { return engine.setRegistration(input); },
-                          then(&AutoOperator::finishStep));
+        m_session.command(
+            [input = m_plan.registration](VisitEngine &engine) { return engine.setRegistration(input); },
+            then(&AutoOperator::finishStep));
         return;
     case StepType::IdentityCheck: {
         const QStringList documents{step.documents.isEmpty() ? QString() : step.documents.front()};
         m_session.command(
-            [documents](VisitEngine &engine) { return engine.setIdentityCheck({documents, true, {}}); },
+            [documents](VisitEngine &engine) {
+                return engine.setIdentityCheck({documents, true, {}});
+            },
             then(&AutoOperator::finishStep));
         return;
     }
-    case StepType::Notice: performNotice(step); return;
+    case StepType::Notice:
+        performNotice(step);
+        return;
     case StepType::PhotoApproval:
         if (m_session.visit().exceptionFor(Position::Face)) {
             finishStep();
             return;
         }
-        m_session.command([](VisitEngine &engine) { return engine.decidePhoto(true); }, then(&AutoOperator::finishStep));
+        m_session.command([](VisitEngine &engine) { return engine.decidePhoto(true); },
+                          then(&AutoOperator::finishStep));
         return;
     case StepType::Review:
         m_session.command([](VisitEngine &engine) { return engine.confirmReview(true); },
                           then(&AutoOperator::finishStep));
         return;
-    case StepType::Seal: m_session.seal(m_sealer, then(&AutoOperator::advance)); return;
+    case StepType::Seal:
+        m_session.seal(m_sealer, then(&AutoOperator::advance));
+        return;
     case StepType::Photo:
     case StepType::Signature:
     case StepType::Fingers:
     case StepType::Iris:
     case StepType::IndexRecheck:
-    case StepType::Statement: performExceptions(); return;
-    default: end(fail(ErrorCode::InvalidArgument, stepTypeName(step.type))); return;
+    case StepType::Statement:
+        performExceptions();
+        return;
+    default:
+        end(fail(ErrorCode::InvalidArgument, stepTypeName(step.type)));
+        return;
     }
 }
 
@@ -159,7 +172,8 @@ Position AutoOperator::openCapture() const
 {
     const Visit &visit = m_session.visit();
     const device::Device *device = m_devices(step()->role);
-    const auto captures = visit.capturesFor(*step(), device ? device->info().canCapture : std::vector<Position>{});
+    const auto captures =
+        visit.capturesFor(*step(), device ? device->info().canCapture : std::vector<Position>{});
     for (const Position capture : captures)
         for (const Position part : Visit::partsOf(capture)) {
             const PartStatus status = visit.partStatus(*step(), part);
@@ -202,12 +216,13 @@ void AutoOperator::captureNext()
         begin({});
         return;
     }
-    m_session.gallery(m_controller.knownPrints(), this, [this, begin](Expected<std::vector<GalleryPrint>> prints) mutable {
-        if (!prints)
-            end(fail(prints.error()));
-        else
-            begin(std::move(*prints));
-    });
+    m_session.gallery(m_controller.knownPrints(), this,
+                      [this, begin](Expected<std::vector<GalleryPrint>> prints) mutable {
+                          if (!prints)
+                              end(fail(prints.error()));
+                          else
+                              begin(std::move(*prints));
+                      });
 }
 
 void AutoOperator::onAnalysed(const std::shared_ptr<const AnalysedCapture> &capture)

@@ -11,8 +11,9 @@
 
 namespace loket {
 
-/// Plays the operator and the applicant: takes a fictitious resident through a visit by the same session, controller and
-/// devices as the windows. For `loketctl visit simulate`, the kill tests and the tour's background.
+/// Plays the operator and the applicant: takes a fictitious resident through a visit by the same session,
+/// controller and devices as the windows. For `loketctl visit simulate`, the kill tests and the tour's
+/// background.
 class AutoOperator final : public QObject
 {
     Q_OBJECT
@@ -21,15 +22,15 @@ public:
     {
         RegistrationInput registration;
         std::vector<ExceptionInput> exceptions; ///< evidence is taken with the camera
-        QCborMap deviceSettings;                ///< given to each device when it is opened (subject, script …)
-        int retriesPerCapture = 6;              ///< device answers "again" so often before it is a failure
+        QCborMap deviceSettings;   ///< given to each device when it is opened (subject, script …)
+        int retriesPerCapture = 6; ///< device answers "again" so often before it is a failure
         int captureTimeoutMs = 20'000;
     };
     /// The device for a role; nullptr where none is there.
     using DeviceFor = std::function<device::Device *(device::Role)>;
 
-    AutoOperator(VisitSession &session, CaptureController &controller, DeviceFor devices, VisitSession::Sealer sealer,
-                 QObject *parent = nullptr);
+    AutoOperator(VisitSession &session, CaptureController &controller, DeviceFor devices,
+                 VisitSession::Sealer sealer, QObject *parent = nullptr);
 
     /// Starts at whatever step the open session stands; finished() follows exactly once.
     void run(Plan plan);

@@ -7,7 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace loket {
 
-QCborMap demoSubjectSettings(const Resident &resident, const QStringList &missing, const QStringList &cataract)
+QCborMap demoSubjectSettings(const Resident &resident, const QStringList &missing,
+                             const QStringList &cataract)
 {
     const QByteArray nik = resident.nik ? resident.nik->text().toLatin1() : QByteArray();
     const QByteArray hash = QCryptographicHash::hash("subject of " + nik, QCryptographicHash::Sha256);

@@ -8,8 +8,9 @@
 
 namespace loket {
 
-/// Settings that make the training devices show the fictitious body that goes with a resident: the same in every run and
-/// on every device, also when a visit is taken up again. `missing` and `cataract` are position names.
+/// Settings that make the training devices show the fictitious body that goes with a resident: the same in
+/// every run and on every device, also when a visit is taken up again. `missing` and `cataract` are position
+/// names.
 [[nodiscard]] QCborMap demoSubjectSettings(const Resident &resident, const QStringList &missing = {},
                                            const QStringList &cataract = {});
 

@@ -86,25 +86,31 @@ QByteArray inkToJson(const device::Ink &ink)
     for (const auto &stroke : ink.strokes) {
         QJsonArray points;
         for (const device::InkPoint &point : stroke)
-            points.append(QJsonArray{std::round(double(point.xMm) * 1000) / 1000, std::round(double(point.yMm) * 1000) / 1000,
-                                     std::round(double(point.pressure) * 1000) / 1000, point.timeMs, point.penDown ? 1 : 0});
+            points.append(QJsonArray{
+                std::round(double(point.xMm) * 1000) / 1000, std::round(double(point.yMm) * 1000) / 1000,
+                std::round(double(point.pressure) * 1000) / 1000, point.timeMs, point.penDown ? 1 : 0});
         strokes.append(points);
     }
-    const QJsonObject root{{u"format"_s, 1},
-                           {u"columns"_s, QJsonArray{u"x_mm"_s, u"y_mm"_s, u"pressure"_s, u"time_ms"_s, u"pen_down"_s}},
-                           {u"width_mm"_s, ink.widthMm},
-                           {u"height_mm"_s, ink.heightMm},
-                           {u"strokes"_s, strokes}};
+    const QJsonObject root{
+        {u"format"_s, 1},
+        {u"columns"_s, QJsonArray{u"x_mm"_s, u"y_mm"_s, u"pressure"_s, u"time_ms"_s, u"pen_down"_s}},
+        {u"width_mm"_s, ink.widthMm},
+        {u"height_mm"_s, ink.heightMm},
+        {u"strokes"_s, strokes}};
     return QJsonDocument(root).toJson(QJsonDocument::Compact);
 }
 
 face::Background expectedBackground(PhotoBackground background)
 {
     switch (background) {
-    case PhotoBackground::Red: return face::Background::Red;
-    case PhotoBackground::Blue: return face::Background::Blue;
-    case PhotoBackground::Orange: return face::Background::Orange;
-    case PhotoBackground::None: break;
+    case PhotoBackground::Red:
+        return face::Background::Red;
+    case PhotoBackground::Blue:
+        return face::Background::Blue;
+    case PhotoBackground::Orange:
+        return face::Background::Orange;
+    case PhotoBackground::None:
+        break;
     }
     return face::Background::Any;
 }
@@ -120,10 +126,10 @@ Expected<CaptureAnalyser> CaptureAnalyser::create(AnalysisSettings settings)
 CaptureAnalyser::CaptureAnalyser(AnalysisSettings settings, face::Detector detector)
     : m_settings(std::move(settings))
     , m_detector(std::move(detector))
-{
-}
+{}
 
-Expected<AnalysedCapture> CaptureAnalyser::analyse(const device::Capture &capture, const AnalysisRequest &request)
+Expected<AnalysedCapture> CaptureAnalyser::analyse(const device::Capture &capture,
+                                                   const AnalysisRequest &request)
 {
     AnalysedCapture out;
     out.attempt.capture = request.capture;
@@ -138,16 +144,25 @@ Expected<AnalysedCapture> CaptureAnalyser::analyse(const device::Capture &captur
             continue;
         }
         switch (request.type) {
-        case StepType::Photo: done = analyseFace(sample, request, out); break;
+        case StepType::Photo:
+            done = analyseFace(sample, request, out);
+            break;
         case StepType::Signature:
-        case StepType::Statement: done = analyseInk(sample, out); break;
-        case StepType::Fingers: done = analyseSlap(sample, request, out); break;
+        case StepType::Statement:
+            done = analyseInk(sample, out);
+            break;
+        case StepType::Fingers:
+            done = analyseSlap(sample, request, out);
+            break;
         case StepType::Iris:
             if (!contains(request.missing, sample.position))
                 done = analyseEye(sample, out);
             break;
-        case StepType::IndexRecheck: done = analyseRecheck(sample, request, out); break;
-        default: return fail(ErrorCode::InvalidArgument, stepTypeName(request.type));
+        case StepType::IndexRecheck:
+            done = analyseRecheck(sample, request, out);
+            break;
+        default:
+            return fail(ErrorCode::InvalidArgument, stepTypeName(request.type));
         }
         if (!done)
             return fail(done.error());
@@ -199,9 +214,11 @@ Expected<void> CaptureAnalyser::analyseFace(const device::Sample &sample, const 
         return {};
     }
     const cv::Rect &box = assessment->detection.face->box;
-    part.box = cv::RotatedRect(cv::Point2f(float(box.x) + float(box.width) / 2, float(box.y) + float(box.height) / 2),
-                               cv::Size2f(float(box.width), float(box.height)), 0);
-    // A head at the picture's edge cannot be cut to the standard portrait: then the whole frame stands for it.
+    part.box = cv::RotatedRect(
+        cv::Point2f(float(box.x) + float(box.width) / 2, float(box.y) + float(box.height) / 2),
+        cv::Size2f(float(box.width), float(box.height)), 0);
+    // A head at the picture's edge cannot be cut to the standard portrait: then the whole frame stands for
+    // it.
     const auto portrait = face::cutPortrait(*picture, *assessment->detection.face);
     part.picture = portrait ? *portrait : *picture;
     QByteArray bytes = encodeJpeg(part.picture, kPortraitJpegQuality);
@@ -352,7 +369,8 @@ Expected<void> CaptureAnalyser::analyseRecheck(const device::Sample &sample, con
     measure.ok = isSame;
     measure.source = u"core/biometrics/finger FingerSession"_s;
     switch (check->result) {
-    case biometrics::RecheckResult::Confirmed: break;
+    case biometrics::RecheckResult::Confirmed:
+        break;
     case biometrics::RecheckResult::OtherFinger:
         out.problems.append(u"matches_other_finger:"_s + device::name(check->matched));
         measure.advice = Advice::WrongFinger;

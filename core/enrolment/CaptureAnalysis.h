@@ -23,7 +23,7 @@ namespace loket {
 struct GalleryPrint
 {
     device::Position finger = device::Position::None;
-    QString name;   ///< its attachment: templates are remembered under it
+    QString name; ///< its attachment: templates are remembered under it
     double ppi = 500;
     QByteArray png; ///< may be empty when the name was analysed before
 };
@@ -43,9 +43,9 @@ struct AnalysedPart
 {
     device::Position position = device::Position::None;
     biometrics::Quality quality;
-    cv::Mat picture;          ///< upright finger, eye, portrait or rendered ink (CV_8UC1 or CV_8UC3)
-    double ppi = 0;           ///< of `picture`; 0 where it has no meaning
-    cv::RotatedRect box;      ///< where it is in the whole picture; zero size where that has no meaning
+    cv::Mat picture;     ///< upright finger, eye, portrait or rendered ink (CV_8UC1 or CV_8UC3)
+    double ppi = 0;      ///< of `picture`; 0 where it has no meaning
+    cv::RotatedRect box; ///< where it is in the whole picture; zero size where that has no meaning
 };
 
 /// A capture taken apart, measured, and ready for VisitEngine::keepAttempt().
@@ -67,29 +67,33 @@ struct AnalysisSettings
     face::DetectorOptions detector;
 };
 
-/// Takes captures apart and measures them. Holds the face detector and the templates of this visit's prints: one
-/// object per visit, used in one thread (the analysis thread), never in the GUI's.
+/// Takes captures apart and measures them. Holds the face detector and the templates of this visit's prints:
+/// one object per visit, used in one thread (the analysis thread), never in the GUI's.
 class CaptureAnalyser
 {
 public:
     /// Errors: NotFound where the face cascades are not installed.
     [[nodiscard]] static Expected<CaptureAnalyser> create(AnalysisSettings settings = {});
 
-    /// Errors: Malformed (a picture that is not what it claims), InvalidArgument (samples that do not fit the request).
-    /// A capture of bad quality is no error: it has low scores and advice.
-    [[nodiscard]] Expected<AnalysedCapture> analyse(const device::Capture &capture, const AnalysisRequest &request);
+    /// Errors: Malformed (a picture that is not what it claims), InvalidArgument (samples that do not fit the
+    /// request). A capture of bad quality is no error: it has low scores and advice.
+    [[nodiscard]] Expected<AnalysedCapture> analyse(const device::Capture &capture,
+                                                    const AnalysisRequest &request);
 
 private:
     CaptureAnalyser(AnalysisSettings settings, face::Detector detector);
 
     Expected<void> keepEvidence(const device::Sample &sample, AnalysedCapture &out);
-    Expected<void> analyseFace(const device::Sample &sample, const AnalysisRequest &request, AnalysedCapture &out);
-    Expected<void> analyseSlap(const device::Sample &sample, const AnalysisRequest &request, AnalysedCapture &out);
-    Expected<void> analyseFinger(const cv::Mat &picture, const device::Sample &sample, const AnalysisRequest &request,
-                                 AnalysedCapture &out);
+    Expected<void> analyseFace(const device::Sample &sample, const AnalysisRequest &request,
+                               AnalysedCapture &out);
+    Expected<void> analyseSlap(const device::Sample &sample, const AnalysisRequest &request,
+                               AnalysedCapture &out);
+    Expected<void> analyseFinger(const cv::Mat &picture, const device::Sample &sample,
+                                 const AnalysisRequest &request, AnalysedCapture &out);
     Expected<void> analyseEye(const device::Sample &sample, AnalysedCapture &out);
     Expected<void> analyseInk(const device::Sample &sample, AnalysedCapture &out);
-    Expected<void> analyseRecheck(const device::Sample &sample, const AnalysisRequest &request, AnalysedCapture &out);
+    Expected<void> analyseRecheck(const device::Sample &sample, const AnalysisRequest &request,
+                                  AnalysedCapture &out);
     void findSameFingers(const AnalysisRequest &request, double ppi, AnalysedCapture &out);
     [[nodiscard]] biometrics::FingerSession gallery(const std::vector<GalleryPrint> &prints);
 
@@ -102,7 +106,8 @@ private:
 [[nodiscard]] QByteArray encodePng(const cv::Mat &picture);
 [[nodiscard]] QByteArray encodeJpeg(const cv::Mat &picture, int quality);
 
-/// The time series of a signature: strokes of [x mm, y mm, pressure 0–1, time ms, pen down], with the surface's size.
+/// The time series of a signature: strokes of [x mm, y mm, pressure 0–1, time ms, pen down], with the
+/// surface's size.
 [[nodiscard]] QByteArray inkToJson(const device::Ink &ink);
 
 /// The colour the face check expects behind the head.

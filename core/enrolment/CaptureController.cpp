@@ -67,8 +67,9 @@ void CaptureController::begin(Device *device, const AnalysisRequest &request, co
     connect(device, &Device::previewInk, this, &CaptureController::previewInk);
     connect(device, &Device::finished, this, &CaptureController::onFinished);
     connect(device, &Device::failed, this, &CaptureController::onDeviceFailed);
-    connect(device, &QObject::destroyed, this,
-            [this] { onDeviceFailed({device::FailureReason::Gone, u"device object gone"_s}); });
+    connect(device, &QObject::destroyed, this, [this] {
+        onDeviceFailed({device::FailureReason::Gone, u"device object gone"_s});
+    });
     setState(State::Opening);
     device->open(settings);
 }
@@ -136,7 +137,10 @@ void CaptureController::end()
     setState(State::Idle);
 }
 
-void CaptureController::setGallery(std::vector<GalleryPrint> gallery) { m_request.gallery = std::move(gallery); }
+void CaptureController::setGallery(std::vector<GalleryPrint> gallery)
+{
+    m_request.gallery = std::move(gallery);
+}
 
 void CaptureController::pointerEvent(const device::PointerEvent &event)
 {

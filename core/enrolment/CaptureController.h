@@ -13,9 +13,10 @@
 
 namespace loket {
 
-/// Leads one device through one capture: opens it, shows its preview with live advice, takes the picture, has it
-/// analysed. Lives in the window's thread; pictures are measured in the analysis thread, the newest frame first and never
-/// more than one in waiting. Nothing here touches the visit: what it finds is given out, the owner keeps it.
+/// Leads one device through one capture: opens it, shows its preview with live advice, takes the picture, has
+/// it analysed. Lives in the window's thread; pictures are measured in the analysis thread, the newest frame
+/// first and never more than one in waiting. Nothing here touches the visit: what it finds is given out, the
+/// owner keeps it.
 class CaptureController final : public QObject
 {
     Q_OBJECT
@@ -32,15 +33,17 @@ public:
     /// Why it is in Trouble.
     [[nodiscard]] const device::Failure &failure() const { return m_failure; }
 
-    /// Takes a device (not owned) for a request and opens it with the settings; the preview starts by itself where the
-    /// device has one. A device that was in use before is closed first. nullptr = none is there: Trouble (Gone).
+    /// Takes a device (not owned) for a request and opens it with the settings; the preview starts by itself
+    /// where the device has one. A device that was in use before is closed first. nullptr = none is there:
+    /// Trouble (Gone).
     void begin(device::Device *device, const AnalysisRequest &request, const QCborMap &settings = {});
     /// The next capture with the same device (left four after right four).
     void setRequest(const AnalysisRequest &request);
     /// One at a time; ignored unless Ready. `timeoutMs` 0 = the device's own.
     void capture(int timeoutMs = 0);
     void cancel();
-    /// Stops preview and live check while a result is looked at; the device stays open. begin() or setRequest() goes on.
+    /// Stops preview and live check while a result is looked at; the device stays open. begin() or
+    /// setRequest() goes on.
     void pause();
     /// Stops the preview and closes the device.
     void end();

@@ -38,7 +38,9 @@ cv::RotatedRect round(const iris::Circle &circle)
 class FaceCheck final : public LiveCheck
 {
 public:
-    FaceCheck(face::Detector detector, const face::Settings &settings) : m_live(std::move(detector), settings) {}
+    FaceCheck(face::Detector detector, const face::Settings &settings)
+        : m_live(std::move(detector), settings)
+    {}
 
     LiveResult analyse(const device::Frame &frame) override
     {
@@ -55,12 +57,15 @@ public:
         result.measures = reading.assessment.quality.measures;
         result.size = picture->size();
         if (const auto &found = reading.assessment.detection.face) {
-            result.marks.push_back({LiveMark::Kind::FaceBox, Position::Face, upright(found->box), reading.isGood});
+            result.marks.push_back(
+                {LiveMark::Kind::FaceBox, Position::Face, upright(found->box), reading.isGood});
             const cv::Size2f dot(8, 8);
             if (found->hasRightEye)
-                result.marks.push_back({LiveMark::Kind::Eye, Position::RightEye, {found->rightEye, dot, 0}, true});
+                result.marks.push_back(
+                    {LiveMark::Kind::Eye, Position::RightEye, {found->rightEye, dot, 0}, true});
             if (found->hasLeftEye)
-                result.marks.push_back({LiveMark::Kind::Eye, Position::LeftEye, {found->leftEye, dot, 0}, true});
+                result.marks.push_back(
+                    {LiveMark::Kind::Eye, Position::LeftEye, {found->leftEye, dot, 0}, true});
         }
         return result;
     }
@@ -78,8 +83,9 @@ public:
     IrisCheck(const AnalysisRequest &request, const iris::Settings &settings)
     {
         for (const Position eye : Visit::partsOf(request.capture))
-            m_eyes.push_back({eye, iris::LiveIris(settings),
-                              std::find(request.missing.begin(), request.missing.end(), eye) != request.missing.end()});
+            m_eyes.push_back(
+                {eye, iris::LiveIris(settings),
+                 std::find(request.missing.begin(), request.missing.end(), eye) != request.missing.end()});
     }
 
     LiveResult analyse(const device::Frame &frame) override
@@ -148,7 +154,9 @@ private:
 class FingerCheck final : public LiveCheck
 {
 public:
-    explicit FingerCheck(const AnalysisRequest &request) : m_request(request) {}
+    explicit FingerCheck(const AnalysisRequest &request)
+        : m_request(request)
+    {}
 
     LiveResult analyse(const device::Frame &frame) override
     {
@@ -219,10 +227,13 @@ Expected<std::unique_ptr<LiveCheck>> LiveCheck::create(const AnalysisRequest &re
         faceSettings.background = expectedBackground(request.background);
         return std::make_unique<FaceCheck>(std::move(*detector), faceSettings);
     }
-    case StepType::Iris: return std::make_unique<IrisCheck>(request, settings.iris);
+    case StepType::Iris:
+        return std::make_unique<IrisCheck>(request, settings.iris);
     case StepType::Fingers:
-    case StepType::IndexRecheck: return std::make_unique<FingerCheck>(request);
-    default: return fail(ErrorCode::InvalidArgument, stepTypeName(request.type));
+    case StepType::IndexRecheck:
+        return std::make_unique<FingerCheck>(request);
+    default:
+        return fail(ErrorCode::InvalidArgument, stepTypeName(request.type));
     }
 }
 

@@ -25,17 +25,17 @@ struct LiveMark
 struct LiveResult
 {
     biometrics::Advice advice = biometrics::Advice::None; ///< held long enough to be read
-    int score = 0;        ///< 0–100
+    int score = 0;                                        ///< 0–100
     double readiness = 0; ///< 0–1: how much of the good and steady time has passed
     bool isGood = false;
     bool takeNow = false; ///< once: this is the moment for the automatic capture
     std::vector<LiveMark> marks;
     std::vector<biometrics::Measure> measures; ///< for the list beside the picture: each ✓ or what to do
-    cv::Size size;        ///< of the picture the marks refer to
+    cv::Size size;                             ///< of the picture the marks refer to
 };
 
-/// The live check of one capture: keeps what it must remember from frame to frame. One per preview, used in the
-/// analysis thread.
+/// The live check of one capture: keeps what it must remember from frame to frame. One per preview, used in
+/// the analysis thread.
 class LiveCheck
 {
 public:

@@ -18,10 +18,14 @@ using device::Position;
 
 namespace {
 
-constexpr int kReviewPhotoWidthPx = 120; ///< enough to recognise the visit in a list, too small to match a face
+constexpr int kReviewPhotoWidthPx =
+    120; ///< enough to recognise the visit in a list, too small to match a face
 constexpr int kReviewPhotoQuality = 80;
 
-QString isoUtc(const QDateTime &at) { return at.isValid() ? at.toUTC().toString(Qt::ISODateWithMs) : QString(); }
+QString isoUtc(const QDateTime &at)
+{
+    return at.isValid() ? at.toUTC().toString(Qt::ISODateWithMs) : QString();
+}
 
 QString extensionOf(const QString &name) { return name.mid(name.lastIndexOf(u'.') + 1); }
 
@@ -37,11 +41,16 @@ QString fileName(const StepDefinition &step, Position part, const QString &attac
 QString statusName(PartStatus status)
 {
     switch (status) {
-    case PartStatus::Missing: return u"missing"_s;
-    case PartStatus::BelowThreshold: return u"below_threshold"_s;
-    case PartStatus::Good: return u"good"_s;
-    case PartStatus::Accepted: return u"accepted_with_reason"_s;
-    case PartStatus::Excepted: return u"excepted"_s;
+    case PartStatus::Missing:
+        return u"missing"_s;
+    case PartStatus::BelowThreshold:
+        return u"below_threshold"_s;
+    case PartStatus::Good:
+        return u"good"_s;
+    case PartStatus::Accepted:
+        return u"accepted_with_reason"_s;
+    case PartStatus::Excepted:
+        return u"excepted"_s;
     }
     return u"missing"_s;
 }
@@ -165,7 +174,8 @@ QByteArray reviewCopyOf(const VisitEngine &engine, const QByteArray &portrait)
         .toCbor();
 }
 
-/// Best pictures of all parts, evidence photos, and the raw forms worth keeping; fills `files` with attachment → name.
+/// Best pictures of all parts, evidence photos, and the raw forms worth keeping; fills `files` with
+/// attachment → name.
 Expected<std::vector<PacketFile>> collectFiles(const VisitEngine &engine, QMap<QString, QString> &files)
 {
     std::vector<PacketFile> collected;
@@ -189,7 +199,8 @@ Expected<std::vector<PacketFile>> collectFiles(const VisitEngine &engine, QMap<Q
                 const QString name = fileName(step, part, best.part->attachment);
                 if (const auto added = add(best.part->attachment, name); !added)
                     return fail(added.error());
-                // The uncut photo and the signature's time series go along; whole slaps do not: their fingers do.
+                // The uncut photo and the signature's time series go along; whole slaps do not: their fingers
+                // do.
                 if (part != Position::Face && part != Position::Signature)
                     continue;
                 const QString raw = best.attempt->rawAttachment;

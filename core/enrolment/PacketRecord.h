@@ -22,14 +22,14 @@ struct PacketContent
 /// Version of record.json; schema in resources/packet/record.schema.json.
 inline constexpr int kRecordFormat = 1;
 
-/// Builds record.json and its files from the best capture of each part, reading the pictures from the journal. Works on an
-/// open visit that has nothing left to do before its seal step: Blocked otherwise, with the step's id.
-/// Errors: those of the journal.
+/// Builds record.json and its files from the best capture of each part, reading the pictures from the
+/// journal. Works on an open visit that has nothing left to do before its seal step: Blocked otherwise, with
+/// the step's id. Errors: those of the journal.
 [[nodiscard]] Expected<PacketContent> buildPacketContent(const VisitEngine &engine, const QString &stationId,
                                                          const QDateTime &sealedAtUtc);
 
 /// The record alone, for a look at it. `files` gets position → name in the packet.
-[[nodiscard]] QJsonObject recordJson(const Visit &visit, const QString &stationId, const QDateTime &sealedAtUtc,
-                                     const QMap<QString, QString> &files);
+[[nodiscard]] QJsonObject recordJson(const Visit &visit, const QString &stationId,
+                                     const QDateTime &sealedAtUtc, const QMap<QString, QString> &files);
 
 } // namespace loket

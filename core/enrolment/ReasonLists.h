@@ -6,8 +6,9 @@
 
 namespace loket {
 
-/// Reason codes offered for a question ("accept", "photo_rejected", "cancel", …) from resources/checklists/reasons.json. A list that is
-/// missing or broken gives "other" alone: a counter must never stand still for want of a word.
+/// Reason codes offered for a question ("accept", "photo_rejected", "cancel", …) from
+/// resources/checklists/reasons.json. A list that is missing or broken gives "other" alone: a counter must
+/// never stand still for want of a word.
 [[nodiscard]] QStringList reasonList(const QString &question);
 
 } // namespace loket

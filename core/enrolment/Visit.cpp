@@ -22,7 +22,10 @@ Position fingerOfHand(bool rightHand, const QString &finger)
     return device::parsePosition((rightHand ? u"right_"_s : u"left_"_s) + finger);
 }
 
-bool isRightHand(Position finger) { return finger >= Position::RightThumb && finger <= Position::RightLittle; }
+bool isRightHand(Position finger)
+{
+    return finger >= Position::RightThumb && finger <= Position::RightLittle;
+}
 
 } // namespace
 
@@ -30,12 +33,13 @@ int Attempt::score() const
 {
     if (parts.empty())
         return 0;
-    return std::min_element(parts.begin(), parts.end(), [](const auto &a, const auto &b) {
-               return a.score < b.score;
-           })->score;
+    return std::min_element(parts.begin(), parts.end(),
+                            [](const auto &a, const auto &b) { return a.score < b.score; })
+        ->score;
 }
 
-Expected<Visit> Visit::fromEvents(const QUuid &id, const Workflow &workflow, const std::vector<VisitEvent> &events)
+Expected<Visit> Visit::fromEvents(const QUuid &id, const Workflow &workflow,
+                                  const std::vector<VisitEvent> &events)
 {
     Visit visit;
     visit.m_id = id;
@@ -369,7 +373,8 @@ std::vector<Position> Visit::capturesOf(const StepDefinition &step) const
     return captures;
 }
 
-std::vector<Position> Visit::capturesFor(const StepDefinition &step, const std::vector<Position> &canCapture) const
+std::vector<Position> Visit::capturesFor(const StepDefinition &step,
+                                         const std::vector<Position> &canCapture) const
 {
     const auto can = [&](Position position) {
         return std::find(canCapture.begin(), canCapture.end(), position) != canCapture.end();
@@ -377,7 +382,8 @@ std::vector<Position> Visit::capturesFor(const StepDefinition &step, const std::
     std::vector<Position> captures;
     for (const Position capture : capturesOf(step)) {
         const auto parts = partsOf(capture);
-        const bool asParts = !canCapture.empty() && !can(capture) && std::any_of(parts.begin(), parts.end(), can);
+        const bool asParts =
+            !canCapture.empty() && !can(capture) && std::any_of(parts.begin(), parts.end(), can);
         if (!asParts) {
             captures.push_back(capture);
             continue;

@@ -42,10 +42,10 @@ inline constexpr const char *kReceiptGiven = "receipt_given";
 struct PartResult
 {
     device::Position position = device::Position::None;
-    int score = 0;       ///< 0–100, our measure (or the comparison score in index_recheck)
-    QString attachment;  ///< the cut picture or ink, kept beside the event; empty where nothing was found
-    QString adviceCode;  ///< first thing to mend; empty where good
-    QCborMap measures;   ///< measure id → value, as in core/biometrics
+    int score = 0;      ///< 0–100, our measure (or the comparison score in index_recheck)
+    QString attachment; ///< the cut picture or ink, kept beside the event; empty where nothing was found
+    QString adviceCode; ///< first thing to mend; empty where good
+    QCborMap measures;  ///< measure id → value, as in core/biometrics
 };
 
 /// One capture that was kept. All are kept; the best of each part is computed, so a later, worse one never
@@ -109,8 +109,8 @@ struct StepRecord
 class Visit
 {
 public:
-    /// Folds events in order. Malformed where they cannot have been written by an engine (a gap in the sequence, a
-    /// first event that is not "opened", a payload without its keys).
+    /// Folds events in order. Malformed where they cannot have been written by an engine (a gap in the
+    /// sequence, a first event that is not "opened", a payload without its keys).
     [[nodiscard]] static Expected<Visit> fromEvents(const QUuid &id, const Workflow &workflow,
                                                     const std::vector<VisitEvent> &events);
     Expected<void> apply(const VisitEvent &event);
@@ -140,7 +140,8 @@ public:
     [[nodiscard]] bool isPhotoApproved() const { return m_photoApproved; }
 
     [[nodiscard]] const std::vector<Attempt> &attempts() const { return m_attempts; }
-    [[nodiscard]] std::vector<const Attempt *> attempts(const QString &stepId, device::Position capture) const;
+    [[nodiscard]] std::vector<const Attempt *> attempts(const QString &stepId,
+                                                        device::Position capture) const;
     [[nodiscard]] const std::vector<BiometricException> &exceptions() const { return m_exceptions; }
     [[nodiscard]] const BiometricException *exceptionFor(device::Position position) const;
     [[nodiscard]] const std::vector<Acceptance> &acceptances() const { return m_acceptances; }
@@ -151,15 +152,17 @@ public:
         const PartResult *part = nullptr;
         explicit operator bool() const { return part != nullptr; }
     };
-    /// Highest score of that part over all attempts of the step that were not rejected; the earlier one of equals.
+    /// Highest score of that part over all attempts of the step that were not rejected; the earlier one of
+    /// equals.
     [[nodiscard]] Best best(const QString &stepId, device::Position position) const;
 
-    /// The captures the step asks for now: for index_recheck the fallback fingers where an index finger is excepted.
+    /// The captures the step asks for now: for index_recheck the fallback fingers where an index finger is
+    /// excepted.
     [[nodiscard]] std::vector<device::Position> capturesOf(const StepDefinition &step) const;
-    /// The captures of a step as a device can take them: a reader of single fingers gets its fingers one by one in place of a slap,
-    /// without those that are excepted. An empty list of abilities changes nothing.
-    [[nodiscard]] std::vector<device::Position> capturesFor(const StepDefinition &step,
-                                                            const std::vector<device::Position> &canCapture) const;
+    /// The captures of a step as a device can take them: a reader of single fingers gets its fingers one by
+    /// one in place of a slap, without those that are excepted. An empty list of abilities changes nothing.
+    [[nodiscard]] std::vector<device::Position>
+    capturesFor(const StepDefinition &step, const std::vector<device::Position> &canCapture) const;
     /// Whether an attempt of that capture belongs to the step: one of its captures, or a part of one.
     [[nodiscard]] bool isCaptureOf(const StepDefinition &step, device::Position capture) const;
     /// Attempts, not rejected, that asked for the part: alone or within a slap or both eyes.

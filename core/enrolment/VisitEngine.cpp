@@ -16,8 +16,7 @@ VisitEngine::VisitEngine(Visit visit, VisitSummary summary, const Context &conte
     , m_visit(std::move(visit))
     , m_summary(std::move(summary))
     , m_reasons(std::move(reasons))
-{
-}
+{}
 
 Expected<std::unique_ptr<VisitEngine>> VisitEngine::openNew(Workflow workflow, const Context &context,
                                                             const Actor &actor)
@@ -33,11 +32,12 @@ Expected<std::unique_ptr<VisitEngine>> VisitEngine::openNew(Workflow workflow, c
     summary.updatedAtUtc = summary.openedAtUtc;
     summary.operatorId = actor.operatorId;
     summary.currentStep = workflow.steps().front().id;
-    const VisitEvent opened{1,
-                            QString::fromLatin1(event::kOpened),
-                            summary.openedAtUtc,
-                            actor.operatorId,
-                            {{u"service"_s, workflow.service()}, {u"workflow_version"_s, workflow.version()}}};
+    const VisitEvent opened{
+        1,
+        QString::fromLatin1(event::kOpened),
+        summary.openedAtUtc,
+        actor.operatorId,
+        {{u"service"_s, workflow.service()}, {u"workflow_version"_s, workflow.version()}}};
     if (const auto created = context.journal.create(summary, opened); !created)
         return fail(created.error());
     auto visit = Visit::fromEvents(summary.id, workflow, {opened});
@@ -77,7 +77,8 @@ VisitEvent VisitEngine::makeEvent(const char *type, QCborMap payload) const
     return {0, QString::fromLatin1(type), m_context.clock.nowUtc(), m_actor.operatorId, std::move(payload)};
 }
 
-Expected<void> VisitEngine::commit(std::vector<VisitEvent> events, const std::vector<VisitAttachment> &attachments)
+Expected<void> VisitEngine::commit(std::vector<VisitEvent> events,
+                                   const std::vector<VisitAttachment> &attachments)
 {
     // On a copy first: what the journal could not take must not be in memory either.
     Visit next = m_visit;
@@ -92,9 +93,9 @@ Expected<void> VisitEngine::commit(std::vector<VisitEvent> events, const std::ve
     summary.operatorId = m_actor.operatorId;
     summary.currentStep = next.currentStepId();
     summary.exceptions = int(next.exceptions().size());
-    summary.finishedSteps = int(std::count_if(
-        next.workflow().steps().begin(), next.workflow().steps().end(),
-        [&](const StepDefinition &step) { return next.status(step.id) == StepStatus::Done; }));
+    summary.finishedSteps = int(
+        std::count_if(next.workflow().steps().begin(), next.workflow().steps().end(),
+                      [&](const StepDefinition &step) { return next.status(step.id) == StepStatus::Done; }));
     if (!next.resident().isEmpty()) {
         if (const auto resident = Resident::fromCbor(next.resident())) {
             summary.label = resident->fullName;
@@ -162,7 +163,8 @@ Expected<void> VisitEngine::finishStep(const QString &stepId)
 Expected<void> VisitEngine::reopenStep(const QString &stepId, const QString &reason)
 {
     const StepDefinition *step = m_visit.workflow().step(stepId);
-    const bool isDoneCapture = step && isCaptureStep(step->type) && m_visit.status(stepId) == StepStatus::Done;
+    const bool isDoneCapture =
+        step && isCaptureStep(step->type) && m_visit.status(stepId) == StepStatus::Done;
     if (m_visit.state() != VisitState::Open || !isDoneCapture)
         return fail(ErrorCode::WrongState, stepId);
     if (reason.isEmpty())
@@ -177,7 +179,8 @@ std::vector<Need> VisitEngine::needs(const QString &stepId) const
         return {{u"unknown_step"_s, Position::None, stepId}};
     switch (step->type) {
     case StepType::Registration:
-        return m_visit.resident().isEmpty() ? std::vector<Need>{{u"registration"_s, {}, {}}} : std::vector<Need>{};
+        return m_visit.resident().isEmpty() ? std::vector<Need>{{u"registration"_s, {}, {}}}
+                                            : std::vector<Need>{};
     case StepType::IdentityCheck:
         return m_visit.identityCheck().isEmpty() ? std::vector<Need>{{u"identity"_s, {}, {}}}
                                                  : std::vector<Need>{};
@@ -201,10 +204,13 @@ std::vector<Need> VisitEngine::needs(const QString &stepId) const
     case StepType::Signature:
     case StepType::Fingers:
     case StepType::Iris:
-    case StepType::IndexRecheck: return captureNeeds(*step);
+    case StepType::IndexRecheck:
+        return captureNeeds(*step);
     case StepType::Seal:
-        return m_visit.state() == VisitState::Sealed ? std::vector<Need>{} : std::vector<Need>{{u"seal"_s, {}, {}}};
-    default: return {};
+        return m_visit.state() == VisitState::Sealed ? std::vector<Need>{}
+                                                     : std::vector<Need>{{u"seal"_s, {}, {}}};
+    default:
+        return {};
     }
 }
 
@@ -214,14 +220,17 @@ std::vector<Need> VisitEngine::captureNeeds(const StepDefinition &step) const
     for (const Position capture : m_visit.capturesOf(step)) {
         for (const Position part : Visit::partsOf(capture)) {
             switch (m_visit.partStatus(step, part)) {
-            case PartStatus::Missing: needs.push_back({u"capture"_s, part, device::name(capture)}); break;
+            case PartStatus::Missing:
+                needs.push_back({u"capture"_s, part, device::name(capture)});
+                break;
             case PartStatus::BelowThreshold:
                 needs.push_back({mayAccept(step, part) ? u"improve_or_accept"_s : u"improve"_s, part,
                                  device::name(capture)});
                 break;
             case PartStatus::Good:
             case PartStatus::Accepted:
-            case PartStatus::Excepted: break;
+            case PartStatus::Excepted:
+                break;
             }
         }
     }

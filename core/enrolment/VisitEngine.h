@@ -18,7 +18,7 @@ namespace loket {
 /// Settings of the station that the rules depend on.
 struct EnrolmentPolicy
 {
-    AgeThreshold earlyRecording{16, 0};  ///< from which age; the card is printed from 17
+    AgeThreshold earlyRecording{16, 0}; ///< from which age; the card is printed from 17
     bool evidencePhotoNeeded = true;    ///< for every exception of a finger or an eye
     bool secondPersonNow = false;       ///< an exception holds the visit until somebody else approved it
     int keptAttemptsMax = 12;           ///< per capture: bounds the draft, never reached in a normal visit
@@ -34,7 +34,7 @@ struct Actor
 /// Why a step cannot be finished yet. Codes, turned into a sentence by app/words.
 struct Need
 {
-    QString code;                                       ///< "capture", "improve_or_accept", "approve_photo", "approval", …
+    QString code; ///< "capture", "improve_or_accept", "approve_photo", "approval", …
     device::Position position = device::Position::None; ///< what it is about, where it is about one
     QString detail;                                     ///< field or guard code
 
@@ -44,14 +44,15 @@ struct Need
 struct RegistrationInput
 {
     Resident resident;
-    QString nikText;                  ///< as typed; resident.nik is set where it is well-formed
+    QString nikText; ///< as typed; resident.nik is set where it is well-formed
     QString kkText;
-    bool everRecorded = false;        ///< "pernah rekam?" answered yes
-    bool isOutOfDomicile = false;     ///< served here, living elsewhere
-    QMap<QString, QString> reasons;   ///< warning or confirm-guard code → why it is all right
+    bool everRecorded = false;      ///< "pernah rekam?" answered yes
+    bool isOutOfDomicile = false;   ///< served here, living elsewhere
+    QMap<QString, QString> reasons; ///< warning or confirm-guard code → why it is all right
 };
 
-/// What stands against a registration: verdicts on the data, guards that block, guards and warnings that want a reason.
+/// What stands against a registration: verdicts on the data, guards that block, guards and warnings that want
+/// a reason.
 struct RegistrationCheck
 {
     Verdicts verdicts;
@@ -72,10 +73,10 @@ struct IdentityCheckInput
 
 struct NoticeInput
 {
-    bool isRead = false;        ///< shown or read aloud
+    bool isRead = false; ///< shown or read aloud
     bool isAcknowledged = false;
-    QString guardianName;       ///< where a guardian is needed
-    QString guardianRelation;   ///< "father", "mother", "guardian", "teacher"
+    QString guardianName;     ///< where a guardian is needed
+    QString guardianRelation; ///< "father", "mother", "guardian", "teacher"
 };
 
 /// A capture that was analysed and is to be kept, with the pictures of its parts.
@@ -87,16 +88,16 @@ struct AttemptInput
     {
         device::Position position = device::Position::None;
         int score = 0;
-        QByteArray picture;   ///< PNG, JPEG or SVG bytes; empty where nothing was found
-        QString extension;    ///< "png"
+        QByteArray picture; ///< PNG, JPEG or SVG bytes; empty where nothing was found
+        QString extension;  ///< "png"
         QString adviceCode;
         QCborMap measures;
     };
     std::vector<Part> parts;
-    QByteArray rawPicture;    ///< whole picture of the device; may be empty when a part is the whole
+    QByteArray rawPicture; ///< whole picture of the device; may be empty when a part is the whole
     QString rawExtension;
     QStringList problems;
-    QString retakeReason;     ///< why again; the engine sets "below_threshold" itself where it is obvious
+    QString retakeReason; ///< why again; the engine sets "below_threshold" itself where it is obvious
 };
 
 struct ExceptionInput
@@ -108,8 +109,8 @@ struct ExceptionInput
     bool appointmentOffered = false; ///< must be true for a temporary reason
 };
 
-/// The rules of a visit. Every command either appends events that are durable when it returns, or returns an error and
-/// has changed nothing. Lives in the station's thread, as its journal does.
+/// The rules of a visit. Every command either appends events that are durable when it returns, or returns an
+/// error and has changed nothing. Lives in the station's thread, as its journal does.
 class VisitEngine
 {
 public:
@@ -123,10 +124,10 @@ public:
         const RegionTable *regions = nullptr; ///< for the verdict on region codes
     };
 
-    [[nodiscard]] static Expected<std::unique_ptr<VisitEngine>> openNew(Workflow workflow, const Context &context,
-                                                                        const Actor &actor);
-    /// Reads the visit back from its journal; a parked visit is taken up again, another operator becomes the actor.
-    /// Errors: NotFound, WrongState (sealed, cancelled), Malformed.
+    [[nodiscard]] static Expected<std::unique_ptr<VisitEngine>>
+    openNew(Workflow workflow, const Context &context, const Actor &actor);
+    /// Reads the visit back from its journal; a parked visit is taken up again, another operator becomes the
+    /// actor. Errors: NotFound, WrongState (sealed, cancelled), Malformed.
     [[nodiscard]] static Expected<std::unique_ptr<VisitEngine>>
     resume(const QUuid &visitId, Workflow workflow, const Context &context, const Actor &actor);
 
@@ -147,8 +148,9 @@ public:
     /// Blocked with the first need's code where something is missing.
     Expected<void> finishStep(const QString &stepId);
 
-    /// Goes back to a capture step that is done, to take it again; its kept attempts stay, so it can only get better. What
-    /// depends on it (photo approval, re-check, review, statement) is to be done again. WrongState for any other step.
+    /// Goes back to a capture step that is done, to take it again; its kept attempts stay, so it can only get
+    /// better. What depends on it (photo approval, re-check, review, statement) is to be done again.
+    /// WrongState for any other step.
     Expected<void> reopenStep(const QString &stepId, const QString &reason);
 
     /// Everything that stands against the input now. Errors: as VisitJournal (look-up of the NIK).
@@ -158,7 +160,8 @@ public:
     Expected<void> setIdentityCheck(const IdentityCheckInput &input);
     Expected<void> acknowledgeNotice(const NoticeInput &input);
 
-    /// Keeps an attempt of the current capture step and gives its number. TooLarge beyond policy.keptAttemptsMax.
+    /// Keeps an attempt of the current capture step and gives its number. TooLarge beyond
+    /// policy.keptAttemptsMax.
     Expected<int> keepAttempt(const QString &stepId, const AttemptInput &input);
     Expected<void> acceptWithReason(const QString &stepId, device::Position part, const QString &reason,
                                     const QString &note = {});
@@ -170,7 +173,8 @@ public:
     Expected<void> decidePhoto(bool approved, const QString &reason = {});
 
     Expected<void> confirmReview(bool wasReadAloud);
-    /// Corrected data after capture: wants the operator's second authentication (who = its id) and a document.
+    /// Corrected data after capture: wants the operator's second authentication (who = its id) and a
+    /// document.
     Expected<void> correctData(const Resident &corrected, const QString &reason, const QString &document,
                                const QString &authenticatedBy);
     /// The applicant's statement; `orally` where he cannot sign (a signature exception stands).
@@ -179,10 +183,11 @@ public:
     Expected<void> park(const QString &reason = {});
     /// Ends the visit and destroys its draft.
     Expected<void> cancel(const QString &reason);
-    /// Brings the visit in memory up to what the station has just sealed: the draft is gone by then, so nothing goes to the
-    /// journal any more.
+    /// Brings the visit in memory up to what the station has just sealed: the draft is gone by then, so
+    /// nothing goes to the journal any more.
     void markSealed(const QUuid &packetId);
-    /// The same for the receipt ("printed", "pdf", "declined"), which ends the visit. WrongState before it is sealed.
+    /// The same for the receipt ("printed", "pdf", "declined"), which ends the visit. WrongState before it is
+    /// sealed.
     Expected<void> markReceipt(const QString &how);
 
 private:
@@ -190,7 +195,8 @@ private:
                 std::vector<ExceptionReason> reasons);
 
     [[nodiscard]] VisitEvent makeEvent(const char *type, QCborMap payload = {}) const;
-    Expected<void> commit(std::vector<VisitEvent> events, const std::vector<VisitAttachment> &attachments = {});
+    Expected<void> commit(std::vector<VisitEvent> events,
+                          const std::vector<VisitAttachment> &attachments = {});
     void applyInMemory(const char *type, QCborMap payload);
     [[nodiscard]] Expected<const StepDefinition *> currentStep(const QString &stepId) const;
     [[nodiscard]] Expected<const StepDefinition *> currentStepOfType(StepType type) const;

@@ -47,7 +47,7 @@ Expected<int> VisitEngine::keepAttempt(const QString &stepId, const AttemptInput
     attempt.problems = input.problems;
     attempt.retakeReason = earlier.empty() ? QString() : input.retakeReason;
     if (!earlier.empty() && attempt.retakeReason.isEmpty())
-        attempt.retakeReason = earlier.back()->rejected ? u"applicant_wish"_s
+        attempt.retakeReason = earlier.back()->rejected                       ? u"applicant_wish"_s
                                : earlier.back()->score() < (*step)->threshold ? u"below_threshold"_s
                                                                               : u"operator_choice"_s;
     std::vector<VisitAttachment> attachments;
@@ -63,7 +63,8 @@ Expected<int> VisitEngine::keepAttempt(const QString &stepId, const AttemptInput
         attempt.parts.push_back(std::move(result));
     }
     if (!input.rawPicture.isEmpty()) {
-        attempt.rawAttachment = attachmentName(stepId, input.capture, attempt.number, u"whole"_s, input.rawExtension);
+        attempt.rawAttachment =
+            attachmentName(stepId, input.capture, attempt.number, u"whole"_s, input.rawExtension);
         attachments.push_back({attempt.rawAttachment, input.rawPicture});
     }
     if (const auto kept = commit({makeEvent(event::kAttemptKept, toCbor(attempt))}, attachments); !kept)
@@ -137,8 +138,8 @@ Expected<void> VisitEngine::approveException(Position position, const Actor &app
         return fail(ErrorCode::NotFound, device::name(position));
     if (!approver.mayApprove || approver.operatorId == exception->requestedBy)
         return fail(ErrorCode::NotAllowed, u"approver"_s);
-    return commit({makeEvent(event::kExceptionApproved,
-                             {{u"position"_s, device::name(position)}, {u"approver"_s, approver.operatorId}})});
+    return commit({makeEvent(event::kExceptionApproved, {{u"position"_s, device::name(position)},
+                                                         {u"approver"_s, approver.operatorId}})});
 }
 
 } // namespace loket

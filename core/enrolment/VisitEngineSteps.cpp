@@ -32,8 +32,9 @@ bool RegistrationCheck::isClear() const
 void VisitEngine::judgeGuards(const RegistrationInput &input, RegistrationCheck &check) const
 {
     const QDate today = m_context.clock.nowUtc().toLocalTime().date();
-    check.eligibility = checkEligibility(input.resident.birthDate, today, isEverMarried(input.resident.maritalStatus),
-                                         m_context.policy.earlyRecording);
+    check.eligibility =
+        checkEligibility(input.resident.birthDate, today, isEverMarried(input.resident.maritalStatus),
+                         m_context.policy.earlyRecording);
     for (const Guard &guard : m_visit.workflow().guards()) {
         const bool isHit = (guard.guard == "eligibility"_L1 && !check.eligibility.mayRecord()) ||
                            (guard.guard == "ever_recorded"_L1 && input.everRecorded) ||
@@ -93,12 +94,14 @@ Expected<void> VisitEngine::setRegistration(const RegistrationInput &input)
     for (const Verdict &verdict : check->verdicts)
         if (verdict.severity == Severity::Warning)
             warnings.append(verdictName(verdict.code));
-    return commit({makeEvent(event::kRegistrationSet, {{u"resident"_s, input.resident.toCbor()},
-                                                       {u"ever_recorded"_s, input.everRecorded},
-                                                       {u"out_of_domicile"_s, input.isOutOfDomicile},
-                                                       {u"print_not_before"_s, check->eligibility.printNotBefore.toString(Qt::ISODate)},
-                                                       {u"warnings"_s, warnings},
-                                                       {u"reasons"_s, toCbor(input.reasons)}})});
+    return commit(
+        {makeEvent(event::kRegistrationSet,
+                   {{u"resident"_s, input.resident.toCbor()},
+                    {u"ever_recorded"_s, input.everRecorded},
+                    {u"out_of_domicile"_s, input.isOutOfDomicile},
+                    {u"print_not_before"_s, check->eligibility.printNotBefore.toString(Qt::ISODate)},
+                    {u"warnings"_s, warnings},
+                    {u"reasons"_s, toCbor(input.reasons)}})});
 }
 
 Expected<void> VisitEngine::setIdentityCheck(const IdentityCheckInput &input)
@@ -113,9 +116,10 @@ Expected<void> VisitEngine::setIdentityCheck(const IdentityCheckInput &input)
     for (const QString &document : input.documents)
         if (!(*step)->documents.contains(document))
             return fail(ErrorCode::InvalidArgument, u"document"_s);
-    return commit({makeEvent(event::kIdentityChecked, {{u"documents"_s, QCborArray::fromStringList(input.documents)},
-                                                       {u"same_person"_s, true},
-                                                       {u"note"_s, input.note}})});
+    return commit(
+        {makeEvent(event::kIdentityChecked, {{u"documents"_s, QCborArray::fromStringList(input.documents)},
+                                             {u"same_person"_s, true},
+                                             {u"note"_s, input.note}})});
 }
 
 bool VisitEngine::needsGuardian(const StepDefinition &step) const
@@ -138,10 +142,11 @@ Expected<void> VisitEngine::acknowledgeNotice(const NoticeInput &input)
         return fail(ErrorCode::Blocked, u"notice_not_acknowledged"_s);
     if (needsGuardian(**step) && (input.guardianName.trimmed().isEmpty() || input.guardianRelation.isEmpty()))
         return fail(ErrorCode::Blocked, u"guardian_missing"_s);
-    return commit({makeEvent(event::kNoticeAcknowledged, {{u"text"_s, (*step)->text},
-                                                          {u"read"_s, true},
-                                                          {u"guardian_name"_s, input.guardianName.trimmed()},
-                                                          {u"guardian_relation"_s, input.guardianRelation}})});
+    return commit(
+        {makeEvent(event::kNoticeAcknowledged, {{u"text"_s, (*step)->text},
+                                                {u"read"_s, true},
+                                                {u"guardian_name"_s, input.guardianName.trimmed()},
+                                                {u"guardian_relation"_s, input.guardianRelation}})});
 }
 
 Expected<void> VisitEngine::decidePhoto(bool approved, const QString &reason)
@@ -170,8 +175,8 @@ Expected<void> VisitEngine::confirmReview(bool wasReadAloud)
     return commit({makeEvent(event::kReviewConfirmed, {{u"read_aloud"_s, true}})});
 }
 
-Expected<void> VisitEngine::correctData(const Resident &corrected, const QString &reason, const QString &document,
-                                        const QString &authenticatedBy)
+Expected<void> VisitEngine::correctData(const Resident &corrected, const QString &reason,
+                                        const QString &document, const QString &authenticatedBy)
 {
     const auto step = currentStepOfType(StepType::Review);
     if (!step)
@@ -188,7 +193,8 @@ Expected<void> VisitEngine::correctData(const Resident &corrected, const QString
         return fail(ErrorCode::Blocked, u"nik_cannot_change"_s);
     const QDate today = m_context.clock.nowUtc().toLocalTime().date();
     const QString kk = corrected.familyCard ? corrected.familyCard->text() : QString();
-    for (const Verdict &verdict : checkResident(corrected, corrected.nik->text(), kk, today, m_context.regions))
+    for (const Verdict &verdict :
+         checkResident(corrected, corrected.nik->text(), kk, today, m_context.regions))
         if (verdict.severity == Severity::Error)
             return fail(ErrorCode::Blocked, verdictName(verdict.code));
     return commit({makeEvent(event::kDataCorrected, {{u"before"_s, before->toCbor()},

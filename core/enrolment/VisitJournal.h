@@ -18,11 +18,11 @@ namespace loket {
 /// them (core/enrolment/Visit.h), so whatever was appended is there after a crash, and nothing else is.
 struct VisitEvent
 {
-    qint64 seq = 0;       ///< 1, 2, 3 … within the visit, given by the journal
-    QString type;         ///< "opened", "registration_set", "attempt_kept", "step_finished", …
-    QDateTime atUtc;      ///< station clock; for people, never for order
-    QString operatorId;   ///< who was logged in
-    QCborMap payload;     ///< by type; personal data are allowed here: the journal encrypts it
+    qint64 seq = 0;     ///< 1, 2, 3 … within the visit, given by the journal
+    QString type;       ///< "opened", "registration_set", "attempt_kept", "step_finished", …
+    QDateTime atUtc;    ///< station clock; for people, never for order
+    QString operatorId; ///< who was logged in
+    QCborMap payload;   ///< by type; personal data are allowed here: the journal encrypts it
 };
 
 /// Bytes that belong to an event (a picture), stored beside it and read only when asked for.
@@ -34,8 +34,8 @@ struct VisitAttachment
 
 enum class VisitState { None, Open, Parked, Sealed, Cancelled };
 
-/// What lists need without opening the draft. Nothing in clear here names the resident; the label is encrypted
-/// under the station key by the journal.
+/// What lists need without opening the draft. Nothing in clear here names the resident; the label is
+/// encrypted under the station key by the journal.
 struct VisitSummary
 {
     QUuid id;
@@ -52,8 +52,8 @@ struct VisitSummary
     int exceptions = 0;
 };
 
-/// Where visits are kept. Every method that changes something is durable (committed with synchronous=FULL) when it
-/// returns a value; on an error nothing of the call was kept. Used from one thread, the station's.
+/// Where visits are kept. Every method that changes something is durable (committed with synchronous=FULL)
+/// when it returns a value; on an error nothing of the call was kept. Used from one thread, the station's.
 /// Errors of all: Locked (no key in memory), DiskFull, DatabaseQuery, NotFound.
 class VisitJournal
 {
@@ -73,17 +73,17 @@ public:
     [[nodiscard]] virtual Expected<VisitSummary> summary(const QUuid &visit) = 0;
 
     /// Visits by state, newest first; `since`/`until` (UTC, half open) by opening time where valid.
-    [[nodiscard]] virtual Expected<std::vector<VisitSummary>> list(const std::vector<VisitState> &states,
-                                                                   const QDateTime &since = {},
-                                                                   const QDateTime &until = {}) = 0;
+    [[nodiscard]] virtual Expected<std::vector<VisitSummary>>
+    list(const std::vector<VisitState> &states, const QDateTime &since = {}, const QDateTime &until = {}) = 0;
 
-    /// Ends an unfinished visit: its draft key is destroyed, so its events and pictures can never be read again.
+    /// Ends an unfinished visit: its draft key is destroyed, so its events and pictures can never be read
+    /// again.
     virtual Expected<void> cancel(const VisitSummary &summary, const QString &reasonCode) = 0;
 
     /// Visits of this station, of any state, for this NIK (keyed index; the NIK is not stored).
     [[nodiscard]] virtual Expected<std::vector<QUuid>> visitsOfNik(const QString &nik) = 0;
-    /// Remembers that a visit is about this NIK. In the same transaction as the next append() is not needed: it
-    /// is idempotent and done before the registration event.
+    /// Remembers that a visit is about this NIK. In the same transaction as the next append() is not needed:
+    /// it is idempotent and done before the registration event.
     virtual Expected<void> indexNik(const QUuid &visit, const QString &nik) = 0;
 };
 

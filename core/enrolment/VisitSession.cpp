@@ -11,8 +11,7 @@ VisitSession::VisitSession(Worker &station, QObject *parent)
     : QObject(parent)
     , m_station(station)
     , m_engine(std::make_shared<std::unique_ptr<VisitEngine>>())
-{
-}
+{}
 
 VisitSession::~VisitSession()
 {

@@ -20,14 +20,15 @@ struct VisitSnapshot
     VisitSummary summary;
     EnrolmentPolicy policy;
     std::vector<ExceptionReason> reasons;
-    std::vector<Need> needs; ///< of the current step
+    std::vector<Need> needs;                 ///< of the current step
     std::vector<device::Position> mayAccept; ///< parts of the current step that may be accepted with a reason
     std::optional<Resident> resident;
     PhotoBackground background = PhotoBackground::None;
 };
 
-/// A visit as seen from the thread of a window: commands go to the engine in the station's thread, each answers once, and
-/// `changed()` follows when the snapshot is new. Used by the desktop and by `visit simulate` alike.
+/// A visit as seen from the thread of a window: commands go to the engine in the station's thread, each
+/// answers once, and `changed()` follows when the snapshot is new. Used by the desktop and by `visit
+/// simulate` alike.
 class VisitSession final : public QObject
 {
     Q_OBJECT
@@ -37,7 +38,8 @@ public:
     /// Builds the packet and seals it in the station; gives the packet's id.
     using Sealer = std::function<Expected<QUuid>(VisitEngine &engine)>;
 
-    /// `station` is the thread that owns the journal. The factory runs there; opened() or openFailed() follows.
+    /// `station` is the thread that owns the journal. The factory runs there; opened() or openFailed()
+    /// follows.
     VisitSession(Worker &station, QObject *parent = nullptr);
     ~VisitSession() override;
 
@@ -49,11 +51,13 @@ public:
     /// A command is under way: the primary action waits.
     [[nodiscard]] bool isBusy() const { return m_running > 0; }
 
-    /// Runs any engine command; `done` (may be empty) is called in this object's thread after the snapshot is renewed.
+    /// Runs any engine command; `done` (may be empty) is called in this object's thread after the snapshot is
+    /// renewed.
     void command(std::function<Expected<void>(VisitEngine &)> work, Done done = {});
     /// Asks the engine without changing anything.
     template <class T>
-    void query(std::function<Expected<T>(VisitEngine &)> work, QObject *context, std::function<void(Expected<T>)> done)
+    void query(std::function<Expected<T>(VisitEngine &)> work, QObject *context,
+               std::function<void(Expected<T>)> done)
     {
         m_station.post(
             context,
@@ -71,7 +75,8 @@ public:
     void seal(Sealer sealer, Done done = {});
 
     /// The best prints kept so far, for the analyser (names and resolution; bytes of those it has not seen).
-    void gallery(const QStringList &known, QObject *context, std::function<void(Expected<std::vector<GalleryPrint>>)> done);
+    void gallery(const QStringList &known, QObject *context,
+                 std::function<void(Expected<std::vector<GalleryPrint>>)> done);
 
 Q_SIGNALS:
     void opened();

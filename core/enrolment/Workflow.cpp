@@ -47,8 +47,8 @@ QStringList strings(const QJsonValue &value)
     return list;
 }
 
-/// "setting:KEY" becomes the setting's value (null where the station has none: the definition is then refused);
-/// everything else stays.
+/// "setting:KEY" becomes the setting's value (null where the station has none: the definition is then
+/// refused); everything else stays.
 QJsonValue resolved(const QJsonValue &value, const Workflow::SettingLookup &settings)
 {
     static const QString prefix = u"setting:"_s;
@@ -62,16 +62,21 @@ bool fitsType(device::Position position, StepType type)
 {
     using device::Position;
     switch (type) {
-    case StepType::Photo: return position == Position::Face;
+    case StepType::Photo:
+        return position == Position::Face;
     case StepType::Signature:
-    case StepType::Statement: return position == Position::Signature;
+    case StepType::Statement:
+        return position == Position::Signature;
     case StepType::Fingers:
         return !device::fingersOf(position).empty() ||
                (position >= Position::RightThumb && position <= Position::LeftLittle);
     case StepType::Iris:
-        return position == Position::BothEyes || position == Position::RightEye || position == Position::LeftEye;
-    case StepType::IndexRecheck: return position >= Position::RightThumb && position <= Position::LeftLittle;
-    default: return false;
+        return position == Position::BothEyes || position == Position::RightEye ||
+               position == Position::LeftEye;
+    case StepType::IndexRecheck:
+        return position >= Position::RightThumb && position <= Position::LeftLittle;
+    default:
+        return false;
     }
 }
 
@@ -100,7 +105,8 @@ Expected<void> readCaptures(StepDefinition &step, const QJsonObject &object,
         boundedInt(resolved(object["threshold"_L1], settings), 0, 0, 100, step.id + u": threshold"_s);
     if (!threshold)
         return fail(threshold.error());
-    const auto attempts = boundedInt(resolved(object["attempts"_L1], settings), 3, 1, 10, step.id + u": attempts"_s);
+    const auto attempts =
+        boundedInt(resolved(object["attempts"_L1], settings), 3, 1, 10, step.id + u": attempts"_s);
     if (!attempts)
         return fail(attempts.error());
     step.threshold = *threshold;
@@ -170,8 +176,10 @@ bool isCaptureStep(StepType type)
     case StepType::Fingers:
     case StepType::Iris:
     case StepType::IndexRecheck:
-    case StepType::Statement: return true;
-    default: return false;
+    case StepType::Statement:
+        return true;
+    default:
+        return false;
     }
 }
 

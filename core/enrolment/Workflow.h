@@ -65,7 +65,7 @@ struct StepDefinition
     QString text;                           ///< notice, statement: which text was shown, with its version
     QStringList fallback;                   ///< index_recheck: other fingers when an index finger is excepted
     std::optional<AgeThreshold> guardianBelow; ///< notice: a guardian is recorded below this age
-    QJsonObject raw;                        ///< the step's own object, for settings of later step types
+    QJsonObject raw;                           ///< the step's own object, for settings of later step types
 };
 
 /// A service: ordered steps, guards, what the resident brings. Immutable once parsed.
@@ -75,8 +75,9 @@ public:
     /// Gives the value of a setting ("quality.face" → 60); an empty QJsonValue is an error of the definition.
     using SettingLookup = std::function<QJsonValue(const QString &key)>;
 
-    /// Parses and checks a definition: unknown step types, duplicate ids, references to steps that are not before,
-    /// captures that do not fit the type, missing seal are all Malformed with the step's id in the context.
+    /// Parses and checks a definition: unknown step types, duplicate ids, references to steps that are not
+    /// before, captures that do not fit the type, missing seal are all Malformed with the step's id in the
+    /// context.
     [[nodiscard]] static Expected<Workflow> parse(const QByteArray &json, const SettingLookup &settings);
     /// parse() of resources/workflows/<service>.json.
     [[nodiscard]] static Expected<Workflow> load(const QString &service, const SettingLookup &settings);

@@ -42,7 +42,8 @@ std::vector<SettingSpec> makeSpecs()
         {u"early_age"_s, u"capture"_s, SettingType::YearsMonths, u"16y0m"_s, 0, 0, {}},
         integer(u"attempts_per_capture"_s, u"capture"_s, 3, 1, 10),
         flag(u"auto_capture"_s, u"capture"_s, true),
-        // Hold a visit with exceptions until a second person approved it at the counter. Off: the supervisor sees it later.
+        // Hold a visit with exceptions until a second person approved it at the counter. Off: the supervisor
+        // sees it later.
         flag(u"approve_exceptions"_s, u"capture"_s, false),
         flag(u"sounds"_s, u"capture"_s, true),
         // Own 0 … 100 scales of core/biometrics; where they lie is explained there.

@@ -130,9 +130,8 @@ public:
     Expected<void> setPassphrase(const QString &operatorId, const SecretBytes &passphrase);
     Expected<void> disableOperator(const QString &operatorId);
 
-    /// ManageSettings (ManageDevices for device.* and plugin.*); language, theme and large_text may be changed by everybody
-    /// who is logged in. Errors: those of
-    /// checkSetting().
+    /// ManageSettings (ManageDevices for device.* and plugin.*); language, theme and large_text may be
+    /// changed by everybody who is logged in. Errors: those of checkSetting().
     Expected<void> setSetting(const QString &key, const QJsonValue &value);
     Expected<void> resetSetting(const QString &key);
 

@@ -7,12 +7,13 @@
 
 namespace loket::device {
 
-/// One device, seen from whoever uses it. A driver implements it inside the device host; `devices/client` implements
-/// it again in Loket as the far end of the wire, so both sides read the same.
+/// One device, seen from whoever uses it. A driver implements it inside the device host; `devices/client`
+/// implements it again in Loket as the far end of the wire, so both sides read the same.
 ///
-/// Rules. Nothing blocks: each call returns at once and answers by signal. One action at a time: capture() while one
-/// is running ends the new one with Failure(Busy). Every capture() ends with exactly one finished(). cancel() ends a
-/// running capture with Failure(Cancelled) and does nothing otherwise. All calls and signals are in one thread.
+/// Rules. Nothing blocks: each call returns at once and answers by signal. One action at a time: capture()
+/// while one is running ends the new one with Failure(Busy). Every capture() ends with exactly one
+/// finished(). cancel() ends a running capture with Failure(Cancelled) and does nothing otherwise. All calls
+/// and signals are in one thread.
 class Device : public QObject
 {
     Q_OBJECT
@@ -40,7 +41,8 @@ Q_SIGNALS:
     void previewFrame(const loket::device::Frame &frame);
     void previewInk(const loket::device::Ink &ink);
     void finished(const loket::device::Outcome &outcome);
-    /// The device as a whole is in trouble (could not open, unplugged). A running capture has ended before this.
+    /// The device as a whole is in trouble (could not open, unplugged). A running capture has ended before
+    /// this.
     void failed(const loket::device::Failure &failure);
 };
 

@@ -59,8 +59,8 @@ FrameRing::~FrameRing()
 std::optional<Frame> FrameRing::take(int slot, quint64 stamp, const Frame &header) const
 {
     const qint64 size = qint64(header.strideBytes) * header.heightPx;
-    if (slot < 0 || slot >= kRingSlots || stamp == kBeingWritten || !wire::hasSaneHeader(header)
-        || size > kRingSlotBytes)
+    if (slot < 0 || slot >= kRingSlots || stamp == kBeingWritten || !wire::hasSaneHeader(header) ||
+        size > kRingSlotBytes)
         return {};
     const auto *current = stampOf(m_base, slot);
     if (current->load(std::memory_order_acquire) != stamp)

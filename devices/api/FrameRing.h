@@ -8,9 +8,10 @@
 #include <memory>
 #include <optional>
 
-// Preview pictures in shared memory. Loket makes an anonymous file (memfd), seals its size, maps it read-only and
-// hands the descriptor to the device host, which alone writes. There is no name that could be left behind, and the seals
-// (F_SEAL_SHRINK) take away the one way a child could hurt its parent: a mapping cut short is a SIGBUS.
+// Preview pictures in shared memory. Loket makes an anonymous file (memfd), seals its size, maps it read-only
+// and hands the descriptor to the device host, which alone writes. There is no name that could be left
+// behind, and the seals (F_SEAL_SHRINK) take away the one way a child could hurt its parent: a mapping cut
+// short is a SIGBUS.
 
 namespace loket::device {
 
@@ -31,12 +32,15 @@ public:
     /// For the child; close-on-exec is set, the child must dup it.
     [[nodiscard]] int fd() const { return m_fd; }
 
-    /// A copy of the picture in a slot, or nothing if the header does not fit a slot or the slot was overwritten
-    /// (its stamp is not, or no longer, the announced one).
+    /// A copy of the picture in a slot, or nothing if the header does not fit a slot or the slot was
+    /// overwritten (its stamp is not, or no longer, the announced one).
     [[nodiscard]] std::optional<Frame> take(int slot, quint64 stamp, const Frame &header) const;
 
 private:
-    FrameRing(int fd, const uchar *base) : m_fd(fd), m_base(base) {}
+    FrameRing(int fd, const uchar *base)
+        : m_fd(fd)
+        , m_base(base)
+    {}
 
     int m_fd;
     const uchar *m_base;
@@ -56,7 +60,10 @@ public:
     [[nodiscard]] std::optional<quint64> put(int slot, const Frame &frame);
 
 private:
-    FrameRingWriter(int fd, uchar *base) : m_fd(fd), m_base(base) {}
+    FrameRingWriter(int fd, uchar *base)
+        : m_fd(fd)
+        , m_base(base)
+    {}
 
     int m_fd;
     uchar *m_base;

@@ -16,7 +16,8 @@ namespace loket::device {
 /// plugin.json (read without loading the library; schema in docs/dev/add-a-device.md):
 ///   { "id": "webcam", "name": "…", "vendor": "…", "version": "1.0", "api": 1, "roles": ["camera"],
 ///     "usb": [ { "vid": "046d", "pid": "*" } ],
-///     "settings": [ { "key": "source", "type": "string|int|bool|choice|path", "default": …, "label": { "id": "…", "en": "…" },
+///     "settings": [ { "key": "source", "type": "string|int|bool|choice|path", "default": …, "label": { "id":
+///     "…", "en": "…" },
 ///                     "choices": […], "min": …, "max": … } ] }
 class Plugin
 {

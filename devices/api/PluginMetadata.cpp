@@ -20,7 +20,7 @@ namespace {
 // Limits of a plugin.json: it is somebody else's file.
 constexpr int kMaxEntries = 1000;
 constexpr int kMaxText = 200;
-constexpr qsizetype kMaxValueBytes = 8192; // as much as the wire takes
+constexpr qsizetype kMaxValueBytes = 8192;              // as much as the wire takes
 constexpr double kMaxInteger = 9'007'199'254'740'991.0; // 2^53 - 1: what JSON numbers hold exactly
 
 /// Collects the first complaint; everything after it is ignored.
@@ -101,8 +101,8 @@ void readLimits(Reader &reader, const QJsonObject &object, const QString &where,
 {
     const QJsonValue lowest = object.value(u"min"_s);
     const QJsonValue highest = object.value(u"max"_s);
-    if (!lowest.isDouble() || !highest.isDouble() || lowest.toDouble() > highest.toDouble()
-        || std::abs(lowest.toDouble()) > kMaxInteger || std::abs(highest.toDouble()) > kMaxInteger)
+    if (!lowest.isDouble() || !highest.isDouble() || lowest.toDouble() > highest.toDouble() ||
+        std::abs(lowest.toDouble()) > kMaxInteger || std::abs(highest.toDouble()) > kMaxInteger)
         return reader.complain(where + u"min/max"_s);
     setting->lowest = qint64(lowest.toDouble());
     setting->highest = qint64(highest.toDouble());
@@ -194,34 +194,40 @@ QCborValue DeclaredSetting::accept(const QCborValue &value) const
 {
     switch (kind) {
     case Kind::Text:
-    case Kind::Path: return value.isString() && value.toString().toUtf8().size() <= kMaxValueBytes ? value : QCborValue();
-    case Kind::Flag: return value.isBool() ? value : QCborValue();
+    case Kind::Path:
+        return value.isString() && value.toString().toUtf8().size() <= kMaxValueBytes ? value : QCborValue();
+    case Kind::Flag:
+        return value.isBool() ? value : QCborValue();
     case Kind::Integer: {
         // A JSON round trip may have made a double of it.
-        const bool isWhole = value.isInteger() || (value.isDouble() && value.toDouble() == std::floor(value.toDouble())
-                                                   && std::abs(value.toDouble()) <= kMaxInteger);
+        const bool isWhole =
+            value.isInteger() || (value.isDouble() && value.toDouble() == std::floor(value.toDouble()) &&
+                                  std::abs(value.toDouble()) <= kMaxInteger);
         const qint64 number = value.isInteger() ? value.toInteger() : isWhole ? qint64(value.toDouble()) : 0;
         return isWhole && number >= lowest && number <= highest ? QCborValue(number) : QCborValue();
     }
     case Kind::Choice: {
-        const bool isKnown = std::any_of(choices.begin(), choices.end(),
-                                         [&value](const Choice &choice) { return value == QCborValue(choice.value); });
+        const bool isKnown = std::any_of(choices.begin(), choices.end(), [&value](const Choice &choice) {
+            return value == QCborValue(choice.value);
+        });
         return isKnown ? value : QCborValue();
     }
-    case Kind::None: break;
+    case Kind::None:
+        break;
     }
     return {};
 }
 
 bool PluginMetadata::claims(quint16 vid, quint16 pid) const
 {
-    return std::any_of(usb.begin(), usb.end(), [&](const UsbMatch &match) { return match.matches(vid, pid); });
+    return std::any_of(usb.begin(), usb.end(),
+                       [&](const UsbMatch &match) { return match.matches(vid, pid); });
 }
 
 const DeclaredSetting *PluginMetadata::setting(const QString &key) const
 {
-    const auto found =
-        std::find_if(settings.begin(), settings.end(), [&key](const auto &setting) { return setting.key == key; });
+    const auto found = std::find_if(settings.begin(), settings.end(),
+                                    [&key](const auto &setting) { return setting.key == key; });
     return found == settings.end() ? nullptr : &*found;
 }
 
@@ -277,9 +283,9 @@ MetadataResult readMetadata(const QString &file)
 
 QString name(LoadFailure failure)
 {
-    constexpr std::array kNames{"none",        "file_missing", "not_a_plugin",    "foreign_plugin",
-                                "api_too_old", "api_too_new",  "bad_metadata",    "duplicate_id",
-                                "missing_library", "no_interface", "threw"};
+    constexpr std::array kNames{
+        "none",         "file_missing", "not_a_plugin",    "foreign_plugin", "api_too_old", "api_too_new",
+        "bad_metadata", "duplicate_id", "missing_library", "no_interface",   "threw"};
     static_assert(kNames.size() == size_t(kLastLoadFailure) + 1);
     return QString::fromLatin1(kNames.at(size_t(failure)));
 }

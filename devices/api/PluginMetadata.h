@@ -8,8 +8,8 @@
 
 #include <vector>
 
-// What a plugin says about itself, read from the library's metadata without loading it. The JSON schema and its
-// rules are in docs/dev/add-a-device.md.
+// What a plugin says about itself, read from the library's metadata without loading it. The JSON schema and
+// its rules are in docs/dev/add-a-device.md.
 
 namespace loket::device {
 
@@ -83,14 +83,15 @@ struct PluginMetadata
 
     [[nodiscard]] bool claims(quint16 vid, quint16 pid) const;
     [[nodiscard]] const DeclaredSetting *setting(const QString &key) const;
-    /// Every declared setting with the given value where that is acceptable, with its default otherwise. Keys that
-    /// are not declared are left out.
+    /// Every declared setting with the given value where that is acceptable, with its default otherwise. Keys
+    /// that are not declared are left out.
     [[nodiscard]] QCborMap complete(const QCborMap &given) const;
 };
 
 struct MetadataResult
 {
-    PluginMetadata metadata; ///< complete exactly when failure is None; id and name also otherwise, if readable
+    PluginMetadata
+        metadata; ///< complete exactly when failure is None; id and name also otherwise, if readable
     LoadFailure failure = LoadFailure::None;
     QString detail;
 };

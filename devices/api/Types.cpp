@@ -16,8 +16,10 @@ struct Named
 };
 
 constexpr std::array kRoles{
-    Named{Role::Camera, "camera"},       Named{Role::Fingerprint, "fingerprint"},
-    Named{Role::Iris, "iris"},           Named{Role::Signature, "signature"},
+    Named{Role::Camera, "camera"},
+    Named{Role::Fingerprint, "fingerprint"},
+    Named{Role::Iris, "iris"},
+    Named{Role::Signature, "signature"},
     Named{Role::DocumentCamera, "document_camera"},
 };
 
@@ -95,8 +97,10 @@ std::vector<Position> fingersOf(Position slap)
         return {Position::RightIndex, Position::RightMiddle, Position::RightRing, Position::RightLittle};
     case Position::LeftFour:
         return {Position::LeftLittle, Position::LeftRing, Position::LeftMiddle, Position::LeftIndex};
-    case Position::TwoThumbs: return {Position::LeftThumb, Position::RightThumb};
-    default: return {};
+    case Position::TwoThumbs:
+        return {Position::LeftThumb, Position::RightThumb};
+    default:
+        return {};
     }
 }
 

@@ -115,13 +115,13 @@ struct DeviceInfo
     DeviceIdentity identity;
     Role role = Role::None;
     bool hasPreview = false;
-    bool needsScreenSurface = false;   ///< the person writes on Loket's own screen
-    bool isSimulated = false;          ///< shown to everyone as a training device
-    std::vector<Position> canCapture;  ///< what capture() accepts
+    bool needsScreenSurface = false;  ///< the person writes on Loket's own screen
+    bool isSimulated = false;         ///< shown to everyone as a training device
+    std::vector<Position> canCapture; ///< what capture() accepts
 };
 
-/// What to capture. `missing` are fingers or eyes that the person does not have or that are excepted: the device must
-/// not wait for them. Timeout 0 = the device's default.
+/// What to capture. `missing` are fingers or eyes that the person does not have or that are excepted: the
+/// device must not wait for them. Timeout 0 = the device's default.
 struct CaptureRequest
 {
     Position position = Position::None;
@@ -130,7 +130,8 @@ struct CaptureRequest
     QCborMap options; ///< by role; unknown keys are ignored
 };
 
-/// One picture or signature of a capture. A slap gives one sample for the whole slap; cutting it up is core's work.
+/// One picture or signature of a capture. A slap gives one sample for the whole slap; cutting it up is core's
+/// work.
 struct Sample
 {
     Position position = Position::None;
@@ -202,7 +203,8 @@ using Outcome = std::variant<Capture, Retry, Failure>;
 [[nodiscard]] Position parsePosition(const QString &text);
 
 /// The single fingers of a slap in the order they lie from the left of the picture to the right: right four =
-/// index, middle, ring, little; left four = little, ring, middle, index; thumbs = left, right. Empty otherwise.
+/// index, middle, ring, little; left four = little, ring, middle, index; thumbs = left, right. Empty
+/// otherwise.
 [[nodiscard]] std::vector<Position> fingersOf(Position slap);
 
 /// The ten fingers in the order of ISO/IEC 19794-4 codes.

@@ -139,9 +139,12 @@ Decoded<Capture> decodeCapture(QByteArrayView bytes)
 int bytesPerPixel(PixelFormat format)
 {
     switch (format) {
-    case PixelFormat::Gray8: return 1;
-    case PixelFormat::Bgr24: return 3;
-    case PixelFormat::None: break;
+    case PixelFormat::Gray8:
+        return 1;
+    case PixelFormat::Bgr24:
+        return 3;
+    case PixelFormat::None:
+        break;
     }
     return 0;
 }
@@ -149,10 +152,10 @@ int bytesPerPixel(PixelFormat format)
 bool hasSaneHeader(const Frame &frame)
 {
     const int pixelBytes = bytesPerPixel(frame.format);
-    return pixelBytes > 0 && frame.widthPx > 0 && frame.widthPx <= kMaxSidePx && frame.heightPx > 0
-           && frame.heightPx <= kMaxSidePx && frame.strideBytes >= frame.widthPx * pixelBytes
-           && frame.strideBytes <= kMaxSidePx * 4 && frame.ppi >= 0 && frame.ppi <= kMaxPpi
-           && qint64(frame.strideBytes) * frame.heightPx <= kMaxPictureBytes;
+    return pixelBytes > 0 && frame.widthPx > 0 && frame.widthPx <= kMaxSidePx && frame.heightPx > 0 &&
+           frame.heightPx <= kMaxSidePx && frame.strideBytes >= frame.widthPx * pixelBytes &&
+           frame.strideBytes <= kMaxSidePx * 4 && frame.ppi >= 0 && frame.ppi <= kMaxPpi &&
+           qint64(frame.strideBytes) * frame.heightPx <= kMaxPictureBytes;
 }
 
 bool isWellFormed(const Frame &frame)
@@ -171,8 +174,8 @@ bool isWellFormed(const Ink &ink)
         if (stroke.empty() || points > size_t(kMaxInkPoints))
             return false;
         const bool isSane = std::all_of(stroke.begin(), stroke.end(), [](const InkPoint &p) {
-            return std::abs(p.xMm) <= kMaxSurfaceMm && std::abs(p.yMm) <= kMaxSurfaceMm && p.pressure >= 0
-                   && p.pressure <= 1 && p.timeMs >= 0; // comparisons are false for NaN
+            return std::abs(p.xMm) <= kMaxSurfaceMm && std::abs(p.yMm) <= kMaxSurfaceMm && p.pressure >= 0 &&
+                   p.pressure <= 1 && p.timeMs >= 0; // comparisons are false for NaN
         });
         if (!isSane)
             return false;

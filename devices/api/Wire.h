@@ -9,10 +9,10 @@
 #include <optional>
 #include <variant>
 
-// The protocol between Loket and loket-device-host. A message is a 32-bit big-endian length and one CBOR array
-// (RFC 8949): [code, fields...]. Everything that arrives is treated as hostile: each field has a limit, counts and
-// ranges are checked, unknown codes and trailing bytes are errors. Pixels of previews travel in a FrameRing,
-// captured results as chunks with a SHA-256 over the whole.
+// The protocol between Loket and loket-device-host. A message is a 32-bit big-endian length and one CBOR
+// array (RFC 8949): [code, fields...]. Everything that arrives is treated as hostile: each field has a limit,
+// counts and ranges are checked, unknown codes and trailing bytes are errors. Pixels of previews travel in a
+// FrameRing, captured results as chunks with a SHA-256 over the whole.
 
 namespace loket::device::wire {
 
@@ -125,8 +125,7 @@ struct ConfigurePlugin
     QCborMap settings;
 };
 struct ListDevices
-{
-};
+{};
 struct OpenDevice
 {
     QString device;
@@ -175,24 +174,23 @@ struct InkTaken
     QString device;
 };
 struct Quit
-{
-};
+{};
 
-using Message = std::variant<Hello, Loaded, LoadFailed, DeviceList, Opened, Closed, FrameReady, InkReady, Finished,
-                             ResultBegin, ResultChunk, DeviceFailed, Heartbeat, ConfigurePlugin, ListDevices,
-                             OpenDevice, ConfigureDevice, StartPreview, StopPreview, StartCapture, CancelCapture,
-                             CloseDevice, Pointer, FrameTaken, InkTaken, Quit>;
+using Message = std::variant<Hello, Loaded, LoadFailed, DeviceList, Opened, Closed, FrameReady, InkReady,
+                             Finished, ResultBegin, ResultChunk, DeviceFailed, Heartbeat, ConfigurePlugin,
+                             ListDevices, OpenDevice, ConfigureDevice, StartPreview, StopPreview,
+                             StartCapture, CancelCapture, CloseDevice, Pointer, FrameTaken, InkTaken, Quit>;
 
 enum class DecodeError : quint8 {
     None,
-    NotCbor,     ///< damaged or cut off
-    UnknownCode, ///< no such message
-    WrongType,   ///< a field is of another type or an array of another length than agreed
-    OutOfRange,  ///< a number, enumeration or size outside its limits
-    TooLong,     ///< a text, list or picture above its limit
-    BadText,     ///< not UTF-8, or with control characters
-    Inconsistent,///< fields contradict each other (picture smaller than its own dimensions)
-    Trailing,    ///< bytes after the message
+    NotCbor,      ///< damaged or cut off
+    UnknownCode,  ///< no such message
+    WrongType,    ///< a field is of another type or an array of another length than agreed
+    OutOfRange,   ///< a number, enumeration or size outside its limits
+    TooLong,      ///< a text, list or picture above its limit
+    BadText,      ///< not UTF-8, or with control characters
+    Inconsistent, ///< fields contradict each other (picture smaller than its own dimensions)
+    Trailing,     ///< bytes after the message
 };
 [[nodiscard]] QString name(DecodeError error);
 
@@ -226,7 +224,9 @@ struct Decoded
 class Splitter
 {
 public:
-    explicit Splitter(qsizetype maxMessageBytes = kMaxMessageBytes) : m_maxMessageBytes(maxMessageBytes) {}
+    explicit Splitter(qsizetype maxMessageBytes = kMaxMessageBytes)
+        : m_maxMessageBytes(maxMessageBytes)
+    {}
 
     void setMaxMessageBytes(qsizetype bytes) { m_maxMessageBytes = bytes; }
     void feed(QByteArrayView bytes) { m_buffer.append(bytes.data(), bytes.size()); }

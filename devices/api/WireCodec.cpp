@@ -37,7 +37,10 @@ void Out::text(const QString &value, qsizetype maxBytes)
     m_writer.appendTextString(utf8.constData(), utf8.size());
 }
 
-In::In(QByteArrayView bytes) : m_bytes(QByteArray::fromRawData(bytes.data(), bytes.size())), m_reader(m_bytes) {}
+In::In(QByteArrayView bytes)
+    : m_bytes(QByteArray::fromRawData(bytes.data(), bytes.size()))
+    , m_reader(m_bytes)
+{}
 
 void In::fail(DecodeError error)
 {
@@ -106,9 +109,10 @@ std::optional<qint64> In::integer(qint64 lowest, qint64 highest)
         return {};
     }
     // CBOR has 65-bit integers; beyond qint64 nothing of ours is in range.
-    const bool isHuge = m_reader.isUnsignedInteger()
-                            ? m_reader.toUnsignedInteger() > quint64(std::numeric_limits<qint64>::max())
-                            : quint64(m_reader.toNegativeInteger()) - 1 > quint64(std::numeric_limits<qint64>::max());
+    const bool isHuge =
+        m_reader.isUnsignedInteger()
+            ? m_reader.toUnsignedInteger() > quint64(std::numeric_limits<qint64>::max())
+            : quint64(m_reader.toNegativeInteger()) - 1 > quint64(std::numeric_limits<qint64>::max());
     const qint64 value = isHuge ? 0 : m_reader.toInteger();
     if (isHuge || value < lowest || value > highest) {
         fail(DecodeError::OutOfRange);

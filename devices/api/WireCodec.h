@@ -9,8 +9,8 @@
 
 #include <concepts>
 
-// Internal to Wire.cpp: a writer and a strict reader with the same member names, so that one field list per type
-// (WireFields.h) serves both directions and the two can't drift apart.
+// Internal to Wire.cpp: a writer and a strict reader with the same member names, so that one field list per
+// type (WireFields.h) serves both directions and the two can't drift apart.
 
 namespace loket::device::wire {
 
@@ -19,7 +19,9 @@ class Out
 public:
     static constexpr bool isReading = false;
 
-    explicit Out(QByteArray *bytes) : m_writer(bytes) {}
+    explicit Out(QByteArray *bytes)
+        : m_writer(bytes)
+    {}
 
     void open(int count) { m_writer.startArray(quint64(count)); }
     void close() { m_writer.endArray(); }

@@ -200,12 +200,12 @@ void fields(auto &a, Is<Retry> auto &m)
 template <class M>
 struct Layout;
 
-#define LOKET_WIRE_LAYOUT(M, CODE, FIELDS)                                                                             \
-    template <>                                                                                                        \
-    struct Layout<M>                                                                                                   \
-    {                                                                                                                  \
-        static constexpr int kCode = CODE;                                                                             \
-        static constexpr int kFields = FIELDS;                                                                         \
+#define LOKET_WIRE_LAYOUT(M, CODE, FIELDS)                                                                   \
+    template <>                                                                                              \
+    struct Layout<M>                                                                                         \
+    {                                                                                                        \
+        static constexpr int kCode = CODE;                                                                   \
+        static constexpr int kFields = FIELDS;                                                               \
     }
 
 LOKET_WIRE_LAYOUT(Hello, 1, 3);
@@ -336,7 +336,10 @@ void body(auto &a, AnyOf<OpenDevice, ConfigureDevice> auto &m)
     id(a, m.device);
     a.settings(m.settings);
 }
-void body(auto &a, AnyOf<Opened, Closed, StopPreview, CancelCapture, CloseDevice, InkTaken> auto &m) { id(a, m.device); }
+void body(auto &a, AnyOf<Opened, Closed, StopPreview, CancelCapture, CloseDevice, InkTaken> auto &m)
+{
+    id(a, m.device);
+}
 void body(auto &, AnyOf<ListDevices, Quit> auto &) {}
 
 } // namespace loket::device::wire

@@ -10,14 +10,14 @@ namespace loket::device {
 
 namespace {
 
-/// The kernel needs a moment after a USB event until /dev/video0 or a hidraw node is there with its final rights, a
-/// reader needs longer until its firmware is up: asked three times.
+/// The kernel needs a moment after a USB event until /dev/video0 or a hidraw node is there with its final
+/// rights, a reader needs longer until its firmware is up: asked three times.
 constexpr std::array kRefreshAfterMs{250, 750, 2000};
 
 bool isDeviceFault(FailureReason reason)
 {
-    return reason == FailureReason::Protocol || reason == FailureReason::Permission
-           || reason == FailureReason::Internal;
+    return reason == FailureReason::Protocol || reason == FailureReason::Permission ||
+           reason == FailureReason::Internal;
 }
 
 } // namespace
@@ -41,7 +41,9 @@ struct DeviceRegistry::Seen
     [[nodiscard]] QString key() const { return deviceKey(device->info().identity); }
 };
 
-DeviceRegistry::DeviceRegistry(RegistryConfig config, QObject *parent) : QObject(parent), m_config(std::move(config))
+DeviceRegistry::DeviceRegistry(RegistryConfig config, QObject *parent)
+    : QObject(parent)
+    , m_config(std::move(config))
 {
     m_refreshTimer.setSingleShot(true);
     connect(&m_refreshTimer, &QTimer::timeout, this, [this] {
@@ -105,8 +107,8 @@ void DeviceRegistry::stop()
 
 bool DeviceRegistry::isSettled() const
 {
-    return m_isUsbSettled
-           && std::all_of(m_hosts.begin(), m_hosts.end(), [](const auto &host) { return host->hasAnswered; });
+    return m_isUsbSettled &&
+           std::all_of(m_hosts.begin(), m_hosts.end(), [](const auto &host) { return host->hasAnswered; });
 }
 
 void DeviceRegistry::checkSettled()
@@ -125,7 +127,8 @@ void DeviceRegistry::addHost(const PluginEntry &entry)
         host->process->setPluginSettings(settings->second);
     HostProcess *process = host->process.get();
     connect(process, &HostProcess::statusChanged, this, [this, host] { onHostStatus(*host); });
-    connect(process, &HostProcess::lost, this, [this, host](const Failure &failure) { onHostLost(*host, failure); });
+    connect(process, &HostProcess::lost, this,
+            [this, host](const Failure &failure) { onHostLost(*host, failure); });
     connect(process, &HostProcess::devicesChanged, this, [this, host] { onListed(*host); });
     connect(process, &HostProcess::ready, this, [this, host] {
         host->hasAnswered = true;
@@ -140,7 +143,8 @@ void DeviceRegistry::onHostStatus(Host &host)
     if (std::exchange(host.lastState, status.state) != status.state && status.state == HostState::Disabled)
         Q_EMIT deviceEvent(event(DeviceEvent::Kind::DriverDisabled, host,
                                  {FailureReason::Internal, name(status.trouble) + u": "_s + status.detail}));
-    host.hasAnswered = host.hasAnswered || status.state == HostState::Disabled || status.state == HostState::Pausing;
+    host.hasAnswered =
+        host.hasAnswered || status.state == HostState::Disabled || status.state == HostState::Pausing;
     Q_EMIT pluginsChanged();
     updateStatus();
     checkSettled();
@@ -197,7 +201,8 @@ void DeviceRegistry::addSeen(Host &host, const DeviceInfo &info)
         Q_EMIT deviceEvent(event(DeviceEvent::Kind::DeviceFailed, *seen, failure));
         updateStatus();
     });
-    connect(device, &Device::finished, this, [this, seen](const Outcome &outcome) { onOutcome(*seen, outcome); });
+    connect(device, &Device::finished, this,
+            [this, seen](const Outcome &outcome) { onOutcome(*seen, outcome); });
 }
 
 void DeviceRegistry::onOutcome(Seen &seen, const Outcome &outcome)
@@ -251,8 +256,8 @@ DeviceRegistry::Seen *DeviceRegistry::choose(Role role) const
     if (before && before->device->isOpen())
         return before; // not swapped under the operator's hands
     Seen *best = firstPresent(role);
-    // Until every plugin has answered, the order of the catalogue decides and not who was faster; then the choice
-    // stays, but a real device takes the place of a simulated one.
+    // Until every plugin has answered, the order of the catalogue decides and not who was faster; then the
+    // choice stays, but a real device takes the place of a simulated one.
     const bool isSettledChoice = m_isSettledTold && before && before->device->isPresent();
     if (isSettledChoice && !(before->info().isSimulated && best && !best->info().isSimulated))
         return before;
@@ -300,7 +305,8 @@ RoleStatus DeviceRegistry::evaluateMissing(Role role) const
     for (const auto &host : m_hosts) {
         const PluginMetadata &metadata = host->process->metadata();
         const auto &roles = metadata.roles;
-        if (isFixed ? metadata.id != status.pluginId : std::find(roles.begin(), roles.end(), role) == roles.end())
+        if (isFixed ? metadata.id != status.pluginId
+                    : std::find(roles.begin(), roles.end(), role) == roles.end())
             continue;
         const HostStatus &process = host->process->status();
         if (!host->hasAnswered && process.state == HostState::Starting) {
@@ -324,7 +330,8 @@ RoleStatus DeviceRegistry::evaluate(Role role) const
         return status;
     }
     const auto selected = m_selected.find(role);
-    return selected == m_selected.end() || !selected->second ? evaluateMissing(role) : evaluateSeen(*selected->second);
+    return selected == m_selected.end() || !selected->second ? evaluateMissing(role)
+                                                             : evaluateSeen(*selected->second);
 }
 
 RoleStatus DeviceRegistry::evaluateSeen(const Seen &seen)
@@ -400,7 +407,8 @@ std::vector<KnownDevice> DeviceRegistry::devices() const
     std::vector<KnownDevice> list;
     for (const auto &seen : m_seen) {
         const DeviceInfo info = seen->info();
-        list.push_back({seen->key(), info, seen->device->isPresent(), device(info.role) == seen->device.get()});
+        list.push_back(
+            {seen->key(), info, seen->device->isPresent(), device(info.role) == seen->device.get()});
     }
     return list;
 }

@@ -14,8 +14,9 @@
 
 namespace loket::device {
 
-/// All devices of a station: finds the plugins, runs their processes, follows the USB, chooses a device per role and
-/// says how each role is. Lives in one thread (the GUI's) and never blocks it: processes and USB work elsewhere.
+/// All devices of a station: finds the plugins, runs their processes, follows the USB, chooses a device per
+/// role and says how each role is. Lives in one thread (the GUI's) and never blocks it: processes and USB
+/// work elsewhere.
 ///
 ///     DeviceRegistry registry({.pluginFolders = PluginCatalog::defaultFolders(), .preferences = stored});
 ///     connect(&registry, &DeviceRegistry::statusChanged, header, ...);
@@ -23,8 +24,8 @@ namespace loket::device {
 ///     if (Device *camera = registry.device(Role::Camera))
 ///         camera->open({});
 ///
-/// A Device stays valid as long as the registry, through crashes, restarts and replugging; after such it opens itself
-/// again (opened() once more). Simulated devices are only chosen where there is no real one.
+/// A Device stays valid as long as the registry, through crashes, restarts and replugging; after such it
+/// opens itself again (opened() once more). Simulated devices are only chosen where there is no real one.
 class DeviceRegistry : public QObject
 {
     Q_OBJECT
@@ -48,7 +49,8 @@ public:
     [[nodiscard]] std::vector<UsbEntry> usbDevices() const;
 
     [[nodiscard]] RoleStatus status(Role role) const;
-    /// The selected device, also while it is in trouble or unplugged; nullptr for None and "continue without".
+    /// The selected device, also while it is in trouble or unplugged; nullptr for None and "continue
+    /// without".
     [[nodiscard]] Device *device(Role role) const;
     /// By its key, for tests on the device page; nullptr if never seen.
     [[nodiscard]] Device *deviceByKey(const QString &key) const;

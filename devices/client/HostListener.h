@@ -24,8 +24,8 @@ public:
     void close();
 
 Q_SIGNALS:
-    /// The right process is there: the receiver takes the socket (a child of this object) over; what follows Hello
-    /// is still to be read from it. The listener is closed.
+    /// The right process is there: the receiver takes the socket (a child of this object) over; what follows
+    /// Hello is still to be read from it. The listener is closed.
     void accepted(QLocalSocket *socket);
     /// Someone without the token, or a host of another protocol version, was turned away.
     void refused(const QString &why);

@@ -28,15 +28,19 @@ QString defaultHostProgram()
 
 template <class M>
 constexpr bool kIsForDevice =
-    std::is_same_v<M, wire::Opened> || std::is_same_v<M, wire::Closed> || std::is_same_v<M, wire::InkReady>
-    || std::is_same_v<M, wire::Finished> || std::is_same_v<M, wire::ResultBegin>
-    || std::is_same_v<M, wire::ResultChunk> || std::is_same_v<M, wire::DeviceFailed>;
+    std::is_same_v<M, wire::Opened> || std::is_same_v<M, wire::Closed> || std::is_same_v<M, wire::InkReady> ||
+    std::is_same_v<M, wire::Finished> || std::is_same_v<M, wire::ResultBegin> ||
+    std::is_same_v<M, wire::ResultChunk> || std::is_same_v<M, wire::DeviceFailed>;
 
 } // namespace
 
 HostProcess::HostProcess(QString pluginFile, PluginMetadata metadata, HostConfig config, QObject *parent)
-    : QObject(parent), m_pluginFile(std::move(pluginFile)), m_metadata(std::move(metadata)),
-      m_config(std::move(config)), m_restart(m_config.restart), m_pluginSettings(m_metadata.complete({}))
+    : QObject(parent)
+    , m_pluginFile(std::move(pluginFile))
+    , m_metadata(std::move(metadata))
+    , m_config(std::move(config))
+    , m_restart(m_config.restart)
+    , m_pluginSettings(m_metadata.complete({}))
 {
     if (m_config.hostProgram.isEmpty())
         m_config.hostProgram = defaultHostProgram();
@@ -44,7 +48,8 @@ HostProcess::HostProcess(QString pluginFile, PluginMetadata metadata, HostConfig
     for (QTimer *timer : {&m_startTimer, &m_killTimer, &m_pauseTimer})
         timer->setSingleShot(true);
     connect(&m_watchTimer, &QTimer::timeout, this, &HostProcess::watch);
-    connect(&m_startTimer, &QTimer::timeout, this, [this] { giveUp(HostTrouble::StartTimeout, u"loading"_s); });
+    connect(&m_startTimer, &QTimer::timeout, this,
+            [this] { giveUp(HostTrouble::StartTimeout, u"loading"_s); });
     connect(&m_killTimer, &QTimer::timeout, this, &HostProcess::endProcess);
     connect(&m_pauseTimer, &QTimer::timeout, this, &HostProcess::launch);
 }
@@ -299,7 +304,8 @@ void HostProcess::deliverFrames()
 void HostProcess::watch()
 {
     const qint64 now = m_clock.elapsed();
-    // If we ourselves were held up (a busy or suspended machine), what the host sent meanwhile is still unread.
+    // If we ourselves were held up (a busy or suspended machine), what the host sent meanwhile is still
+    // unread.
     if (now - m_lastWatchMs > 2 * m_config.heartbeatMs)
         m_lastLifeMs = now;
     m_lastWatchMs = now;
@@ -351,7 +357,7 @@ void HostProcess::onProcessFinished()
     readErrors();
     if (m_status.trouble == HostTrouble::None && m_status.state != HostState::Stopping) {
         const bool isMissing = m_process->error() == QProcess::FailedToStart;
-        m_status.trouble = isMissing                                ? HostTrouble::CannotStart
+        m_status.trouble = isMissing                               ? HostTrouble::CannotStart
                            : m_status.state == HostState::Starting ? HostTrouble::CrashedAtStart
                                                                    : HostTrouble::Crashed;
         m_status.detail = isMissing ? m_process->errorString()
@@ -400,8 +406,8 @@ void HostProcess::setState(HostState state)
 
 QString name(HostTrouble trouble)
 {
-    constexpr std::array kNames{"none",        "cannot_start", "crashed_at_start", "start_timeout",
-                                "load_failed", "crashed",      "hung",             "protocol"};
+    constexpr std::array kNames{"none",    "cannot_start", "crashed_at_start", "start_timeout", "load_failed",
+                                "crashed", "hung",         "protocol"};
     return QString::fromLatin1(kNames.at(size_t(trouble)));
 }
 

@@ -47,25 +47,25 @@ struct HostStatus
     HostState state = HostState::Stopped;
     HostTrouble trouble = HostTrouble::None;
     LoadFailure loadFailure = LoadFailure::None;
-    QString detail; ///< for the log: decode error, signal, last lines of stderr
+    QString detail;  ///< for the log: decode error, signal, last lines of stderr
     int crashes = 0; ///< within the policy's window
 };
 
 struct HostConfig
 {
-    QString hostProgram;          ///< empty = loket-device-host beside this program
-    QStringList hiddenFolders;    ///< station data the driver must not see
-    qint64 maxAddressBytes = 0;   ///< RLIMIT_AS of the host, 0 = none (vendor SDKs reserve a lot)
+    QString hostProgram;        ///< empty = loket-device-host beside this program
+    QStringList hiddenFolders;  ///< station data the driver must not see
+    qint64 maxAddressBytes = 0; ///< RLIMIT_AS of the host, 0 = none (vendor SDKs reserve a lot)
     int heartbeatMs = 1000;
-    int missedBeats = 3;          ///< so many missing in a row = hung
-    int startTimeoutMs = 15'000;  ///< a cold disk and 240 libraries of a video stack
-    int killAfterMs = 1000;       ///< from TERM to KILL
+    int missedBeats = 3;         ///< so many missing in a row = hung
+    int startTimeoutMs = 15'000; ///< a cold disk and 240 libraries of a video stack
+    int killAfterMs = 1000;      ///< from TERM to KILL
     RestartPolicy::Limits restart;
 };
 
-/// One plugin's process: starts it, watches it, ends it, starts it again. Lives in the thread that created it, which
-/// must not end before it (PR_SET_PDEATHSIG follows the thread that forked). Never blocks, except in the destructor:
-/// half a second for a polite end, then until the killed process is gone.
+/// One plugin's process: starts it, watches it, ends it, starts it again. Lives in the thread that created
+/// it, which must not end before it (PR_SET_PDEATHSIG follows the thread that forked). Never blocks, except
+/// in the destructor: half a second for a polite end, then until the killed process is gone.
 class HostProcess : public QObject
 {
     Q_OBJECT
@@ -89,7 +89,8 @@ public:
     void stop();
     /// After Disabled: forgets the crashes and starts again.
     void enable();
-    /// Values as declared in the metadata; others are replaced by their defaults. Sent at once and at each start.
+    /// Values as declared in the metadata; others are replaced by their defaults. Sent at once and at each
+    /// start.
     void setPluginSettings(const QCborMap &settings);
     [[nodiscard]] const QCborMap &pluginSettings() const { return m_pluginSettings; }
     /// Asks the plugin anew what could be opened; devicesChanged() follows.
@@ -143,7 +144,7 @@ private:
     std::unique_ptr<QProcess> m_process;
     QPointer<QLocalSocket> m_socket;
     wire::Splitter m_splitter;
-    QByteArray m_errors; ///< the end of its stderr
+    QByteArray m_errors;                          ///< the end of its stderr
     std::map<QString, wire::FrameReady> m_frames; ///< newest of this turn, by device
     std::vector<wire::FrameTaken> m_framesToReturn;
 

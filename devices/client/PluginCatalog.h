@@ -21,17 +21,18 @@ struct PluginEntry
     [[nodiscard]] bool isUsable() const { return failure == LoadFailure::None; }
 };
 
-/// What is in the plugin folders, read from metadata; no driver code runs here. Touches the disk: call it from a
-/// worker or once at start (20 ms for ten plugins).
+/// What is in the plugin folders, read from metadata; no driver code runs here. Touches the disk: call it
+/// from a worker or once at start (20 ms for ten plugins).
 class PluginCatalog
 {
 public:
-    /// Folders in order of precedence: of two files with the same plugin id the first found wins, the other is
-    /// listed with DuplicateId. Other files than shared libraries are skipped. Sorted by file name within a folder.
+    /// Folders in order of precedence: of two files with the same plugin id the first found wins, the other
+    /// is listed with DuplicateId. Other files than shared libraries are skipped. Sorted by file name within
+    /// a folder.
     [[nodiscard]] static PluginCatalog scan(const QStringList &folders);
 
-    /// $LOKET_PLUGIN_PATH (colon separated) if set; otherwise plugins/devices beside the program's folder (build
-    /// tree), then ../lib/loket/devices (installed).
+    /// $LOKET_PLUGIN_PATH (colon separated) if set; otherwise plugins/devices beside the program's folder
+    /// (build tree), then ../lib/loket/devices (installed).
     [[nodiscard]] static QStringList defaultFolders();
 
     [[nodiscard]] const std::vector<PluginEntry> &entries() const { return m_entries; }

@@ -43,7 +43,8 @@ RegistryPreferences RegistryPreferences::fromCbor(const QCborMap &map)
         const QString mode = value.toMap().value(u"mode"_s).toString();
         for (size_t i = 0; role != Role::None && i < kModes.size(); ++i)
             if (mode == QLatin1String(kModes.at(i)))
-                preferences.roles[role] = {RolePreference::Mode(i), value.toMap().value(u"device"_s).toString()};
+                preferences.roles[role] = {RolePreference::Mode(i),
+                                           value.toMap().value(u"device"_s).toString()};
     }
     for (const auto &[key, value] : map.value(u"plugins"_s).toMap())
         if (key.isString() && value.isMap())

@@ -33,7 +33,8 @@ struct RolePreference
     friend bool operator==(const RolePreference &, const RolePreference &) = default;
 };
 
-/// What the operator has set about devices. The program stores it (a small CBOR map); this library keeps nothing.
+/// What the operator has set about devices. The program stores it (a small CBOR map); this library keeps
+/// nothing.
 struct RegistryPreferences
 {
     std::map<Role, RolePreference> roles;

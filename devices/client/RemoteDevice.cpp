@@ -16,7 +16,11 @@ constexpr int kLookAgainMs = 500;
 } // namespace
 
 RemoteDevice::RemoteDevice(HostProcess *host, DeviceInfo info, Guards guards, QObject *parent)
-    : Device(parent), m_host(host), m_info(std::move(info)), m_guards(guards), m_wasPresent(isPresent())
+    : Device(parent)
+    , m_host(host)
+    , m_info(std::move(info))
+    , m_guards(guards)
+    , m_wasPresent(isPresent())
 {
     connect(host, &HostProcess::deviceMessage, this, &RemoteDevice::onMessage);
     connect(host, &HostProcess::devicesChanged, this, &RemoteDevice::onListChanged);
@@ -67,8 +71,10 @@ void RemoteDevice::open(const QCborMap &settings)
         return;
     }
     if (m_host->status().state == HostState::Disabled) {
-        const Failure failure{FailureReason::Internal, u"plugin disabled: "_s + name(m_host->status().trouble)};
-        QMetaObject::invokeMethod(this, [this, failure] { Q_EMIT failed(failure); }, Qt::QueuedConnection);
+        const Failure failure{FailureReason::Internal,
+                              u"plugin disabled: "_s + name(m_host->status().trouble)};
+        QMetaObject::invokeMethod(
+            this, [this, failure] { Q_EMIT failed(failure); }, Qt::QueuedConnection);
         return;
     }
     m_openGuard.start(m_guards.openMs);
@@ -132,13 +138,15 @@ void RemoteDevice::capture(const CaptureRequest &request)
     if (m_link != Link::Open || !m_host->send(wire::StartCapture{id(), captureId, request}))
         return answerLater(Failure{FailureReason::Gone, u"not open"_s});
     m_capture = RunningCapture{captureId, {}, {}};
-    m_captureGuard.start(request.timeoutMs > 0 ? request.timeoutMs + m_guards.captureGraceMs : m_guards.captureMs);
+    m_captureGuard.start(request.timeoutMs > 0 ? request.timeoutMs + m_guards.captureGraceMs
+                                               : m_guards.captureMs);
     Q_EMIT activityChanged();
 }
 
 void RemoteDevice::answerLater(const Outcome &outcome)
 {
-    QMetaObject::invokeMethod(this, [this, outcome] { Q_EMIT finished(outcome); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, outcome] { Q_EMIT finished(outcome); }, Qt::QueuedConnection);
 }
 
 void RemoteDevice::cancel()
@@ -200,8 +208,8 @@ void RemoteDevice::onMessage(const QString &deviceId, const wire::Message &messa
 
 void RemoteDevice::lookForItAgain()
 {
-    // If the next list still, or again, has it, it is opened anew. The pause keeps a driver that lists what can't
-    // be opened from going round without end.
+    // If the next list still, or again, has it, it is opened anew. The pause keeps a driver that lists what
+    // can't be opened from going round without end.
     m_wasPresent = false;
     QTimer::singleShot(kLookAgainMs, this, [this] { m_host->refreshDevices(); });
 }
@@ -231,8 +239,8 @@ void RemoteDevice::onResultChunk(const wire::ResultChunk &message)
     if (!m_capture || m_capture->id != message.captureId)
         return;
     const auto &begin = m_capture->result;
-    if (!begin || qsizetype(message.offset) != m_capture->bytes.size()
-        || m_capture->bytes.size() + message.bytes.size() > qsizetype(begin->sizeBytes))
+    if (!begin || qsizetype(message.offset) != m_capture->bytes.size() ||
+        m_capture->bytes.size() + message.bytes.size() > qsizetype(begin->sizeBytes))
         return m_host->reportProtocolError(u"result chunk out of order"_s);
     m_capture->bytes.append(message.bytes); // grows with what arrives, not with what was announced
     if (m_capture->bytes.size() < qsizetype(begin->sizeBytes))

@@ -11,9 +11,9 @@
 
 namespace loket::device {
 
-/// A device in a host process, as Loket sees it. Outlives its process: after a crash or a replug it opens itself
-/// again, resumes its preview and says opened() once more; a capture that ran at that time has ended with Failure.
-/// The host must outlive it.
+/// A device in a host process, as Loket sees it. Outlives its process: after a crash or a replug it opens
+/// itself again, resumes its preview and says opened() once more; a capture that ran at that time has ended
+/// with Failure. The host must outlive it.
 class RemoteDevice : public Device
 {
     Q_OBJECT
@@ -28,8 +28,7 @@ public:
 
     RemoteDevice(HostProcess *host, DeviceInfo info, QObject *parent = nullptr)
         : RemoteDevice(host, std::move(info), Guards(), parent)
-    {
-    }
+    {}
     RemoteDevice(HostProcess *host, DeviceInfo info, Guards guards, QObject *parent = nullptr);
     ~RemoteDevice() override;
 

@@ -18,7 +18,7 @@ namespace loket::device {
 
 namespace {
 
-constexpr int kMaxPortDepth = 7; // USB 3.2, 10.1: at most seven tiers
+constexpr int kMaxPortDepth = 7;    // USB 3.2, 10.1: at most seven tiers
 constexpr qsizetype kMaxName = 126; // a string descriptor holds so many characters
 
 /// "1-4.2", the root hub of bus 1 is "usb1": the names that sysfs uses.
@@ -42,7 +42,8 @@ QString sysfsText(const QString &port, const QString &attribute)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QString text = QString::fromUtf8(file.read(512)).trimmed().left(kMaxName);
-    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; }); // it is the device's own text
+    text.removeIf(
+        [](QChar c) { return c.category() == QChar::Other_Control; }); // it is the device's own text
     return text;
 }
 
@@ -70,11 +71,15 @@ UsbDevice describe(libusb_device *device, const libusb_device_descriptor &descri
 
 } // namespace
 
-/// Owns the libusb context and the thread in which it works. Results go to the monitor's thread as queued calls.
+/// Owns the libusb context and the thread in which it works. Results go to the monitor's thread as queued
+/// calls.
 class UsbMonitor::Worker
 {
 public:
-    explicit Worker(UsbMonitor *monitor) : m_monitor(monitor), m_thread([this] { run(); }) {}
+    explicit Worker(UsbMonitor *monitor)
+        : m_monitor(monitor)
+        , m_thread([this] { run(); })
+    {}
 
     ~Worker()
     {
@@ -99,21 +104,23 @@ private:
             return tellUnavailable(LIBUSB_ERROR_NOT_SUPPORTED);
         libusb_hotplug_callback_handle handle = 0;
         const int events = LIBUSB_HOTPLUG_EVENT_DEVICE_ARRIVED | LIBUSB_HOTPLUG_EVENT_DEVICE_LEFT;
-        const int error = libusb_hotplug_register_callback(context, events, LIBUSB_HOTPLUG_ENUMERATE,
-                                                           LIBUSB_HOTPLUG_MATCH_ANY, LIBUSB_HOTPLUG_MATCH_ANY,
-                                                           LIBUSB_HOTPLUG_MATCH_ANY, &Worker::onHotplug, this, &handle);
+        const int error = libusb_hotplug_register_callback(
+            context, events, LIBUSB_HOTPLUG_ENUMERATE, LIBUSB_HOTPLUG_MATCH_ANY, LIBUSB_HOTPLUG_MATCH_ANY,
+            LIBUSB_HOTPLUG_MATCH_ANY, &Worker::onHotplug, this, &handle);
         if (error != LIBUSB_SUCCESS)
             return tellUnavailable(error);
         tell([monitor = m_monitor] { Q_EMIT monitor->settled(); });
         while (!m_isStopping) {
-            // The interrupt of the destructor may fall between the check and the wait: it then waits this long.
+            // The interrupt of the destructor may fall between the check and the wait: it then waits this
+            // long.
             timeval longest{1, 0};
             libusb_handle_events_timeout_completed(context, &longest, nullptr);
         }
         libusb_hotplug_deregister_callback(context, handle);
     }
 
-    static int LIBUSB_CALL onHotplug(libusb_context *, libusb_device *device, libusb_hotplug_event event, void *data)
+    static int LIBUSB_CALL onHotplug(libusb_context *, libusb_device *device, libusb_hotplug_event event,
+                                     void *data)
     {
         auto *worker = static_cast<Worker *>(data);
         if (event == LIBUSB_HOTPLUG_EVENT_DEVICE_ARRIVED)
@@ -177,7 +184,11 @@ private:
     std::thread m_thread; ///< last: starts when everything else is there
 };
 
-UsbMonitor::UsbMonitor(QObject *parent) : QObject(parent) { qRegisterMetaType<UsbDevice>(); }
+UsbMonitor::UsbMonitor(QObject *parent)
+    : QObject(parent)
+{
+    qRegisterMetaType<UsbDevice>();
+}
 
 UsbMonitor::~UsbMonitor() { stop(); }
 

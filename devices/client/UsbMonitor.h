@@ -16,10 +16,10 @@ struct UsbDevice
     quint16 vendorId = 0;
     quint16 productId = 0;
     quint8 bus = 0;
-    quint8 address = 0; ///< changes with each plug-in
+    quint8 address = 0;     ///< changes with each plug-in
     quint8 deviceClass = 0; ///< bDeviceClass; 9 = hub
-    QString port;       ///< "1-4.2": bus and the ports on the way; the same socket keeps its name
-    QString manufacturer; ///< from the device, else from usb.ids, else empty
+    QString port;           ///< "1-4.2": bus and the ports on the way; the same socket keeps its name
+    QString manufacturer;   ///< from the device, else from usb.ids, else empty
     QString product;
     QString serial;
 
@@ -27,8 +27,9 @@ struct UsbDevice
     friend bool operator==(const UsbDevice &, const UsbDevice &) = default;
 };
 
-/// What is on the USB, and what comes and goes. libusb (hot-plug through udev) runs in a thread of its own; names
-/// are read from sysfs there, so nothing here waits for a device. All signals come in this object's thread.
+/// What is on the USB, and what comes and goes. libusb (hot-plug through udev) runs in a thread of its own;
+/// names are read from sysfs there, so nothing here waits for a device. All signals come in this object's
+/// thread.
 ///
 ///     UsbMonitor monitor;
 ///     connect(&monitor, &UsbMonitor::attached, ...);
@@ -65,12 +66,14 @@ private:
     std::vector<UsbDevice> m_devices;
 };
 
-/// Names of the public list usb.ids (https://www.usb.org ids as kept by linux-usb.org), where it is installed.
-/// Reads the file on each call: not for the GUI thread.
+/// Names of the public list usb.ids (https://www.usb.org ids as kept by linux-usb.org), where it is
+/// installed. Reads the file on each call: not for the GUI thread.
 class UsbNames
 {
 public:
-    explicit UsbNames(QString file = installedFile()) : m_file(std::move(file)) {}
+    explicit UsbNames(QString file = installedFile())
+        : m_file(std::move(file))
+    {}
 
     struct Names
     {

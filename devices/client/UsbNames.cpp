@@ -9,8 +9,8 @@ namespace loket::device {
 
 QString UsbNames::installedFile()
 {
-    for (const auto &file : {u"/usr/share/misc/usb.ids"_s, u"/usr/share/hwdata/usb.ids"_s,
-                             u"/var/lib/usbutils/usb.ids"_s})
+    for (const auto &file :
+         {u"/usr/share/misc/usb.ids"_s, u"/usr/share/hwdata/usb.ids"_s, u"/var/lib/usbutils/usb.ids"_s})
         if (QFile::exists(file))
             return file;
     return {};

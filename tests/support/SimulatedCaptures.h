@@ -14,7 +14,9 @@ using device::Position;
 class SimulatedCaptures
 {
 public:
-    explicit SimulatedCaptures(std::uint64_t seed) : m_subject(seed) {}
+    explicit SimulatedCaptures(std::uint64_t seed)
+        : m_subject(seed)
+    {}
 
     device::Capture face(sim::Backdrop backdrop, int quality = 90)
     {
@@ -35,7 +37,8 @@ public:
 
     device::Capture finger(Position finger, int quality = 85)
     {
-        return captureOf(finger, m_subject.finger(finger, sim::Touch::typical(++m_shot, quality)), sim::kPrintPpi);
+        return captureOf(finger, m_subject.finger(finger, sim::Touch::typical(++m_shot, quality)),
+                         sim::kPrintPpi);
     }
 
     /// A finger of this subject, delivered under another name: swapped hands.

@@ -5,12 +5,12 @@
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
-#include <QComboBox>
-#include <QLineEdit>
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -67,8 +67,9 @@ namespace {
 
 QString describe(const QWidget &widget, const QString &text, const QString &why)
 {
-    return u"%1 \"%2\" in %3: %4 (%5x%6)"_s.arg(QLatin1String(widget.metaObject()->className()), text.left(60),
-                                                widget.parentWidget() ? widget.parentWidget()->objectName() : QString(), why)
+    return u"%1 \"%2\" in %3: %4 (%5x%6)"_s
+        .arg(QLatin1String(widget.metaObject()->className()), text.left(60),
+             widget.parentWidget() ? widget.parentWidget()->objectName() : QString(), why)
         .arg(widget.width())
         .arg(widget.height());
 }
@@ -102,8 +103,9 @@ QString faultOf(const QLabel &label)
 
 QString faultOf(const QAbstractButton &button)
 {
-    const bool isTextButton = qobject_cast<const QPushButton *>(&button) || qobject_cast<const QCheckBox *>(&button)
-        || qobject_cast<const QRadioButton *>(&button);
+    const bool isTextButton = qobject_cast<const QPushButton *>(&button) ||
+                              qobject_cast<const QCheckBox *>(&button) ||
+                              qobject_cast<const QRadioButton *>(&button);
     if (!isTextButton || button.text().isEmpty() || !button.isVisible())
         return {};
     const QSize needed = button.sizeHint();
@@ -116,9 +118,9 @@ QString faultOf(const QAbstractButton &button)
 bool mayOverlap(const QWidget &widget)
 {
     const QWidget *parent = widget.parentWidget();
-    return qobject_cast<const QAbstractScrollArea *>(parent) || qobject_cast<const QLineEdit *>(parent)
-        || qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent)
-        || widget.objectName() == "toast"_L1 || widget.objectName() == "helpPanel"_L1 || widget.isWindow();
+    return qobject_cast<const QAbstractScrollArea *>(parent) || qobject_cast<const QLineEdit *>(parent) ||
+           qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent) ||
+           widget.objectName() == "toast"_L1 || widget.objectName() == "helpPanel"_L1 || widget.isWindow();
 }
 
 QStringList overlaps(const QWidget &root)
@@ -130,30 +132,37 @@ QStringList overlaps(const QWidget &root)
             for (qsizetype j = i + 1; j < children.size(); ++j) {
                 const QWidget *one = children[i];
                 const QWidget *other = children[j];
-                if (one->isVisible() && other->isVisible() && !mayOverlap(*one) && !mayOverlap(*other)
-                    && one->geometry().intersects(other->geometry()))
-                    faults << describe(*one, one->objectName(), u"lies on "_s + QLatin1String(other->metaObject()->className()) + u' ' + other->objectName());
+                if (one->isVisible() && other->isVisible() && !mayOverlap(*one) && !mayOverlap(*other) &&
+                    one->geometry().intersects(other->geometry()))
+                    faults << describe(*one, one->objectName(),
+                                       u"lies on "_s + QLatin1String(other->metaObject()->className()) +
+                                           u' ' + other->objectName());
             }
         }
     }
     return faults;
 }
 
-/// Fields that are cut by a parent that is too small, and pages that stick out sideways where nothing scrolls.
+/// Fields that are cut by a parent that is too small, and pages that stick out sideways where nothing
+/// scrolls.
 QStringList clipped(const QWidget &root)
 {
     QStringList faults;
     for (const auto *field : root.findChildren<QWidget *>()) {
-        const bool isField = qobject_cast<const QLineEdit *>(field) || qobject_cast<const QComboBox *>(field)
-            || qobject_cast<const QAbstractSpinBox *>(field) || qobject_cast<const QAbstractButton *>(field);
+        const bool isField =
+            qobject_cast<const QLineEdit *>(field) || qobject_cast<const QComboBox *>(field) ||
+            qobject_cast<const QAbstractSpinBox *>(field) || qobject_cast<const QAbstractButton *>(field);
         const QWidget *parent = field->parentWidget();
-        if (isField && field->isVisible() && parent && !parent->rect().adjusted(-1, -1, 1, 1).contains(field->geometry()))
+        if (isField && field->isVisible() && parent &&
+            !parent->rect().adjusted(-1, -1, 1, 1).contains(field->geometry()))
             faults << describe(*field, field->objectName(), u"is cut by its parent"_s);
     }
     for (const auto *area : root.findChildren<QScrollArea *>()) {
-        if (area->isVisible() && area->widget() && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff
-            && area->widget()->width() > area->viewport()->width())
-            faults << describe(*area, area->objectName(), u"content is %1 wide"_s.arg(area->widget()->width()));
+        if (area->isVisible() && area->widget() &&
+            area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
+            area->widget()->width() > area->viewport()->width())
+            faults << describe(*area, area->objectName(),
+                               u"content is %1 wide"_s.arg(area->widget()->width()));
     }
     return faults;
 }
@@ -177,7 +186,8 @@ QStringList cutTexts(const QWidget &root)
             continue;
         const QRect place(child->mapTo(&root, QPoint()), child->size());
         if (!all.contains(place))
-            faults << describe(*child, child->objectName(), u"sticks out of the window at %1,%2"_s.arg(place.x()).arg(place.y()));
+            faults << describe(*child, child->objectName(),
+                               u"sticks out of the window at %1,%2"_s.arg(place.x()).arg(place.y()));
     }
     return faults;
 }

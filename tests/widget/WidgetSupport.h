@@ -23,8 +23,9 @@ void inEveryLook(const std::function<void()> &check);
 /// Shows the widget at this size (offscreen) and lets layouts settle.
 void showAt(QWidget &widget, int width, int height);
 
-/// Visible labels, buttons and check boxes whose text does not fit into them, and widgets that stick out of their
-/// parent's area, overlap or are cut by it; one line each, for a readable failure. Empty when all is well.
+/// Visible labels, buttons and check boxes whose text does not fit into them, and widgets that stick out of
+/// their parent's area, overlap or are cut by it; one line each, for a readable failure. Empty when all is
+/// well.
 [[nodiscard]] QStringList cutTexts(const QWidget &root);
 
 } // namespace loket::test

@@ -31,11 +31,13 @@ struct LogScene
     QString exportTo;
     std::unique_ptr<DayLogPage> page;
 
-    explicit LogScene(int visits) : gateway(visits)
+    explicit LogScene(int visits)
+        : gateway(visits)
     {
         test::useTheme(test::lookNow());
-        page = std::make_unique<DayLogPage>(presenter, clock, QStringList{u"ektp_enrolment"_s},
-                                            [this](QWidget *, const QString &, const auto &chosen) { chosen(exportTo); });
+        page = std::make_unique<DayLogPage>(
+            presenter, clock, QStringList{u"ektp_enrolment"_s},
+            [this](QWidget *, const QString &, const auto &chosen) { chosen(exportTo); });
         test::showAt(*page, 1150, 720);
         page->activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(page.get()));
@@ -43,7 +45,10 @@ struct LogScene
         settle();
     }
 
-    void settle() { REQUIRE(QTest::qWaitFor([&] { return !presenter.isLoading(); })); }
+    void settle()
+    {
+        REQUIRE(QTest::qWaitFor([&] { return !presenter.isLoading(); }));
+    }
     QTableView *table() { return page->findChild<QTableView *>(u"table"_s); }
     QLineEdit *search() { return page->findChild<QLineEdit *>(u"search"_s); }
     QString cell(int row, int column) { return table()->model()->index(row, column).data().toString(); }
@@ -85,12 +90,14 @@ TEST_CASE("searching filters while typing, and Escape takes the word away")
     CHECK(scene.page->find());
     CHECK(scene.search()->hasFocus());
     QTest::keyClicks(scene.search(), u"galih"_s);
-    REQUIRE(QTest::qWaitFor([&] { return scene.presenter.query().text == u"galih"_s && !scene.presenter.isLoading(); }));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return scene.presenter.query().text == u"galih"_s && !scene.presenter.isLoading(); }));
     REQUIRE(scene.table()->model()->rowCount() > 0);
     for (int row = 0; row < scene.table()->model()->rowCount(); ++row)
         CHECK(scene.cell(row, DayLogModel::Name) == u"Galih Saputra"_s);
     QTest::keyClick(scene.search(), Qt::Key_Escape);
-    REQUIRE(QTest::qWaitFor([&] { return scene.presenter.query().text.isEmpty() && scene.table()->model()->rowCount() == 20; }));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return scene.presenter.query().text.isEmpty() && scene.table()->model()->rowCount() == 20; }));
 }
 
 TEST_CASE("a filter without a match says so instead of an empty table")
@@ -112,7 +119,8 @@ TEST_CASE("arrow keys open the visit beside the table, Escape closes it")
     QTest::mouseClick(scene.page->findChild<QPushButton *>(u"drawerResume"_s), Qt::LeftButton);
     CHECK(resumed.count() == 1);
     QTest::keyClick(scene.table(), Qt::Key_Down); // sealed: nothing to resume
-    REQUIRE(QTest::qWaitFor([&] { return !scene.page->findChild<QPushButton *>(u"drawerResume"_s)->isVisible(); }));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return !scene.page->findChild<QPushButton *>(u"drawerResume"_s)->isVisible(); }));
     QTest::keyClick(scene.table(), Qt::Key_Escape);
     REQUIRE(QTest::qWaitFor([&] { return !scene.drawer()->isVisible(); }));
 }

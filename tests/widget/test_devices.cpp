@@ -28,7 +28,8 @@ struct DeviceScene
     samples::SampleBoard board;
     DevicesPage page{board};
 
-    explicit DeviceScene(bool hasTrouble = false) : board((test::useTheme(test::lookNow()), hasTrouble))
+    explicit DeviceScene(bool hasTrouble = false)
+        : board((test::useTheme(test::lookNow()), hasTrouble))
     {
         test::showAt(page, 1150, 720);
         page.entered();
@@ -47,8 +48,13 @@ class FakeDevice final : public device::Device
 {
 public:
     enum class Way { Picture, Failure, Silent };
-    explicit FakeDevice(Way way) : m_way(way) {}
-    device::DeviceInfo info() const override { return {{}, Role::Camera, true, false, false, {device::Position::Face}}; }
+    explicit FakeDevice(Way way)
+        : m_way(way)
+    {}
+    device::DeviceInfo info() const override
+    {
+        return {{}, Role::Camera, true, false, false, {device::Position::Face}};
+    }
     void open(const QCborMap &) override { Q_EMIT opened(); }
     void configure(const QCborMap &) override {}
     void startPreview(const device::CaptureRequest &) override

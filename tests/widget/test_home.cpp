@@ -23,13 +23,18 @@ struct HomeScene
     HomePresenter presenter{gateway};
     HomePage page{presenter, clock};
 
-    explicit HomeScene(bool isBusy) : gateway((test::useTheme(test::lookNow()), isBusy)) { open(); }
+    explicit HomeScene(bool isBusy)
+        : gateway((test::useTheme(test::lookNow()), isBusy))
+    {
+        open();
+    }
 
     void open()
     {
         test::showAt(page, 1150, 720);
         page.entered();
-        REQUIRE(QTest::qWaitFor([&] { return presenter.isLoaded() || presenter.error().code != ErrorCode::None; }));
+        REQUIRE(QTest::qWaitFor(
+            [&] { return presenter.isLoaded() || presenter.error().code != ErrorCode::None; }));
         QTest::qWait(0);
     }
 };

@@ -178,7 +178,8 @@ TEST_CASE("only finished steps open, by Ctrl and number, click and Enter")
     test::useTheme();
     QWidget window;
     auto *rail = new StepRail(&window);
-    rail->setSteps({{u"Data"_s, StepState::Done, 2}, {u"Foto"_s, StepState::Current}, {u"Iris"_s, StepState::Todo}});
+    rail->setSteps(
+        {{u"Data"_s, StepState::Done, 2}, {u"Foto"_s, StepState::Current}, {u"Iris"_s, StepState::Todo}});
     test::showAt(window, 300, 300);
     rail->resize(216, 300);
     window.activateWindow();
@@ -215,7 +216,8 @@ TEST_CASE("the preview shares a driver's pixels, keeps proportions and refuses s
     test::useTheme();
     PreviewView view;
     test::showAt(view, 800, 400);
-    device::Frame frame{64, 48, 64 * 3, device::PixelFormat::Bgr24, 0, 1, 0, QByteArray(64 * 48 * 3, char(0x40))};
+    device::Frame frame{64, 48, 64 * 3, device::PixelFormat::Bgr24,
+                        0,  1,  0,      QByteArray(64 * 48 * 3, char(0x40))};
     view.setFrame(frame);
     CHECK(view.frameSize() == QSize(64, 48));
     CHECK(view.pictureRect().height() == Approx(400));
@@ -240,7 +242,8 @@ TEST_CASE("a right face turns the oval teal")
     black.fill(Qt::black);
     view.setImage(black);
     const auto topOfOval = [&] { return view.grab().toImage().pixelColor(320, 100); };
-    PreviewOverlay overlay{FaceMark{QRectF(220, 100, 200, 260), QLineF(220, 220, 420, 220), MarkState::Idle}, {}, {}};
+    PreviewOverlay overlay{
+        FaceMark{QRectF(220, 100, 200, 260), QLineF(220, 220, 420, 220), MarkState::Idle}, {}, {}};
     view.setOverlay(overlay);
     const QColor idle = topOfOval();
     CHECK(std::abs(idle.red() - idle.green()) < 40);
@@ -314,8 +317,8 @@ TEST_CASE("the visit frame fits 1366x768 with nothing cut, also in large text")
         test::useTheme({.isDark = false, .hasLargeText = isLarge});
         VisitFrame frame;
         frame.rail()->setSteps(std::vector<StepLook>(13, {u"Tanda tangan"_s, StepState::Done, 2}));
-        frame.resident()->setResident({u"Rahmawati Kusuma Dewi"_s, u"3576••••••••0003"_s, u"35 tahun"_s, u"Perempuan"_s,
-                                       PhotoBackground::Red, u"lahir 1991"_s});
+        frame.resident()->setResident({u"Rahmawati Kusuma Dewi"_s, u"3576••••••••0003"_s, u"35 tahun"_s,
+                                       u"Perempuan"_s, PhotoBackground::Red, u"lahir 1991"_s});
         frame.setHeading(u"Foto"_s, u"Dudukkan penduduk tegak, menghadap kamera, mata terbuka."_s);
         frame.setStage(new PreviewView);
         frame.setAdviceVisible(true);
@@ -349,7 +352,8 @@ TEST_CASE("acts of a step leave with it, also while one of them is being clicked
     QTest::qWait(0);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     const auto labels = frame.findChildren<QPushButton *>();
-    CHECK(std::none_of(labels.begin(), labels.end(), [](auto *b) { return b->text().contains(u"Ulangi"_s); }));
+    CHECK(
+        std::none_of(labels.begin(), labels.end(), [](auto *b) { return b->text().contains(u"Ulangi"_s); }));
 }
 
 TEST_CASE("of many attempts the kept one and the newest are shown")

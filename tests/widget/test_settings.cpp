@@ -104,7 +104,8 @@ TEST_CASE("a refusal of the station is shown beside the setting")
     SettingsScene scene;
     scene.gateway.error = {ErrorCode::NotAllowed, {}};
     scene.editor<QCheckBox>(u"sounds"_s)->click();
-    REQUIRE(QTest::qWaitFor([&] { return scene.presenter.refusal(u"sounds"_s).code == ErrorCode::NotAllowed; }));
+    REQUIRE(
+        QTest::qWaitFor([&] { return scene.presenter.refusal(u"sounds"_s).code == ErrorCode::NotAllowed; }));
     CHECK(scene.row(u"sounds"_s)->findChild<QLabel *>(u"verdict"_s)->text().contains(u"Peran"_s));
 }
 

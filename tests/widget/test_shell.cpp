@@ -24,7 +24,9 @@ namespace {
 class BlankPage final : public Page
 {
 public:
-    explicit BlankPage(QString text) : m_text(std::move(text)) {}
+    explicit BlankPage(QString text)
+        : m_text(std::move(text))
+    {}
     QString help() const override { return m_text; }
 
 protected:
@@ -67,8 +69,10 @@ struct ShellScene
         header.operatorName = u"Sari"_s;
         header.roleWord = u"Petugas"_s;
         header.waitingToSend = 12;
-        for (const auto role : {device::Role::Camera, device::Role::Signature, device::Role::Fingerprint, device::Role::Iris, device::Role::DocumentCamera})
-            header.lamps.push_back({role, role == device::Role::Iris ? LampState::Trouble : LampState::Ready, false});
+        for (const auto role : {device::Role::Camera, device::Role::Signature, device::Role::Fingerprint,
+                                device::Role::Iris, device::Role::DocumentCamera})
+            header.lamps.push_back(
+                {role, role == device::Role::Iris ? LampState::Trouble : LampState::Ready, false});
         window->setHeader(header);
         QTest::qWait(0);
     }

@@ -64,7 +64,8 @@ struct DeskScene
             if (person.id == who)
                 passphrase = person.passphrase.toUtf8();
         }
-        return wait<SessionLook>([&](auto reply) { login.logIn(&context, who, SecretBytes::copyOf(passphrase), reply); });
+        return wait<SessionLook>(
+            [&](auto reply) { login.logIn(&context, who, SecretBytes::copyOf(passphrase), reply); });
     }
 
     QUuid addVisit(VisitState state, const QString &name, int minutesAgo)
@@ -78,9 +79,11 @@ struct DeskScene
         visit.currentStep = u"registration"_s;
         visit.label = name;
         visit.maskedNik = u"3576••••••••0003"_s;
-        const VisitEvent opened{1, u"opened"_s, visit.openedAtUtc, u"sari"_s, {{u"service"_s, visit.service}}};
+        const VisitEvent opened{
+            1, u"opened"_s, visit.openedAtUtc, u"sari"_s, {{u"service"_s, visit.service}}};
         const auto made = wait<void>([&](auto reply) {
-            desk->ask(&context, [visit, opened](Station &station) { return station.create(visit, opened); }, reply);
+            desk->ask(
+                &context, [visit, opened](Station &station) { return station.create(visit, opened); }, reply);
         });
         REQUIRE(made);
         return visit.id;
@@ -120,7 +123,9 @@ TEST_CASE("a wrong passphrase is refused, the right one opens, lock closes")
     DeskScene scene;
     REQUIRE(scene.open());
     StationHome home(*scene.desk, scene.clock, [] { return std::vector<device::Role>{}; });
-    const auto load = [&] { return scene.wait<HomeData>([&](auto reply) { home.load(&scene.context, reply); }); };
+    const auto load = [&] {
+        return scene.wait<HomeData>([&](auto reply) { home.load(&scene.context, reply); });
+    };
     CHECK(scene.logIn(u"nobody"_s).error().code == ErrorCode::WrongPassphrase);
     CHECK(load().error().code == ErrorCode::Locked);
     const auto session = scene.logIn(u"sari"_s);
@@ -181,7 +186,8 @@ TEST_CASE("the day log pages, searches and opens a visit")
     CHECK(none->rows.empty());
     CHECK_FALSE(none->hasMore);
 
-    const auto detail = scene.wait<VisitDetail>([&](auto reply) { log.detail(&scene.context, first->rows[0].id, reply); });
+    const auto detail =
+        scene.wait<VisitDetail>([&](auto reply) { log.detail(&scene.context, first->rows[0].id, reply); });
     REQUIRE(detail);
     CHECK(detail->summary.label == u"Contoh Genap"_s);
     CHECK(detail->operatorName == u"Sari Contoh"_s);
@@ -212,10 +218,12 @@ TEST_CASE("the export is written with its audit row, and only by who may")
     CHECK(text.contains("'=cmd")); // no spreadsheet runs it
     CHECK(text.contains("3576"));
     const auto audit = scene.wait<std::vector<AuditRecord>>([&](auto reply) {
-        scene.desk->ask(&scene.context, [](Station &station) { return station.auditAfter(0, 1000); }, reply);
+        scene.desk->ask(
+            &scene.context, [](Station &station) { return station.auditAfter(0, 1000); }, reply);
     });
     REQUIRE(audit);
-    CHECK(std::any_of(audit->begin(), audit->end(), [](const AuditRecord &record) { return record.row.event == u"daylog_exported"_s; }));
+    CHECK(std::any_of(audit->begin(), audit->end(),
+                      [](const AuditRecord &record) { return record.row.event == u"daylog_exported"_s; }));
 }
 
 TEST_CASE("a row with commas, quotes and line breaks stays one row")
@@ -245,7 +253,8 @@ TEST_CASE("language and look are everybody's, devices are for who minds them, th
     REQUIRE(scene.logIn(u"bayu"_s));
     CHECK(set(u"quality.finger"_s, 50)->values.integer(u"quality.finger"_s) == 50);
     CHECK(set(u"quality.finger"_s, 500).error().code == ErrorCode::InvalidArgument);
-    const auto reset = scene.wait<SettingsData>([&](auto reply) { settings.reset(&scene.context, u"quality.finger"_s, reply); });
+    const auto reset = scene.wait<SettingsData>(
+        [&](auto reply) { settings.reset(&scene.context, u"quality.finger"_s, reply); });
     REQUIRE(reset);
     CHECK_FALSE(reset->values.isChanged(u"quality.finger"_s));
 }

@@ -41,7 +41,8 @@ bool paintsSomething(const QPixmap &pixmap)
 
 TEST_CASE("contrast ratio agrees with WCAG's own examples")
 {
-    // WCAG 2.2 definition: black on white is 21:1; #777 on white is 4.48:1 (the well-known near miss), #767676 4.54:1.
+    // WCAG 2.2 definition: black on white is 21:1; #777 on white is 4.48:1 (the well-known near miss),
+    // #767676 4.54:1.
     CHECK(contrastRatio(Qt::black, Qt::white) == Approx(21.0).epsilon(0.001));
     CHECK(contrastRatio(QColor(0x77, 0x77, 0x77), Qt::white) == Approx(4.48).margin(0.01));
     CHECK(contrastRatio(QColor(0x76, 0x76, 0x76), Qt::white) == Approx(4.54).margin(0.01));
@@ -80,7 +81,8 @@ TEST_CASE("the style sheet paints no pair of text and ground that the contrast t
         const auto groundMatch = ground.match(body);
         if (!inkMatch.hasMatch() || !groundMatch.hasMatch())
             continue;
-        const std::pair wanted{parseColourRole(inkMatch.captured(1)), parseColourRole(groundMatch.captured(1))};
+        const std::pair wanted{parseColourRole(inkMatch.captured(1)),
+                               parseColourRole(groundMatch.captured(1))};
         INFO(body.toStdString());
         CHECK(std::find(pairs.begin(), pairs.end(), wanted) != pairs.end());
         ++checked;
@@ -139,5 +141,6 @@ TEST_CASE("hands are mirror images and each finger lies inside its hand")
         CHECK(right.finger(finger).contains(right.tip(finger)));
         CHECK(left.finger(finger).isEmpty());
     }
-    CHECK(left.tip(device::Position::LeftRing).x() == Approx(100 - right.tip(device::Position::RightRing).x()));
+    CHECK(left.tip(device::Position::LeftRing).x() ==
+          Approx(100 - right.tip(device::Position::RightRing).x()));
 }

@@ -28,7 +28,8 @@ constexpr int kGraceMs = 10'000;    ///< above --timeout, for the picture's way 
 
 QString usbId(const UsbDevice &usb)
 {
-    return u"%1:%2"_s.arg(uint(usb.vendorId), 4, 16, QChar(u'0')).arg(uint(usb.productId), 4, 16, QChar(u'0'));
+    return u"%1:%2"_s.arg(uint(usb.vendorId), 4, 16, QChar(u'0'))
+        .arg(uint(usb.productId), 4, 16, QChar(u'0'));
 }
 
 QJsonObject toJson(const KnownDevice &known)
@@ -82,8 +83,8 @@ Exit deviceList(const Call &call)
     for (const KnownDevice &known : registry.devices()) {
         devices.append(toJson(known));
         call.out.line(u"%1 %2 %3"_s.arg(known.isSelected ? u"*"_s : u" "_s, known.key.leftJustified(48),
-                                        words::role(known.info.role).leftJustified(20))
-                      + known.info.identity.model);
+                                        words::role(known.info.role).leftJustified(20)) +
+                      known.info.identity.model);
     }
     if (devices.isEmpty())
         call.out.message(u"No device that a driver knows."_s);
@@ -93,8 +94,9 @@ Exit deviceList(const Call &call)
             continue;
         usb.append(toJson(entry));
         call.out.line(u"  USB %1 %2 %3"_s.arg(entry.device.port.leftJustified(8), usbId(entry.device),
-                                              entry.claimedBy.isEmpty() ? u"(no driver)"_s : entry.claimedBy.join(u", "))
-                      + u' ' + entry.device.product);
+                                              entry.claimedBy.isEmpty() ? u"(no driver)"_s
+                                                                        : entry.claimedBy.join(u", ")) +
+                      u' ' + entry.device.product);
     }
     QJsonArray plugins;
     for (const PluginEntry &entry : registry.plugins())
@@ -143,9 +145,12 @@ public:
         : m_device(device)
     {
         QObject::connect(device, &Device::opened, &m_context, [this] { m_isOpen = true; });
-        QObject::connect(device, &Device::failed, &m_context, [this](const Failure &failure) { m_failure = failure; });
-        QObject::connect(device, &Device::previewFrame, &m_context, [this](const Frame &frame) { m_frame = frame; });
-        QObject::connect(device, &Device::finished, &m_context, [this](const Outcome &outcome) { m_outcome = outcome; });
+        QObject::connect(device, &Device::failed, &m_context,
+                         [this](const Failure &failure) { m_failure = failure; });
+        QObject::connect(device, &Device::previewFrame, &m_context,
+                         [this](const Frame &frame) { m_frame = frame; });
+        QObject::connect(device, &Device::finished, &m_context,
+                         [this](const Outcome &outcome) { m_outcome = outcome; });
     }
 
     /// nullopt = open.
@@ -224,7 +229,9 @@ QByteArray inkJson(const Ink &ink)
             points.append(QJsonArray{point.xMm, point.yMm, point.pressure, point.timeMs});
         strokes.append(points);
     }
-    return QJsonDocument(QJsonObject{{u"width_mm"_s, ink.widthMm}, {u"height_mm"_s, ink.heightMm}, {u"strokes"_s, strokes}})
+    return QJsonDocument(QJsonObject{{u"width_mm"_s, ink.widthMm},
+                                     {u"height_mm"_s, ink.heightMm},
+                                     {u"strokes"_s, strokes}})
         .toJson();
 }
 
@@ -247,15 +254,18 @@ bool save(const Sample &sample, const QString &path)
 Exit showCapture(const Call &call, const Capture &capture)
 {
     const Sample &sample = capture.samples.front();
-    const QString digest =
-        QString::fromLatin1(QCryptographicHash::hash(sample.image.pixels, QCryptographicHash::Sha256).toHex());
-    QJsonObject json{{u"position"_s, name(sample.position)},       {u"width"_s, sample.image.widthPx},
-                     {u"height"_s, sample.image.heightPx},         {u"ppi"_s, sample.image.ppi},
-                     {u"strokes"_s, int(sample.ink.strokes.size())}, {u"samples"_s, int(capture.samples.size())},
+    const QString digest = QString::fromLatin1(
+        QCryptographicHash::hash(sample.image.pixels, QCryptographicHash::Sha256).toHex());
+    QJsonObject json{{u"position"_s, name(sample.position)},
+                     {u"width"_s, sample.image.widthPx},
+                     {u"height"_s, sample.image.heightPx},
+                     {u"ppi"_s, sample.image.ppi},
+                     {u"strokes"_s, int(sample.ink.strokes.size())},
+                     {u"samples"_s, int(capture.samples.size())},
                      {u"pixels_sha256"_s, digest}};
-    call.out.field(words::position(sample.position), u"%1 x %2, %3 ppi"_s.arg(sample.image.widthPx)
-                                                         .arg(sample.image.heightPx)
-                                                         .arg(sample.image.ppi));
+    call.out.field(
+        words::position(sample.position),
+        u"%1 x %2, %3 ppi"_s.arg(sample.image.widthPx).arg(sample.image.heightPx).arg(sample.image.ppi));
     if (call.has("out")) {
         if (!save(sample, call.value("out")))
             return call.out.fail({ErrorCode::DiskWrite, call.value("out")});
@@ -336,9 +346,10 @@ void addDeviceCommands(CommandTable &table)
                      which,
                      1,
                      1,
-                     deviceRunOptions()
-                         + QList<QCommandLineOption>{
-                             {u"position"_s, u"What to capture, \"right_index\". Default: the device's first."_s, u"NAME"_s},
+                     deviceRunOptions() +
+                         QList<QCommandLineOption>{
+                             {u"position"_s,
+                              u"What to capture, \"right_index\". Default: the device's first."_s, u"NAME"_s},
                              {u"timeout"_s, u"Longest wait. Default: the device's own."_s, u"SECONDS"_s},
                              {u"out"_s, u"File for the picture (png, pgm) or the ink (json)."_s, u"FILE"_s}},
                      {u"device capture fingerprint --position right_index --out finger.png"_s},

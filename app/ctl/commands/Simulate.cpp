@@ -45,7 +45,8 @@ Expected<QByteArray> readScript(const QString &path)
     return script;
 }
 
-/// The main function's loop is not running in loketctl: this command brings its own, once, at the top of the stack.
+/// The main function's loop is not running in loketctl: this command brings its own, once, at the top of the
+/// stack.
 Exit run(const Call &call, SimulationPlan plan)
 {
     plan.stationFolder = stationFolder(call);
@@ -118,21 +119,23 @@ Exit resume(const Call &call)
 
 void addSimulateCommands(CommandTable &table)
 {
-    const QCommandLineOption acknowledge(u"acknowledge"_s, u"A line on stderr for each step that is durable (kill tests)."_s);
-    table.push_back({{u"visit"_s, u"simulate"_s},
-                     u"Take fictitious residents through whole visits with the training devices."_s,
-                     {},
-                     0,
-                     0,
-                     {{u"service"_s, u"The service (default ektp_enrolment)."_s, u"S"_s, u"ektp_enrolment"_s},
-                      {u"count"_s, u"How many residents (default 1)."_s, u"N"_s, u"1"_s},
-                      {u"seed"_s, u"Same seed, same residents (default 1)."_s, u"N"_s, u"1"_s},
-                      {u"exception-every"_s, u"Each n-th lacks a finger and has a cataract (default 10, 0 = nobody)."_s, u"N"_s,
-                       u"10"_s},
-                      {u"faults"_s, u"Script of device faults (docs/dev/simulator.md)."_s, u"FILE"_s},
-                      acknowledge},
-                     {u"visit simulate --service ektp_enrolment --count 100 --seed 1 --json"_s},
-                     simulate});
+    const QCommandLineOption acknowledge(u"acknowledge"_s,
+                                         u"A line on stderr for each step that is durable (kill tests)."_s);
+    table.push_back(
+        {{u"visit"_s, u"simulate"_s},
+         u"Take fictitious residents through whole visits with the training devices."_s,
+         {},
+         0,
+         0,
+         {{u"service"_s, u"The service (default ektp_enrolment)."_s, u"S"_s, u"ektp_enrolment"_s},
+          {u"count"_s, u"How many residents (default 1)."_s, u"N"_s, u"1"_s},
+          {u"seed"_s, u"Same seed, same residents (default 1)."_s, u"N"_s, u"1"_s},
+          {u"exception-every"_s, u"Each n-th lacks a finger and has a cataract (default 10, 0 = nobody)."_s,
+           u"N"_s, u"10"_s},
+          {u"faults"_s, u"Script of device faults (docs/dev/simulator.md)."_s, u"FILE"_s},
+          acknowledge},
+         {u"visit simulate --service ektp_enrolment --count 100 --seed 1 --json"_s},
+         simulate});
     table.push_back({{u"visit"_s, u"resume"_s},
                      u"Take up an unfinished visit and bring it to its end with the training devices."_s,
                      u"VISIT"_s,

@@ -89,8 +89,9 @@ Exit visitShow(const Call &call, StationAccess &access)
                                       {u"step"_s, step},
                                       {u"at"_s, event.atUtc.toString(Qt::ISODate)},
                                       {u"operator"_s, event.operatorId}});
-            out.line(u"%1  %2  %3  %4"_s.arg(event.seq, 4)
-                         .arg(words::time(event.atUtc.toLocalTime().time()), event.type.leftJustified(22), step));
+            out.line(
+                u"%1  %2  %3  %4"_s.arg(event.seq, 4)
+                    .arg(words::time(event.atUtc.toLocalTime().time()), event.type.leftJustified(22), step));
         }
     }
     out.set(u"events"_s, events);

@@ -17,8 +17,9 @@ namespace {
 
 QString fileName(const GalleryItem &item, const QString &language, const Appearance &look, const QSize &size)
 {
-    return u"%1-%2-%3%4-%5.png"_s.arg(item.name, language, look.isDark ? u"dark"_s : u"light"_s,
-                                      look.hasLargeText ? u"-large"_s : QString())
+    return u"%1-%2-%3%4-%5.png"_s
+        .arg(item.name, language, look.isDark ? u"dark"_s : u"light"_s,
+             look.hasLargeText ? u"-large"_s : QString())
         .arg(size.width());
 }
 

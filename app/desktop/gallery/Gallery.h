@@ -34,8 +34,8 @@ struct GalleryOptions
     std::vector<QSize> sizes{{1366, 768}, {1920, 1080}};
 };
 
-/// Saves DIR/<item>-<language>-<theme>[-large]-<width>.png for every combination. Gives the number of pictures, or -1
-/// where one cannot be written.
+/// Saves DIR/<item>-<language>-<theme>[-large]-<width>.png for every combination. Gives the number of
+/// pictures, or -1 where one cannot be written.
 [[nodiscard]] int saveGallery(const GalleryOptions &options);
 
 } // namespace loket::desktop

@@ -49,7 +49,8 @@ struct Scene
 class SceneHolder final : public QWidget
 {
 public:
-    explicit SceneHolder(std::shared_ptr<Scene> scene) : m_scene(std::move(scene))
+    explicit SceneHolder(std::shared_ptr<Scene> scene)
+        : m_scene(std::move(scene))
     {
         m_scene->window->setParent(this);
         m_scene->window->setWindowFlags(Qt::Widget);
@@ -77,7 +78,8 @@ std::shared_ptr<Scene> makeScene(bool isBusy, bool hasTrouble = false)
     auto *window = new MainWindow(*scene->loginPresenter, scene->clock);
     scene->window = window;
     window->addPage(PageId::Home, new HomePage(*scene->homePresenter, scene->clock));
-    window->addPage(PageId::DayLog, new DayLogPage(*scene->dayLogPresenter, scene->clock, {u"ektp_enrolment"_s}, DayLogPage::fileDialog()));
+    window->addPage(PageId::DayLog, new DayLogPage(*scene->dayLogPresenter, scene->clock,
+                                                   {u"ektp_enrolment"_s}, DayLogPage::fileDialog()));
     window->addPage(PageId::Devices, new DevicesPage(*scene->board));
     window->addPage(PageId::Settings, new SettingsPage(*scene->settingsPresenter));
     HeaderState header;
@@ -132,62 +134,75 @@ void type(Scene &scene, const QString &text)
 std::vector<GalleryItem> pages()
 {
     return {
-        item(u"login"_s, false, false, [](Scene &scene) {
-            deliver();
-            type(scene, u"merpati"_s);
-        }),
-        item(u"login-wrong"_s, false, false, [](Scene &scene) {
-            deliver();
-            scene.loginPresenter->submit(SecretBytes::copyOf("salah"));
-        }),
-        item(u"login-locked-out"_s, false, false, [](Scene &scene) {
-            deliver();
-            scene.login.nextRefusal = Error{ErrorCode::LockedOut, u"48"_s};
-            scene.loginPresenter->submit(SecretBytes::copyOf("salah"));
-        }),
-        item(u"login-in-use"_s, false, false, [](Scene &scene) {
-            scene.login.openError = {ErrorCode::InUse, u"pid=4711"_s};
-            scene.loginPresenter->open();
-        }),
-        item(u"login-newer"_s, false, false, [](Scene &scene) {
-            scene.login.openError = {ErrorCode::DatabaseNewer, u"9"_s};
-            scene.loginPresenter->open();
-        }),
-        item(u"login-clock"_s, false, false, [](Scene &scene) {
-            scene.clock.setUtc(QDateTime(QDate(2019, 1, 1), QTime(0, 3), Qt::UTC));
-            scene.loginPresenter->open();
-        }),
-        item(u"login-disk"_s, false, false, [](Scene &scene) {
-            scene.login.face.isDiskLow = true;
-            scene.login.face.freeBytes = 1'400'000'000;
-            scene.loginPresenter->open();
-        }),
+        item(u"login"_s, false, false,
+             [](Scene &scene) {
+                 deliver();
+                 type(scene, u"merpati"_s);
+             }),
+        item(u"login-wrong"_s, false, false,
+             [](Scene &scene) {
+                 deliver();
+                 scene.loginPresenter->submit(SecretBytes::copyOf("salah"));
+             }),
+        item(u"login-locked-out"_s, false, false,
+             [](Scene &scene) {
+                 deliver();
+                 scene.login.nextRefusal = Error{ErrorCode::LockedOut, u"48"_s};
+                 scene.loginPresenter->submit(SecretBytes::copyOf("salah"));
+             }),
+        item(u"login-in-use"_s, false, false,
+             [](Scene &scene) {
+                 scene.login.openError = {ErrorCode::InUse, u"pid=4711"_s};
+                 scene.loginPresenter->open();
+             }),
+        item(u"login-newer"_s, false, false,
+             [](Scene &scene) {
+                 scene.login.openError = {ErrorCode::DatabaseNewer, u"9"_s};
+                 scene.loginPresenter->open();
+             }),
+        item(u"login-clock"_s, false, false,
+             [](Scene &scene) {
+                 scene.clock.setUtc(QDateTime(QDate(2019, 1, 1), QTime(0, 3), Qt::UTC));
+                 scene.loginPresenter->open();
+             }),
+        item(u"login-disk"_s, false, false,
+             [](Scene &scene) {
+                 scene.login.face.isDiskLow = true;
+                 scene.login.face.freeBytes = 1'400'000'000;
+                 scene.loginPresenter->open();
+             }),
         item(u"home-empty"_s, false, false, at(PageId::Home)),
         item(u"home-busy"_s, true, true, at(PageId::Home)),
-        item(u"home-trouble"_s, true, false, at(PageId::Home, [](Scene &scene) {
-            scene.home->error = {ErrorCode::DatabaseQuery, {}};
-            scene.homePresenter->refresh();
-        })),
+        item(u"home-trouble"_s, true, false,
+             at(PageId::Home,
+                [](Scene &scene) {
+                    scene.home->error = {ErrorCode::DatabaseQuery, {}};
+                    scene.homePresenter->refresh();
+                })),
         item(u"daylog-empty"_s, false, false, at(PageId::DayLog)),
         item(u"daylog-busy"_s, true, false, at(PageId::DayLog)),
-        item(u"daylog-detail"_s, true, false, at(PageId::DayLog, [](Scene &scene) {
-            scene.window->findChild<QTableView *>(u"table"_s)->selectRow(1);
-        })),
+        item(u"daylog-detail"_s, true, false,
+             at(PageId::DayLog,
+                [](Scene &scene) { scene.window->findChild<QTableView *>(u"table"_s)->selectRow(1); })),
         item(u"devices"_s, true, false, at(PageId::Devices)),
-        item(u"devices-trouble"_s, true, true, at(PageId::Devices, [](Scene &scene) {
-            Q_EMIT scene.board->selfTestEnded(device::Role::Camera, device::FailureReason::None, 640);
-        })),
-        item(u"devices-settings"_s, true, false, at(PageId::Devices, [](Scene &scene) {
-            scene.window->findChild<DevicesPage *>()->openSettings(u"webcam"_s);
-        })),
+        item(u"devices-trouble"_s, true, true,
+             at(PageId::Devices,
+                [](Scene &scene) {
+                    Q_EMIT scene.board->selfTestEnded(device::Role::Camera, device::FailureReason::None, 640);
+                })),
+        item(u"devices-settings"_s, true, false,
+             at(PageId::Devices,
+                [](Scene &scene) { scene.window->findChild<DevicesPage *>()->openSettings(u"webcam"_s); })),
         item(u"settings"_s, true, false, at(PageId::Settings)),
-        item(u"help"_s, true, false, at(PageId::Home, [](Scene &scene) {
-            scene.window->resize(1366, 768);
-            for (auto *action : scene.window->actions()) {
-                if (action->shortcut() == sequenceOf(AppKey::Help))
-                    action->trigger();
-            }
-        })),
+        item(u"help"_s, true, false,
+             at(PageId::Home,
+                [](Scene &scene) {
+                    scene.window->resize(1366, 768);
+                    for (auto *action : scene.window->actions()) {
+                        if (action->shortcut() == sequenceOf(AppKey::Help))
+                            action->trigger();
+                    }
+                })),
         item(u"locked"_s, true, false, at(PageId::Home, [](Scene &scene) { scene.window->lock(); })),
     };
 }

@@ -17,12 +17,14 @@ QUuid idOf(int number)
 }
 
 const char *const kNames[] = {
-    "Rahmawati Kusuma Dewi", "Bagas Prasetyo",    "Siti Nurhaliza Anggraini", "Made Wirawan",    "Yohanes Tandililing",
-    "Dewi Lestari Handayani", "Ahmad Fauzan",     "Putri Ayu Maharani",       "Hendra Gunawan",  "Nurul Hidayah",
-    "Galih Saputra",          "Ratna Sari Wulandari",
+    "Rahmawati Kusuma Dewi", "Bagas Prasetyo",      "Siti Nurhaliza Anggraini",
+    "Made Wirawan",          "Yohanes Tandililing", "Dewi Lestari Handayani",
+    "Ahmad Fauzan",          "Putri Ayu Maharani",  "Hendra Gunawan",
+    "Nurul Hidayah",         "Galih Saputra",       "Ratna Sari Wulandari",
 };
 
-device::PluginEntry driver(const QString &id, const QString &name, const QString &version, std::vector<Role> roles)
+device::PluginEntry driver(const QString &id, const QString &name, const QString &version,
+                           std::vector<Role> roles)
 {
     device::PluginEntry entry;
     entry.metadata.id = id;
@@ -33,8 +35,8 @@ device::PluginEntry driver(const QString &id, const QString &name, const QString
     return entry;
 }
 
-device::DeclaredSetting setting(const QString &key, device::DeclaredSetting::Kind kind, const QCborValue &value,
-                                const QString &id, const QString &en)
+device::DeclaredSetting setting(const QString &key, device::DeclaredSetting::Kind kind,
+                                const QCborValue &value, const QString &id, const QString &en)
 {
     device::DeclaredSetting made;
     made.key = key;
@@ -68,12 +70,14 @@ void SampleLogin::open(QObject *context, Reply<StationFace> reply)
         answer<StationFace>(context, std::move(reply), face);
 }
 
-void SampleLogin::logIn(QObject *context, const QString &operatorId, SecretBytes typed, Reply<SessionLook> reply)
+void SampleLogin::logIn(QObject *context, const QString &operatorId, SecretBytes typed,
+                        Reply<SessionLook> reply)
 {
     if (isHeldBack)
         return;
     if (!typed.equals(passphrase.toUtf8())) {
-        answer<SessionLook>(context, std::move(reply), fail(nextRefusal.value_or(Error{ErrorCode::WrongPassphrase, {}})));
+        answer<SessionLook>(context, std::move(reply),
+                            fail(nextRefusal.value_or(Error{ErrorCode::WrongPassphrase, {}})));
         return;
     }
     for (const auto &who : face.operators) {
@@ -88,11 +92,15 @@ SampleHome::SampleHome(bool isBusy)
     if (!isBusy)
         return;
     const QDateTime now = sampleNow();
-    data.parked = {{idOf(1), u"Bagas Prasetyo"_s, u"3576••••••••0007"_s, u"ektp_enrolment"_s, u"fingers"_s, now.addSecs(-900), false},
-                   {idOf(2), u"Siti Nurhaliza Anggraini"_s, u"3576••••••••0002"_s, u"ektp_enrolment"_s, u"signature"_s, now.addSecs(-5400), true},
-                   {idOf(3), QString(), QString(), u"ektp_enrolment"_s, u"registration"_s, now.addDays(-1), false}};
+    data.parked = {
+        {idOf(1), u"Bagas Prasetyo"_s, u"3576••••••••0007"_s, u"ektp_enrolment"_s, u"fingers"_s,
+         now.addSecs(-900), false},
+        {idOf(2), u"Siti Nurhaliza Anggraini"_s, u"3576••••••••0002"_s, u"ektp_enrolment"_s, u"signature"_s,
+         now.addSecs(-5400), true},
+        {idOf(3), QString(), QString(), u"ektp_enrolment"_s, u"registration"_s, now.addDays(-1), false}};
     using Kind = ActionNeeded::Kind;
-    data.actions = {{Kind::Approval, 2, {}}, {Kind::DeviceTrouble, 1, u"fingerprint"_s}, {Kind::AgedDraft, 1, {}}};
+    data.actions = {
+        {Kind::Approval, 2, {}}, {Kind::DeviceTrouble, 1, u"fingerprint"_s}, {Kind::AgedDraft, 1, {}}};
     data.today = {18, 3, 1, 2, 7};
     data.queue = {12, 0, now.addSecs(-4 * 3600)};
 }
@@ -100,12 +108,15 @@ SampleHome::SampleHome(bool isBusy)
 void SampleHome::load(QObject *context, Reply<HomeData> reply)
 {
     ++loads;
-    answer<HomeData>(context, std::move(reply), error.code == ErrorCode::None ? Expected<HomeData>(data) : Expected<HomeData>(fail(error)));
+    answer<HomeData>(context, std::move(reply),
+                     error.code == ErrorCode::None ? Expected<HomeData>(data)
+                                                   : Expected<HomeData>(fail(error)));
 }
 
 SampleDayLog::SampleDayLog(int count)
 {
-    const VisitState states[] = {VisitState::Open, VisitState::Parked, VisitState::Sealed, VisitState::Sealed, VisitState::Cancelled, VisitState::Sealed};
+    const VisitState states[] = {VisitState::Open,   VisitState::Parked,    VisitState::Sealed,
+                                 VisitState::Sealed, VisitState::Cancelled, VisitState::Sealed};
     for (int i = 0; i < count; ++i) {
         VisitSummary visit;
         visit.id = idOf(i + 1);
@@ -125,7 +136,8 @@ SampleDayLog::SampleDayLog(int count)
     }
 }
 
-void SampleDayLog::page(QObject *context, const DayLogQuery &query, const DayLogCursor &after, Reply<DayLogRows> reply)
+void SampleDayLog::page(QObject *context, const DayLogQuery &query, const DayLogCursor &after,
+                        Reply<DayLogRows> reply)
 {
     ++pages;
     if (error.code != ErrorCode::None) {
@@ -139,8 +151,10 @@ void SampleDayLog::page(QObject *context, const DayLogQuery &query, const DayLog
         isPast = isPast || visit.id == after.id;
         if (!isAfter)
             continue;
-        const bool isState = query.states.empty() || std::find(query.states.begin(), query.states.end(), visit.state) != query.states.end();
-        const bool isText = visit.label.contains(query.text, Qt::CaseInsensitive) || visit.maskedNik.contains(query.text);
+        const bool isState = query.states.empty() || std::find(query.states.begin(), query.states.end(),
+                                                               visit.state) != query.states.end();
+        const bool isText =
+            visit.label.contains(query.text, Qt::CaseInsensitive) || visit.maskedNik.contains(query.text);
         const bool isDay = !query.from.isValid() || visit.openedAtUtc.toLocalTime().date() >= query.from;
         if (!isState || !isText || !isDay)
             continue;
@@ -163,17 +177,22 @@ void SampleDayLog::detail(QObject *context, const QUuid &id, Reply<VisitDetail> 
     }
     detail.operatorName = detail.summary.operatorId == "budi"_L1 ? u"Budi Santoso"_s : u"Sari Puspitasari"_s;
     if (detail.summary.state == VisitState::Open || detail.summary.state == VisitState::Parked) {
-        detail.timeline = {{u"registration"_s, true, false, 2, 0, std::nullopt}, {u"identity_check"_s, true, false, 1, 0, std::nullopt},
-                           {u"notice"_s, true, false, 1, 0, std::nullopt},       {u"photo"_s, true, false, 2, 3, 78},
-                           {u"photo_approval"_s, true, false, 1, 0, std::nullopt}, {u"signature"_s, true, false, 1, 1, 64},
-                           {u"fingers"_s, false, true, 3, 4, 41},                 {u"iris"_s, false, false, 0, 0, std::nullopt},
+        detail.timeline = {{u"registration"_s, true, false, 2, 0, std::nullopt},
+                           {u"identity_check"_s, true, false, 1, 0, std::nullopt},
+                           {u"notice"_s, true, false, 1, 0, std::nullopt},
+                           {u"photo"_s, true, false, 2, 3, 78},
+                           {u"photo_approval"_s, true, false, 1, 0, std::nullopt},
+                           {u"signature"_s, true, false, 1, 1, 64},
+                           {u"fingers"_s, false, true, 3, 4, 41},
+                           {u"iris"_s, false, false, 0, 0, std::nullopt},
                            {u"review"_s, false, false, 0, 0, std::nullopt}};
         detail.excepted = {{device::Position::RightRing, u"amputation"_s, false}};
     }
     answer<VisitDetail>(context, std::move(reply), detail);
 }
 
-std::shared_ptr<Job> SampleDayLog::exportCsv(QObject *context, const DayLogQuery &, const QString &path, Reply<int> reply)
+std::shared_ptr<Job> SampleDayLog::exportCsv(QObject *context, const DayLogQuery &, const QString &path,
+                                             Reply<int> reply)
 {
     const int rows = int(visits.size());
     return Job::start(
@@ -227,11 +246,14 @@ SampleBoard::SampleBoard(bool hasTrouble)
     auto width = setting(u"width"_s, Kind::Integer, 1280, u"Lebar gambar"_s, u"Picture width"_s);
     width.lowest = 320;
     width.highest = 3840;
-    auto power = setting(u"power_line"_s, Kind::Choice, u"50"_s, u"Frekuensi listrik"_s, u"Mains frequency"_s);
+    auto power =
+        setting(u"power_line"_s, Kind::Choice, u"50"_s, u"Frekuensi listrik"_s, u"Mains frequency"_s);
     power.choices = {{u"50"_s, u"50 Hz"_s, u"50 Hz"_s}, {u"60"_s, u"60 Hz"_s, u"60 Hz"_s}};
-    webcam.metadata.settings = {width, power, setting(u"mirror"_s, Kind::Flag, false, u"Cerminkan gambar"_s, u"Mirror the picture"_s),
-                                setting(u"source"_s, Kind::Path, QString(), u"Berkas atau alamat"_s, u"File or address"_s)};
-    drivers = {webcam, driver(u"fprint"_s, u"Pembaca sidik jari (libfprint)"_s, u"1.0"_s, {Role::Fingerprint}),
+    webcam.metadata.settings = {
+        width, power, setting(u"mirror"_s, Kind::Flag, false, u"Cerminkan gambar"_s, u"Mirror the picture"_s),
+        setting(u"source"_s, Kind::Path, QString(), u"Berkas atau alamat"_s, u"File or address"_s)};
+    drivers = {webcam,
+               driver(u"fprint"_s, u"Pembaca sidik jari (libfprint)"_s, u"1.0"_s, {Role::Fingerprint}),
                driver(u"pen"_s, u"Tanda tangan di layar"_s, u"1.0"_s, {Role::Signature})};
     if (hasTrouble) {
         auto broken = driver(u"vendor_slap"_s, u"Pemindai empat jari"_s, u"3.2"_s, {Role::Fingerprint});
@@ -274,7 +296,10 @@ void SampleBoard::setPreference(Role role, const device::RolePreference &prefere
     Q_EMIT changed();
 }
 
-void SampleBoard::setPluginSettings(const QString &pluginId, const QCborMap &values) { settings[pluginId] = values; }
+void SampleBoard::setPluginSettings(const QString &pluginId, const QCborMap &values)
+{
+    settings[pluginId] = values;
+}
 
 void SampleBoard::startSelfTest(Role role)
 {
@@ -302,10 +327,13 @@ SampleSettings::SampleSettings()
 
 void SampleSettings::load(QObject *context, Reply<SettingsData> reply)
 {
-    answer<SettingsData>(context, std::move(reply), error.code == ErrorCode::None ? Expected<SettingsData>(data) : Expected<SettingsData>(fail(error)));
+    answer<SettingsData>(context, std::move(reply),
+                         error.code == ErrorCode::None ? Expected<SettingsData>(data)
+                                                       : Expected<SettingsData>(fail(error)));
 }
 
-void SampleSettings::set(QObject *context, const QString &key, const QJsonValue &value, Reply<SettingsData> reply)
+void SampleSettings::set(QObject *context, const QString &key, const QJsonValue &value,
+                         Reply<SettingsData> reply)
 {
     if (error.code == ErrorCode::None) {
         values[key] = value;

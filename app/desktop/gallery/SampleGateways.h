@@ -13,8 +13,8 @@
 #include <map>
 #include <optional>
 
-// A station that exists in memory only, with fictitious people: for the gallery and for tests of pages. Answers come
-// as from a worker: later, in the GUI thread.
+// A station that exists in memory only, with fictitious people: for the gallery and for tests of pages.
+// Answers come as from a worker: later, in the GUI thread.
 
 namespace loket::desktop::samples {
 
@@ -35,15 +35,16 @@ public:
     SampleLogin();
 
     StationFace face;
-    Error openError;                      ///< what open() answers instead
+    Error openError; ///< what open() answers instead
     QString passphrase = QStringLiteral("merpati terbang rendah");
-    std::optional<Error> nextRefusal;     ///< what the next wrong try answers
-    bool isHeldBack = false;              ///< logIn() does not answer: "checking" for ever
+    std::optional<Error> nextRefusal; ///< what the next wrong try answers
+    bool isHeldBack = false;          ///< logIn() does not answer: "checking" for ever
     int locks = 0;
     int logOuts = 0;
 
     void open(QObject *context, Reply<StationFace> reply) override;
-    void logIn(QObject *context, const QString &operatorId, SecretBytes typed, Reply<SessionLook> reply) override;
+    void logIn(QObject *context, const QString &operatorId, SecretBytes typed,
+               Reply<SessionLook> reply) override;
     void lock() override { ++locks; }
     void logOut() override { ++logOuts; }
 };
@@ -71,10 +72,11 @@ public:
     int limit = 40;
     Worker worker{QStringLiteral("sample")};
 
-    void page(QObject *context, const DayLogQuery &query, const DayLogCursor &after, Reply<DayLogRows> reply) override;
+    void page(QObject *context, const DayLogQuery &query, const DayLogCursor &after,
+              Reply<DayLogRows> reply) override;
     void detail(QObject *context, const QUuid &visit, Reply<VisitDetail> reply) override;
-    [[nodiscard]] std::shared_ptr<Job> exportCsv(QObject *context, const DayLogQuery &query, const QString &path,
-                                                 Reply<int> reply) override;
+    [[nodiscard]] std::shared_ptr<Job> exportCsv(QObject *context, const DayLogQuery &query,
+                                                 const QString &path, Reply<int> reply) override;
 };
 
 class SampleBoard final : public DeviceBoard
@@ -119,7 +121,8 @@ public:
     Error error;
 
     void load(QObject *context, Reply<SettingsData> reply) override;
-    void set(QObject *context, const QString &key, const QJsonValue &value, Reply<SettingsData> reply) override;
+    void set(QObject *context, const QString &key, const QJsonValue &value,
+             Reply<SettingsData> reply) override;
     void reset(QObject *context, const QString &key, Reply<SettingsData> reply) override;
 };
 

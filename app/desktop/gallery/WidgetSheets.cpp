@@ -64,7 +64,8 @@ device::Ink signature()
     device::Ink ink{100, 40, {{}}};
     for (int i = 0; i <= 160; ++i) {
         const double t = i / 160.0;
-        ink.strokes[0].push_back({float(14 + 66 * t + 4 * std::sin(t * 34)), float(22 - 9 * std::cos(t * 25) * (1.1 - t)),
+        ink.strokes[0].push_back({float(14 + 66 * t + 4 * std::sin(t * 34)),
+                                  float(22 - 9 * std::cos(t * 25) * (1.1 - t)),
                                   float(0.4 + 0.4 * std::sin(t * 9)), i * 8, true});
     }
     return ink;
@@ -73,19 +74,25 @@ device::Ink signature()
 std::vector<StepLook> steps()
 {
     using enum StepState;
-    return {{VisitFrame::tr("Data"), Done, 2},        {VisitFrame::tr("Identitas"), Done, 1},
-            {VisitFrame::tr("Pemberitahuan"), Done, 1}, {VisitFrame::tr("Foto"), Current, 0},
-            {VisitFrame::tr("Persetujuan foto"), Todo}, {VisitFrame::tr("Tanda tangan"), Todo},
-            {VisitFrame::tr("Sidik jari"), Exception, 4}, {VisitFrame::tr("Iris mata"), Blocked},
-            {VisitFrame::tr("Cek telunjuk"), Todo},   {VisitFrame::tr("Periksa"), Todo},
-            {VisitFrame::tr("Pernyataan"), Todo},     {VisitFrame::tr("Simpan"), Todo},
+    return {{VisitFrame::tr("Data"), Done, 2},
+            {VisitFrame::tr("Identitas"), Done, 1},
+            {VisitFrame::tr("Pemberitahuan"), Done, 1},
+            {VisitFrame::tr("Foto"), Current, 0},
+            {VisitFrame::tr("Persetujuan foto"), Todo},
+            {VisitFrame::tr("Tanda tangan"), Todo},
+            {VisitFrame::tr("Sidik jari"), Exception, 4},
+            {VisitFrame::tr("Iris mata"), Blocked},
+            {VisitFrame::tr("Cek telunjuk"), Todo},
+            {VisitFrame::tr("Periksa"), Todo},
+            {VisitFrame::tr("Pernyataan"), Todo},
+            {VisitFrame::tr("Simpan"), Todo},
             {VisitFrame::tr("Tanda terima"), Todo}};
 }
 
 ResidentLook resident()
 {
-    return {u"Rahmawati Kusuma Dewi"_s, u"3576••••••••0003"_s, VisitFrame::tr("%n tahun", nullptr, 35),
-            VisitFrame::tr("Perempuan"), PhotoBackground::Red, VisitFrame::tr("lahir %1").arg(1991)};
+    return {u"Rahmawati Kusuma Dewi"_s,  u"3576••••••••0003"_s, VisitFrame::tr("%n tahun", nullptr, 35),
+            VisitFrame::tr("Perempuan"), PhotoBackground::Red,  VisitFrame::tr("lahir %1").arg(1991)};
 }
 
 std::unique_ptr<QWidget> visit(bool hasTrouble)
@@ -93,15 +100,18 @@ std::unique_ptr<QWidget> visit(bool hasTrouble)
     auto frame = std::make_unique<VisitFrame>();
     frame->rail()->setSteps(steps());
     frame->resident()->setResident(resident());
-    frame->setHeading(VisitFrame::tr("Foto"), VisitFrame::tr("Dudukkan penduduk tegak, menghadap kamera, mata terbuka."));
+    frame->setHeading(VisitFrame::tr("Foto"),
+                      VisitFrame::tr("Dudukkan penduduk tegak, menghadap kamera, mata terbuka."));
     auto *preview = new PreviewView;
     preview->setImage(face(QColor(0xb4, 0x2a, 0x2a)));
     PreviewOverlay overlay;
-    overlay.face = FaceMark{QRectF(480, 130, 320, 420), QLineF(480, 325, 800, 325), hasTrouble ? MarkState::Idle : MarkState::Good};
+    overlay.face = FaceMark{QRectF(480, 130, 320, 420), QLineF(480, 325, 800, 325),
+                            hasTrouble ? MarkState::Idle : MarkState::Good};
     preview->setOverlay(overlay);
     frame->setStage(preview);
     frame->setAdviceVisible(true);
-    frame->advice()->setAdvice(hasTrouble ? VisitFrame::tr("Maju sedikit.") : VisitFrame::tr("Tahan, sudah pas."),
+    frame->advice()->setAdvice(hasTrouble ? VisitFrame::tr("Maju sedikit.")
+                                          : VisitFrame::tr("Tahan, sudah pas."),
                                hasTrouble ? AdviceTone::Neutral : AdviceTone::Good);
     frame->advice()->setQuality(hasTrouble ? 41 : 71, 60);
     frame->setAttemptsVisible(true);
@@ -112,10 +122,12 @@ std::unique_ptr<QWidget> visit(bool hasTrouble)
     frame->addFooterAct(VisitFrame::tr("Kembali"), Qt::Key_Escape);
     frame->primary()->setAct(VisitFrame::tr("Ambil foto"), Qt::Key_Space);
     if (hasTrouble)
-        frame->showTrouble(BannerTone::Warning,
-                           {VisitFrame::tr("Pemindai jari berhenti menjawab."), VisitFrame::tr("Tiga jari yang sudah terekam aman."),
-                            VisitFrame::tr("Cabut dan pasang lagi kabelnya, atau lanjutkan tanpa pemindai (F4).")},
-                           VisitFrame::tr("Coba lagi"), true);
+        frame->showTrouble(
+            BannerTone::Warning,
+            {VisitFrame::tr("Pemindai jari berhenti menjawab."),
+             VisitFrame::tr("Tiga jari yang sudah terekam aman."),
+             VisitFrame::tr("Cabut dan pasang lagi kabelnya, atau lanjutkan tanpa pemindai (F4).")},
+            VisitFrame::tr("Coba lagi"), true);
     return frame;
 }
 
@@ -144,7 +156,8 @@ std::unique_ptr<QWidget> handsSheet()
     PreviewOverlay overlay;
     for (int i = 0; i < 4; ++i)
         overlay.fingers.push_back({QPolygonF(QRectF(200 + i * 230, 200 - 40 * (i == 1), 170, 260)),
-                                   shortFingerName(device::fingersOf(Position::RightFour)[size_t(i)]), i == 2 ? MarkState::Idle : MarkState::Good});
+                                   shortFingerName(device::fingersOf(Position::RightFour)[size_t(i)]),
+                                   i == 2 ? MarkState::Idle : MarkState::Good});
     overlay.irises.push_back({{1130, 560}, 90, 36, u"kanan"_s, MarkState::Good});
     preview->setOverlay(overlay);
     grid->addWidget(preview, 1, 1);
@@ -214,12 +227,16 @@ std::unique_ptr<QWidget> controlSheet()
         grid->addWidget(buttons[row], row, 1, Qt::AlignLeft | Qt::AlignTop);
     for (int tone = 0; tone < 4; ++tone) {
         auto *banner = new Banner;
-        banner->setTrouble(BannerTone(tone), {VisitFrame::tr("Kamera dicabut."), VisitFrame::tr("Semua langkah yang selesai aman."),
-                                             VisitFrame::tr("Pasang lagi kabelnya.")}, tone == 2 ? VisitFrame::tr("Coba lagi") : QString());
+        banner->setTrouble(BannerTone(tone),
+                           {VisitFrame::tr("Kamera dicabut."),
+                            VisitFrame::tr("Semua langkah yang selesai aman."),
+                            VisitFrame::tr("Pasang lagi kabelnya.")},
+                           tone == 2 ? VisitFrame::tr("Coba lagi") : QString());
         grid->addWidget(banner, tone, 2);
     }
     auto *empty = new EmptyState;
-    empty->setWords(u"queue"_s, VisitFrame::tr("Belum ada kunjungan hari ini"), VisitFrame::tr("Tekan F2 untuk memulai yang pertama."), VisitFrame::tr("Mulai"));
+    empty->setWords(u"queue"_s, VisitFrame::tr("Belum ada kunjungan hari ini"),
+                    VisitFrame::tr("Tekan F2 untuk memulai yang pertama."), VisitFrame::tr("Mulai"));
     grid->addWidget(empty, 4, 2, 2, 1);
     auto *tile = new StatTile;
     tile->setFigure(u"1.128"_s, VisitFrame::tr("Direkam hari ini"), VisitFrame::tr("rata-rata 7 menit"));

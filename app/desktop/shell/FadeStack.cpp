@@ -13,7 +13,9 @@ namespace {
 class Veil final : public QWidget
 {
 public:
-    Veil(const QPixmap &picture, QWidget *parent) : QWidget(parent), m_picture(picture)
+    Veil(const QPixmap &picture, QWidget *parent)
+        : QWidget(parent)
+        , m_picture(picture)
     {
         setAttribute(Qt::WA_TransparentForMouseEvents);
         resize(parent->size());

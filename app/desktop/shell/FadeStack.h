@@ -5,8 +5,8 @@
 
 namespace loket::desktop {
 
-/// A stack whose pages change with a short fade: a picture of the old page goes over the new one. The new page is
-/// there and takes keys from the first moment.
+/// A stack whose pages change with a short fade: a picture of the old page goes over the new one. The new
+/// page is there and takes keys from the first moment.
 class FadeStack final : public QStackedWidget
 {
     Q_OBJECT

@@ -22,20 +22,27 @@ QString lampText(const DeviceLamp &lamp)
 {
     const QString role = words::role(lamp.role);
     switch (lamp.state) {
-    case LampState::Off: return Header::tr("%1: tidak dipakai").arg(role);
-    case LampState::Missing: return Header::tr("%1: tidak terpasang").arg(role);
-    case LampState::Starting: return Header::tr("%1: sedang disiapkan").arg(role);
-    case LampState::Trouble: return Header::tr("%1: bermasalah").arg(role);
-    case LampState::Ready: break;
+    case LampState::Off:
+        return Header::tr("%1: tidak dipakai").arg(role);
+    case LampState::Missing:
+        return Header::tr("%1: tidak terpasang").arg(role);
+    case LampState::Starting:
+        return Header::tr("%1: sedang disiapkan").arg(role);
+    case LampState::Trouble:
+        return Header::tr("%1: bermasalah").arg(role);
+    case LampState::Ready:
+        break;
     }
-    return lamp.isSimulated ? Header::tr("%1: alat latihan siap").arg(role) : Header::tr("%1: siap").arg(role);
+    return lamp.isSimulated ? Header::tr("%1: alat latihan siap").arg(role)
+                            : Header::tr("%1: siap").arg(role);
 }
 
 /// A sign and a word per role; the sign's form says the state, so colour is not needed to read it.
 class Header::Lamp final : public QAbstractButton
 {
 public:
-    explicit Lamp(QWidget *parent) : QAbstractButton(parent)
+    explicit Lamp(QWidget *parent)
+        : QAbstractButton(parent)
     {
         setFocusPolicy(Qt::TabFocus);
         setCursor(Qt::PointingHandCursor);
@@ -73,7 +80,8 @@ protected:
         paintSign(painter, box);
         painter.setFont(Theme::get().font(TextKind::Secondary));
         painter.setPen(colour(m_lamp.state == LampState::Ready ? ColourRole::Text : ColourRole::TextMuted));
-        painter.drawText(rect().adjusted(int(box.right()) + space("xs"), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_word);
+        painter.drawText(rect().adjusted(int(box.right()) + space("xs"), 0, 0, 0),
+                         Qt::AlignVCenter | Qt::AlignLeft, m_word);
     }
 
 private:
@@ -82,12 +90,18 @@ private:
     static QString shortName(device::Role role)
     {
         switch (role) {
-        case device::Role::Camera: return Header::tr("kamera");
-        case device::Role::Fingerprint: return Header::tr("jari");
-        case device::Role::Iris: return Header::tr("iris");
-        case device::Role::Signature: return Header::tr("ttd");
-        case device::Role::DocumentCamera: return Header::tr("dokumen");
-        case device::Role::None: break;
+        case device::Role::Camera:
+            return Header::tr("kamera");
+        case device::Role::Fingerprint:
+            return Header::tr("jari");
+        case device::Role::Iris:
+            return Header::tr("iris");
+        case device::Role::Signature:
+            return Header::tr("ttd");
+        case device::Role::DocumentCamera:
+            return Header::tr("dokumen");
+        case device::Role::None:
+            break;
         }
         return {};
     }
@@ -100,7 +114,9 @@ private:
             painter.setBrush(colour(ColourRole::Success));
             painter.drawEllipse(box.adjusted(1, 1, -1, -1));
             break;
-        case LampState::Trouble: Icons::paint(painter, box.adjusted(-2, -2, 2, 2), u"state-warning"_s, ColourRole::Warning); break;
+        case LampState::Trouble:
+            Icons::paint(painter, box.adjusted(-2, -2, 2, 2), u"state-warning"_s, ColourRole::Warning);
+            break;
         case LampState::Starting:
             painter.setPen(QPen(colour(ColourRole::Accent), 2));
             painter.setBrush(Qt::NoBrush);
@@ -108,7 +124,8 @@ private:
             break;
         case LampState::Off:
             painter.setPen(QPen(colour(ColourRole::TextMuted), 2));
-            painter.drawLine(QPointF(box.left() + 1, box.center().y()), QPointF(box.right() - 1, box.center().y()));
+            painter.drawLine(QPointF(box.left() + 1, box.center().y()),
+                             QPointF(box.right() - 1, box.center().y()));
             break;
         case LampState::Missing:
             painter.setPen(QPen(colour(ColourRole::TextMuted), 1.6));
@@ -123,18 +140,25 @@ private:
 };
 
 Header::Header(QWidget *parent)
-    : QFrame(parent), m_row(new QHBoxLayout(this)), m_logo(new QLabel(this)), m_name(new QLabel(u"Loket"_s, this)),
-      m_place(new QLabel(this)), m_demo(new QLabel(this)), m_queue(new QToolButton(this)), m_lampHost(new QWidget(this)),
-      m_operator(new QLabel(this)), m_clock(new FigureLabel(TextKind::Base, ColourRole::Text, QFont::DemiBold, this)),
-      m_language(new QToolButton(this)), m_lock(new QToolButton(this))
+    : QFrame(parent)
+    , m_row(new QHBoxLayout(this))
+    , m_logo(new QLabel(this))
+    , m_name(new QLabel(u"Loket"_s, this))
+    , m_place(new QLabel(this))
+    , m_demo(new QLabel(this))
+    , m_queue(new QToolButton(this))
+    , m_lampHost(new QWidget(this))
+    , m_operator(new QLabel(this))
+    , m_clock(new FigureLabel(TextKind::Base, ColourRole::Text, QFont::DemiBold, this))
+    , m_language(new QToolButton(this))
+    , m_lock(new QToolButton(this))
 {
     setProperty("surface", u"header"_s);
     makeRow();
     connect(m_queue, &QToolButton::clicked, this, &Header::queueRequested);
     connect(m_lock, &QToolButton::clicked, this, &Header::lockRequested);
-    connect(m_language, &QToolButton::clicked, this, [this] {
-        Q_EMIT languageChosen(words::currentLanguage() == "en"_L1 ? u"id"_s : u"en"_s);
-    });
+    connect(m_language, &QToolButton::clicked, this,
+            [this] { Q_EMIT languageChosen(words::currentLanguage() == "en"_L1 ? u"id"_s : u"en"_s); });
     show();
 }
 
@@ -220,7 +244,8 @@ void Header::fit()
         for (size_t i = 0; i < m_lamps.size(); ++i)
             m_lamps[i]->setLamp(m_state.lamps[i], level < 2);
         const bool hasRole = level < 1 && !m_state.roleWord.isEmpty();
-        m_operator->setText(hasRole ? u"%1 (%2)"_s.arg(m_state.operatorName, m_state.roleWord) : m_state.operatorName);
+        m_operator->setText(hasRole ? u"%1 (%2)"_s.arg(m_state.operatorName, m_state.roleWord)
+                                    : m_state.operatorName);
         m_operator->setToolTip(m_state.roleWord);
         // The blank keeps the word off its icon: a tool button has no such length of its own.
         m_queue->setText(u' ' + (level < 3 ? tr("%1 menunggu kirim").arg(words::number(m_state.waitingToSend))

@@ -7,8 +7,8 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QKeyEvent>
-#include <QMouseEvent>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 
@@ -17,8 +17,13 @@ using namespace Qt::StringLiterals;
 namespace loket::desktop {
 
 HelpPanel::HelpPanel(QWidget *window)
-    : QWidget(window), m_card(new QFrame(this)), m_title(new QLabel(m_card)), m_text(new QLabel(m_card)),
-      m_keysTitle(new QLabel(m_card)), m_keys(new QGridLayout), m_close(new QPushButton(m_card))
+    : QWidget(window)
+    , m_card(new QFrame(this))
+    , m_title(new QLabel(m_card))
+    , m_text(new QLabel(m_card))
+    , m_keysTitle(new QLabel(m_card))
+    , m_keys(new QGridLayout)
+    , m_close(new QPushButton(m_card))
 {
     setObjectName(u"helpPanel"_s);
     m_card->setProperty("surface", u"card"_s);
@@ -62,7 +67,8 @@ void HelpPanel::fill(const QString &help)
     for (const auto &entry : keyTable()) {
         auto *key = new QLabel(entry.written);
         key->setProperty("chip", u"neutral"_s);
-        auto *meaning = new QLabel(entry.isForVisit ? tr("%1 (saat kunjungan)").arg(entry.meaning) : entry.meaning);
+        auto *meaning =
+            new QLabel(entry.isForVisit ? tr("%1 (saat kunjungan)").arg(entry.meaning) : entry.meaning);
         m_keys->addWidget(key, row, 0, Qt::AlignLeft);
         m_keys->addWidget(meaning, row, 1);
         ++row;

@@ -6,7 +6,9 @@
 
 namespace loket::desktop {
 
-IdleWatch::IdleWatch(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
+IdleWatch::IdleWatch(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
 {
     m_lastMs = clock.monotonicMs();
     m_timer.setInterval(1000);
@@ -53,8 +55,11 @@ bool IdleWatch::eventFilter(QObject *watched, QEvent *event)
     case QEvent::TouchBegin:
     case QEvent::TouchUpdate:
     case QEvent::TabletPress:
-    case QEvent::TabletMove: touch(); break;
-    default: break;
+    case QEvent::TabletMove:
+        touch();
+        break;
+    default:
+        break;
     }
     return QObject::eventFilter(watched, event);
 }

@@ -22,18 +22,24 @@ std::vector<KeyEntry> keyTable()
         plain(AppKey::Find, Qt::Key_F3, said(QT_TRANSLATE_NOOP("keys", "Cari kunjungan")), false),
         plain(AppKey::Exception, Qt::Key_F4, said(QT_TRANSLATE_NOOP("keys", "Pengecualian")), true),
         plain(AppKey::Retake, Qt::Key_F6, said(QT_TRANSLATE_NOOP("keys", "Ulangi pengambilan")), true),
-        plain(AppKey::Park, Qt::Key_F8, said(QT_TRANSLATE_NOOP("keys", "Parkir, layani orang berikutnya")), true),
+        plain(AppKey::Park, Qt::Key_F8, said(QT_TRANSLATE_NOOP("keys", "Parkir, layani orang berikutnya")),
+              true),
         plain(AppKey::ApplicantScreen, Qt::Key_F9, said(QT_TRANSLATE_NOOP("keys", "Layar pemohon")), false),
         plain(AppKey::LargeText, Qt::Key_F10, said(QT_TRANSLATE_NOOP("keys", "Teks besar")), false),
         plain(AppKey::Lock, Qt::Key_F12, said(QT_TRANSLATE_NOOP("keys", "Kunci layar")), false),
-        {AppKey::Look, {}, u"Ctrl+1 … 9"_s, said(QT_TRANSLATE_NOOP("keys", "Lihat langkah yang sudah selesai")), true},
+        {AppKey::Look,
+         {},
+         u"Ctrl+1 … 9"_s,
+         said(QT_TRANSLATE_NOOP("keys", "Lihat langkah yang sudah selesai")),
+         true},
     };
 }
 
 QKeySequence sequenceOf(AppKey key)
 {
     const auto table = keyTable();
-    const auto found = std::find_if(table.begin(), table.end(), [key](const auto &entry) { return entry.key == key; });
+    const auto found =
+        std::find_if(table.begin(), table.end(), [key](const auto &entry) { return entry.key == key; });
     return found == table.end() ? QKeySequence() : found->sequence;
 }
 

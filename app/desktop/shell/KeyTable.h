@@ -9,14 +9,26 @@
 namespace loket::desktop {
 
 /// The keys that mean the same everywhere.
-enum class AppKey { None, Help, NewVisit, Find, Exception, Retake, Park, ApplicantScreen, LargeText, Lock, Look };
+enum class AppKey {
+    None,
+    Help,
+    NewVisit,
+    Find,
+    Exception,
+    Retake,
+    Park,
+    ApplicantScreen,
+    LargeText,
+    Lock,
+    Look
+};
 
 struct KeyEntry
 {
     AppKey key = AppKey::None;
     QKeySequence sequence;
-    QString written; ///< as people read it: "F1", "Ctrl+1 … 9"
-    QString meaning; ///< in the language in use
+    QString written;         ///< as people read it: "F1", "Ctrl+1 … 9"
+    QString meaning;         ///< in the language in use
     bool isForVisit = false; ///< only while a visit is open
 };
 

@@ -17,10 +17,17 @@ using namespace Qt::StringLiterals;
 namespace loket::desktop {
 
 LockScreen::LockScreen(LoginPresenter &presenter, QWidget *parent)
-    : QWidget(parent), m_presenter(presenter), m_icon(new QLabel(this)), m_title(new QLabel(this)),
-      m_who(new QLabel(this)), m_kept(new QLabel(this)), m_passphrase(new PassphraseField),
-      m_row(new FormRow(QString(), m_passphrase, this)), m_unlock(new PrimaryButton(this)), m_other(new QPushButton(this)),
-      m_middle(new QWidget(this))
+    : QWidget(parent)
+    , m_presenter(presenter)
+    , m_icon(new QLabel(this))
+    , m_title(new QLabel(this))
+    , m_who(new QLabel(this))
+    , m_kept(new QLabel(this))
+    , m_passphrase(new PassphraseField)
+    , m_row(new FormRow(QString(), m_passphrase, this))
+    , m_unlock(new PrimaryButton(this))
+    , m_other(new QPushButton(this))
+    , m_middle(new QWidget(this))
 {
     setObjectName(u"lockScreen"_s);
     setProperty("surface", u"window"_s);
@@ -51,7 +58,8 @@ LockScreen::LockScreen(LoginPresenter &presenter, QWidget *parent)
     m_middle->setFixedWidth(Theme::get().scaled(440));
     auto *all = new QVBoxLayout(this);
     all->addStretch(2);
-    // Not by alignment: a box layout asks an aligned widget for its height at the full width, and wrapped text is cut.
+    // Not by alignment: a box layout asks an aligned widget for its height at the full width, and wrapped
+    // text is cut.
     auto *row = new QHBoxLayout;
     row->addStretch();
     row->addWidget(m_middle);
@@ -95,7 +103,8 @@ void LockScreen::render()
     m_passphrase->setEnabled(!isChecking && state.secondsLeft == 0);
     m_unlock->setEnabled(state.canSubmit());
     m_unlock->setAct(isChecking ? tr("Memeriksa …") : tr("Buka kunci"), Qt::Key_Return);
-    if (isVisible() && m_passphrase->isEnabled() && !m_passphrase->edit()->hasFocus() && state.refusal.code != ErrorCode::None)
+    if (isVisible() && m_passphrase->isEnabled() && !m_passphrase->edit()->hasFocus() &&
+        state.refusal.code != ErrorCode::None)
         m_passphrase->edit()->setFocus();
 }
 

@@ -18,10 +18,19 @@ using namespace Qt::StringLiterals;
 namespace loket::desktop {
 
 MainWindow::MainWindow(LoginPresenter &login, const Clock &clock, QWidget *parent)
-    : QMainWindow(parent), m_login(login), m_clock(clock), m_idle(clock), m_root(new QStackedWidget(this)),
-      m_work(new QWidget(m_root)), m_lock(new LockScreen(login, m_root)), m_header(new Header(m_work)),
-      m_navigation(new Navigation(m_work)), m_pages(new FadeStack(m_work)), m_loginPage(new LoginPage(login, m_pages)),
-      m_help(nullptr), m_toast(nullptr)
+    : QMainWindow(parent)
+    , m_login(login)
+    , m_clock(clock)
+    , m_idle(clock)
+    , m_root(new QStackedWidget(this))
+    , m_work(new QWidget(m_root))
+    , m_lock(new LockScreen(login, m_root))
+    , m_header(new Header(m_work))
+    , m_navigation(new Navigation(m_work))
+    , m_pages(new FadeStack(m_work))
+    , m_loginPage(new LoginPage(login, m_pages))
+    , m_help(nullptr)
+    , m_toast(nullptr)
 {
     setWindowTitle(u"Loket"_s);
     setMinimumSize(1024, 640);
@@ -37,7 +46,8 @@ MainWindow::MainWindow(LoginPresenter &login, const Clock &clock, QWidget *paren
         showLogin();
     });
     m_clockTick.setInterval(1000);
-    connect(&m_clockTick, &QTimer::timeout, this, [this] { m_header->setTime(m_clock.nowUtc().toLocalTime()); });
+    connect(&m_clockTick, &QTimer::timeout, this,
+            [this] { m_header->setTime(m_clock.nowUtc().toLocalTime()); });
     m_clockTick.start();
     m_header->setTime(m_clock.nowUtc().toLocalTime());
     showLogin();
@@ -184,8 +194,12 @@ void MainWindow::onHelp()
 {
     if (isLocked())
         return;
-    m_help->toggle(frontPage() ? frontPage()->help() : tr("Kerjakan langkah yang menyala di kiri. Tombol besar di kanan bawah adalah tindakan berikutnya.\n"
-                                                          "Semua langkah yang selesai tersimpan; F8 menyimpan kunjungan untuk dilanjutkan nanti."));
+    m_help->toggle(
+        frontPage()
+            ? frontPage()->help()
+            : tr("Kerjakan langkah yang menyala di kiri. Tombol besar di kanan bawah adalah tindakan "
+                 "berikutnya.\n"
+                 "Semua langkah yang selesai tersimpan; F8 menyimpan kunjungan untuk dilanjutkan nanti."));
 }
 
 void MainWindow::onNewVisit()

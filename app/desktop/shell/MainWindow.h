@@ -24,8 +24,8 @@ class LockScreen;
 class LoginPage;
 class Toast;
 
-/// The window: header, navigation, pages, lock screen and the keys that work everywhere. It only composes: pages come
-/// from outside with their dependencies, and what the keys start is told by signals.
+/// The window: header, navigation, pages, lock screen and the keys that work everywhere. It only composes:
+/// pages come from outside with their dependencies, and what the keys start is told by signals.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT

@@ -18,7 +18,9 @@ namespace loket::desktop {
 class Navigation::Entry final : public QAbstractButton
 {
 public:
-    Entry(const QString &icon, QWidget *parent) : QAbstractButton(parent), m_icon(icon)
+    Entry(const QString &icon, QWidget *parent)
+        : QAbstractButton(parent)
+        , m_icon(icon)
     {
         setCheckable(true);
         setAutoExclusive(true);
@@ -39,7 +41,8 @@ protected:
             painter.fillRect(QRect(0, 0, 4, height()), colour(ColourRole::Accent));
         if (hasFocus()) {
             painter.setPen(QPen(colour(ColourRole::Accent), 2));
-            painter.drawRoundedRect(QRectF(rect()).adjusted(6, 3, -5, -3), sizeOf("radius"), sizeOf("radius"));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(6, 3, -5, -3), sizeOf("radius"),
+                                    sizeOf("radius"));
         }
         const int side = Theme::get().scaled(22);
         const auto role = isChecked() ? ColourRole::Accent : ColourRole::TextMuted;
@@ -56,14 +59,18 @@ private:
     QString m_icon;
 };
 
-Navigation::Navigation(QWidget *parent) : QFrame(parent), m_group(new QButtonGroup(this))
+Navigation::Navigation(QWidget *parent)
+    : QFrame(parent)
+    , m_group(new QButtonGroup(this))
 {
     setProperty("surface", u"side"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space("m"), 1, space("m"));
     layout->setSpacing(2);
-    const std::pair<PageId, const char *> pages[] = {
-        {PageId::Home, "home"}, {PageId::DayLog, "day-log"}, {PageId::Devices, "devices"}, {PageId::Settings, "settings"}};
+    const std::pair<PageId, const char *> pages[] = {{PageId::Home, "home"},
+                                                     {PageId::DayLog, "day-log"},
+                                                     {PageId::Devices, "devices"},
+                                                     {PageId::Settings, "settings"}};
     for (const auto &[page, icon] : pages) {
         auto *entry = new Entry(QString::fromLatin1(icon), this);
         entry->setObjectName(u"nav_%1"_s.arg(QLatin1String(icon)));

@@ -17,11 +17,15 @@ using namespace Qt::StringLiterals;
 namespace loket::desktop {
 
 PassphraseField::PassphraseField(QWidget *parent)
-    : QWidget(parent), m_edit(new QLineEdit(this)), m_reveal(new QToolButton(this)), m_capsHint(new QLabel(this))
+    : QWidget(parent)
+    , m_edit(new QLineEdit(this))
+    , m_reveal(new QToolButton(this))
+    , m_capsHint(new QLabel(this))
 {
     m_edit->setObjectName(u"passphrase"_s);
     m_edit->setEchoMode(QLineEdit::Password);
-    m_edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
+    m_edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoAutoUppercase |
+                                Qt::ImhNoPredictiveText);
     m_edit->setContextMenuPolicy(Qt::NoContextMenu);
     m_edit->installEventFilter(this);
     m_reveal->setObjectName(u"reveal"_s);

@@ -11,8 +11,8 @@ class QToolButton;
 
 namespace loket::desktop {
 
-/// Passphrase with a button that shows it and a hint when Caps Lock seems to be on (Qt does not tell; a capital
-/// without Shift does).
+/// Passphrase with a button that shows it and a hint when Caps Lock seems to be on (Qt does not tell; a
+/// capital without Shift does).
 class PassphraseField final : public QWidget
 {
     Q_OBJECT

@@ -28,7 +28,8 @@ QFrame *surface(const char *kind, QWidget *parent)
 
 } // namespace
 
-VisitFrame::VisitFrame(QWidget *parent) : QWidget(parent)
+VisitFrame::VisitFrame(QWidget *parent)
+    : QWidget(parent)
 {
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
@@ -165,7 +166,8 @@ void VisitFrame::setAttemptsVisible(bool visible) { m_attempts->setVisible(visib
 
 void VisitFrame::setPanelVisible(bool visible) { m_panelHost->setVisible(visible); }
 
-QPushButton *VisitFrame::addAct(QFrame *host, QBoxLayout *layout, int at, const QString &text, const QKeySequence &key)
+QPushButton *VisitFrame::addAct(QFrame *host, QBoxLayout *layout, int at, const QString &text,
+                                const QKeySequence &key)
 {
     auto *button = new QPushButton(key.isEmpty() ? text : u"%1  %2"_s.arg(keyLabel(key), text), host);
     button->setShortcut(key);
@@ -195,7 +197,8 @@ void VisitFrame::clearActs()
     m_acts.clear();
 }
 
-void VisitFrame::showTrouble(BannerTone tone, const TroubleWords &words, const QString &action, bool canDismiss)
+void VisitFrame::showTrouble(BannerTone tone, const TroubleWords &words, const QString &action,
+                             bool canDismiss)
 {
     m_banner->setTrouble(tone, words, action, canDismiss);
 }

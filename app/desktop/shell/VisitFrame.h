@@ -21,8 +21,8 @@ class PrimaryButton;
 class ResidentCard;
 class StepRail;
 
-/// The frame of a visit, as drawn in docs/guide and ui.md: steps at the left (216), the stage in the middle, the
-/// resident's panel at the right (280), the footer (56) with the one primary act at the lower right.
+/// The frame of a visit, as drawn in docs/guide and ui.md: steps at the left (216), the stage in the middle,
+/// the resident's panel at the right (280), the footer (56) with the one primary act at the lower right.
 ///
 /// How to place a step:
 ///   frame.setHeading(tr("Foto"), tr("Dudukkan penduduk tegak, mata terbuka."));
@@ -46,8 +46,8 @@ public:
     [[nodiscard]] Banner *banner() const { return m_banner; }
 
     void setHeading(const QString &title, const QString &whatToDo);
-    /// Replaces the stage. The frame owns what it holds and deletes the one before (deleteLater); use takeStage()
-    /// first to keep it.
+    /// Replaces the stage. The frame owns what it holds and deletes the one before (deleteLater); use
+    /// takeStage() first to keep it.
     void setStage(QWidget *stage);
     [[nodiscard]] QWidget *takeStage();
     /// What is measured or chosen in this step, under the resident's card. May be nullptr.
@@ -65,14 +65,16 @@ public:
     /// Removes all acts that were added.
     void clearActs();
 
-    void showTrouble(BannerTone tone, const TroubleWords &words, const QString &action = {}, bool canDismiss = false);
+    void showTrouble(BannerTone tone, const TroubleWords &words, const QString &action = {},
+                     bool canDismiss = false);
     void hideTrouble();
 
 private:
     void makeStage(QHBoxLayout *columns);
     void makePanel(QHBoxLayout *columns);
     QFrame *makeFooter();
-    QPushButton *addAct(QFrame *host, QBoxLayout *layout, int at, const QString &text, const QKeySequence &key);
+    QPushButton *addAct(QFrame *host, QBoxLayout *layout, int at, const QString &text,
+                        const QKeySequence &key);
     void applySizes();
     void changeEvent(QEvent *event) override;
 

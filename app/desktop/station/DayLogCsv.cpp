@@ -16,7 +16,8 @@ QString field(QString text)
 {
     if (!text.isEmpty() && QStringView(u"=+-@\t\r").contains(text[0]))
         text.prepend(u'\'');
-    const bool needsQuotes = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
+    const bool needsQuotes =
+        text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
     if (!needsQuotes)
         return text;
     return u'"' + text.replace(u'"', "\"\""_L1) + u'"';
@@ -33,11 +34,16 @@ QByteArray line(const QStringList &fields)
 QString stateName(VisitState state)
 {
     switch (state) {
-    case VisitState::Open: return u"open"_s;
-    case VisitState::Parked: return u"parked"_s;
-    case VisitState::Sealed: return u"sealed"_s;
-    case VisitState::Cancelled: return u"cancelled"_s;
-    case VisitState::None: break;
+    case VisitState::Open:
+        return u"open"_s;
+    case VisitState::Parked:
+        return u"parked"_s;
+    case VisitState::Sealed:
+        return u"sealed"_s;
+    case VisitState::Cancelled:
+        return u"cancelled"_s;
+    case VisitState::None:
+        break;
     }
     return {};
 }
@@ -47,22 +53,23 @@ QString stateName(VisitState state)
 QByteArray dayLogCsvHead()
 {
     const auto said = [](const char *text) { return QCoreApplication::translate("csv", text); };
-    return QByteArrayLiteral("\xEF\xBB\xBF")
-        + line({said(QT_TRANSLATE_NOOP("csv", "Tanggal")), said(QT_TRANSLATE_NOOP("csv", "Mulai")),
-                said(QT_TRANSLATE_NOOP("csv", "Nama")), said(QT_TRANSLATE_NOOP("csv", "NIK")),
-                said(QT_TRANSLATE_NOOP("csv", "Layanan")), said(QT_TRANSLATE_NOOP("csv", "Keadaan")),
-                said(QT_TRANSLATE_NOOP("csv", "Langkah")), said(QT_TRANSLATE_NOOP("csv", "Langkah selesai")),
-                said(QT_TRANSLATE_NOOP("csv", "Pengecualian")), said(QT_TRANSLATE_NOOP("csv", "Menit")),
-                said(QT_TRANSLATE_NOOP("csv", "Petugas"))});
+    return QByteArrayLiteral("\xEF\xBB\xBF") +
+           line({said(QT_TRANSLATE_NOOP("csv", "Tanggal")), said(QT_TRANSLATE_NOOP("csv", "Mulai")),
+                 said(QT_TRANSLATE_NOOP("csv", "Nama")), said(QT_TRANSLATE_NOOP("csv", "NIK")),
+                 said(QT_TRANSLATE_NOOP("csv", "Layanan")), said(QT_TRANSLATE_NOOP("csv", "Keadaan")),
+                 said(QT_TRANSLATE_NOOP("csv", "Langkah")), said(QT_TRANSLATE_NOOP("csv", "Langkah selesai")),
+                 said(QT_TRANSLATE_NOOP("csv", "Pengecualian")), said(QT_TRANSLATE_NOOP("csv", "Menit")),
+                 said(QT_TRANSLATE_NOOP("csv", "Petugas"))});
 }
 
 QByteArray dayLogCsvRow(const VisitSummary &visit)
 {
     const QDateTime opened = visit.openedAtUtc.toLocalTime();
     const bool isSealed = visit.state == VisitState::Sealed;
-    const QString minutes = isSealed ? QString::number((visit.openedAtUtc.secsTo(visit.updatedAtUtc) + 59) / 60) : QString();
-    return line({opened.date().toString(Qt::ISODate), opened.time().toString(u"HH:mm"_s), visit.label, visit.maskedNik,
-                 words::service(visit.service), words::visitState(stateName(visit.state)),
+    const QString minutes =
+        isSealed ? QString::number((visit.openedAtUtc.secsTo(visit.updatedAtUtc) + 59) / 60) : QString();
+    return line({opened.date().toString(Qt::ISODate), opened.time().toString(u"HH:mm"_s), visit.label,
+                 visit.maskedNik, words::service(visit.service), words::visitState(stateName(visit.state)),
                  isSealed ? QString() : words::step(visit.currentStep), QString::number(visit.finishedSteps),
                  QString::number(visit.exceptions), minutes, visit.operatorId});
 }

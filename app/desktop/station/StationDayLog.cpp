@@ -36,7 +36,8 @@ bool fits(const VisitSummary &visit, const DayLogQuery &query)
 {
     if (!query.service.isEmpty() && visit.service != query.service)
         return false;
-    return query.text.isEmpty() || visit.label.contains(query.text, Qt::CaseInsensitive) || visit.maskedNik.contains(query.text);
+    return query.text.isEmpty() || visit.label.contains(query.text, Qt::CaseInsensitive) ||
+           visit.maskedNik.contains(query.text);
 }
 
 Expected<DayLogRows> pageOf(Station &station, const DayLogQuery &query, const DayLogCursor &after)
@@ -44,7 +45,8 @@ Expected<DayLogRows> pageOf(Station &station, const DayLogQuery &query, const Da
     DayLogRows page;
     page.next = after;
     page.hasMore = true;
-    for (int scanned = 0; page.hasMore && scanned < kScanRows && int(page.rows.size()) < kPageRows; scanned += kPageRows) {
+    for (int scanned = 0; page.hasMore && scanned < kScanRows && int(page.rows.size()) < kPageRows;
+         scanned += kPageRows) {
         const auto rows = station.page(filterOf(query, page.next));
         if (!rows)
             return fail(rows.error());
@@ -79,8 +81,9 @@ std::vector<TimelineStep> timelineOf(const Visit &visit)
         entry.isDone = visit.status(step.id) == StepStatus::Done;
         entry.isCurrent = visit.status(step.id) == StepStatus::Current;
         entry.minutes = int((visit.record(step.id).activeMs + 59'999) / 60'000);
-        entry.attempts = int(std::count_if(visit.attempts().begin(), visit.attempts().end(),
-                                           [&](const Attempt &attempt) { return attempt.stepId == step.id; }));
+        entry.attempts =
+            int(std::count_if(visit.attempts().begin(), visit.attempts().end(),
+                              [&](const Attempt &attempt) { return attempt.stepId == step.id; }));
         entry.bestScore = bestScoreOf(visit, step);
         timeline.push_back(entry);
     }
@@ -106,12 +109,14 @@ Expected<VisitDetail> detailOf(Station &station, const QUuid &id)
     if (const auto visit = foldVisit(station, *summary)) {
         detail.timeline = timelineOf(*visit);
         for (const auto &exception : visit->exceptions())
-            detail.excepted.push_back({exception.position, exception.reason, !exception.approvedBy.isEmpty()});
+            detail.excepted.push_back(
+                {exception.position, exception.reason, !exception.approvedBy.isEmpty()});
     }
     return detail;
 }
 
-Expected<int> writeRows(Station &station, const DayLogQuery &query, QSaveFile &file, int expected, JobControl &job)
+Expected<int> writeRows(Station &station, const DayLogQuery &query, QSaveFile &file, int expected,
+                        JobControl &job)
 {
     int written = 0;
     DayLogCursor after;
@@ -159,10 +164,12 @@ Expected<int> exportOf(Station &station, const DayLogQuery &query, const QString
 
 } // namespace
 
-void StationDayLog::page(QObject *context, const DayLogQuery &query, const DayLogCursor &after, Reply<DayLogRows> reply)
+void StationDayLog::page(QObject *context, const DayLogQuery &query, const DayLogCursor &after,
+                         Reply<DayLogRows> reply)
 {
     m_desk.ask(
-        context, [query, after](Station &station) { return pageOf(station, query, after); }, std::move(reply));
+        context, [query, after](Station &station) { return pageOf(station, query, after); },
+        std::move(reply));
 }
 
 void StationDayLog::detail(QObject *context, const QUuid &visit, Reply<VisitDetail> reply)

@@ -4,10 +4,12 @@
 namespace loket::desktop {
 
 StationDesk::StationDesk(QString folder, const Clock &clock, Random &random)
-    : m_folder(std::move(folder)), m_clock(clock), m_random(random),
-      m_station(std::make_shared<std::unique_ptr<Station>>()), m_worker(QStringLiteral("station"))
-{
-}
+    : m_folder(std::move(folder))
+    , m_clock(clock)
+    , m_random(random)
+    , m_station(std::make_shared<std::unique_ptr<Station>>())
+    , m_worker(QStringLiteral("station"))
+{}
 
 StationDesk::~StationDesk()
 {

@@ -9,8 +9,8 @@
 
 namespace loket::desktop {
 
-/// The station of the running program, in its own thread. Windows ask it through here and never wait: the work runs
-/// beside the database and the keys, the answer comes back to the thread of `context`.
+/// The station of the running program, in its own thread. Windows ask it through here and never wait: the
+/// work runs beside the database and the keys, the answer comes back to the thread of `context`.
 class StationDesk
 {
 public:
@@ -68,7 +68,8 @@ public:
             std::move(done));
     }
 
-    /// The station itself, for what is built on it in the station's thread (engine, counter); null before it is open.
+    /// The station itself, for what is built on it in the station's thread (engine, counter); null before it
+    /// is open.
     [[nodiscard]] std::shared_ptr<std::unique_ptr<Station>> handle() const { return m_station; }
 
 private:

@@ -16,9 +16,12 @@ namespace loket::desktop {
 class StationLogin final : public LoginGateway
 {
 public:
-    explicit StationLogin(StationDesk &desk) : m_desk(desk) {}
+    explicit StationLogin(StationDesk &desk)
+        : m_desk(desk)
+    {}
     void open(QObject *context, Reply<StationFace> reply) override;
-    void logIn(QObject *context, const QString &operatorId, SecretBytes passphrase, Reply<SessionLook> reply) override;
+    void logIn(QObject *context, const QString &operatorId, SecretBytes passphrase,
+               Reply<SessionLook> reply) override;
     void lock() override;
     void logOut() override;
 
@@ -30,10 +33,12 @@ class StationHome final : public HomeGateway
 {
 public:
     /// `troubledRoles` is asked in the GUI thread.
-    StationHome(StationDesk &desk, const Clock &clock, std::function<std::vector<device::Role>()> troubledRoles)
-        : m_desk(desk), m_clock(clock), m_troubledRoles(std::move(troubledRoles))
-    {
-    }
+    StationHome(StationDesk &desk, const Clock &clock,
+                std::function<std::vector<device::Role>()> troubledRoles)
+        : m_desk(desk)
+        , m_clock(clock)
+        , m_troubledRoles(std::move(troubledRoles))
+    {}
     void load(QObject *context, Reply<HomeData> reply) override;
 
 private:
@@ -45,11 +50,15 @@ private:
 class StationDayLog final : public DayLogGateway
 {
 public:
-    StationDayLog(StationDesk &desk, const Clock &clock) : m_desk(desk), m_clock(clock) {}
-    void page(QObject *context, const DayLogQuery &query, const DayLogCursor &after, Reply<DayLogRows> reply) override;
+    StationDayLog(StationDesk &desk, const Clock &clock)
+        : m_desk(desk)
+        , m_clock(clock)
+    {}
+    void page(QObject *context, const DayLogQuery &query, const DayLogCursor &after,
+              Reply<DayLogRows> reply) override;
     void detail(QObject *context, const QUuid &visit, Reply<VisitDetail> reply) override;
-    [[nodiscard]] std::shared_ptr<Job> exportCsv(QObject *context, const DayLogQuery &query, const QString &path,
-                                                 Reply<int> reply) override;
+    [[nodiscard]] std::shared_ptr<Job> exportCsv(QObject *context, const DayLogQuery &query,
+                                                 const QString &path, Reply<int> reply) override;
 
 private:
     StationDesk &m_desk;
@@ -59,9 +68,12 @@ private:
 class StationSettings final : public SettingsGateway
 {
 public:
-    explicit StationSettings(StationDesk &desk) : m_desk(desk) {}
+    explicit StationSettings(StationDesk &desk)
+        : m_desk(desk)
+    {}
     void load(QObject *context, Reply<SettingsData> reply) override;
-    void set(QObject *context, const QString &key, const QJsonValue &value, Reply<SettingsData> reply) override;
+    void set(QObject *context, const QString &key, const QJsonValue &value,
+             Reply<SettingsData> reply) override;
     void reset(QObject *context, const QString &key, Reply<SettingsData> reply) override;
 
 private:

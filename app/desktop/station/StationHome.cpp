@@ -71,14 +71,15 @@ int waitingForApproval(Station &station, const std::vector<VisitSummary> &unfini
     return waiting;
 }
 
-std::vector<ActionNeeded> actionsOf(Station &station, const std::vector<VisitSummary> &unfinished, const OutboxCounts &queue,
-                                    const QDateTime &now)
+std::vector<ActionNeeded> actionsOf(Station &station, const std::vector<VisitSummary> &unfinished,
+                                    const OutboxCounts &queue, const QDateTime &now)
 {
     std::vector<ActionNeeded> actions;
     if (const int waiting = waitingForApproval(station, unfinished))
         actions.push_back({Kind::Approval, waiting, {}});
     const QDateTime old = now.addSecs(-kAgedHours * 3600);
-    const auto aged = std::count_if(unfinished.begin(), unfinished.end(), [&](const auto &v) { return v.updatedAtUtc < old; });
+    const auto aged = std::count_if(unfinished.begin(), unfinished.end(),
+                                    [&](const auto &v) { return v.updatedAtUtc < old; });
     if (aged > 0)
         actions.push_back({Kind::AgedDraft, int(aged), {}});
     if (queue.conflicts > 0)
@@ -105,8 +106,8 @@ Expected<HomeData> homeOf(Station &station, const QDateTime &now)
     HomeData data;
     data.services = servicesOf(station);
     for (const auto &visit : *unfinished)
-        data.parked.push_back({visit.id, visit.label, visit.maskedNik, visit.service, visit.currentStep, visit.updatedAtUtc,
-                               visit.state == VisitState::Open});
+        data.parked.push_back({visit.id, visit.label, visit.maskedNik, visit.service, visit.currentStep,
+                               visit.updatedAtUtc, visit.state == VisitState::Open});
     data.actions = actionsOf(station, *unfinished, *queue, now);
     data.today = figuresOf(*today);
     data.queue = {queue->waiting, queue->conflicts, queue->oldestWaitingUtc};

@@ -34,9 +34,13 @@ Expected<StationFace> faceOf(Station &station)
 
 } // namespace
 
-void StationLogin::open(QObject *context, Reply<StationFace> reply) { m_desk.open(context, faceOf, std::move(reply)); }
+void StationLogin::open(QObject *context, Reply<StationFace> reply)
+{
+    m_desk.open(context, faceOf, std::move(reply));
+}
 
-void StationLogin::logIn(QObject *context, const QString &operatorId, SecretBytes passphrase, Reply<SessionLook> reply)
+void StationLogin::logIn(QObject *context, const QString &operatorId, SecretBytes passphrase,
+                         Reply<SessionLook> reply)
 {
     m_desk.ask(
         context,

@@ -12,9 +12,13 @@ Expected<SettingsData> dataOf(Station &station)
 
 } // namespace
 
-void StationSettings::load(QObject *context, Reply<SettingsData> reply) { m_desk.ask(context, dataOf, std::move(reply)); }
+void StationSettings::load(QObject *context, Reply<SettingsData> reply)
+{
+    m_desk.ask(context, dataOf, std::move(reply));
+}
 
-void StationSettings::set(QObject *context, const QString &key, const QJsonValue &value, Reply<SettingsData> reply)
+void StationSettings::set(QObject *context, const QString &key, const QJsonValue &value,
+                          Reply<SettingsData> reply)
 {
     m_desk.ask(
         context,

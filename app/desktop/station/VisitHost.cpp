@@ -35,7 +35,10 @@ Expected<void> writeFile(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
-VisitHost::VisitHost(const Around &around, QObject *parent) : QObject(parent), m_around(around) {}
+VisitHost::VisitHost(const Around &around, QObject *parent)
+    : QObject(parent)
+    , m_around(around)
+{}
 
 void VisitHost::setSession(const SessionLook &session, const StationFace &face)
 {
@@ -66,8 +69,11 @@ VisitServices VisitHost::services() const
     VisitServices services;
     services.station = &m_around.desk.worker();
     services.analysis = &m_around.analysis;
-    services.deviceFor = [registry = &m_around.registry](device::Role role) { return registry->device(role); };
-    services.deviceSettings = [registry = &m_around.registry](device::Role role, const VisitSnapshot &snapshot) {
+    services.deviceFor = [registry = &m_around.registry](device::Role role) {
+        return registry->device(role);
+    };
+    services.deviceSettings = [registry = &m_around.registry](device::Role role,
+                                                              const VisitSnapshot &snapshot) {
         const device::Device *device = registry->device(role);
         // Only the training devices have to be told who stands before them.
         const bool isSimulated = device && device->info().isSimulated && snapshot.resident;
@@ -85,8 +91,8 @@ VisitServices VisitHost::services() const
                                    std::function<void(Expected<Actor>)> done) {
         authenticate(operatorId, passphrase, context, std::move(done));
     };
-    services.approve = [this](const QString &operatorId, const QString &passphrase, const QUuid &visit, QObject *context,
-                              std::function<void(Expected<Actor>)> done) {
+    services.approve = [this](const QString &operatorId, const QString &passphrase, const QUuid &visit,
+                              QObject *context, std::function<void(Expected<Actor>)> done) {
         approve(operatorId, passphrase, visit, context, std::move(done));
     };
     services.approvers = [this] {
@@ -108,7 +114,8 @@ VisitServices VisitHost::services() const
         return pdf ? writeFile(file, *pdf) : Expected<void>(fail(pdf.error()));
     };
     services.receiptPrint = [this](const VisitSnapshot &snapshot, const ReceiptForm &form, QWidget *parent) {
-        // The system's own dialogue is the one place where a modal loop is unavoidable: Qt's printing has no other way to ask.
+        // The system's own dialogue is the one place where a modal loop is unavoidable: Qt's printing has no
+        // other way to ask.
         QPrinter printer(QPrinter::HighResolution);
         printer.setPageSize(QPageSize(form.isA5 ? QPageSize::A5 : QPageSize::A4));
         printer.setFullPage(true);
@@ -116,7 +123,8 @@ VisitServices VisitHost::services() const
         if (dialog.exec() != QDialog::Accepted)
             return false;
         QPainter painter(&printer);
-        print::paintReceipt(painter, printer.paperRect(QPrinter::DevicePixel), receiptData(snapshot), optionsOf(form));
+        print::paintReceipt(painter, printer.paperRect(QPrinter::DevicePixel), receiptData(snapshot),
+                            optionsOf(form));
         return true;
     };
     return services;
@@ -125,7 +133,8 @@ VisitServices VisitHost::services() const
 void VisitHost::authenticate(const QString &operatorId, const QString &passphrase, QObject *context,
                              std::function<void(Expected<Actor>)> done) const
 {
-    // A second person's passphrase goes through approve(), which is written to the audit log; here it is the operator's own.
+    // A second person's passphrase goes through approve(), which is written to the audit log; here it is the
+    // operator's own.
     auto secret = std::make_shared<SecretBytes>(SecretBytes::take(passphrase.toUtf8()));
     m_around.desk.ask(
         context,
@@ -140,14 +149,15 @@ void VisitHost::authenticate(const QString &operatorId, const QString &passphras
         std::move(done));
 }
 
-void VisitHost::approve(const QString &operatorId, const QString &passphrase, const QUuid &visit, QObject *context,
-                        std::function<void(Expected<Actor>)> done) const
+void VisitHost::approve(const QString &operatorId, const QString &passphrase, const QUuid &visit,
+                        QObject *context, std::function<void(Expected<Actor>)> done) const
 {
     auto secret = std::make_shared<SecretBytes>(SecretBytes::take(passphrase.toUtf8()));
     m_around.desk.ask(
         context,
         [operatorId, secret, visit](Station &station) -> Expected<Actor> {
-            const auto approval = station.approve(operatorId, *secret, Permission::Approve, visit, u"exceptions"_s);
+            const auto approval =
+                station.approve(operatorId, *secret, Permission::Approve, visit, u"exceptions"_s);
             if (!approval)
                 return fail(approval.error());
             return Actor{approval->who.id, true};
@@ -163,7 +173,8 @@ print::ReceiptData VisitHost::receiptData(const VisitSnapshot &snapshot) const
     data.office = u"Kantor %1"_s.arg(m_face.kecamatan);
     data.region = m_face.regency;
     data.counter = m_face.counterName;
-    // The packet's id is long; its first twelve digits find it on the station and at the hub, and say nothing of the person.
+    // The packet's id is long; its first twelve digits find it on the station and at the hub, and say nothing
+    // of the person.
     data.receiptNumber = snapshot.summary.packetId.toString(QUuid::WithoutBraces).left(13).toUpper();
     data.service = visit.workflow().name(u"id"_s);
     data.fullName = snapshot.summary.label;
@@ -185,7 +196,8 @@ print::ReceiptData VisitHost::receiptData(const VisitSnapshot &snapshot) const
         data.notRecorded.push_back(exception.position);
     data.hasPhoto = !visit.exceptionFor(Position::Face);
     data.hasSignature = !visit.exceptionFor(Position::Signature);
-    const QDate printFrom = QDate::fromString(visit.registration()[u"print_not_before"_s].toString(), Qt::ISODate);
+    const QDate printFrom =
+        QDate::fromString(visit.registration()[u"print_not_before"_s].toString(), Qt::ISODate);
     if (printFrom.isValid() && printFrom > QDate::currentDate())
         data.printNotBefore = printFrom;
     return data;

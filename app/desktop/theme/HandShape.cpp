@@ -25,11 +25,8 @@ struct Bone
 
 // Right hand, thumb to little finger, in HandShape::kBox.
 const Bone kBones[] = {
-    {{41, 98}, {13, 69}, 15},
-    {{37.5, 72}, {31.5, 26}, 13},
-    {{51, 70}, {50, 15}, 13.4},
-    {{64.5, 71}, {68.5, 22}, 13},
-    {{77, 77}, {87, 40}, 11.6},
+    {{41, 98}, {13, 69}, 15},     {{37.5, 72}, {31.5, 26}, 13}, {{51, 70}, {50, 15}, 13.4},
+    {{64.5, 71}, {68.5, 22}, 13}, {{77, 77}, {87, 40}, 11.6},
 };
 
 QPainterPath capsule(const Bone &bone)
@@ -76,7 +73,8 @@ void paintHand(QPainter &painter, const HandShape &hand, const std::vector<Posit
 
 } // namespace
 
-HandShape::HandShape(bool isRight) : m_isRight(isRight)
+HandShape::HandShape(bool isRight)
+    : m_isRight(isRight)
 {
     QTransform mirror;
     if (!isRight)
@@ -97,7 +95,8 @@ std::vector<Position> HandShape::fingers(bool isRight)
     if (isRight)
         return {Position::RightThumb, Position::RightIndex, Position::RightMiddle, Position::RightRing,
                 Position::RightLittle};
-    return {Position::LeftThumb, Position::LeftIndex, Position::LeftMiddle, Position::LeftRing, Position::LeftLittle};
+    return {Position::LeftThumb, Position::LeftIndex, Position::LeftMiddle, Position::LeftRing,
+            Position::LeftLittle};
 }
 
 int HandShape::indexOf(Position finger) const
@@ -128,8 +127,8 @@ bool HandShape::paintPictogram(QPainter &painter, const QRectF &target, const QS
     if (shown.empty() && position != Position::None)
         shown = {position};
     const bool isBoth = position == Position::TwoThumbs;
-    const bool isLeft = name == "hand-left"_L1 || position == Position::LeftFour
-        || (position >= Position::LeftThumb && position <= Position::LeftLittle);
+    const bool isLeft = name == "hand-left"_L1 || position == Position::LeftFour ||
+                        (position >= Position::LeftThumb && position <= Position::LeftLittle);
 
     const double width = isBoth ? kBox.width() * 2 + 4 : kBox.width();
     const double factor = std::min(target.width() / (width + 4), target.height() / (kBox.height() + 4));

@@ -12,8 +12,8 @@ class QPainter;
 
 namespace loket::desktop {
 
-/// The drawing of a hand, seen from above with the palm down, as its owner sees it: the thumb of the right hand points
-/// left. One geometry serves HandsView and the pictograms of every finger and slap.
+/// The drawing of a hand, seen from above with the palm down, as its owner sees it: the thumb of the right
+/// hand points left. One geometry serves HandsView and the pictograms of every finger and slap.
 class HandShape
 {
 public:

@@ -53,9 +53,9 @@ constexpr BreezeIcon kBreeze[] = {
 };
 
 constexpr const char *kOwn[] = {
-    "state-ok",     "state-warning", "state-danger", "state-info", "step-current",    "step-todo", "step-exception",
-    "waiting",      "logo",          "fingerprint",  "eye",        "camera",          "pen",       "document-camera",
-    "close",        "conceal",
+    "state-ok", "state-warning", "state-danger", "state-info", "step-current", "step-todo", "step-exception",
+    "waiting",  "logo",          "fingerprint",  "eye",        "camera",       "pen",       "document-camera",
+    "close",    "conceal",
 };
 
 constexpr const char *kPictograms[] = {
@@ -113,7 +113,10 @@ QByteArray pictogramSvg(const QString &name)
 class SvgIconEngine final : public QIconEngine
 {
 public:
-    SvgIconEngine(QString name, ColourRole role) : m_name(std::move(name)), m_role(role) {}
+    SvgIconEngine(QString name, ColourRole role)
+        : m_name(std::move(name))
+        , m_role(role)
+    {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -157,7 +160,8 @@ void Icons::paint(QPainter &painter, const QRectF &target, const QString &name, 
 {
     const double ratio = painter.device()->devicePixelRatioF();
     const QSize size = (target.size() * ratio).toSize();
-    const QString key = u"loket/%1/%2/%3x%4"_s.arg(name, colour(role).name()).arg(size.width()).arg(size.height());
+    const QString key =
+        u"loket/%1/%2/%3x%4"_s.arg(name, colour(role).name()).arg(size.width()).arg(size.height());
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
         pixmap = QPixmap(size);

@@ -27,10 +27,14 @@ Theme *g_theme = nullptr; // owned by QApplication, like its palette
 const char *fontToken(TextKind kind)
 {
     switch (kind) {
-    case TextKind::Secondary: return "secondary";
-    case TextKind::Section: return "section";
-    case TextKind::Title: return "title";
-    case TextKind::Base: break;
+    case TextKind::Secondary:
+        return "secondary";
+    case TextKind::Section:
+        return "section";
+    case TextKind::Title:
+        return "title";
+    case TextKind::Base:
+        break;
     }
     return "base";
 }
@@ -147,7 +151,10 @@ int space(const char *name) { return Theme::get().tokens().space(QLatin1String(n
 
 int sizeOf(const char *name) { return Theme::get().scaled(Theme::get().tokens().size(QLatin1String(name))); }
 
-void setKind(QWidget *widget, const char *kind) { setStyleProperty(widget, "kind", QString::fromLatin1(kind)); }
+void setKind(QWidget *widget, const char *kind)
+{
+    setStyleProperty(widget, "kind", QString::fromLatin1(kind));
+}
 
 void setStyleProperty(QWidget *widget, const char *property, const QVariant &value)
 {
@@ -156,8 +163,8 @@ void setStyleProperty(QWidget *widget, const char *property, const QVariant &val
     widget->setProperty(property, value);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
-    // Padding and weight may be others now. Polishing alone does not tell a frame its new width, and a label keeps its
-    // old size hint until its text layout is renewed.
+    // Padding and weight may be others now. Polishing alone does not tell a frame its new width, and a label
+    // keeps its old size hint until its text layout is renewed.
     QEvent change(QEvent::StyleChange);
     QApplication::sendEvent(widget, &change);
     if (auto *label = qobject_cast<QLabel *>(widget))

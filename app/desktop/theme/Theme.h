@@ -20,14 +20,14 @@ struct Appearance
 
 enum class TextKind { Base, Secondary, Section, Title };
 
-/// The look of the running program: palette, font and style sheet of QApplication, built from the tokens. It is as
-/// global as those are, and belongs to the application object.
+/// The look of the running program: palette, font and style sheet of QApplication, built from the tokens. It
+/// is as global as those are, and belongs to the application object.
 class Theme final : public QObject
 {
     Q_OBJECT
 public:
-    /// Once, after QApplication exists: reads the tokens and the style sheet, sets Fusion and the look. Errors: those
-    /// of Tokens::load, NotFound for the style sheet.
+    /// Once, after QApplication exists: reads the tokens and the style sheet, sets Fusion and the look.
+    /// Errors: those of Tokens::load, NotFound for the style sheet.
     [[nodiscard]] static Expected<Theme *> install(const Appearance &appearance = {});
     /// The installed theme; install() must have succeeded before the first widget is made.
     [[nodiscard]] static Theme &get();
@@ -48,7 +48,9 @@ Q_SIGNALS:
     void changed();
 
 private:
-    explicit Theme(QObject *parent) : QObject(parent) {}
+    explicit Theme(QObject *parent)
+        : QObject(parent)
+    {}
     [[nodiscard]] QPalette palette() const;
 
     Appearance m_appearance;
@@ -63,8 +65,8 @@ private:
 /// A size token, scaled by large text.
 [[nodiscard]] int sizeOf(const char *name);
 
-/// Gives a label its place in the hierarchy: "title", "section", "secondary", "muted", "strong", … (style sheet:
-/// QLabel[kind="…"]).
+/// Gives a label its place in the hierarchy: "title", "section", "secondary", "muted", "strong", … (style
+/// sheet: QLabel[kind="…"]).
 void setKind(QWidget *widget, const char *kind);
 /// Sets a property that the style sheet looks at and lets the widget follow.
 void setStyleProperty(QWidget *widget, const char *property, const QVariant &value);

@@ -23,22 +23,38 @@ struct NamedRole
 };
 
 constexpr NamedRole kRoles[] = {
-    {ColourRole::Window, "window"},           {ColourRole::Surface, "surface"},
-    {ColourRole::Sunken, "sunken"},           {ColourRole::Border, "border"},
-    {ColourRole::BorderStrong, "borderStrong"}, {ColourRole::Text, "text"},
-    {ColourRole::TextMuted, "textMuted"},     {ColourRole::Accent, "accent"},
-    {ColourRole::AccentHover, "accentHover"}, {ColourRole::AccentPressed, "accentPressed"},
-    {ColourRole::OnAccent, "onAccent"},       {ColourRole::AccentSoft, "accentSoft"},
-    {ColourRole::Success, "success"},         {ColourRole::SuccessSoft, "successSoft"},
-    {ColourRole::Warning, "warning"},         {ColourRole::WarningSoft, "warningSoft"},
-    {ColourRole::Danger, "danger"},           {ColourRole::DangerSoft, "dangerSoft"},
-    {ColourRole::OnDanger, "onDanger"},       {ColourRole::Stage, "stage"},
-    {ColourRole::OnStage, "onStage"},         {ColourRole::OverlayIdle, "overlayIdle"},
-    {ColourRole::OverlayGood, "overlayGood"}, {ColourRole::Skin, "skin"},
-    {ColourRole::Paper, "paper"},             {ColourRole::Ink, "ink"},
-    {ColourRole::PhotoRed, "photoRed"},       {ColourRole::PhotoBlue, "photoBlue"},
-    {ColourRole::OnPhoto, "onPhoto"},         {ColourRole::PhotoOrange, "photoOrange"},
-    {ColourRole::OnPhotoOrange, "onPhotoOrange"}, {ColourRole::Scrim, "scrim"},
+    {ColourRole::Window, "window"},
+    {ColourRole::Surface, "surface"},
+    {ColourRole::Sunken, "sunken"},
+    {ColourRole::Border, "border"},
+    {ColourRole::BorderStrong, "borderStrong"},
+    {ColourRole::Text, "text"},
+    {ColourRole::TextMuted, "textMuted"},
+    {ColourRole::Accent, "accent"},
+    {ColourRole::AccentHover, "accentHover"},
+    {ColourRole::AccentPressed, "accentPressed"},
+    {ColourRole::OnAccent, "onAccent"},
+    {ColourRole::AccentSoft, "accentSoft"},
+    {ColourRole::Success, "success"},
+    {ColourRole::SuccessSoft, "successSoft"},
+    {ColourRole::Warning, "warning"},
+    {ColourRole::WarningSoft, "warningSoft"},
+    {ColourRole::Danger, "danger"},
+    {ColourRole::DangerSoft, "dangerSoft"},
+    {ColourRole::OnDanger, "onDanger"},
+    {ColourRole::Stage, "stage"},
+    {ColourRole::OnStage, "onStage"},
+    {ColourRole::OverlayIdle, "overlayIdle"},
+    {ColourRole::OverlayGood, "overlayGood"},
+    {ColourRole::Skin, "skin"},
+    {ColourRole::Paper, "paper"},
+    {ColourRole::Ink, "ink"},
+    {ColourRole::PhotoRed, "photoRed"},
+    {ColourRole::PhotoBlue, "photoBlue"},
+    {ColourRole::OnPhoto, "onPhoto"},
+    {ColourRole::PhotoOrange, "photoOrange"},
+    {ColourRole::OnPhotoOrange, "onPhotoOrange"},
+    {ColourRole::Scrim, "scrim"},
 };
 
 Expected<QJsonObject> readObject(const QString &path)
@@ -67,7 +83,8 @@ double linear(double channel) // sRGB to linear light
 
 double luminance(const QColor &colour)
 {
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
 }
 
 } // namespace
@@ -134,7 +151,9 @@ Expected<void> Tokens::readMetrics()
         const QJsonObject values = metrics->value(group).toObject();
         for (auto it = values.begin(); it != values.end(); ++it) {
             if (it->isDouble())
-                target.insert(it.key(), it->toVariant().template value<typename std::decay_t<decltype(target)>::mapped_type>());
+                target.insert(
+                    it.key(),
+                    it->toVariant().template value<typename std::decay_t<decltype(target)>::mapped_type>());
         }
     };
     readNumbers("space"_L1, m_spaces);

@@ -15,11 +15,39 @@ namespace loket::desktop {
 
 /// What a colour is for. The names in resources/themes/*.json are these, with a small first letter.
 enum class ColourRole {
-    None, Window, Surface, Sunken, Border, BorderStrong, Text, TextMuted,
-    Accent, AccentHover, AccentPressed, OnAccent, AccentSoft,
-    Success, SuccessSoft, Warning, WarningSoft, Danger, DangerSoft, OnDanger,
-    Stage, OnStage, OverlayIdle, OverlayGood, Skin, Paper, Ink,
-    PhotoRed, PhotoBlue, OnPhoto, PhotoOrange, OnPhotoOrange, Scrim,
+    None,
+    Window,
+    Surface,
+    Sunken,
+    Border,
+    BorderStrong,
+    Text,
+    TextMuted,
+    Accent,
+    AccentHover,
+    AccentPressed,
+    OnAccent,
+    AccentSoft,
+    Success,
+    SuccessSoft,
+    Warning,
+    WarningSoft,
+    Danger,
+    DangerSoft,
+    OnDanger,
+    Stage,
+    OnStage,
+    OverlayIdle,
+    OverlayGood,
+    Skin,
+    Paper,
+    Ink,
+    PhotoRed,
+    PhotoBlue,
+    OnPhoto,
+    PhotoOrange,
+    OnPhotoOrange,
+    Scrim,
 };
 
 [[nodiscard]] QString name(ColourRole role);
@@ -27,8 +55,9 @@ enum class ColourRole {
 [[nodiscard]] ColourRole parseColourRole(const QString &name);
 [[nodiscard]] std::vector<ColourRole> allColourRoles();
 
-/// Every spacing, size, font size and colour of the desktop, read from resources/themes/{light,dark,metrics}.json.
-/// Lengths are in device-independent pixels before scaling, font sizes in points.
+/// Every spacing, size, font size and colour of the desktop, read from
+/// resources/themes/{light,dark,metrics}.json. Lengths are in device-independent pixels before scaling, font
+/// sizes in points.
 class Tokens
 {
 public:

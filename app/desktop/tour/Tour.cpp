@@ -32,8 +32,8 @@ namespace {
 constexpr int kTickMs = 40;
 /// A scene must come within this time on a slow, busy machine.
 constexpr int kSceneTimeoutMs = 90'000;
-/// A scene stands still for this long before its picture and its act: fades are over, texts are laid out, and the primary button
-/// takes a second press only after 400 ms.
+/// A scene stands still for this long before its picture and its act: fades are over, texts are laid out, and
+/// the primary button takes a second press only after 400 ms.
 constexpr int kSettleMs = 480;
 
 /// Two strokes with loops: long, turning and slow enough to be a signature.
@@ -135,7 +135,10 @@ void Tour::addLogin()
             m_login.submit(SecretBytes::copyOf(kPassphrase));
         });
     addScene(
-        u"home"_s, [this] { return m_window.currentPage() == PageId::Home && m_window.header()->state().operatorName.size(); },
+        u"home"_s,
+        [this] {
+            return m_window.currentPage() == PageId::Home && m_window.header()->state().operatorName.size();
+        },
         [this] { Q_EMIT m_window.newVisitRequested(); });
 }
 
@@ -154,7 +157,8 @@ void Tour::addForms()
             child<QLineEdit>(u"village"_s)->setText(u"Desa Umpama"_s);
             child<QLineEdit>(u"district"_s)->setText(u"Contoh"_s);
         });
-    addScene(u"registration"_s, [this] { return isPrimaryReady(u"registration"_s); }, [this] { pressPrimary(); });
+    addScene(
+        u"registration"_s, [this] { return isPrimaryReady(u"registration"_s); }, [this] { pressPrimary(); });
     addAct(
         u"identity-fill"_s, [this] { return isAt(u"identity_check"_s); },
         [this] {
@@ -162,10 +166,13 @@ void Tour::addForms()
             child<QCheckBox>(u"document_old_card"_s)->setChecked(true);
             child<QCheckBox>(u"isSamePerson"_s)->setChecked(true);
         });
-    addScene(u"identity"_s, [this] { return isPrimaryReady(u"identity_check"_s); }, [this] { pressPrimary(); });
-    addAct(u"notice-fill"_s, [this] { return isAt(u"notice"_s); },
-           [this] { child<QCheckBox>(u"isAcknowledged"_s)->setChecked(true); });
-    addScene(u"notice"_s, [this] { return isPrimaryReady(u"notice"_s); }, [this] { pressPrimary(); });
+    addScene(
+        u"identity"_s, [this] { return isPrimaryReady(u"identity_check"_s); }, [this] { pressPrimary(); });
+    addAct(
+        u"notice-fill"_s, [this] { return isAt(u"notice"_s); },
+        [this] { child<QCheckBox>(u"isAcknowledged"_s)->setChecked(true); });
+    addScene(
+        u"notice"_s, [this] { return isPrimaryReady(u"notice"_s); }, [this] { pressPrimary(); });
 }
 
 void Tour::addPhoto()
@@ -178,11 +185,14 @@ void Tour::addPhoto()
     addScene(
         u"photo"_s,
         [this] {
-            return isPrimaryReady(u"photo"_s) && visit()->session().visit().best(u"photo"_s, Position::Face) &&
+            return isPrimaryReady(u"photo"_s) &&
+                   visit()->session().visit().best(u"photo"_s, Position::Face) &&
                    visit()->session().snapshot().needs.empty();
         },
         [this] { pressPrimary(); });
-    addScene(u"photo-approval"_s, [this] { return isPrimaryReady(u"photo_approval"_s); }, [this] { pressPrimary(); });
+    addScene(
+        u"photo-approval"_s, [this] { return isPrimaryReady(u"photo_approval"_s); },
+        [this] { pressPrimary(); });
 }
 
 void Tour::addSignature(const QString &step, const QString &picture)
@@ -203,7 +213,9 @@ void Tour::addSignature(const QString &step, const QString &picture)
         picture, [this, step] { return isPrimaryReady(step); }, [this] { pressPrimary(); });
     addAct(
         picture + u"-kept"_s,
-        [this, step] { return isPrimaryReady(step) && visit()->session().visit().best(step, Position::Signature); },
+        [this, step] {
+            return isPrimaryReady(step) && visit()->session().visit().best(step, Position::Signature);
+        },
         [this] { pressPrimary(); });
 }
 
@@ -211,7 +223,10 @@ void Tour::addException(const QString &picture, Position position, const QString
 {
     addAct(
         picture + u"-choose"_s,
-        [this] { return child<QComboBox>(u"exceptionReason"_s) && child<QAbstractButton>(u"takeEvidence"_s)->isEnabled(); },
+        [this] {
+            return child<QComboBox>(u"exceptionReason"_s) &&
+                   child<QAbstractButton>(u"takeEvidence"_s)->isEnabled();
+        },
         [this, position, reason] {
             if (auto *hands = child<HandsView>(u"exceptionHands"_s))
                 Q_EMIT hands->chosen(position);
@@ -222,17 +237,23 @@ void Tour::addException(const QString &picture, Position position, const QString
             child<QAbstractButton>(u"takeEvidence"_s)->click();
         });
     addScene(
-        picture, [this] { return child<QAbstractButton>(u"saveException"_s) && child<QAbstractButton>(u"saveException"_s)->isEnabled(); },
+        picture,
+        [this] {
+            return child<QAbstractButton>(u"saveException"_s) &&
+                   child<QAbstractButton>(u"saveException"_s)->isEnabled();
+        },
         [this] { child<QAbstractButton>(u"saveException"_s)->click(); });
     addAct(
         picture + u"-saved"_s,
-        [this, position] { return visit() && visit()->session().visit().exceptionFor(position) != nullptr; }, [] {});
+        [this, position] { return visit() && visit()->session().visit().exceptionFor(position) != nullptr; },
+        [] {});
 }
 
 void Tour::addFingers()
 {
     addAct(
-        u"fingers-exception-open"_s, [this] { return isAt(u"fingers"_s) && child<QAbstractButton>(u"exception"_s); },
+        u"fingers-exception-open"_s,
+        [this] { return isAt(u"fingers"_s) && child<QAbstractButton>(u"exception"_s); },
         [this] { child<QAbstractButton>(u"exception"_s)->click(); });
     addException(u"exception-finger"_s, Position::RightRing, u"amputation"_s);
     addScene(u"fingers-live"_s, [this] {
@@ -243,7 +264,8 @@ void Tour::addFingers()
         addScene(
             u"fingers-"_s + device::name(slap),
             [this, slap] {
-                return isPrimaryReady(u"fingers"_s) && !visit()->session().visit().attempts(u"fingers"_s, slap).empty();
+                return isPrimaryReady(u"fingers"_s) &&
+                       !visit()->session().visit().attempts(u"fingers"_s, slap).empty();
             },
             [this] { pressPrimary(); });
     }
@@ -252,7 +274,8 @@ void Tour::addFingers()
 void Tour::addIris()
 {
     addAct(
-        u"iris-exception-open"_s, [this] { return isAt(u"iris"_s) && child<QAbstractButton>(u"exception"_s); },
+        u"iris-exception-open"_s,
+        [this] { return isAt(u"iris"_s) && child<QAbstractButton>(u"exception"_s); },
         [this] { child<QAbstractButton>(u"exception"_s)->click(); });
     addException(u"exception-eye"_s, Position::LeftEye, u"cataract"_s);
     addScene(u"iris-live"_s, [this] {
@@ -262,7 +285,8 @@ void Tour::addIris()
     addScene(
         u"iris"_s,
         [this] {
-            return isPrimaryReady(u"iris"_s) && !visit()->session().visit().attempts(u"iris"_s, Position::BothEyes).empty();
+            return isPrimaryReady(u"iris"_s) &&
+                   !visit()->session().visit().attempts(u"iris"_s, Position::BothEyes).empty();
         },
         [this] { pressPrimary(); });
 }
@@ -278,20 +302,27 @@ void Tour::addRecheckAndReview()
             },
             [this] { pressPrimary(); });
     }
-    addAct(u"review-read"_s, [this] { return isAt(u"review"_s); },
-           [this] { child<QCheckBox>(u"wasRead"_s)->setChecked(true); });
-    addScene(u"review"_s, [this] { return isPrimaryReady(u"review"_s); }, [this] { pressPrimary(); });
+    addAct(
+        u"review-read"_s, [this] { return isAt(u"review"_s); },
+        [this] { child<QCheckBox>(u"wasRead"_s)->setChecked(true); });
+    addScene(
+        u"review"_s, [this] { return isPrimaryReady(u"review"_s); }, [this] { pressPrimary(); });
 }
 
 void Tour::addEnd()
 {
-    addScene(u"seal"_s, [this] { return isPrimaryReady(u"seal"_s); }, [this] { pressPrimary(); });
-    addScene(u"receipt"_s, [this] { return isPrimaryReady(u"receipt"_s); }, [this] { m_window.closeVisit(PageId::Home); });
+    addScene(
+        u"seal"_s, [this] { return isPrimaryReady(u"seal"_s); }, [this] { pressPrimary(); });
+    addScene(
+        u"receipt"_s, [this] { return isPrimaryReady(u"receipt"_s); },
+        [this] { m_window.closeVisit(PageId::Home); });
 }
 
 void Tour::addPages()
 {
-    const auto at = [this](PageId page) { return [this, page] { return !m_window.visit() && m_window.currentPage() == page; }; };
+    const auto at = [this](PageId page) {
+        return [this, page] { return !m_window.visit() && m_window.currentPage() == page; };
+    };
     addScene(u"home-after"_s, at(PageId::Home), [this] { m_window.showPage(PageId::DayLog); });
     addScene(u"day-log"_s, at(PageId::DayLog), [this] { m_window.showPage(PageId::Devices); });
     addScene(u"devices"_s, at(PageId::Devices), [this] { m_window.showPage(PageId::Settings); });
@@ -334,7 +365,8 @@ void Tour::takePicture(const QString &name)
     // With a dialogue in front, both belong in the picture.
     QPixmap picture = m_window.grab();
     for (QWidget *dialog : QApplication::topLevelWidgets()) {
-        if (!dialog->isVisible() || !dialog->isWindow() || dialog == &m_window || dialog->inherits("QTipLabel"))
+        if (!dialog->isVisible() || !dialog->isWindow() || dialog == &m_window ||
+            dialog->inherits("QTipLabel"))
             continue;
         QPainter painter(&picture);
         const QPoint corner = dialog->geometry().topLeft() - m_window.geometry().topLeft();

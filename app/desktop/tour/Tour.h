@@ -14,9 +14,9 @@ namespace loket::desktop {
 
 class VisitPage;
 
-/// Plays a scripted visit on the real windows and saves a picture per scene: a resident with a missing right ring finger
-/// and a cataract, recorded to the end with the training devices. For the user guide and for tests: a scene that does not
-/// come within its time ends the tour with a failure that names it.
+/// Plays a scripted visit on the real windows and saves a picture per scene: a resident with a missing right
+/// ring finger and a cataract, recorded to the end with the training devices. For the user guide and for
+/// tests: a scene that does not come within its time ends the tour with a failure that names it.
 class Tour final : public QObject
 {
     Q_OBJECT

@@ -15,7 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
 
-AdviceBar::AdviceBar(QWidget *parent) : QWidget(parent), m_text(new QLabel(this))
+AdviceBar::AdviceBar(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QLabel(this))
 {
     setKind(m_text, "title");
     m_text->setObjectName(u"adviceText"_s);
@@ -114,7 +116,8 @@ void AdviceBar::paintEvent(QPaintEvent *)
         painter.drawRect(QRectF(x - 1, bar.top() - 4, 2, bar.height() + 8));
     }
     painter.setPen(colour(ColourRole::Text));
-    drawFigures(painter, QRect(width() - number, 0, number, height()), Qt::AlignRight, QString::number(*m_quality));
+    drawFigures(painter, QRect(width() - number, 0, number, height()), Qt::AlignRight,
+                QString::number(*m_quality));
 }
 
 } // namespace loket::desktop

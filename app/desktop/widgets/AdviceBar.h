@@ -13,8 +13,8 @@ namespace loket::desktop {
 
 enum class AdviceTone { Neutral, Good, Warning };
 
-/// One sentence of advice in 20 pt and a quality bar. A sentence stays at least 700 ms: what comes sooner waits, and only
-/// the newest of the waiting ones is shown. The bar follows at once.
+/// One sentence of advice in 20 pt and a quality bar. A sentence stays at least 700 ms: what comes sooner
+/// waits, and only the newest of the waiting ones is shown. The bar follows at once.
 class AdviceBar final : public QWidget
 {
     Q_OBJECT

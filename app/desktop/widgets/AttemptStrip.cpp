@@ -20,21 +20,26 @@ std::vector<AttemptChip> shownOf(const std::vector<AttemptChip> &attempts)
 {
     std::vector<AttemptChip> shown;
     size_t room = AttemptStrip::kShown;
-    const bool isBestAmongNewest = std::any_of(attempts.end() - std::min<qptrdiff>(qptrdiff(room), qptrdiff(attempts.size())),
-                                               attempts.end(), [](const auto &attempt) { return attempt.isBest; });
-    const auto best = std::find_if(attempts.begin(), attempts.end(), [](const auto &attempt) { return attempt.isBest; });
+    const bool isBestAmongNewest =
+        std::any_of(attempts.end() - std::min<qptrdiff>(qptrdiff(room), qptrdiff(attempts.size())),
+                    attempts.end(), [](const auto &attempt) { return attempt.isBest; });
+    const auto best =
+        std::find_if(attempts.begin(), attempts.end(), [](const auto &attempt) { return attempt.isBest; });
     if (!isBestAmongNewest && best != attempts.end()) {
         shown.push_back(*best);
         --room;
     }
-    shown.insert(shown.end(), attempts.end() - std::min<qptrdiff>(qptrdiff(room), qptrdiff(attempts.size())), attempts.end());
+    shown.insert(shown.end(), attempts.end() - std::min<qptrdiff>(qptrdiff(room), qptrdiff(attempts.size())),
+                 attempts.end());
     return shown;
 }
 
 } // namespace
 
 AttemptStrip::AttemptStrip(QWidget *parent)
-    : QWidget(parent), m_row(new QHBoxLayout(this)), m_buttons(new QButtonGroup(this))
+    : QWidget(parent)
+    , m_row(new QHBoxLayout(this))
+    , m_buttons(new QButtonGroup(this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(space("s"));
@@ -48,16 +53,19 @@ void AttemptStrip::setAttempts(const std::vector<AttemptChip> &attempts)
     qDeleteAll(findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
     for (const auto &attempt : shownOf(attempts)) {
         const QString score = attempt.score ? QString::number(*attempt.score) : u"–"_s;
-        auto *chip = new QPushButton(u"%1  %2%3"_s.arg(attempt.number).arg(score, attempt.isBest ? u" ★"_s : QString()), this);
+        auto *chip = new QPushButton(
+            u"%1  %2%3"_s.arg(attempt.number).arg(score, attempt.isBest ? u" ★"_s : QString()), this);
         chip->setObjectName(u"attempt%1"_s.arg(attempt.number));
         chip->setProperty("compact", true);
         chip->setCheckable(true);
         chip->setChecked(attempt.isBest);
         chip->setToolTip(attempt.note);
-        chip->setAccessibleName(attempt.isBest ? tr("Pengambilan %1, mutu %2, dipakai").arg(attempt.number).arg(score)
-                                               : tr("Pengambilan %1, mutu %2").arg(attempt.number).arg(score));
+        chip->setAccessibleName(attempt.isBest
+                                    ? tr("Pengambilan %1, mutu %2, dipakai").arg(attempt.number).arg(score)
+                                    : tr("Pengambilan %1, mutu %2").arg(attempt.number).arg(score));
         // The star says which one is kept; looking at another one does not change that.
-        connect(chip, &QPushButton::clicked, chip, [chip, isBest = attempt.isBest] { chip->setChecked(isBest); });
+        connect(chip, &QPushButton::clicked, chip,
+                [chip, isBest = attempt.isBest] { chip->setChecked(isBest); });
         m_buttons->addButton(chip, attempt.number);
         m_row->insertWidget(m_row->count() - 1, chip);
     }

@@ -27,10 +27,14 @@ struct ToneLook
 ToneLook lookOf(BannerTone tone)
 {
     switch (tone) {
-    case BannerTone::Success: return {ColourRole::Success, ColourRole::SuccessSoft, "state-ok"};
-    case BannerTone::Warning: return {ColourRole::Warning, ColourRole::WarningSoft, "state-warning"};
-    case BannerTone::Danger: return {ColourRole::Danger, ColourRole::DangerSoft, "state-danger"};
-    case BannerTone::Info: break;
+    case BannerTone::Success:
+        return {ColourRole::Success, ColourRole::SuccessSoft, "state-ok"};
+    case BannerTone::Warning:
+        return {ColourRole::Warning, ColourRole::WarningSoft, "state-warning"};
+    case BannerTone::Danger:
+        return {ColourRole::Danger, ColourRole::DangerSoft, "state-danger"};
+    case BannerTone::Info:
+        break;
     }
     return {ColourRole::Accent, ColourRole::AccentSoft, "state-info"};
 }
@@ -38,8 +42,11 @@ ToneLook lookOf(BannerTone tone)
 } // namespace
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent), m_head(new QLabel(this)), m_body(new QLabel(this)), m_action(new QPushButton(this)),
-      m_close(new QToolButton(this))
+    : QFrame(parent)
+    , m_head(new QLabel(this))
+    , m_body(new QLabel(this))
+    , m_action(new QPushButton(this))
+    , m_close(new QToolButton(this))
 {
     setKind(m_head, "strong");
     m_head->setObjectName(u"bannerHead"_s);
@@ -98,7 +105,8 @@ void Banner::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), colour(look.ground));
     painter.fillRect(QRect(0, 0, 4, height()), colour(look.line));
     const int side = Theme::get().scaled(22);
-    Icons::paint(painter, QRectF(space("l"), space("m"), side, side), QString::fromLatin1(look.icon), look.line);
+    Icons::paint(painter, QRectF(space("l"), space("m"), side, side), QString::fromLatin1(look.icon),
+                 look.line);
 }
 
 } // namespace loket::desktop

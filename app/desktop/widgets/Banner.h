@@ -28,7 +28,8 @@ public:
     explicit Banner(QWidget *parent = nullptr);
 
     /// Shows the banner. An empty `action` hides its button; a banner that can't be dismissed has no cross.
-    void setTrouble(BannerTone tone, const TroubleWords &words, const QString &action = {}, bool canDismiss = false);
+    void setTrouble(BannerTone tone, const TroubleWords &words, const QString &action = {},
+                    bool canDismiss = false);
 
 Q_SIGNALS:
     void acted();

@@ -14,8 +14,11 @@ using namespace Qt::StringLiterals;
 namespace loket::desktop {
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent), m_picture(new QLabel(this)), m_title(new QLabel(this)), m_text(new QLabel(this)),
-      m_action(new QPushButton(this))
+    : QWidget(parent)
+    , m_picture(new QLabel(this))
+    , m_title(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_action(new QPushButton(this))
 {
     setKind(m_title, "strong");
     setKind(m_text, "muted");
@@ -38,7 +41,8 @@ EmptyState::EmptyState(QWidget *parent)
     connect(m_action, &QPushButton::clicked, this, &EmptyState::acted);
 }
 
-void EmptyState::setWords(const QString &pictogram, const QString &title, const QString &text, const QString &action)
+void EmptyState::setWords(const QString &pictogram, const QString &title, const QString &text,
+                          const QString &action)
 {
     m_pictogram = pictogram;
     m_title->setText(title);

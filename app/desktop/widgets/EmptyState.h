@@ -8,7 +8,8 @@ class QPushButton;
 
 namespace loket::desktop {
 
-/// What a page or a list says when there is nothing: a pictogram, one line, what to do first, and perhaps a button.
+/// What a page or a list says when there is nothing: a pictogram, one line, what to do first, and perhaps a
+/// button.
 class EmptyState final : public QWidget
 {
     Q_OBJECT
@@ -16,7 +17,8 @@ public:
     explicit EmptyState(QWidget *parent = nullptr);
 
     /// `pictogram` as of Icons::pictogramNames(); empty shows none. An empty `action` hides the button.
-    void setWords(const QString &pictogram, const QString &title, const QString &text, const QString &action = {});
+    void setWords(const QString &pictogram, const QString &title, const QString &text,
+                  const QString &action = {});
 
 Q_SIGNALS:
     void acted();

@@ -15,7 +15,8 @@ using loket::device::Position;
 
 namespace loket::desktop {
 
-EyesView::EyesView(QWidget *parent) : QWidget(parent)
+EyesView::EyesView(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Kedua mata"));
@@ -77,10 +78,12 @@ void EyesView::paintEye(QPainter &painter, bool isRightEye) const
     const double h = rect.height();
 
     QPainterPath almond(QPointF(rect.left(), rect.center().y()));
-    almond.cubicTo(rect.left() + rect.width() * 0.25, rect.top() - h * 0.05, rect.right() - rect.width() * 0.25,
-                   rect.top() - h * 0.05, rect.right(), rect.center().y());
-    almond.cubicTo(rect.right() - rect.width() * 0.25, rect.bottom() + h * 0.05, rect.left() + rect.width() * 0.25,
-                   rect.bottom() + h * 0.05, rect.left(), rect.center().y());
+    almond.cubicTo(rect.left() + rect.width() * 0.25, rect.top() - h * 0.05,
+                   rect.right() - rect.width() * 0.25, rect.top() - h * 0.05, rect.right(),
+                   rect.center().y());
+    almond.cubicTo(rect.right() - rect.width() * 0.25, rect.bottom() + h * 0.05,
+                   rect.left() + rect.width() * 0.25, rect.bottom() + h * 0.05, rect.left(),
+                   rect.center().y());
     QPen pen(line, isWanted ? 3 : 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     if (look.state == PartState::Missing)
         pen.setDashPattern({2, 2.6});
@@ -89,13 +92,15 @@ void EyesView::paintEye(QPainter &painter, bool isRightEye) const
     painter.drawPath(almond);
     if (look.state != PartState::Missing) {
         const bool isTaken = look.state == PartState::Good || look.state == PartState::Weak;
-        painter.setBrush(isTaken || isWanted ? colour(look.state == PartState::Weak ? ColourRole::WarningSoft : ColourRole::AccentSoft)
+        painter.setBrush(isTaken || isWanted ? colour(look.state == PartState::Weak ? ColourRole::WarningSoft
+                                                                                    : ColourRole::AccentSoft)
                                              : colour(ColourRole::Skin));
         painter.drawEllipse(rect.center(), h * 0.32, h * 0.32);
         painter.setBrush(line);
         painter.drawEllipse(rect.center(), h * 0.12, h * 0.12);
     }
-    paintStateSign(painter, rect.topRight() + QPointF(-h * 0.12, h * 0.12), std::max(8.0, h * 0.13), look.state);
+    paintStateSign(painter, rect.topRight() + QPointF(-h * 0.12, h * 0.12), std::max(8.0, h * 0.13),
+                   look.state);
     if (m_isChoosable && m_current == eye && hasFocus()) {
         painter.setPen(QPen(colour(ColourRole::Accent), 2));
         painter.setBrush(Qt::NoBrush);
@@ -103,7 +108,8 @@ void EyesView::paintEye(QPainter &painter, bool isRightEye) const
     }
     painter.setFont(Theme::get().font(TextKind::Secondary));
     painter.setPen(colour(ColourRole::Text));
-    const QRectF words(rect.center().x() - width() / 4.0, rect.bottom() + space("s"), width() / 2.0, height());
+    const QRectF words(rect.center().x() - width() / 4.0, rect.bottom() + space("s"), width() / 2.0,
+                       height());
     painter.drawText(words, Qt::AlignHCenter | Qt::AlignTop, caption(eye));
 }
 
@@ -119,15 +125,21 @@ void EyesView::mousePressEvent(QMouseEvent *event)
 void EyesView::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Left: m_current = Position::RightEye; break;
-    case Qt::Key_Right: m_current = Position::LeftEye; break;
+    case Qt::Key_Left:
+        m_current = Position::RightEye;
+        break;
+    case Qt::Key_Right:
+        m_current = Position::LeftEye;
+        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
         if (m_current != Position::None && !event->isAutoRepeat())
             Q_EMIT chosen(m_current);
         return;
-    default: QWidget::keyPressEvent(event); return;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
     }
     setAccessibleDescription(caption(m_current));
     update();

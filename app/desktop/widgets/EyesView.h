@@ -7,8 +7,8 @@
 
 namespace loket::desktop {
 
-/// Both eyes as the operator sees the person (the right eye at the left), with a state each. Chosen by mouse or by arrow
-/// keys and Enter.
+/// Both eyes as the operator sees the person (the right eye at the left), with a state each. Chosen by mouse
+/// or by arrow keys and Enter.
 class EyesView final : public QWidget
 {
     Q_OBJECT

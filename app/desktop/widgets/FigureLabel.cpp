@@ -51,7 +51,10 @@ void drawFigures(QPainter &painter, const QRect &rect, Qt::Alignment alignment, 
 }
 
 FigureLabel::FigureLabel(TextKind kind, ColourRole role, int weight, QWidget *parent)
-    : QWidget(parent), m_kind(kind), m_role(role), m_weight(weight)
+    : QWidget(parent)
+    , m_kind(kind)
+    , m_role(role)
+    , m_weight(weight)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }

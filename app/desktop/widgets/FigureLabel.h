@@ -9,8 +9,8 @@ class QPainter;
 
 namespace loket::desktop {
 
-/// Tabular figures: every digit takes the width of the widest one, so that a clock or a column of numbers stands
-/// still. (Qt gives access to a font's own `tnum` feature only from 6.7 on.)
+/// Tabular figures: every digit takes the width of the widest one, so that a clock or a column of numbers
+/// stands still. (Qt gives access to a font's own `tnum` feature only from 6.7 on.)
 [[nodiscard]] int figuresWidth(const QFontMetrics &metrics, const QString &text);
 void drawFigures(QPainter &painter, const QRect &rect, Qt::Alignment alignment, const QString &text);
 
@@ -19,8 +19,8 @@ class FigureLabel final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FigureLabel(TextKind kind = TextKind::Base, ColourRole role = ColourRole::Text, int weight = QFont::Normal,
-                         QWidget *parent = nullptr);
+    explicit FigureLabel(TextKind kind = TextKind::Base, ColourRole role = ColourRole::Text,
+                         int weight = QFont::Normal, QWidget *parent = nullptr);
 
     void setText(const QString &text);
     [[nodiscard]] QString text() const { return m_text; }

@@ -13,8 +13,11 @@ using namespace Qt::StringLiterals;
 namespace loket::desktop {
 
 FormRow::FormRow(const QString &label, QWidget *field, QWidget *parent)
-    : QWidget(parent), m_label(new QLabel(label, this)), m_field(field), m_icon(new QLabel(this)),
-      m_words(new QLabel(this))
+    : QWidget(parent)
+    , m_label(new QLabel(label, this))
+    , m_field(field)
+    , m_icon(new QLabel(this))
+    , m_words(new QLabel(this))
 {
     m_label->setBuddy(field);
     setKind(m_label, "strong");

@@ -20,12 +20,16 @@ namespace loket::desktop {
 namespace {
 
 // From the left of the screen to the right, as both hands lie on a table.
-constexpr Position kOrder[] = {Position::LeftLittle, Position::LeftRing,   Position::LeftMiddle, Position::LeftIndex,
-                               Position::LeftThumb,  Position::RightThumb, Position::RightIndex, Position::RightMiddle,
-                               Position::RightRing,  Position::RightLittle};
+constexpr Position kOrder[] = {Position::LeftLittle, Position::LeftRing,    Position::LeftMiddle,
+                               Position::LeftIndex,  Position::LeftThumb,   Position::RightThumb,
+                               Position::RightIndex, Position::RightMiddle, Position::RightRing,
+                               Position::RightLittle};
 constexpr double kGap = 14; // between the hands, in units of HandShape::kBox
 
-bool isRightHand(Position finger) { return finger >= Position::RightThumb && finger <= Position::RightLittle; }
+bool isRightHand(Position finger)
+{
+    return finger >= Position::RightThumb && finger <= Position::RightLittle;
+}
 
 } // namespace
 
@@ -33,20 +37,27 @@ QString shortFingerName(Position finger)
 {
     switch (finger) {
     case Position::RightThumb:
-    case Position::LeftThumb: return QCoreApplication::translate("finger", "ibu jari");
+    case Position::LeftThumb:
+        return QCoreApplication::translate("finger", "ibu jari");
     case Position::RightIndex:
-    case Position::LeftIndex: return QCoreApplication::translate("finger", "telunjuk");
+    case Position::LeftIndex:
+        return QCoreApplication::translate("finger", "telunjuk");
     case Position::RightMiddle:
-    case Position::LeftMiddle: return QCoreApplication::translate("finger", "jari tengah");
+    case Position::LeftMiddle:
+        return QCoreApplication::translate("finger", "jari tengah");
     case Position::RightRing:
-    case Position::LeftRing: return QCoreApplication::translate("finger", "jari manis");
+    case Position::LeftRing:
+        return QCoreApplication::translate("finger", "jari manis");
     case Position::RightLittle:
-    case Position::LeftLittle: return QCoreApplication::translate("finger", "kelingking");
-    default: return {};
+    case Position::LeftLittle:
+        return QCoreApplication::translate("finger", "kelingking");
+    default:
+        return {};
     }
 }
 
-HandsView::HandsView(QWidget *parent) : QWidget(parent)
+HandsView::HandsView(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Kedua tangan"));
@@ -73,12 +84,16 @@ void HandsView::setChoosable(bool choosable)
         setCurrent(Position::None);
 }
 
-int HandsView::captionHeight() const { return QFontMetrics(Theme::get().font(TextKind::Base)).height() + space("s"); }
+int HandsView::captionHeight() const
+{
+    return QFontMetrics(Theme::get().font(TextKind::Base)).height() + space("s");
+}
 
 HandsView::Placement HandsView::placement() const
 {
     const QSizeF box = HandShape::kBox;
-    const double factor = std::min(width() / (box.width() * 2 + kGap + 4), (height() - captionHeight()) / (box.height() + 6));
+    const double factor =
+        std::min(width() / (box.width() * 2 + kGap + 4), (height() - captionHeight()) / (box.height() + 6));
     const double all = (box.width() * 2 + kGap) * factor;
     const double x = (width() - all) / 2;
     const double y = (height() - captionHeight() - box.height() * factor) / 2;
@@ -91,7 +106,8 @@ Position HandsView::fingerAt(const QPointF &point) const
     for (const auto finger : kOrder) {
         const HandShape &hand = isRightHand(finger) ? m_rightHand : m_leftHand;
         const QPointF local = (point - (hand.isRight() ? place.right : place.left)) / place.factor;
-        if (hand.finger(finger).boundingRect().adjusted(-1, -1, 1, 1).contains(local) && hand.finger(finger).contains(local))
+        if (hand.finger(finger).boundingRect().adjusted(-1, -1, 1, 1).contains(local) &&
+            hand.finger(finger).contains(local))
             return finger;
     }
     return Position::None;
@@ -111,7 +127,8 @@ void HandsView::paintEvent(QPaintEvent *)
     }
     painter.setFont(Theme::get().font(TextKind::Base));
     painter.setPen(colour(m_current == Position::None ? ColourRole::TextMuted : ColourRole::Text));
-    painter.drawText(QRect(0, height() - captionHeight(), width(), captionHeight()), Qt::AlignCenter, caption());
+    painter.drawText(QRect(0, height() - captionHeight(), width(), captionHeight()), Qt::AlignCenter,
+                     caption());
 }
 
 void HandsView::paintHand(QPainter &painter, const HandShape &hand) const
@@ -203,15 +220,20 @@ void HandsView::keyPressEvent(QKeyEvent *event)
     const auto *found = std::find(std::begin(kOrder), std::end(kOrder), m_current);
     const auto index = found == std::end(kOrder) ? 0 : found - std::begin(kOrder);
     switch (event->key()) {
-    case Qt::Key_Left: setCurrent(kOrder[std::max<qptrdiff>(0, index - 1)]); return;
-    case Qt::Key_Right: setCurrent(kOrder[std::min<qptrdiff>(std::size(kOrder) - 1, index + 1)]); return;
+    case Qt::Key_Left:
+        setCurrent(kOrder[std::max<qptrdiff>(0, index - 1)]);
+        return;
+    case Qt::Key_Right:
+        setCurrent(kOrder[std::min<qptrdiff>(std::size(kOrder) - 1, index + 1)]);
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
         if (m_current != Position::None && !event->isAutoRepeat())
             Q_EMIT chosen(m_current);
         return;
-    default: QWidget::keyPressEvent(event);
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 

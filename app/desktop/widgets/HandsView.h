@@ -20,8 +20,8 @@ struct FingerLook
     friend bool operator==(const FingerLook &, const FingerLook &) = default;
 };
 
-/// Both hands as their owner sees them, with a state per finger. A finger is chosen by mouse, or by the arrow keys and
-/// Enter; the line below names it.
+/// Both hands as their owner sees them, with a state per finger. A finger is chosen by mouse, or by the arrow
+/// keys and Enter; the line below names it.
 class HandsView final : public QWidget
 {
     Q_OBJECT

@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
 
-InkSurface::InkSurface(QWidget *parent) : QWidget(parent)
+InkSurface::InkSurface(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Bidang tanda tangan"));
@@ -45,7 +46,8 @@ void InkSurface::setWritable(bool writable)
 
 QRectF InkSurface::paperRect() const
 {
-    QRectF paper(QPointF(), QSizeF(m_widthMm, m_heightMm).scaled(QSizeF(size()) - QSizeF(4, 4), Qt::KeepAspectRatio));
+    QRectF paper(QPointF(),
+                 QSizeF(m_widthMm, m_heightMm).scaled(QSizeF(size()) - QSizeF(4, 4), Qt::KeepAspectRatio));
     paper.moveCenter(QRectF(rect()).center());
     return paper;
 }
@@ -70,12 +72,16 @@ void InkSurface::send(Kind kind, Source source, const QPointF &at, double pressu
 bool InkSurface::event(QEvent *event)
 {
     const auto type = event->type();
-    if (m_isWritable && (type == QEvent::TouchBegin || type == QEvent::TouchUpdate || type == QEvent::TouchEnd)) {
+    if (m_isWritable &&
+        (type == QEvent::TouchBegin || type == QEvent::TouchUpdate || type == QEvent::TouchEnd)) {
         const auto *touch = static_cast<QTouchEvent *>(event);
         if (!touch->points().isEmpty()) { // the first finger writes; a resting hand does not
             const auto &point = touch->points().first();
-            const Kind kind = type == QEvent::TouchBegin ? Kind::Press : type == QEvent::TouchEnd ? Kind::Release : Kind::Move;
-            send(kind, Source::Touch, point.position(), point.pressure() > 0 ? point.pressure() : 1, touch->timestamp());
+            const Kind kind = type == QEvent::TouchBegin ? Kind::Press
+                              : type == QEvent::TouchEnd ? Kind::Release
+                                                         : Kind::Move;
+            send(kind, Source::Touch, point.position(), point.pressure() > 0 ? point.pressure() : 1,
+                 touch->timestamp());
         }
         event->accept();
         return true;
@@ -89,7 +95,8 @@ bool InkSurface::event(QEvent *event)
 
 void InkSurface::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && event->source() == Qt::MouseEventNotSynthesized && paperRect().contains(event->position()))
+    if (event->button() == Qt::LeftButton && event->source() == Qt::MouseEventNotSynthesized &&
+        paperRect().contains(event->position()))
         send(Kind::Press, Source::Mouse, event->position(), 1, event->timestamp());
 }
 
@@ -110,13 +117,18 @@ void InkSurface::tabletEvent(QTabletEvent *event)
     if (!m_isWritable)
         return;
     switch (event->type()) {
-    case QEvent::TabletPress: send(Kind::Press, Source::Stylus, event->position(), event->pressure(), event->timestamp()); break;
+    case QEvent::TabletPress:
+        send(Kind::Press, Source::Stylus, event->position(), event->pressure(), event->timestamp());
+        break;
     case QEvent::TabletMove:
         if (m_isDown)
             send(Kind::Move, Source::Stylus, event->position(), event->pressure(), event->timestamp());
         break;
-    case QEvent::TabletRelease: send(Kind::Release, Source::Stylus, event->position(), event->pressure(), event->timestamp()); break;
-    default: return;
+    case QEvent::TabletRelease:
+        send(Kind::Release, Source::Stylus, event->position(), event->pressure(), event->timestamp());
+        break;
+    default:
+        return;
     }
     event->accept();
 }
@@ -126,14 +138,16 @@ void InkSurface::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF paper = paperRect();
-    painter.setPen(QPen(colour(m_isWritable ? ColourRole::Accent : ColourRole::BorderStrong), m_isWritable ? 2 : 1));
+    painter.setPen(
+        QPen(colour(m_isWritable ? ColourRole::Accent : ColourRole::BorderStrong), m_isWritable ? 2 : 1));
     painter.setBrush(colour(ColourRole::Paper));
     painter.drawRoundedRect(paper, sizeOf("radius"), sizeOf("radius"));
     QColor base = colour(ColourRole::Ink);
     base.setAlpha(90);
     painter.setPen(QPen(base, 1.4, Qt::DashLine));
     const double y = paper.top() + paper.height() * 0.78;
-    painter.drawLine(QPointF(paper.left() + paper.width() * 0.08, y), QPointF(paper.right() - paper.width() * 0.08, y));
+    painter.drawLine(QPointF(paper.left() + paper.width() * 0.08, y),
+                     QPointF(paper.right() - paper.width() * 0.08, y));
     paintInk(painter, paper);
 }
 
@@ -148,7 +162,8 @@ void InkSurface::paintInk(QPainter &painter, const QRectF &paper) const
                 continue;
             // 0.35…0.9 mm: a ball pen's line, wider with pressure.
             const double widthMm = 0.35 + 0.55 * std::clamp(double(stroke[i].pressure), 0.0, 1.0);
-            painter.setPen(QPen(ink, std::max(1.2, widthMm * factor), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter.setPen(
+                QPen(ink, std::max(1.2, widthMm * factor), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             painter.drawLine(paper.topLeft() + QPointF(stroke[i - 1].xMm, stroke[i - 1].yMm) * factor,
                              paper.topLeft() + QPointF(stroke[i].xMm, stroke[i].yMm) * factor);
         }

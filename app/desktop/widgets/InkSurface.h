@@ -7,9 +7,9 @@
 
 namespace loket::desktop {
 
-/// The paper on which the resident signs. Shows the device's ink; where the screen itself is the surface (`pen`
-/// plugin) it turns mouse, touch and stylus into pointer events in millimetres. It draws no ink of its own: what is
-/// seen is what the device has recorded.
+/// The paper on which the resident signs. Shows the device's ink; where the screen itself is the surface
+/// (`pen` plugin) it turns mouse, touch and stylus into pointer events in millimetres. It draws no ink of its
+/// own: what is seen is what the device has recorded.
 class InkSurface final : public QWidget
 {
     Q_OBJECT

@@ -13,7 +13,9 @@ using namespace Qt::StringLiterals;
 namespace loket::desktop {
 
 MaskedField::MaskedField(std::vector<int> groups, QChar separator, QWidget *parent)
-    : QLineEdit(parent), m_groups(std::move(groups)), m_separator(separator)
+    : QLineEdit(parent)
+    , m_groups(std::move(groups))
+    , m_separator(separator)
 {
     setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhNoPredictiveText);
     connect(this, &QLineEdit::textEdited, this, &MaskedField::regroup);
@@ -57,7 +59,8 @@ void MaskedField::regroup()
 {
     // The cursor keeps its place among the digits, whatever separators come or go.
     const QString before = text().left(cursorPosition());
-    const auto digitsBefore = std::count_if(before.begin(), before.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const auto digitsBefore =
+        std::count_if(before.begin(), before.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     const QString fresh = grouped(digits());
     setText(fresh);
     qsizetype position = 0;
@@ -73,12 +76,14 @@ QSize MaskedField::sizeHint() const
     return {fontMetrics().horizontalAdvance(full) + space("xxl"), QLineEdit::sizeHint().height()};
 }
 
-NikField::NikField(QWidget *parent) : MaskedField({4, 4, 4, 4}, u' ', parent)
+NikField::NikField(QWidget *parent)
+    : MaskedField({4, 4, 4, 4}, u' ', parent)
 {
     setPlaceholderText(u"0000 0000 0000 0000"_s);
 }
 
-DateField::DateField(QWidget *parent) : MaskedField({2, 2, 4}, u'-', parent)
+DateField::DateField(QWidget *parent)
+    : MaskedField({2, 2, 4}, u'-', parent)
 {
     setPlaceholderText(tr("hh-bb-tttt"));
 }

@@ -7,8 +7,8 @@
 
 namespace loket::desktop {
 
-/// A line of digits that groups itself while it is typed or pasted ("3576 0144 0391 0003", "12-07-2026"). Anything that
-/// is no digit is dropped, so a number may be pasted with blanks, dots or dashes in it.
+/// A line of digits that groups itself while it is typed or pasted ("3576 0144 0391 0003", "12-07-2026").
+/// Anything that is no digit is dropped, so a number may be pasted with blanks, dots or dashes in it.
 class MaskedField : public QLineEdit
 {
     Q_OBJECT

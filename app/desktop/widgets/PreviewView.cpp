@@ -29,7 +29,8 @@ void drawMark(QPainter &painter, MarkState state, Qt::PenStyle style, const Draw
     painter.setPen(QPen(edge, 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     if (style == Qt::SolidLine)
         draw();
-    painter.setPen(QPen(markColour(state), state == MarkState::Good ? 3 : 2.4, style, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(
+        QPen(markColour(state), state == MarkState::Good ? 3 : 2.4, style, Qt::RoundCap, Qt::RoundJoin));
     draw();
 }
 
@@ -52,7 +53,8 @@ void drawName(QPainter &painter, const QPointF &topCentre, const QString &name, 
 
 } // namespace
 
-PreviewView::PreviewView(QWidget *parent) : QWidget(parent)
+PreviewView::PreviewView(QWidget *parent)
+    : QWidget(parent)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -66,13 +68,15 @@ void PreviewView::setFrame(const device::Frame &frame)
     }
     const bool isGrey = frame.format == device::PixelFormat::Gray8;
     const int bytesPerPixel = isGrey ? 1 : 3;
-    const bool isSound = frame.strideBytes >= frame.widthPx * bytesPerPixel
-        && frame.pixels.size() >= qint64(frame.strideBytes) * (frame.heightPx - 1) + qint64(frame.widthPx) * bytesPerPixel;
+    const bool isSound = frame.strideBytes >= frame.widthPx * bytesPerPixel &&
+                         frame.pixels.size() >= qint64(frame.strideBytes) * (frame.heightPx - 1) +
+                                                    qint64(frame.widthPx) * bytesPerPixel;
     if (!isSound || frame.format == device::PixelFormat::None)
         return; // a driver that lies about its sizes paints nothing
     m_frame = frame;
-    m_image = QImage(reinterpret_cast<const uchar *>(m_frame.pixels.constData()), frame.widthPx, frame.heightPx,
-                     frame.strideBytes, isGrey ? QImage::Format_Grayscale8 : QImage::Format_BGR888);
+    m_image =
+        QImage(reinterpret_cast<const uchar *>(m_frame.pixels.constData()), frame.widthPx, frame.heightPx,
+               frame.strideBytes, isGrey ? QImage::Format_Grayscale8 : QImage::Format_BGR888);
     update();
 }
 
@@ -192,8 +196,8 @@ void PreviewView::paintFingers(QPainter &painter, const QTransform &map) const
         const QPolygonF box = map.map(finger.box);
         drawMark(painter, finger.state, Qt::SolidLine, [&] { painter.drawPolygon(box); });
         const QRectF bounds = box.boundingRect();
-        drawName(painter, {bounds.center().x(), std::max(bounds.top() - 14, pictureRect().top() + 14)}, finger.name,
-                 finger.state);
+        drawName(painter, {bounds.center().x(), std::max(bounds.top() - 14, pictureRect().top() + 14)},
+                 finger.name, finger.state);
     }
 }
 

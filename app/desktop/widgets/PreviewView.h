@@ -46,8 +46,8 @@ struct PreviewOverlay
     std::vector<IrisMark> irises;
 };
 
-/// Live picture with marks on it, letterboxed. The newest frame wins: frames that come faster than the screen paints
-/// are never drawn, and no frame is copied.
+/// Live picture with marks on it, letterboxed. The newest frame wins: frames that come faster than the screen
+/// paints are never drawn, and no frame is copied.
 class PreviewView final : public QWidget
 {
     Q_OBJECT

@@ -28,7 +28,8 @@ QString keyLabel(const QKeySequence &key)
 }
 
 PrimaryButton::PrimaryButton(QWidget *parent, const Clock *clock)
-    : QPushButton(parent), m_clock(clock ? clock : &m_systemClock)
+    : QPushButton(parent)
+    , m_clock(clock ? clock : &m_systemClock)
 {
     setProperty("variant", u"primary"_s);
     setAutoDefault(false);
@@ -105,7 +106,9 @@ QSize PrimaryButton::sizeHint() const
     bold.setWeight(QFont::DemiBold);
     const int text = QFontMetrics(bold).horizontalAdvance(this->text());
     const int chip = m_key.isEmpty() ? 0 : chipSize().width() + space("m");
-    return {text + chip + space("l") * 2 + 4, Theme::get().scaled(Theme::get().tokens().size(u"control"_s) - 2) + 2}; // as the style sheet counts
+    return {text + chip + space("l") * 2 + 4,
+            Theme::get().scaled(Theme::get().tokens().size(u"control"_s) - 2) +
+                2}; // as the style sheet counts
 }
 
 void PrimaryButton::paintEvent(QPaintEvent *)
@@ -118,7 +121,8 @@ void PrimaryButton::paintEvent(QPaintEvent *)
 
     const QColor ink = colour(isEnabled() ? ColourRole::OnAccent : ColourRole::TextMuted);
     const QSize chip = chipSize();
-    const int content = QFontMetrics(font()).horizontalAdvance(text()) + (chip.isEmpty() ? 0 : chip.width() + space("m"));
+    const int content =
+        QFontMetrics(font()).horizontalAdvance(text()) + (chip.isEmpty() ? 0 : chip.width() + space("m"));
     QRect area = rect();
     area.setLeft(std::max(space("l"), (width() - content) / 2));
     QFont bold = font();

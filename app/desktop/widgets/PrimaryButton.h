@@ -12,8 +12,8 @@ class QShortcut;
 
 namespace loket::desktop {
 
-/// The one next act of a page, with its key written on it. A key that is held down, or two presses within 400 ms,
-/// count once: Enter never skips a step by accident. Connect to acted(), not to clicked().
+/// The one next act of a page, with its key written on it. A key that is held down, or two presses within 400
+/// ms, count once: Enter never skips a step by accident. Connect to acted(), not to clicked().
 class PrimaryButton final : public QPushButton
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ public:
     /// `clock` (for tests) must outlive the button; the system's is used without it.
     explicit PrimaryButton(QWidget *parent = nullptr, const Clock *clock = nullptr);
 
-    /// The key works in the whole window while the button is visible and enabled. Return stands for both Enter keys.
+    /// The key works in the whole window while the button is visible and enabled. Return stands for both
+    /// Enter keys.
     void setAct(const QString &text, const QKeySequence &key);
     [[nodiscard]] QKeySequence key() const { return m_key; }
 

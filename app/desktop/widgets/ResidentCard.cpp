@@ -12,8 +12,11 @@ using namespace Qt::StringLiterals;
 namespace loket::desktop {
 
 ResidentCard::ResidentCard(QWidget *parent)
-    : QWidget(parent), m_name(new QLabel(this)), m_nik(new QLabel(this)), m_facts(new QLabel(this)),
-      m_background(new QLabel(this))
+    : QWidget(parent)
+    , m_name(new QLabel(this))
+    , m_nik(new QLabel(this))
+    , m_facts(new QLabel(this))
+    , m_background(new QLabel(this))
 {
     setKind(m_name, "section");
     m_name->setWordWrap(true);
@@ -62,16 +65,21 @@ void ResidentCard::show()
 
     const auto [word, chip] = [this]() -> std::pair<QString, QString> {
         switch (m_look.background) {
-        case PhotoBackground::Red: return {tr("MERAH"), u"photoRed"_s};
-        case PhotoBackground::Blue: return {tr("BIRU"), u"photoBlue"_s};
-        case PhotoBackground::Orange: return {tr("JINGGA"), u"photoOrange"_s};
-        case PhotoBackground::None: break;
+        case PhotoBackground::Red:
+            return {tr("MERAH"), u"photoRed"_s};
+        case PhotoBackground::Blue:
+            return {tr("BIRU"), u"photoBlue"_s};
+        case PhotoBackground::Orange:
+            return {tr("JINGGA"), u"photoOrange"_s};
+        case PhotoBackground::None:
+            break;
         }
         return {};
     }();
     m_background->setVisible(!word.isEmpty());
-    m_background->setText(m_look.backgroundReason.isEmpty() ? tr("Latar %1").arg(word)
-                                                            : tr("Latar %1 (%2)").arg(word, m_look.backgroundReason));
+    m_background->setText(m_look.backgroundReason.isEmpty()
+                              ? tr("Latar %1").arg(word)
+                              : tr("Latar %1 (%2)").arg(word, m_look.backgroundReason));
     setStyleProperty(m_background, "chip", chip);
 }
 

@@ -13,8 +13,10 @@ using namespace Qt::StringLiterals;
 namespace loket::desktop {
 
 StatTile::StatTile(QWidget *parent)
-    : QFrame(parent), m_number(new FigureLabel(TextKind::Title, ColourRole::Text, QFont::DemiBold, this)),
-      m_label(new QLabel(this)), m_remark(new QLabel(this))
+    : QFrame(parent)
+    , m_number(new FigureLabel(TextKind::Title, ColourRole::Text, QFont::DemiBold, this))
+    , m_label(new QLabel(this))
+    , m_remark(new QLabel(this))
 {
     m_label->setWordWrap(true);
     setKind(m_remark, "secondary");

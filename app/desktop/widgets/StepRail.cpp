@@ -23,11 +23,16 @@ bool canOpen(StepState state) { return state == StepState::Done || state == Step
 std::pair<const char *, ColourRole> iconOf(StepState state)
 {
     switch (state) {
-    case StepState::Current: return {"step-current", ColourRole::Accent};
-    case StepState::Done: return {"state-ok", ColourRole::Success};
-    case StepState::Exception: return {"step-exception", ColourRole::Warning};
-    case StepState::Blocked: return {"state-warning", ColourRole::Warning};
-    case StepState::Todo: break;
+    case StepState::Current:
+        return {"step-current", ColourRole::Accent};
+    case StepState::Done:
+        return {"state-ok", ColourRole::Success};
+    case StepState::Exception:
+        return {"step-exception", ColourRole::Warning};
+    case StepState::Blocked:
+        return {"state-warning", ColourRole::Warning};
+    case StepState::Todo:
+        break;
     }
     return {"step-todo", ColourRole::BorderStrong};
 }
@@ -38,7 +43,10 @@ std::pair<const char *, ColourRole> iconOf(StepState state)
 class StepRail::Row final : public QAbstractButton
 {
 public:
-    Row(int number, StepRail *rail) : QAbstractButton(rail), m_rail(rail), m_number(number)
+    Row(int number, StepRail *rail)
+        : QAbstractButton(rail)
+        , m_rail(rail)
+        , m_number(number)
     {
         setObjectName(u"step%1"_s.arg(number));
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -49,9 +57,11 @@ public:
         m_look = look;
         setFocusPolicy(canOpen(look.state) ? Qt::TabFocus : Qt::NoFocus);
         setCursor(canOpen(look.state) ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        setAccessibleName(StepRail::tr("Langkah %1, %2, %3").arg(m_number).arg(look.title, word())
-                          + (m_look.minutes > 0 ? u", "_s + StepRail::tr("%n menit", nullptr, m_look.minutes) : QString()));
-        const QString tip = canOpen(look.state) && m_number <= 9 ? StepRail::tr("Lihat (Ctrl+%1)").arg(m_number) : QString();
+        setAccessibleName(
+            StepRail::tr("Langkah %1, %2, %3").arg(m_number).arg(look.title, word()) +
+            (m_look.minutes > 0 ? u", "_s + StepRail::tr("%n menit", nullptr, m_look.minutes) : QString()));
+        const QString tip =
+            canOpen(look.state) && m_number <= 9 ? StepRail::tr("Lihat (Ctrl+%1)").arg(m_number) : QString();
         setToolTip(m_rail->isCollapsed() ? QStringList{look.title, tip}.join(u' ').trimmed() : tip);
         update();
     }
@@ -72,7 +82,8 @@ protected:
         }
         if (hasFocus()) {
             painter.setPen(QPen(colour(ColourRole::Accent), 2));
-            painter.drawRoundedRect(QRectF(rect()).adjusted(3, 2, -3, -2), sizeOf("radius"), sizeOf("radius"));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(3, 2, -3, -2), sizeOf("radius"),
+                                    sizeOf("radius"));
         }
         paintContent(painter);
     }
@@ -84,11 +95,16 @@ private:
     QString word() const
     {
         switch (m_look.state) {
-        case StepState::Current: return StepRail::tr("sedang dikerjakan");
-        case StepState::Done: return StepRail::tr("selesai");
-        case StepState::Exception: return StepRail::tr("selesai dengan pengecualian");
-        case StepState::Blocked: return StepRail::tr("tertahan");
-        case StepState::Todo: break;
+        case StepState::Current:
+            return StepRail::tr("sedang dikerjakan");
+        case StepState::Done:
+            return StepRail::tr("selesai");
+        case StepState::Exception:
+            return StepRail::tr("selesai dengan pengecualian");
+        case StepState::Blocked:
+            return StepRail::tr("tertahan");
+        case StepState::Todo:
+            break;
         }
         return StepRail::tr("belum");
     }
@@ -105,7 +121,8 @@ private:
         painter.setPen(colour(ColourRole::TextMuted));
         drawFigures(painter, QRect(x, 0, numberWidth, height()), Qt::AlignRight, QString::number(m_number));
         x += numberWidth + space("s");
-        Icons::paint(painter, QRectF(x, (height() - side) / 2.0, side, side), QString::fromLatin1(icon), role);
+        Icons::paint(painter, QRectF(x, (height() - side) / 2.0, side, side), QString::fromLatin1(icon),
+                     role);
         if (m_rail->isCollapsed())
             return;
         x += side + space("s");
@@ -127,7 +144,9 @@ private:
     StepLook m_look;
 };
 
-StepRail::StepRail(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+StepRail::StepRail(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, space("s"), 0, space("s"));
     m_layout->setSpacing(0);
@@ -184,7 +203,8 @@ void StepRail::keyPressEvent(QKeyEvent *event)
 {
     const bool isDown = event->key() == Qt::Key_Down;
     if (!isDown && event->key() != Qt::Key_Up) {
-        const auto focused = std::find_if(m_rows.begin(), m_rows.end(), [](const Row *row) { return row->hasFocus(); });
+        const auto focused =
+            std::find_if(m_rows.begin(), m_rows.end(), [](const Row *row) { return row->hasFocus(); });
         if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && focused != m_rows.end()) {
             open(int(focused - m_rows.begin()));
             return;

@@ -21,8 +21,8 @@ struct StepLook
     friend bool operator==(const StepLook &, const StepLook &) = default;
 };
 
-/// The steps of a visit: number, state, word, minutes. Finished ones can be opened to look at (click, Enter, Ctrl+1…9).
-/// Collapses to numbers and icons in large text mode.
+/// The steps of a visit: number, state, word, minutes. Finished ones can be opened to look at (click, Enter,
+/// Ctrl+1…9). Collapses to numbers and icons in large text mode.
 class StepRail final : public QWidget
 {
     Q_OBJECT

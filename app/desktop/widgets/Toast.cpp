@@ -13,7 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
 
-Toast::Toast(QWidget *window) : QFrame(window), m_text(new QLabel(this))
+Toast::Toast(QWidget *window)
+    : QFrame(window)
+    , m_text(new QLabel(this))
 {
     setObjectName(u"toast"_s);
     m_text->setObjectName(u"toastText"_s);
@@ -57,9 +59,11 @@ void Toast::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(colour(ColourRole::Success));
     painter.setBrush(colour(ColourRole::Surface));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), sizeOf("radius"), sizeOf("radius"));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), sizeOf("radius"),
+                            sizeOf("radius"));
     const int side = Theme::get().scaled(20);
-    Icons::paint(painter, QRectF(space("m"), (height() - side) / 2.0, side, side), u"state-ok"_s, ColourRole::Success);
+    Icons::paint(painter, QRectF(space("m"), (height() - side) / 2.0, side, side), u"state-ok"_s,
+                 ColourRole::Success);
 }
 
 } // namespace loket::desktop

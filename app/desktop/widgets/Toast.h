@@ -8,8 +8,8 @@ class QLabel;
 
 namespace loket::desktop {
 
-/// A short confirmation at the lower edge of a window that goes by itself ("Tersimpan di komputer ini."). Never for
-/// trouble: that is a Banner.
+/// A short confirmation at the lower edge of a window that goes by itself ("Tersimpan di komputer ini.").
+/// Never for trouble: that is a Banner.
 class Toast final : public QFrame
 {
     Q_OBJECT

@@ -37,7 +37,8 @@ void ReaderSettings::apply(const QCborMap &settings)
         timeoutMs = int(seconds) * 1000;
 }
 
-FprintDevice::FprintDevice(device::DeviceInfo info, std::shared_ptr<Reader> reader, const ReaderSettings &settings)
+FprintDevice::FprintDevice(device::DeviceInfo info, std::shared_ptr<Reader> reader,
+                           const ReaderSettings &settings)
     : m_info(std::move(info))
     , m_reader(std::move(reader))
     , m_settings(settings)
@@ -54,9 +55,14 @@ void FprintDevice::open(const QCborMap &settings)
     m_settings.apply(settings);
     if (m_isGone) {
         QMetaObject::invokeMethod(
-            this, [this] { Q_EMIT failed(Failure{FailureReason::Gone, u"unplugged"_s}); }, Qt::QueuedConnection);
+            this,
+            [this] {
+                Q_EMIT failed(Failure{FailureReason::Gone, u"unplugged"_s});
+            },
+            Qt::QueuedConnection);
     } else if (m_reader->isOpen()) {
-        QMetaObject::invokeMethod(this, [this] { Q_EMIT opened(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT opened(); }, Qt::QueuedConnection);
     } else {
         m_reader->open(); // while it is opening already, that answer is this call's too
     }
@@ -105,7 +111,8 @@ void FprintDevice::close()
     if (m_reader->isCapturing() && m_stop == Stop::None)
         m_stop = Stop::Cancelled;
     if (m_reader->isClosed()) {
-        QMetaObject::invokeMethod(this, [this] { Q_EMIT closed(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT closed(); }, Qt::QueuedConnection);
         return;
     }
     m_closeAsked = true;
@@ -145,7 +152,8 @@ void FprintDevice::finish(const Outcome &outcome)
 
 void FprintDevice::answerLater(const Outcome &outcome)
 {
-    QMetaObject::invokeMethod(this, [this, outcome] { Q_EMIT finished(outcome); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, outcome] { Q_EMIT finished(outcome); }, Qt::QueuedConnection);
 }
 
 void FprintDevice::readerClosed()

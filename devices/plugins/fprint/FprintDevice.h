@@ -19,8 +19,8 @@ struct ReaderSettings
     void apply(const QCborMap &settings);
 };
 
-/// One fingerprint reader: single fingers, no preview. libfprint looks for minutiae in each picture and asks for another try
-/// where it finds none, so a picture that arrives here has ridges in it.
+/// One fingerprint reader: single fingers, no preview. libfprint looks for minutiae in each picture and asks
+/// for another try where it finds none, so a picture that arrives here has ridges in it.
 class FprintDevice : public device::Device, private Reader::Listener
 {
     Q_OBJECT

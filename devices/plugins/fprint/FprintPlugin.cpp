@@ -45,10 +45,11 @@ FprintPlugin::FprintPlugin()
 FprintPlugin::~FprintPlugin()
 {
     const auto areAllClosed = [this] {
-        return std::all_of(m_handedOut.begin(), m_handedOut.end(), [](const std::weak_ptr<Reader> &handedOut) {
-            const auto reader = handedOut.lock();
-            return !reader || reader->isClosed();
-        });
+        return std::all_of(m_handedOut.begin(), m_handedOut.end(),
+                           [](const std::weak_ptr<Reader> &handedOut) {
+                               const auto reader = handedOut.lock();
+                               return !reader || reader->isClosed();
+                           });
     };
     bool isTimeOver = false;
     const auto end = [](gpointer flag) -> gboolean {
@@ -61,8 +62,8 @@ FprintPlugin::~FprintPlugin()
     g_source_remove(timer);
 }
 
-/// libfprint opens readers to identify them. Those that match on the chip give no picture and belong to the login of this
-/// machine; they are left alone. A list that the administrator has set stays as it is.
+/// libfprint opens readers to identify them. Those that match on the chip give no picture and belong to the
+/// login of this machine; they are left alone. A list that the administrator has set stays as it is.
 void FprintPlugin::keepOffOtherReaders()
 {
     constexpr const char *kVariable = "FP_DRIVERS_WHITELIST"; // read by each fp_context_new()
@@ -76,7 +77,8 @@ void FprintPlugin::keepOffOtherReaders()
 
 std::vector<DeviceInfo> FprintPlugin::listDevices()
 {
-    // libfprint turns GLib's loop while it looks for readers, so a message of the host can bring us here again.
+    // libfprint turns GLib's loop while it looks for readers, so a message of the host can bring us here
+    // again.
     if (!m_isListing) {
         m_isListing = true;
         enumerate();
@@ -112,8 +114,8 @@ void FprintPlugin::enumerate()
     m_context = std::move(context);
 }
 
-FprintPlugin::Found FprintPlugin::describe(FpDevice *device, const std::vector<AttachedReader> &attached, int index,
-                                           int ofThisDriver) const
+FprintPlugin::Found FprintPlugin::describe(FpDevice *device, const std::vector<AttachedReader> &attached,
+                                           int index, int ofThisDriver) const
 {
     Found found;
     found.driver = QString::fromUtf8(fp_device_get_driver(device));
@@ -125,8 +127,8 @@ FprintPlugin::Found FprintPlugin::describe(FpDevice *device, const std::vector<A
     std::vector<AttachedReader> matching;
     std::copy_if(attached.begin(), attached.end(), std::back_inserter(matching),
                  [&](const AttachedReader &reader) { return reader.model.driver == found.driver; });
-    // With two readers of one driver libfprint does not say which is which; a wrong serial number in a record would be
-    // worse than none.
+    // With two readers of one driver libfprint does not say which is which; a wrong serial number in a record
+    // would be worse than none.
     if (ofThisDriver == 1 && matching.size() == 1) {
         const AttachedReader &reader = matching.front();
         identity.vendor = reader.vendor;
@@ -135,7 +137,8 @@ FprintPlugin::Found FprintPlugin::describe(FpDevice *device, const std::vector<A
         if (!reader.product.isEmpty())
             identity.model = reader.product;
         const QString last = reader.serial.isEmpty() ? reader.busPath : reader.serial;
-        identity.deviceId = u"usb-%1-%2-%3"_s.arg(hex(reader.model.vendorId), hex(reader.model.productId), plain(last));
+        identity.deviceId =
+            u"usb-%1-%2-%3"_s.arg(hex(reader.model.vendorId), hex(reader.model.productId), plain(last));
     }
     found.info.role = device::Role::Fingerprint;
     found.info.canCapture = device::allFingers();

@@ -9,8 +9,8 @@
 
 namespace loket::fprint {
 
-/// Every reader that libfprint can take pictures with. Each listDevices() asks a new libfprint context, so what it says is
-/// what is plugged in at that moment; devices that are in use keep theirs.
+/// Every reader that libfprint can take pictures with. Each listDevices() asks a new libfprint context, so
+/// what it says is what is plugged in at that moment; devices that are in use keep theirs.
 class FprintPlugin : public QObject, public device::Plugin
 {
     Q_OBJECT

@@ -27,8 +27,9 @@ namespace {
 
 bool same(const std::vector<GPollFD> &a, const std::vector<GPollFD> &b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const GPollFD &x, const GPollFD &y) { return x.fd == y.fd && x.events == y.events; });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const GPollFD &x, const GPollFD &y) {
+        return x.fd == y.fd && x.events == y.events;
+    });
 }
 
 } // namespace
@@ -60,8 +61,8 @@ GlibPump::GlibPump(QAbstractEventDispatcher *dispatcher)
     : m_watches(std::make_unique<Watches>())
 {
     m_watches->context = g_main_context_default();
-    // libusb's thread adds sources to this context. GLib only signals our descriptors for that while some thread owns
-    // the context, so it is kept for as long as the pump lives.
+    // libusb's thread adds sources to this context. GLib only signals our descriptors for that while some
+    // thread owns the context, so it is kept for as long as the pump lives.
     m_watches->owned = g_main_context_acquire(m_watches->context);
     if (!m_watches->owned)
         qWarning("fprint: another thread runs GLib's main context; readers may not answer");
@@ -95,8 +96,8 @@ void GlibPump::arm()
     gint timeoutMs = -1;
     std::vector<GPollFD> wanted(m_watches->descriptors.size() + 8);
     int count = 0;
-    while ((count = g_main_context_query(context, priority, &timeoutMs, wanted.data(), int(wanted.size())))
-           > int(wanted.size()))
+    while ((count = g_main_context_query(context, priority, &timeoutMs, wanted.data(), int(wanted.size()))) >
+           int(wanted.size()))
         wanted.resize(size_t(count));
     wanted.resize(size_t(count));
     m_watches->watch(wanted);

@@ -9,9 +9,9 @@ class QAbstractEventDispatcher;
 
 namespace loket::fprint {
 
-/// Runs GLib's default main context, on which libfprint answers, from a Qt event loop that is not built on GLib
-/// (QT_NO_GLIB=1, or a Qt without it). Nothing polls: GLib's file descriptors and its next deadline become Qt socket
-/// notifiers and a timer each time Qt is about to sleep. One thread; libfprint stays in it.
+/// Runs GLib's default main context, on which libfprint answers, from a Qt event loop that is not built on
+/// GLib (QT_NO_GLIB=1, or a Qt without it). Nothing polls: GLib's file descriptors and its next deadline
+/// become Qt socket notifiers and a timer each time Qt is about to sleep. One thread; libfprint stays in it.
 class GlibPump : public QObject
 {
     Q_OBJECT

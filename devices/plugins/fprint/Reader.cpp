@@ -44,8 +44,8 @@ private:
     GError *m_error = nullptr;
 };
 
-/// libfprint's pictures are one byte per pixel without padding, ridges dark, upright: it undoes what a driver's flags say
-/// about mirroring and inversion before it hands them out.
+/// libfprint's pictures are one byte per pixel without padding, ridges dark, upright: it undoes what a
+/// driver's flags say about mirroring and inversion before it hands them out.
 Frame frameOf(FpImage *image)
 {
     Frame frame;
@@ -68,8 +68,7 @@ Reader::Reader(GShared<FpContext> context, FpDevice *device)
     : m_context(std::move(context))
     , m_device(adopt(FP_DEVICE(g_object_ref(device))))
     , m_removedHandler(g_signal_connect(device, "removed", G_CALLBACK(&Reader::removed), this))
-{
-}
+{}
 
 Reader::~Reader() { g_signal_handler_disconnect(m_device.get(), m_removedHandler); }
 
@@ -150,7 +149,8 @@ void Reader::close()
 /// Does what was asked for while something else was running.
 void Reader::settle()
 {
-    if (!m_closeWanted || m_state == State::Opening || m_state == State::Capturing || m_state == State::Closing)
+    if (!m_closeWanted || m_state == State::Opening || m_state == State::Capturing ||
+        m_state == State::Closing)
         return;
     m_closeWanted = false;
     if (m_state == State::Closed) {

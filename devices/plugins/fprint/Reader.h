@@ -23,8 +23,8 @@ GShared<T> adopt(T *object)
     });
 }
 
-/// One reader of libfprint as an object with a state, over libfprint's asynchronous calls. It answers through its
-/// Listener and outlives it: an abandoned reader ends its action and closes by itself. Main thread only.
+/// One reader of libfprint as an object with a state, over libfprint's asynchronous calls. It answers through
+/// its Listener and outlives it: an abandoned reader ends its action and closes by itself. Main thread only.
 class Reader : public std::enable_shared_from_this<Reader>
 {
 public:

@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Drivers that compare on the chip and hand out no picture. From libfprint 1.94.5: they derive from FpDevice, all the
-/// others in its USB table from FpImageDevice.
+/// Drivers that compare on the chip and hand out no picture. From libfprint 1.94.5: they derive from
+/// FpDevice, all the others in its USB table from FpImageDevice.
 constexpr std::array kMatchOnChip{"elanmoc", "fpcmoc", "goodixmoc", "synaptics"};
 
 bool givesPictures(const QString &driver)
@@ -55,8 +55,8 @@ std::vector<ReaderModel> parseReaderTable(const QByteArray &hwdb)
             driver = match.hasMatch() ? match.captured(1) : QString();
         } else if (!driver.isEmpty() && givesPictures(driver)) {
             if (const auto match = entry.match(line); match.hasMatch())
-                models.push_back(
-                    {match.captured(1).toUShort(nullptr, 16), match.captured(2).toUShort(nullptr, 16), driver});
+                models.push_back({match.captured(1).toUShort(nullptr, 16),
+                                  match.captured(2).toUShort(nullptr, 16), driver});
         }
     }
     return models;
@@ -86,7 +86,8 @@ std::vector<AttachedReader> attachedReaders(const std::vector<ReaderModel> &mode
 {
     std::vector<AttachedReader> readers;
     const QDir root(sysfs);
-    for (const QString &entry : root.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot, QDir::Name)) {
+    for (const QString &entry :
+         root.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot, QDir::Name)) {
         if (entry.contains(u':')) // an interface, not a device
             continue;
         const QDir device(root.filePath(entry));
@@ -97,8 +98,9 @@ std::vector<AttachedReader> attachedReaders(const std::vector<ReaderModel> &mode
         });
         if (model == models.end())
             continue;
-        readers.push_back({*model, entry, attribute(device, u"manufacturer"_s), attribute(device, u"product"_s),
-                           attribute(device, u"serial"_s), attribute(device, u"bcdDevice"_s)});
+        readers.push_back({*model, entry, attribute(device, u"manufacturer"_s),
+                           attribute(device, u"product"_s), attribute(device, u"serial"_s),
+                           attribute(device, u"bcdDevice"_s)});
     }
     return readers;
 }

@@ -6,8 +6,8 @@
 
 #include <vector>
 
-// Which USB devices libfprint's image drivers claim, and which of them are plugged in. libfprint 1.94 tells neither a
-// device's USB ids nor its serial number, so both are matched here by driver.
+// Which USB devices libfprint's image drivers claim, and which of them are plugged in. libfprint 1.94 tells
+// neither a device's USB ids nor its serial number, so both are matched here by driver.
 
 namespace loket::fprint {
 
@@ -32,8 +32,9 @@ struct AttachedReader
     QString firmware; ///< bcdDevice, "0103"
 };
 
-/// Reads the text of libfprint's own udev table (60-autosuspend-libfprint-2.hwdb). Left out are the "known unsupported"
-/// devices and the drivers that match on the chip (elanmoc, fpcmoc, goodixmoc, synaptics): they never give a picture.
+/// Reads the text of libfprint's own udev table (60-autosuspend-libfprint-2.hwdb). Left out are the "known
+/// unsupported" devices and the drivers that match on the chip (elanmoc, fpcmoc, goodixmoc, synaptics): they
+/// never give a picture.
 [[nodiscard]] std::vector<ReaderModel> parseReaderTable(const QByteArray &hwdb);
 
 /// The models in a plugin.json ("usb" with "vid", "pid", "driver").
@@ -45,8 +46,10 @@ struct AttachedReader
 /// Where Debian's libfprint-2-2 installs the table.
 [[nodiscard]] QString installedTablePath();
 
-/// The plugged-in devices that are in `models`, in bus order. `sysfs` is the folder with one entry per USB device.
-[[nodiscard]] std::vector<AttachedReader> attachedReaders(
-    const std::vector<ReaderModel> &models, const QString &sysfs = QStringLiteral("/sys/bus/usb/devices"));
+/// The plugged-in devices that are in `models`, in bus order. `sysfs` is the folder with one entry per USB
+/// device.
+[[nodiscard]] std::vector<AttachedReader>
+attachedReaders(const std::vector<ReaderModel> &models,
+                const QString &sysfs = QStringLiteral("/sys/bus/usb/devices"));
 
 } // namespace loket::fprint

@@ -37,10 +37,14 @@ bool InkRecorder::apply(const PointerEvent &event)
         return false;
     }
     switch (event.kind) {
-    case Kind::Press: return press(event) || isChanged;
-    case Kind::Move: return move(event) || isChanged;
-    case Kind::Release: return release(event) || isChanged;
-    case Kind::Clear: break;
+    case Kind::Press:
+        return press(event) || isChanged;
+    case Kind::Move:
+        return move(event) || isChanged;
+    case Kind::Release:
+        return release(event) || isChanged;
+    case Kind::Clear:
+        break;
     }
     return isChanged;
 }
@@ -62,8 +66,8 @@ bool InkRecorder::isPalm(const PointerEvent &event)
         return false;
     if (m_isStylusOnly || m_writing == Source::Stylus)
         return true;
-    // A finger that began its stroke long after the stylus left is a finger; one that came earlier stays a palm
-    // until it is lifted, since only a press opens a stroke.
+    // A finger that began its stroke long after the stylus left is a finger; one that came earlier stays a
+    // palm until it is lifted, since only a press opens a stroke.
     return event.kind == Kind::Press && m_lastStylusMs && event.timeMs - *m_lastStylusMs < kPalmMs;
 }
 
@@ -107,8 +111,8 @@ bool InkRecorder::append(const PointerEvent &event, float minStepMm)
 {
     auto &stroke = m_ink.strokes.back();
     const InkPoint point = pointOf(event);
-    if (!stroke.empty()
-        && std::hypot(point.xMm - stroke.back().xMm, point.yMm - stroke.back().yMm) < minStepMm)
+    if (!stroke.empty() &&
+        std::hypot(point.xMm - stroke.back().xMm, point.yMm - stroke.back().yMm) < minStepMm)
         return false;
     if (m_points >= size_t(wire::kMaxInkPoints))
         return false;

@@ -9,10 +9,11 @@ namespace loket::device::pen {
 
 /// Makes strokes of pointer events. Pure: the events bring their own time.
 ///
-/// Rules. A point less than 0.08 mm from the one before is dropped (a hand at rest; screens report 0.1 mm at best).
-/// A mouse has pressure 1; so has a touch that reports none. A stylus wins over fingers: touches are ignored from
-/// its first event until 500 ms after its last, and a finger's stroke that was going on when the stylus came is
-/// taken back: it was the palm. Points beyond the field are moved to its border. Time never runs backwards.
+/// Rules. A point less than 0.08 mm from the one before is dropped (a hand at rest; screens report 0.1 mm at
+/// best). A mouse has pressure 1; so has a touch that reports none. A stylus wins over fingers: touches are
+/// ignored from its first event until 500 ms after its last, and a finger's stroke that was going on when the
+/// stylus came is taken back: it was the palm. Points beyond the field are moved to its border. Time never
+/// runs backwards.
 class InkRecorder
 {
 public:

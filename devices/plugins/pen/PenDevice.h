@@ -6,14 +6,16 @@
 
 namespace loket::device::pen {
 
-/// The writing surface is Loket's own screen: pointer events come in, ink goes out. capture() gives the ink as it is
-/// now, without waiting; the ink stays until Clear or close(). Options of preview and capture: widthMm, heightMm of
-/// the field as it is shown (else those of the settings).
+/// The writing surface is Loket's own screen: pointer events come in, ink goes out. capture() gives the ink
+/// as it is now, without waiting; the ink stays until Clear or close(). Options of preview and capture:
+/// widthMm, heightMm of the field as it is shown (else those of the settings).
 class PenDevice : public Device
 {
     Q_OBJECT
 public:
-    explicit PenDevice(DeviceInfo info) : m_info(std::move(info)) {}
+    explicit PenDevice(DeviceInfo info)
+        : m_info(std::move(info))
+    {}
 
     [[nodiscard]] DeviceInfo info() const override { return m_info; }
     void open(const QCborMap &settings) override;

@@ -24,7 +24,8 @@ namespace {
 class Node
 {
 public:
-    explicit Node(const QString &path) : m_fd(::open(QFile::encodeName(path).constData(), O_RDWR | O_NONBLOCK | O_CLOEXEC))
+    explicit Node(const QString &path)
+        : m_fd(::open(QFile::encodeName(path).constData(), O_RDWR | O_NONBLOCK | O_CLOEXEC))
     {
         m_error = m_fd < 0 ? errno : 0;
     }
@@ -83,8 +84,8 @@ void addUsbIdentity(Camera *camera, const QString &sysFolder, const QString &nam
         return;
     camera->vendor = firstLine(usb + u"/manufacturer"_s);
     camera->serial = firstLine(usb + u"/serial"_s);
-    camera->deviceId = u"usb-%1-%2-%3"_s.arg(firstLine(usb + u"/idVendor"_s), firstLine(usb + u"/idProduct"_s),
-                                             QFileInfo(usb).fileName());
+    camera->deviceId = u"usb-%1-%2-%3"_s.arg(firstLine(usb + u"/idVendor"_s),
+                                             firstLine(usb + u"/idProduct"_s), QFileInfo(usb).fileName());
 }
 
 std::optional<Camera> readCamera(const QString &devFolder, const QString &sysFolder, const QString &name)
@@ -96,8 +97,8 @@ std::optional<Camera> readCamera(const QString &devFolder, const QString &sysFol
     Node node(camera.node);
     if (node.isOpen()) {
         v4l2_capability capability{};
-        if (!node.control(VIDIOC_QUERYCAP, &capability)
-            || !givesPictures(capability.capabilities, capability.device_caps))
+        if (!node.control(VIDIOC_QUERYCAP, &capability) ||
+            !givesPictures(capability.capabilities, capability.device_caps))
             return {};
         camera.model = textOf(capability.card, sizeof capability.card);
     } else if (node.error() != EACCES && node.error() != EPERM && node.error() != EBUSY) {
@@ -153,9 +154,12 @@ Failure checkCamera(const QString &node)
         const QString why = QString::fromLocal8Bit(std::strerror(camera.error()));
         switch (camera.error()) {
         case EACCES:
-        case EPERM: return {FailureReason::Permission, node + u": "_s + why};
-        case EBUSY: return {FailureReason::Busy, node + u": "_s + why};
-        default: return {FailureReason::Gone, node + u": "_s + why};
+        case EPERM:
+            return {FailureReason::Permission, node + u": "_s + why};
+        case EBUSY:
+            return {FailureReason::Busy, node + u": "_s + why};
+        default:
+            return {FailureReason::Gone, node + u": "_s + why};
         }
     }
     v4l2_capability capability{};
@@ -164,7 +168,8 @@ Failure checkCamera(const QString &node)
     // Another program that streams holds the format: setting the one that is set already is then refused.
     v4l2_format format{};
     format.type = V4L2_BUF_TYPE_VIDEO_CAPTURE;
-    if (camera.control(VIDIOC_G_FMT, &format) && !camera.control(VIDIOC_S_FMT, &format) && camera.error() == EBUSY)
+    if (camera.control(VIDIOC_G_FMT, &format) && !camera.control(VIDIOC_S_FMT, &format) &&
+        camera.error() == EBUSY)
         return {FailureReason::Busy, node + u": another program shows its picture"_s};
     return {};
 }

@@ -16,10 +16,17 @@ void turn(cv::Mat &picture, const Source &source)
     if (source.isMirrored)
         cv::flip(picture, picture, 1);
     switch (source.clockwiseDegrees) {
-    case 90: cv::rotate(picture, picture, cv::ROTATE_90_CLOCKWISE); break;
-    case 180: cv::rotate(picture, picture, cv::ROTATE_180); break;
-    case 270: cv::rotate(picture, picture, cv::ROTATE_90_COUNTERCLOCKWISE); break;
-    default: break;
+    case 90:
+        cv::rotate(picture, picture, cv::ROTATE_90_CLOCKWISE);
+        break;
+    case 180:
+        cv::rotate(picture, picture, cv::ROTATE_180);
+        break;
+    case 270:
+        cv::rotate(picture, picture, cv::ROTATE_90_COUNTERCLOCKWISE);
+        break;
+    default:
+        break;
     }
 }
 
@@ -52,7 +59,8 @@ Frame shrunkTo(const Frame &frame, qsizetype maxBytes)
     const cv::Mat large(frame.heightPx, frame.widthPx, type, const_cast<char *>(frame.pixels.constData()),
                         size_t(frame.strideBytes));
     cv::Mat small;
-    cv::resize(large, small, cv::Size(int(frame.widthPx * scale), int(frame.heightPx * scale)), 0, 0, cv::INTER_AREA);
+    cv::resize(large, small, cv::Size(int(frame.widthPx * scale), int(frame.heightPx * scale)), 0, 0,
+               cv::INTER_AREA);
     return toFrame(small, frame.sequence, frame.capturedAtMs);
 }
 

@@ -15,9 +15,9 @@ namespace loket::device::webcam {
 
 namespace {
 
-constexpr int kOpenTimeoutMs = 8000;  // a stream's first key picture may take some seconds
+constexpr int kOpenTimeoutMs = 8000; // a stream's first key picture may take some seconds
 constexpr int kReadTimeoutMs = 3000;
-constexpr double kUsualFps = 25;      // of recordings that do not say, or say nonsense
+constexpr double kUsualFps = 25; // of recordings that do not say, or say nonsense
 constexpr double kFolderFps = 10;
 
 std::string encoded(const QString &path) { return QFile::encodeName(path).toStdString(); }
@@ -25,18 +25,20 @@ std::string encoded(const QString &path) { return QFile::encodeName(path).toStdS
 class CameraReader final : public Reader
 {
 public:
-    explicit CameraReader(Source source) : m_source(std::move(source)) {}
+    explicit CameraReader(Source source)
+        : m_source(std::move(source))
+    {}
 
     Failure open() override
     {
         if (Failure failure = checkCamera(m_source.address); failure.reason != FailureReason::None)
             return failure;
         // MJPG first: uncompressed 1280x720 does not fit through USB 2 at 30 pictures per second.
-        const std::vector<int> wanted{cv::CAP_PROP_FOURCC,      cv::VideoWriter::fourcc('M', 'J', 'P', 'G'),
-                                      cv::CAP_PROP_FRAME_WIDTH, m_source.widthPx,
+        const std::vector<int> wanted{cv::CAP_PROP_FOURCC,       cv::VideoWriter::fourcc('M', 'J', 'P', 'G'),
+                                      cv::CAP_PROP_FRAME_WIDTH,  m_source.widthPx,
                                       cv::CAP_PROP_FRAME_HEIGHT, m_source.heightPx};
-        if (m_capture.open(encoded(m_source.address), cv::CAP_V4L2, wanted)
-            || m_capture.open(encoded(m_source.address), cv::CAP_V4L2))
+        if (m_capture.open(encoded(m_source.address), cv::CAP_V4L2, wanted) ||
+            m_capture.open(encoded(m_source.address), cv::CAP_V4L2))
             return {};
         Failure failure = checkCamera(m_source.address);
         if (failure.reason == FailureReason::None)
@@ -48,7 +50,8 @@ public:
     {
         if (m_capture.read(picture) && !picture.empty())
             return ReadResult::Frame;
-        return checkCamera(m_source.address).reason == FailureReason::Gone ? ReadResult::Gone : ReadResult::Nothing;
+        return checkCamera(m_source.address).reason == FailureReason::Gone ? ReadResult::Gone
+                                                                           : ReadResult::Nothing;
     }
 
 private:
@@ -60,12 +63,14 @@ private:
 class VideoReader final : public Reader
 {
 public:
-    explicit VideoReader(Source source) : m_source(std::move(source)) {}
+    explicit VideoReader(Source source)
+        : m_source(std::move(source))
+    {}
 
     Failure open() override
     {
-        const std::vector<int> limits{cv::CAP_PROP_OPEN_TIMEOUT_MSEC, kOpenTimeoutMs, cv::CAP_PROP_READ_TIMEOUT_MSEC,
-                                      kReadTimeoutMs};
+        const std::vector<int> limits{cv::CAP_PROP_OPEN_TIMEOUT_MSEC, kOpenTimeoutMs,
+                                      cv::CAP_PROP_READ_TIMEOUT_MSEC, kReadTimeoutMs};
         if (!m_capture.open(encoded(m_source.address), cv::CAP_FFMPEG, limits))
             return isFile() ? unreadable() : Failure{FailureReason::Timeout, u"the stream does not answer"_s};
         return {};
@@ -105,12 +110,15 @@ private:
 class FolderReader final : public Reader
 {
 public:
-    explicit FolderReader(Source source) : m_source(std::move(source)) {}
+    explicit FolderReader(Source source)
+        : m_source(std::move(source))
+    {}
 
     Failure open() override
     {
         const QDir folder(m_source.address);
-        const QStringList kinds{u"*.jpg"_s, u"*.jpeg"_s, u"*.png"_s, u"*.bmp"_s, u"*.tif"_s, u"*.tiff"_s, u"*.webp"_s};
+        const QStringList kinds{u"*.jpg"_s, u"*.jpeg"_s, u"*.png"_s, u"*.bmp"_s,
+                                u"*.tif"_s, u"*.tiff"_s, u"*.webp"_s};
         m_files = folder.entryList(kinds, QDir::Files, QDir::Name);
         m_next = 0;
         if (m_files.isEmpty())
@@ -121,7 +129,8 @@ public:
     ReadResult read(cv::Mat &picture) override
     {
         while (m_next < m_files.size()) {
-            picture = cv::imread(encoded(QDir(m_source.address).filePath(m_files.at(m_next++))), cv::IMREAD_COLOR);
+            picture =
+                cv::imread(encoded(QDir(m_source.address).filePath(m_files.at(m_next++))), cv::IMREAD_COLOR);
             if (!picture.empty())
                 return ReadResult::Frame;
             ++m_unreadable;
@@ -151,11 +160,15 @@ private:
 std::unique_ptr<Reader> makeReader(const Source &source)
 {
     switch (source.kind) {
-    case SourceKind::Camera: return std::make_unique<CameraReader>(source);
+    case SourceKind::Camera:
+        return std::make_unique<CameraReader>(source);
     case SourceKind::File:
-    case SourceKind::Stream: return std::make_unique<VideoReader>(source);
-    case SourceKind::Folder: return std::make_unique<FolderReader>(source);
-    case SourceKind::None: break;
+    case SourceKind::Stream:
+        return std::make_unique<VideoReader>(source);
+    case SourceKind::Folder:
+        return std::make_unique<FolderReader>(source);
+    case SourceKind::None:
+        break;
     }
     return nullptr;
 }

@@ -12,7 +12,7 @@ enum class SourceKind : quint8 { None, Camera, File, Folder, Stream };
 struct Source
 {
     SourceKind kind = SourceKind::None;
-    QString address; ///< /dev/video0, a path, or a URL
+    QString address;    ///< /dev/video0, a path, or a URL
     int widthPx = 1280; ///< asked for; the camera gives the nearest it has
     int heightPx = 720;
     bool isMirrored = false;
@@ -23,8 +23,8 @@ struct Source
     friend bool operator==(const Source &, const Source &) = default;
 };
 
-/// What an address is: rtsp://, rtsps://, http://, https:// = Stream; a folder; an existing file; /dev/video… =
-/// Camera; anything else None. file:// URLs are taken as paths.
+/// What an address is: rtsp://, rtsps://, http://, https:// = Stream; a folder; an existing file; /dev/video…
+/// = Camera; anything else None. file:// URLs are taken as paths.
 [[nodiscard]] SourceKind kindOf(const QString &address);
 
 /// The settings of plugin.json applied to an address.

@@ -32,8 +32,8 @@ qint64 monotonicMs()
     return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now().time_since_epoch()).count();
 }
 
-/// What is still being read, by address: a camera can be opened once only, and a thread that was told to stop may
-/// hang in the driver for some seconds. Shared by all streams of the process, hence the lock.
+/// What is still being read, by address: a camera can be opened once only, and a thread that was told to stop
+/// may hang in the driver for some seconds. Shared by all streams of the process, hence the lock.
 class Addresses
 {
 public:
@@ -69,8 +69,8 @@ std::shared_ptr<Addresses> addresses()
 
 } // namespace
 
-/// What the thread and its stream have in common. `owner` is cleared when the stream goes; the thread goes on alone
-/// until it sees that.
+/// What the thread and its stream have in common. `owner` is cleared when the stream goes; the thread goes on
+/// alone until it sees that.
 struct VideoStream::Shared
 {
     std::mutex mutex;
@@ -121,7 +121,8 @@ struct VideoStream::Shared
 void VideoStream::Shared::readAll(const Source &source, Reader &reader)
 {
     const double fps = reader.recordedFps();
-    const auto period = std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(fps > 0 ? 1 / fps : 0));
+    const auto period =
+        std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(fps > 0 ? 1 / fps : 0));
     Clock::time_point due = Clock::now();
     cv::Mat picture;
     quint64 sequence = 0;
@@ -140,7 +141,8 @@ void VideoStream::Shared::readAll(const Source &source, Reader &reader)
                 put(std::move(frame));
             if (fps <= 0)
                 continue;
-            // A slow machine does not try to catch up: the next picture is due one period from now at the earliest.
+            // A slow machine does not try to catch up: the next picture is due one period from now at the
+            // earliest.
             due = std::max(due + period, Clock::now() - period);
             waitUntil(source.isFast ? Clock::now() + std::chrono::seconds(1) : due, source.isFast);
         }
@@ -169,12 +171,15 @@ void VideoStream::Shared::run(const Source &source)
 }
 
 VideoStream::VideoStream(Source source, int noPictureMs)
-    : m_source(std::move(source)), m_noPictureMs(noPictureMs), m_shared(std::make_shared<Shared>())
+    : m_source(std::move(source))
+    , m_noPictureMs(noPictureMs)
+    , m_shared(std::make_shared<Shared>())
 {
     m_shared->owner = this;
     m_watch.setSingleShot(true);
-    connect(&m_watch, &QTimer::timeout, this,
-            [this] { onFailed({FailureReason::Timeout, m_isOpen ? u"no pictures"_s : u"no answer"_s}); });
+    connect(&m_watch, &QTimer::timeout, this, [this] {
+        onFailed({FailureReason::Timeout, m_isOpen ? u"no pictures"_s : u"no answer"_s});
+    });
     m_watch.start(kOpenMs);
     // Detached: a driver may hang in a read, and nobody is to wait for that. It keeps Shared alive.
     std::thread([shared = m_shared, source = m_source] { shared->run(source); }).detach();

@@ -11,9 +11,10 @@
 
 namespace loket::device::webcam {
 
-/// A running source: a thread of its own reads it, the newest picture comes as a signal in this object's thread.
-/// A picture that is not looked at in time is replaced by the next one. Several devices may share one stream.
-/// Destroying it returns at once; the thread ends by itself, and the next stream of the same address waits for that.
+/// A running source: a thread of its own reads it, the newest picture comes as a signal in this object's
+/// thread. A picture that is not looked at in time is replaced by the next one. Several devices may share one
+/// stream. Destroying it returns at once; the thread ends by itself, and the next stream of the same address
+/// waits for that.
 class VideoStream : public QObject
 {
     Q_OBJECT

@@ -17,11 +17,14 @@ constexpr int kCaptureMs = 5000;
 } // namespace
 
 WebcamDevice::WebcamDevice(DeviceInfo info, QString address, StreamPool pool)
-    : m_info(std::move(info)), m_address(std::move(address)), m_pool(std::move(pool))
+    : m_info(std::move(info))
+    , m_address(std::move(address))
+    , m_pool(std::move(pool))
 {
     m_captureTimer.setSingleShot(true);
-    connect(&m_captureTimer, &QTimer::timeout, this,
-            [this] { end(Failure{FailureReason::Timeout, u"no picture"_s}); });
+    connect(&m_captureTimer, &QTimer::timeout, this, [this] {
+        end(Failure{FailureReason::Timeout, u"no picture"_s});
+    });
 }
 
 void WebcamDevice::open(const QCborMap &settings)

@@ -15,8 +15,8 @@ namespace loket::device::webcam {
 /// Gives the stream of a source, a running one if another device shows the same.
 using StreamPool = std::function<std::shared_ptr<VideoStream>(const Source &)>;
 
-/// A source as a camera or a document camera. capture() gives the next picture that arrives after the call, in full
-/// size; previews are made smaller where they do not fit the picture ring.
+/// A source as a camera or a document camera. capture() gives the next picture that arrives after the call,
+/// in full size; previews are made smaller where they do not fit the picture ring.
 class WebcamDevice : public Device
 {
     Q_OBJECT

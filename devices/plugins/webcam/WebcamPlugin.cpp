@@ -48,8 +48,9 @@ std::vector<WebcamPlugin::Entry> WebcamPlugin::entries() const
         sources.emplace_back(DeviceIdentity{u"webcam"_s, u"source"_s, {}, shownName(m_extraSource), {}, {}},
                              m_extraSource);
     for (const Camera &camera : listCameras(u"/dev"_s, u"/sys/class/video4linux"_s))
-        sources.emplace_back(DeviceIdentity{u"webcam"_s, camera.deviceId, camera.vendor, camera.model, camera.serial, {}},
-                             camera.node);
+        sources.emplace_back(
+            DeviceIdentity{u"webcam"_s, camera.deviceId, camera.vendor, camera.model, camera.serial, {}},
+            camera.node);
     std::vector<Entry> list;
     for (const auto &[identity, address] : sources)
         for (const Role role : {Role::Camera, Role::DocumentCamera})

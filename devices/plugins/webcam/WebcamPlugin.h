@@ -9,8 +9,8 @@
 
 namespace loket::device::webcam {
 
-/// Each camera appears twice, as camera and as document camera ("…:document"): a counter with one webcam uses it for
-/// both, and both share one stream. The `source` setting adds a device "source", listed first.
+/// Each camera appears twice, as camera and as document camera ("…:document"): a counter with one webcam uses
+/// it for both, and both share one stream. The `source` setting adds a device "source", listed first.
 class WebcamPlugin : public QObject, public Plugin
 {
     Q_OBJECT

@@ -15,7 +15,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-// One driver for many tests: TEST_BEHAVIOUR says how it misbehaves. Everything not named there is done properly.
+// One driver for many tests: TEST_BEHAVIOUR says how it misbehaves. Everything not named there is done
+// properly.
 
 using namespace Qt::StringLiterals;
 using namespace std::string_view_literals;
@@ -69,8 +70,8 @@ void writeToAllSockets(const QByteArray &bytes)
     for (int fd = 3; fd < 256; ++fd) {
         int type = 0;
         socklen_t length = sizeof type;
-        if (::getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &length) == 0)
-            [[maybe_unused]] const auto written = ::write(fd, bytes.constData(), size_t(bytes.size()));
+        if (::getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &length) == 0) [[maybe_unused]]
+            const auto written = ::write(fd, bytes.constData(), size_t(bytes.size()));
     }
 }
 
@@ -85,10 +86,11 @@ QString probe(const QString &secretFile)
         ::close(socket);
     QFile secret(secretFile);
     report << u"secret: "_s + (secret.open(QIODevice::ReadOnly) ? u"read"_s : u"refused"_s);
-    // Ours are: the ring (a memfd), the socket to Loket, the event loop's eventfd and timerfd. A file of the parent
-    // would have a path.
+    // Ours are: the ring (a memfd), the socket to Loket, the event loop's eventfd and timerfd. A file of the
+    // parent would have a path.
     int foreign = 0;
-    const auto entries = QDir(u"/proc/self/fd"_s).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+    const auto entries =
+        QDir(u"/proc/self/fd"_s).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
     for (const QString &entry : entries) {
         const QString target = QFile::symLinkTarget(u"/proc/self/fd/"_s + entry);
         foreign += target.endsWith(u".canary"_s) ? 1 : 0;
@@ -100,7 +102,9 @@ QString probe(const QString &secretFile)
 class TestDevice : public Device
 {
 public:
-    TestDevice(DeviceInfo info, QCborMap settings) : m_info(std::move(info)), m_pluginSettings(std::move(settings))
+    TestDevice(DeviceInfo info, QCborMap settings)
+        : m_info(std::move(info))
+        , m_pluginSettings(std::move(settings))
     {
         connect(&m_previewTimer, &QTimer::timeout, this, &TestDevice::preview);
         connect(&m_presenceTimer, &QTimer::timeout, this, &TestDevice::checkPresence);

@@ -17,10 +17,10 @@ class FprintPluginFile
 {
 public:
     FprintPluginFile()
-        : m_loader(qEnvironmentVariable("LOKET_BUILD_DIR") + QStringLiteral("/plugins/devices/loket_plugin_fprint.so"))
+        : m_loader(qEnvironmentVariable("LOKET_BUILD_DIR") +
+                   QStringLiteral("/plugins/devices/loket_plugin_fprint.so"))
         , m_plugin(qobject_cast<device::Plugin *>(m_loader.instance()))
-    {
-    }
+    {}
 
     /// Ends the plugin object too: its libfprint context must not outlive an emulated bus.
     ~FprintPluginFile() { m_loader.unload(); }
@@ -36,8 +36,9 @@ private:
     device::Plugin *m_plugin;
 };
 
-/// The person at libfprint's virtual image reader: sends pictures and events to its socket. Protocol: two 32-bit numbers of
-/// this machine's byte order, width and height, then the pixels; a negative first number is an event.
+/// The person at libfprint's virtual image reader: sends pictures and events to its socket. Protocol: two
+/// 32-bit numbers of this machine's byte order, width and height, then the pixels; a negative first number is
+/// an event.
 class VirtualFinger
 {
 public:

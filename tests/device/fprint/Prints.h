@@ -18,18 +18,20 @@ struct Print
 /// The prints in the folder "finger" of the sample data: four of NIST, two synthetic ones of SFinGe.
 inline QStringList samplePrints()
 {
-    return {QStringLiteral("arch.png"),        QStringLiteral("loop-right.png"),    QStringLiteral("tented_arch.png"),
-            QStringLiteral("whorl.png"),       QStringLiteral("SFinGe_Test01.pgm"), QStringLiteral("SFinGe_Test02.pgm")};
+    return {QStringLiteral("arch.png"),          QStringLiteral("loop-right.png"),
+            QStringLiteral("tented_arch.png"),   QStringLiteral("whorl.png"),
+            QStringLiteral("SFinGe_Test01.pgm"), QStringLiteral("SFinGe_Test02.pgm")};
 }
 
-/// SFinGe's are 500 ppi. NIST's come at half their size with libfprint (256 x 240 of 512 x 480): their ridges are 4 to 6 px apart
-/// instead of about 9, so 250 ppi.
+/// SFinGe's are 500 ppi. NIST's come at half their size with libfprint (256 x 240 of 512 x 480): their ridges
+/// are 4 to 6 px apart instead of about 9, so 250 ppi.
 inline int samplePpi(const QString &name) { return name.startsWith(QStringLiteral("SFinGe")) ? 500 : 250; }
 
 inline Print loadPrint(const QString &file)
 {
     const cv::Mat image = cv::imread(file.toStdString(), cv::IMREAD_GRAYSCALE);
-    return {image.cols, image.rows, QByteArray(reinterpret_cast<const char *>(image.data), int(image.total()))};
+    return {image.cols, image.rows,
+            QByteArray(reinterpret_cast<const char *>(image.data), int(image.total()))};
 }
 
 /// Parallel ridges, 9 px apart, with breaks: enough minutiae for libfprint, nobody's finger.

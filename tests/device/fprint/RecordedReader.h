@@ -15,7 +15,8 @@ inline QString replayedRecording() { return qEnvironmentVariable("LOKET_RECORDIN
 /// The picture that this recording must give.
 inline cv::Mat recordedPicture()
 {
-    return cv::imread((replayedRecording() + QStringLiteral("/capture.png")).toStdString(), cv::IMREAD_GRAYSCALE);
+    return cv::imread((replayedRecording() + QStringLiteral("/capture.png")).toStdString(),
+                      cv::IMREAD_GRAYSCALE);
 }
 
 /// How many pixels differ; -1 where the sizes do.

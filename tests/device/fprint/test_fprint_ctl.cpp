@@ -54,7 +54,8 @@ TEST_CASE("device info and capture answer by role; the file holds the reader's p
 
     QTemporaryDir folder;
     const QString file = folder.filePath(u"finger.png"_s);
-    const auto result = ctl({u"device"_s, u"capture"_s, kKey, u"--position"_s, u"left_thumb"_s, u"--out"_s, file, u"--json"_s});
+    const auto result = ctl(
+        {u"device"_s, u"capture"_s, kKey, u"--position"_s, u"left_thumb"_s, u"--out"_s, file, u"--json"_s});
     CHECK(result.exitCode == 0);
     const QJsonObject json = result.json();
     CHECK(json[u"capture"_s][u"position"_s] == u"left_thumb"_s);
@@ -74,7 +75,8 @@ TEST_CASE("wrong use and a missing device have their own exit codes")
     CHECK(ctl({u"device"_s, u"list"_s, u"--set"_s, u"fprint.nothing=1"_s}).exitCode == 2);
     CHECK(ctl({u"device"_s, u"info"_s, u"webcam/none"_s}).exitCode == 1);
     CHECK(ctl({u"device"_s, u"test"_s, u"webcam/none"_s}).exitCode == 4);
-    const auto four = ctl({u"device"_s, u"capture"_s, u"fingerprint"_s, u"--position"_s, u"right_four"_s, u"--json"_s});
+    const auto four =
+        ctl({u"device"_s, u"capture"_s, u"fingerprint"_s, u"--position"_s, u"right_four"_s, u"--json"_s});
     CHECK(four.exitCode == 4);
     CHECK(four.json()[u"failure"_s] == u"unsupported"_s);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A real reader's USB traffic, replayed by umockdev, through the plugin in its host process (recorded_reader.sh starts this).
+// A real reader's USB traffic, replayed by umockdev, through the plugin in its host process
+// (recorded_reader.sh starts this).
 #include <catch2/catch.hpp>
 
 #include "tests/device/fprint/HostBench.h"

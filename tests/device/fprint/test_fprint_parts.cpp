@@ -77,8 +77,7 @@ TEST_CASE("libfprint's table gives its image readers only")
                                          "usb:v27C6p5840*\n\n"
                                          "# Known unsupported devices\n"
                                          "usb:v04E8p730B*\n");
-    CHECK(models
-          == std::vector<ReaderModel>{{0x05ba, 0x000a, u"uru4000"_s}, {0x045e, 0x00bc, u"uru4000"_s}});
+    CHECK(models == std::vector<ReaderModel>{{0x05ba, 0x000a, u"uru4000"_s}, {0x045e, 0x00bc, u"uru4000"_s}});
     CHECK(parseReaderTable("nothing\nusb:v05BAp000A*\n").empty());
 }
 
@@ -106,7 +105,8 @@ TEST_CASE("the udev rules open exactly the readers that plugin.json claims")
     for (auto matches = rule.globalMatch(rules); matches.hasNext();) {
         const auto match = matches.next();
         for (const QString &product : match.captured(3).split(u'|'))
-            opened.push_back({match.captured(2).toUShort(nullptr, 16), product.toUShort(nullptr, 16), match.captured(1)});
+            opened.push_back(
+                {match.captured(2).toUShort(nullptr, 16), product.toUShort(nullptr, 16), match.captured(1)});
     }
     const auto claimed = parsePluginModels(readFile(source + u"/devices/plugins/fprint/plugin.json"_s));
     CHECK(claimed.size() > 100);

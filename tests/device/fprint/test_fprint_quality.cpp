@@ -82,7 +82,8 @@ Print blurred(const Print &print, double sigma)
     cv::Mat source(print.heightPx, print.widthPx, CV_8UC1, const_cast<char *>(print.pixels.constData()));
     cv::Mat result;
     cv::GaussianBlur(source, result, {}, sigma);
-    return {print.widthPx, print.heightPx, QByteArray(reinterpret_cast<const char *>(result.data), int(result.total()))};
+    return {print.widthPx, print.heightPx,
+            QByteArray(reinterpret_cast<const char *>(result.data), int(result.total()))};
 }
 
 } // namespace
@@ -107,7 +108,8 @@ TEST_CASE("captured sample prints have a usable finger quality")
         const qint64 elapsedMs = timer.elapsed();
         const Measure *minutiae = quality.find(u"finger.minutiae");
         REQUIRE(minutiae != nullptr);
-        std::printf("%-20s %6.1f %9.0f %6lld  %s\n", label.c_str(), quality.score, minutiae->value, static_cast<long long>(elapsedMs),
+        std::printf("%-20s %6.1f %9.0f %6lld  %s\n", label.c_str(), quality.score, minutiae->value,
+                    static_cast<long long>(elapsedMs),
                     loket::biometrics::name(quality.advice).toUtf8().constData());
         CHECK(quality.score > 25); // inked prints, halved; libfprint crops some of them
         CHECK(minutiae->value >= 12);
@@ -125,7 +127,8 @@ TEST_CASE("a blurred capture has less quality, whatever libfprint thinks of it")
     for (const char *name : {"SFinGe_Test01.pgm", "SFinGe_Test02.pgm"}) {
         const Print print = loadPrint(folder + u'/' + QLatin1StringView(name));
         double last = qualityOf(line.capture(print, 500)).score;
-        // From what a reader's dirty or unfocused optics do; less than that only takes the grain off these synthetic prints.
+        // From what a reader's dirty or unfocused optics do; less than that only takes the grain off these
+        // synthetic prints.
         for (const double sigma : {2.5, 3.5}) {
             const double score = qualityOf(line.capture(blurred(print, sigma), 500)).score;
             std::printf("%s blurred %.1f px: %.1f\n", name, sigma, score);
@@ -153,7 +156,8 @@ TEST_CASE("captured prints match themselves pressed again elsewhere, and no othe
         moved.pixels.fill(char(255));
         constexpr int kShiftPx = 12;
         for (int y = kShiftPx; y < print.heightPx; ++y)
-            std::copy_n(print.pixels.constData() + qsizetype(y - kShiftPx) * print.widthPx, print.widthPx - kShiftPx,
+            std::copy_n(print.pixels.constData() + qsizetype(y - kShiftPx) * print.widthPx,
+                        print.widthPx - kShiftPx,
                         moved.pixels.data() + qsizetype(y) * print.widthPx + kShiftPx);
         again.push_back(templateOf(line.capture(moved, samplePpi(name))));
     }
@@ -190,8 +194,8 @@ TEST_CASE("measures of captured SFinGe prints stand beside the values that NIST 
         const auto measures = nativeMeasures(*picture, frame.ppi);
         REQUIRE(measures.has_value());
         std::printf("%s: OCL %.4f (%.4f), LCS %.4f (%.4f), Mu %.2f (%.2f)\n", published.file,
-                    measures->orientationCertainty, published.certainty, measures->localClarity, published.clarity,
-                    measures->meanGrey, published.meanGrey);
+                    measures->orientationCertainty, published.certainty, measures->localClarity,
+                    published.clarity, measures->meanGrey, published.meanGrey);
         CHECK(measures->orientationCertainty == Approx(published.certainty).margin(0.02));
         CHECK(measures->localClarity == Approx(published.clarity).margin(0.05));
         CHECK(measures->meanGrey == Approx(published.meanGrey).margin(0.5));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The plugin library and a real reader's USB traffic, replayed by umockdev (recorded_reader.sh starts this program).
+// The plugin library and a real reader's USB traffic, replayed by umockdev (recorded_reader.sh starts this
+// program).
 #include <catch2/catch.hpp>
 
 #include "tests/device/fprint/DeviceWatcher.h"

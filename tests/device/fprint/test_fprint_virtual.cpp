@@ -273,7 +273,8 @@ TEST_CASE("what the reader can't take is refused by a signal, not by the call")
     REQUIRE(bench.watcher->waitForOutcomes(1)); // not open yet
     CHECK(bench.watcher->last<Failure>()->reason == FailureReason::Internal);
     bench.open();
-    for (const Position position : {Position::RightFour, Position::TwoThumbs, Position::Face, Position::None}) {
+    for (const Position position :
+         {Position::RightFour, Position::TwoThumbs, Position::Face, Position::None}) {
         const size_t before = bench.watcher->outcomes.size();
         bench.device->capture(request(position));
         REQUIRE(bench.watcher->waitForOutcomes(before + 1));
@@ -319,8 +320,8 @@ TEST_CASE("a device that is dropped in mid-capture closes by itself and lets ano
     REQUIRE(DeviceWatcher::wait([&] {
         const size_t answers = size_t(bench.watcher->said.size());
         bench.device->open({});
-        return DeviceWatcher::wait([&] { return size_t(bench.watcher->said.size()) > answers; })
-            && bench.watcher->said.last() == u"opened"_s;
+        return DeviceWatcher::wait([&] { return size_t(bench.watcher->said.size()) > answers; }) &&
+               bench.watcher->said.last() == u"opened"_s;
     }));
 }
 

@@ -17,8 +17,8 @@ struct FakeUsbDevice
     QString serial;
 };
 
-/// A USB bus that exists only for this process: sysfs entries, device nodes and kernel events by umockdev. libusb, libgusb and
-/// everything above see devices come and go. The process must run under umockdev-wrapper.
+/// A USB bus that exists only for this process: sysfs entries, device nodes and kernel events by umockdev.
+/// libusb, libgusb and everything above see devices come and go. The process must run under umockdev-wrapper.
 class FakeUsbBus
 {
 public:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A station's registry with the real fprint plugin in its host process while readers come and go on an emulated bus.
+// A station's registry with the real fprint plugin in its host process while readers come and go on an
+// emulated bus.
 #include <catch2/catch.hpp>
 
 #include "devices/client/DeviceRegistry.h"
@@ -50,7 +51,8 @@ bool isPresent(const DeviceRegistry &registry, const QString &key)
 
 } // namespace
 
-TEST_CASE("the registry names the plugin of each reader that comes, goes and comes again, and lists unknown devices")
+TEST_CASE("the registry names the plugin of each reader that comes, goes and comes again, and lists unknown "
+          "devices")
 {
     if (!FakeUsbBus::isPossible()) {
         skip(u"not under umockdev-wrapper"_s);
@@ -69,7 +71,8 @@ TEST_CASE("the registry names the plugin of each reader that comes, goes and com
     CHECK(registry.status(Role::Fingerprint).state == RoleState::None);
 
     bus.attach(3, kReader);
-    REQUIRE(DeviceWatcher::wait([&] { return registry.status(Role::Fingerprint).state == RoleState::Ready; }));
+    REQUIRE(
+        DeviceWatcher::wait([&] { return registry.status(Role::Fingerprint).state == RoleState::Ready; }));
     CHECK(isPresent(registry, kReaderKey));
     const auto withReader = registry.usbDevices();
     const UsbEntry *reader = entryOf(withReader, 0x05ba, 0x000a);
@@ -93,7 +96,8 @@ TEST_CASE("the registry names the plugin of each reader that comes, goes and com
 
     bus.attach(3, kReader);
     REQUIRE(DeviceWatcher::wait([&] { return isPresent(registry, kReaderKey); }));
-    REQUIRE(DeviceWatcher::wait([&] { return registry.status(Role::Fingerprint).state == RoleState::Ready; }));
+    REQUIRE(
+        DeviceWatcher::wait([&] { return registry.status(Role::Fingerprint).state == RoleState::Ready; }));
     CHECK(registry.device(Role::Fingerprint) == device); // whoever holds it goes on with it
     const QString came = name(DeviceEvent::Kind::UsbAttached);
     const QString went = name(DeviceEvent::Kind::UsbDetached);

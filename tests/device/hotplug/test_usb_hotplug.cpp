@@ -56,8 +56,8 @@ TEST_CASE("libusb sees attach, detach and attach again on the emulated bus")
     };
     REQUIRE(libusb_hotplug_register_callback(
                 context, LIBUSB_HOTPLUG_EVENT_DEVICE_ARRIVED | LIBUSB_HOTPLUG_EVENT_DEVICE_LEFT, 0,
-                LIBUSB_HOTPLUG_MATCH_ANY, LIBUSB_HOTPLUG_MATCH_ANY, LIBUSB_HOTPLUG_MATCH_ANY, note, &events, &handle)
-            == LIBUSB_SUCCESS);
+                LIBUSB_HOTPLUG_MATCH_ANY, LIBUSB_HOTPLUG_MATCH_ANY, LIBUSB_HOTPLUG_MATCH_ANY, note, &events,
+                &handle) == LIBUSB_SUCCESS);
     const auto waitForEvents = [&](int count) {
         return DeviceWatcher::wait([&] {
             timeval now{0, 10000};

@@ -12,19 +12,30 @@ using loket::device::test::waitFor;
 
 namespace {
 
-constexpr auto kHubDescriptor = "12010002090001406B1D020002060302010109021900010100E0000904000001090000000705810304000C";
-constexpr auto kCameraDescriptor = "12010002EF020140" "6D042508" "0100" "01020301" "09021200010100E0FA" "0904000000FF000000";
+constexpr auto kHubDescriptor =
+    "12010002090001406B1D020002060302010109021900010100E0000904000001090000000705810304000C";
+constexpr auto kCameraDescriptor = "12010002EF020140"
+                                   "6D042508"
+                                   "0100"
+                                   "01020301"
+                                   "09021200010100E0FA"
+                                   "0904000000FF000000";
 
 /// A root hub and a camera as udev sees them.
 class Bus
 {
 public:
-    Bus() : m_testbed(umockdev_testbed_new()) {}
+    Bus()
+        : m_testbed(umockdev_testbed_new())
+    {}
     ~Bus() { g_object_unref(m_testbed); }
     Bus(const Bus &) = delete;
     Bus &operator=(const Bus &) = delete;
 
-    void addHub() { add("usb1", 1, "1d6b", "0002", kHubDescriptor, "/devices/pci0000:00/0000:00:14.0/usb1", ""); }
+    void addHub()
+    {
+        add("usb1", 1, "1d6b", "0002", kHubDescriptor, "/devices/pci0000:00/0000:00:14.0/usb1", "");
+    }
     void addCamera(int address = 5)
     {
         add("1-4", address, "046d", "0825", kCameraDescriptor, kCameraPath,
@@ -40,17 +51,18 @@ private:
     static constexpr auto kCameraPath = "/devices/pci0000:00/0000:00:14.0/usb1/1-4";
     static constexpr auto kCameraSysPath = "/sys/devices/pci0000:00/0000:00:14.0/usb1/1-4";
 
-    void add(const char *, int address, const QByteArray &vid, const QByteArray &pid, const QByteArray &descriptor,
-             const QByteArray &path, const QByteArray &names)
+    void add(const char *, int address, const QByteArray &vid, const QByteArray &pid,
+             const QByteArray &descriptor, const QByteArray &path, const QByteArray &names)
     {
         const QByteArray number = QByteArray::number(address).rightJustified(3, '0');
-        const QByteArray text = "P: " + path + "\nN: bus/usb/001/" + number + "=" + descriptor
-                                + "\nE: DEVNAME=/dev/bus/usb/001/" + number
-                                + "\nE: DEVTYPE=usb_device\nE: BUSNUM=001\nE: DEVNUM=" + number
-                                + "\nE: MAJOR=189\nE: MINOR=" + QByteArray::number(address - 1)
-                                + "\nE: SUBSYSTEM=usb\nA: bConfigurationValue=1\\n\nA: busnum=1\\n\nA: devnum="
-                                + QByteArray::number(address) + "\\n\nA: idVendor=" + vid + "\\n\nA: idProduct=" + pid
-                                + "\\n\nA: speed=480\\n\n" + names + "H: descriptors=" + descriptor + "\n\n";
+        const QByteArray text =
+            "P: " + path + "\nN: bus/usb/001/" + number + "=" + descriptor +
+            "\nE: DEVNAME=/dev/bus/usb/001/" + number +
+            "\nE: DEVTYPE=usb_device\nE: BUSNUM=001\nE: DEVNUM=" + number +
+            "\nE: MAJOR=189\nE: MINOR=" + QByteArray::number(address - 1) +
+            "\nE: SUBSYSTEM=usb\nA: bConfigurationValue=1\\n\nA: busnum=1\\n\nA: devnum=" +
+            QByteArray::number(address) + "\\n\nA: idVendor=" + vid + "\\n\nA: idProduct=" + pid +
+            "\\n\nA: speed=480\\n\n" + names + "H: descriptors=" + descriptor + "\n\n";
         GError *error = nullptr;
         umockdev_testbed_add_from_string(m_testbed, text.constData(), &error);
         if (error)
@@ -72,13 +84,16 @@ TEST_CASE("what is attached at start and what comes and goes is told with its na
     std::vector<UsbDevice> attached;
     std::vector<UsbDevice> detached;
     bool isSettled = false;
-    QObject::connect(&monitor, &UsbMonitor::attached, &monitor, [&](const UsbDevice &d) { attached.push_back(d); });
-    QObject::connect(&monitor, &UsbMonitor::detached, &monitor, [&](const UsbDevice &d) { detached.push_back(d); });
+    QObject::connect(&monitor, &UsbMonitor::attached, &monitor,
+                     [&](const UsbDevice &d) { attached.push_back(d); });
+    QObject::connect(&monitor, &UsbMonitor::detached, &monitor,
+                     [&](const UsbDevice &d) { detached.push_back(d); });
     QObject::connect(&monitor, &UsbMonitor::settled, &monitor, [&] { isSettled = true; });
     monitor.start();
     REQUIRE(waitFor([&] { return isSettled; }));
     REQUIRE(attached.size() == 2);
-    const auto camera = std::find_if(attached.begin(), attached.end(), [](const auto &d) { return !d.isHub(); });
+    const auto camera =
+        std::find_if(attached.begin(), attached.end(), [](const auto &d) { return !d.isHub(); });
     REQUIRE(camera != attached.end());
     CHECK(camera->vendorId == 0x046d);
     CHECK(camera->productId == 0x0825);

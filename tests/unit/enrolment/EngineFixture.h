@@ -15,8 +15,8 @@ using device::Position;
 inline QJsonValue testSetting(const QString &key)
 {
     static const QMap<QString, QJsonValue> values{
-        {u"quality.photo"_s, 60},   {u"quality.signature"_s, 50}, {u"quality.finger"_s, 40},
-        {u"quality.iris"_s, 50},   {u"match.finger"_s, 40},      {u"attempts_per_capture"_s, 3},
+        {u"quality.photo"_s, 60},      {u"quality.signature"_s, 50}, {u"quality.finger"_s, 40},
+        {u"quality.iris"_s, 50},       {u"match.finger"_s, 40},      {u"attempts_per_capture"_s, 3},
         {u"guardian_under_18"_s, true}};
     return values.value(key, QJsonValue(QJsonValue::Undefined));
 }
@@ -81,8 +81,12 @@ struct EngineFixture
         input.device.pluginId = u"test"_s;
         for (const Position part : Visit::partsOf(capture))
             if (!engine->visit().exceptionFor(part))
-                input.parts.push_back({part, score, QByteArray("picture of ") + device::name(part).toLatin1(),
-                                       u"png"_s, {}, {}});
+                input.parts.push_back({part,
+                                       score,
+                                       QByteArray("picture of ") + device::name(part).toLatin1(),
+                                       u"png"_s,
+                                       {},
+                                       {}});
         return input;
     }
 

@@ -20,7 +20,8 @@ CaptureAnalyser analyser()
     return std::move(*made);
 }
 
-AnalysisRequest requestFor(StepType type, Position capture, PhotoBackground background = PhotoBackground::None)
+AnalysisRequest requestFor(StepType type, Position capture,
+                           PhotoBackground background = PhotoBackground::None)
 {
     AnalysisRequest request;
     request.type = type;
@@ -43,7 +44,8 @@ TEST_CASE("a good portrait before the right backdrop is kept as a portrait and a
 {
     SimulatedCaptures person(11);
     auto a = analyser();
-    const auto good = a.analyse(person.face(sim::Backdrop::Red), requestFor(StepType::Photo, Position::Face, PhotoBackground::Red));
+    const auto good = a.analyse(person.face(sim::Backdrop::Red),
+                                requestFor(StepType::Photo, Position::Face, PhotoBackground::Red));
     REQUIRE(good);
     REQUIRE(good->attempt.parts.size() == 1);
     CHECK(good->attempt.parts[0].score >= 60);
@@ -57,8 +59,8 @@ TEST_CASE("the same portrait before the wrong backdrop says so")
 {
     SimulatedCaptures person(11);
     auto a = analyser();
-    const auto wrong =
-        a.analyse(person.face(sim::Backdrop::Blue), requestFor(StepType::Photo, Position::Face, PhotoBackground::Red));
+    const auto wrong = a.analyse(person.face(sim::Backdrop::Blue),
+                                 requestFor(StepType::Photo, Position::Face, PhotoBackground::Red));
     REQUIRE(wrong);
     CHECK(wrong->advice == biometrics::Advice::WrongBackground);
     CHECK(wrong->attempt.parts[0].adviceCode == u"wrong_background"_s);
@@ -68,7 +70,8 @@ TEST_CASE("a slap becomes four named fingers with a quality each")
 {
     SimulatedCaptures person(12);
     auto a = analyser();
-    const auto slap = a.analyse(person.slap(Position::RightFour), requestFor(StepType::Fingers, Position::RightFour));
+    const auto slap =
+        a.analyse(person.slap(Position::RightFour), requestFor(StepType::Fingers, Position::RightFour));
     REQUIRE(slap);
     REQUIRE(slap->attempt.parts.size() == 4);
     for (const AttemptInput::Part &part : slap->attempt.parts) {
@@ -117,7 +120,8 @@ TEST_CASE("the same hand twice is noticed against what was kept")
 {
     SimulatedCaptures person(14);
     auto a = analyser();
-    const auto right = a.analyse(person.slap(Position::TwoThumbs), requestFor(StepType::Fingers, Position::TwoThumbs));
+    const auto right =
+        a.analyse(person.slap(Position::TwoThumbs), requestFor(StepType::Fingers, Position::TwoThumbs));
     REQUIRE(right);
     auto request = requestFor(StepType::Fingers, Position::TwoThumbs);
     request.gallery = galleryOf(*right);
@@ -133,8 +137,10 @@ TEST_CASE("the index re-check confirms the right finger and names a wrong one")
 {
     SimulatedCaptures person(15);
     auto a = analyser();
-    const auto right = a.analyse(person.slap(Position::RightFour), requestFor(StepType::Fingers, Position::RightFour));
-    const auto left = a.analyse(person.slap(Position::LeftFour), requestFor(StepType::Fingers, Position::LeftFour));
+    const auto right =
+        a.analyse(person.slap(Position::RightFour), requestFor(StepType::Fingers, Position::RightFour));
+    const auto left =
+        a.analyse(person.slap(Position::LeftFour), requestFor(StepType::Fingers, Position::LeftFour));
     REQUIRE((right && left));
     auto request = requestFor(StepType::IndexRecheck, Position::RightIndex);
     request.gallery = galleryOf(*right);

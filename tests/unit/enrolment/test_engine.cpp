@@ -36,7 +36,8 @@ TEST_CASE_METHOD(EngineFixture, "a missing field blocks, a warning wants a reaso
     CHECK(reasons[u"nik_birth_date_differs"_s].toString() == u"document_seen"_s);
 }
 
-TEST_CASE_METHOD(EngineFixture, "too young, already recorded and seen before are guarded as the workflow says")
+TEST_CASE_METHOD(EngineFixture,
+                 "too young, already recorded and seen before are guarded as the workflow says")
 {
     auto input = goodRegistration();
     input.nikText = u"3576010101150001"_s;
@@ -54,13 +55,15 @@ TEST_CASE_METHOD(EngineFixture, "too young, already recorded and seen before are
 
     throughRegistration();
     openNew(); // a second visit with the same NIK
-    CHECK(engine->setRegistration(goodRegistration()).error() == Error{ErrorCode::Blocked, u"nik_seen_here"_s});
+    CHECK(engine->setRegistration(goodRegistration()).error() ==
+          Error{ErrorCode::Blocked, u"nik_seen_here"_s});
     input = goodRegistration();
     input.reasons[u"nik_seen_here"_s] = u"earlier_visit_cancelled"_s;
     CHECK(engine->setRegistration(input));
 }
 
-TEST_CASE_METHOD(EngineFixture, "early recording follows the office's years and months (16 y 8 m of Mojokerto)")
+TEST_CASE_METHOD(EngineFixture,
+                 "early recording follows the office's years and months (16 y 8 m of Mojokerto)")
 {
     clock.setUtc(QDateTime({2024, 7, 11}, {2, 0}, Qt::UTC));
     policy.earlyRecording = *AgeThreshold::parse(u"16y8m");
@@ -82,7 +85,8 @@ TEST_CASE_METHOD(EngineFixture, "the identity check wants a document of the list
     throughRegistration();
     CHECK(engine->setIdentityCheck({{}, true, {}}).error().context == u"no_document"_s);
     CHECK(engine->setIdentityCheck({{u"kk_original"_s}, false, {}}).error().context == u"not_same_person"_s);
-    CHECK(engine->setIdentityCheck({{u"library_card"_s}, true, {}}).error().code == ErrorCode::InvalidArgument);
+    CHECK(engine->setIdentityCheck({{u"library_card"_s}, true, {}}).error().code ==
+          ErrorCode::InvalidArgument);
     CHECK(engine->setIdentityCheck({{u"kk_original"_s, u"old_card"_s}, true, {}}));
 }
 
@@ -121,7 +125,8 @@ TEST_CASE_METHOD(EngineFixture, "what the disk refused is not in memory either, 
     CHECK(engine->visit().currentStepId() == u"identity_check"_s);
 }
 
-TEST_CASE_METHOD(EngineFixture, "after a crash the visit opens at the first unfinished step with everything before it")
+TEST_CASE_METHOD(EngineFixture,
+                 "after a crash the visit opens at the first unfinished step with everything before it")
 {
     throughPhoto();
     capture(u"signature"_s, Position::Signature, 30);
@@ -152,8 +157,9 @@ TEST_CASE_METHOD(EngineFixture, "a cancelled visit is gone from the journal and 
     CHECK(engine->cancel({}).error().code == ErrorCode::InvalidArgument);
     REQUIRE(engine->cancel(u"applicant_left"_s));
     CHECK(journal.visits.at(engine->visit().id()).events.empty());
-    CHECK(VisitEngine::resume(engine->visit().id(), ektpWorkflow(), context(), {u"sari"_s, false}).error().code ==
-          ErrorCode::WrongState);
+    CHECK(VisitEngine::resume(engine->visit().id(), ektpWorkflow(), context(), {u"sari"_s, false})
+              .error()
+              .code == ErrorCode::WrongState);
 }
 
 TEST_CASE_METHOD(EngineFixture, "the time of a step is the time it was open, parking left out")
@@ -190,13 +196,16 @@ TEST_CASE_METHOD(EngineFixture, "events that no engine wrote are refused")
     auto &events = journal.visits.at(engine->visit().id()).events;
     const auto good = events;
     events[1].seq = 7;
-    CHECK(VisitEngine::resume(engine->visit().id(), ektpWorkflow(), context(), {u"sari"_s, false}).error().code ==
-          ErrorCode::Malformed);
+    CHECK(VisitEngine::resume(engine->visit().id(), ektpWorkflow(), context(), {u"sari"_s, false})
+              .error()
+              .code == ErrorCode::Malformed);
     events = good;
     events[1].type = u"surprise"_s;
-    CHECK(VisitEngine::resume(engine->visit().id(), ektpWorkflow(), context(), {u"sari"_s, false}).error().code ==
-          ErrorCode::Malformed);
+    CHECK(VisitEngine::resume(engine->visit().id(), ektpWorkflow(), context(), {u"sari"_s, false})
+              .error()
+              .code == ErrorCode::Malformed);
     events.erase(events.begin());
-    CHECK(VisitEngine::resume(engine->visit().id(), ektpWorkflow(), context(), {u"sari"_s, false}).error().code ==
-          ErrorCode::Malformed);
+    CHECK(VisitEngine::resume(engine->visit().id(), ektpWorkflow(), context(), {u"sari"_s, false})
+              .error()
+              .code == ErrorCode::Malformed);
 }

@@ -38,18 +38,22 @@ TEST_CASE_METHOD(EngineFixture, "the best is kept per finger, from whichever pre
     CHECK(engine->visit().attempts().back().retakeReason == u"below_threshold"_s);
 }
 
-TEST_CASE_METHOD(EngineFixture, "below the threshold there is first another try, then accept with reason, never a dead end")
+TEST_CASE_METHOD(EngineFixture,
+                 "below the threshold there is first another try, then accept with reason, never a dead end")
 {
     throughNotice();
     REQUIRE(engine->keepAttempt(u"photo"_s, attempt(Position::Face, 30)));
     CHECK(engine->needs(u"photo"_s).front() == Need{u"improve"_s, Position::Face, u"face"_s});
-    CHECK(engine->acceptWithReason(u"photo"_s, Position::Face, u"best_possible"_s).error().context == u"attempts_left"_s);
+    CHECK(engine->acceptWithReason(u"photo"_s, Position::Face, u"best_possible"_s).error().context ==
+          u"attempts_left"_s);
     REQUIRE(engine->keepAttempt(u"photo"_s, attempt(Position::Face, 31)));
     REQUIRE(engine->keepAttempt(u"photo"_s, attempt(Position::Face, 32)));
     CHECK(engine->needs(u"photo"_s).front().code == u"improve_or_accept"_s);
     CHECK(engine->finishStep(u"photo"_s).error() == Error{ErrorCode::Blocked, u"improve_or_accept"_s});
-    CHECK(engine->acceptWithReason(u"photo"_s, Position::Face, {}).error().code == ErrorCode::InvalidArgument);
-    CHECK(engine->acceptWithReason(u"photo"_s, Position::Face, u"other"_s).error().code == ErrorCode::InvalidArgument);
+    CHECK(engine->acceptWithReason(u"photo"_s, Position::Face, {}).error().code ==
+          ErrorCode::InvalidArgument);
+    CHECK(engine->acceptWithReason(u"photo"_s, Position::Face, u"other"_s).error().code ==
+          ErrorCode::InvalidArgument);
     REQUIRE(engine->acceptWithReason(u"photo"_s, Position::Face, u"best_possible"_s));
     finish(u"photo"_s);
     CHECK(engine->visit().acceptances().size() == 1);
@@ -85,7 +89,8 @@ TEST_CASE_METHOD(EngineFixture, "an excepted finger is not asked for, by the dev
     CHECK(engine->summary().exceptions == 1);
 }
 
-TEST_CASE_METHOD(EngineFixture, "an exception needs a fitting reason, its evidence, and an appointment offered if temporary")
+TEST_CASE_METHOD(EngineFixture,
+                 "an exception needs a fitting reason, its evidence, and an appointment offered if temporary")
 {
     throughPhoto();
     ExceptionInput input = kMissingRing;
@@ -114,7 +119,8 @@ TEST_CASE_METHOD(EngineFixture, "taking an exception back opens the step that it
     CHECK(engine->removeException(Position::Signature).error().code == ErrorCode::NotFound);
 }
 
-TEST_CASE_METHOD(EngineFixture, "where policy asks, a second person approves the exception, and never the one who asked")
+TEST_CASE_METHOD(EngineFixture,
+                 "where policy asks, a second person approves the exception, and never the one who asked")
 {
     policy.secondPersonNow = true;
     openNew();
@@ -127,13 +133,17 @@ TEST_CASE_METHOD(EngineFixture, "where policy asks, a second person approves the
     REQUIRE(engine->addException({Position::Signature, u"cannot_sign"_s, {}, {}, false}));
     REQUIRE(engine->confirmReview(true));
     CHECK(engine->finishStep(u"review"_s).error() == Error{ErrorCode::Blocked, u"approval"_s});
-    CHECK(engine->approveException(Position::Signature, {u"sari"_s, true}).error().code == ErrorCode::NotAllowed);
-    CHECK(engine->approveException(Position::Signature, {u"budi"_s, false}).error().code == ErrorCode::NotAllowed);
+    CHECK(engine->approveException(Position::Signature, {u"sari"_s, true}).error().code ==
+          ErrorCode::NotAllowed);
+    CHECK(engine->approveException(Position::Signature, {u"budi"_s, false}).error().code ==
+          ErrorCode::NotAllowed);
     REQUIRE(engine->approveException(Position::Signature, {u"rina"_s, true}));
     finish(u"review"_s);
 }
 
-TEST_CASE_METHOD(EngineFixture, "the index re-check falls back to a finger that was captured, and leaves out a hand without any")
+TEST_CASE_METHOD(
+    EngineFixture,
+    "the index re-check falls back to a finger that was captured, and leaves out a hand without any")
 {
     throughPhoto();
     capture(u"signature"_s, Position::Signature);
@@ -149,7 +159,9 @@ TEST_CASE_METHOD(EngineFixture, "the index re-check falls back to a finger that 
     CHECK(engine->visit().capturesOf(recheck) == std::vector{Position::RightMiddle});
 }
 
-TEST_CASE_METHOD(EngineFixture, "no combination of exceptions is a dead end: nothing at all can be captured and the visit ends")
+TEST_CASE_METHOD(
+    EngineFixture,
+    "no combination of exceptions is a dead end: nothing at all can be captured and the visit ends")
 {
     throughNotice();
     REQUIRE(engine->addException({Position::Face, u"bedridden"_s, {}, {}, false}));
@@ -171,7 +183,9 @@ TEST_CASE_METHOD(EngineFixture, "no combination of exceptions is a dead end: not
     CHECK(engine->visit().currentStepId() == u"seal"_s);
 }
 
-TEST_CASE_METHOD(EngineFixture, "a correction after capture wants a reason, a document and the operator again, and is read aloud again")
+TEST_CASE_METHOD(
+    EngineFixture,
+    "a correction after capture wants a reason, a document and the operator again, and is read aloud again")
 {
     throughFingers();
     capture(u"iris"_s, Position::BothEyes);
@@ -184,7 +198,8 @@ TEST_CASE_METHOD(EngineFixture, "a correction after capture wants a reason, a do
     corrected.fullName = u"Contoh Warga Ujian"_s;
     CHECK(engine->correctData(corrected, u"typing_error"_s, u"kk_original"_s, u"budi"_s).error().code ==
           ErrorCode::NotAllowed);
-    CHECK(engine->correctData(corrected, {}, u"kk_original"_s, u"sari"_s).error().code == ErrorCode::InvalidArgument);
+    CHECK(engine->correctData(corrected, {}, u"kk_original"_s, u"sari"_s).error().code ==
+          ErrorCode::InvalidArgument);
     REQUIRE(engine->correctData(corrected, u"typing_error"_s, u"kk_original"_s, u"sari"_s));
     CHECK(engine->resident()->fullName == u"Contoh Warga Ujian"_s);
     CHECK(engine->summary().label == u"Contoh Warga Ujian"_s);
@@ -195,7 +210,8 @@ TEST_CASE_METHOD(EngineFixture, "a correction after capture wants a reason, a do
           u"nik_cannot_change"_s);
 }
 
-TEST_CASE_METHOD(EngineFixture, "a reader of single fingers takes the ten fingers one by one, and that is enough")
+TEST_CASE_METHOD(EngineFixture,
+                 "a reader of single fingers takes the ten fingers one by one, and that is enough")
 {
     throughPhoto();
     capture(u"signature"_s, Position::Signature);
@@ -204,7 +220,8 @@ TEST_CASE_METHOD(EngineFixture, "a reader of single fingers takes the ten finger
     const StepDefinition step = *engine->visit().workflow().step(u"fingers"_s);
     const auto singles = engine->visit().capturesFor(step, device::allFingers());
     CHECK(singles.size() == 9);
-    CHECK(engine->visit().capturesFor(step, {Position::RightFour, Position::LeftFour, Position::TwoThumbs}) == step.captures);
+    CHECK(engine->visit().capturesFor(step, {Position::RightFour, Position::LeftFour, Position::TwoThumbs}) ==
+          step.captures);
     for (const Position finger : singles)
         capture(u"fingers"_s, finger, finger == Position::LeftLittle ? 10 : 80);
     CHECK(engine->finishStep(u"fingers"_s).error().context == u"improve"_s);
@@ -218,11 +235,14 @@ TEST_CASE_METHOD(EngineFixture, "a reader of single fingers takes the ten finger
 TEST_CASE_METHOD(EngineFixture, "new slaps after the re-check ask for the re-check again")
 {
     throughFingers();
-    CHECK(engine->keepAttempt(u"fingers"_s, attempt(Position::RightFour, 90)).error().code == ErrorCode::WrongState);
-    CHECK(engine->keepAttempt(u"iris"_s, attempt(Position::RightFour, 90)).error().code == ErrorCode::InvalidArgument);
+    CHECK(engine->keepAttempt(u"fingers"_s, attempt(Position::RightFour, 90)).error().code ==
+          ErrorCode::WrongState);
+    CHECK(engine->keepAttempt(u"iris"_s, attempt(Position::RightFour, 90)).error().code ==
+          ErrorCode::InvalidArgument);
 }
 
-TEST_CASE_METHOD(EngineFixture, "a finished capture can be taken again with a reason, and keeps what was better")
+TEST_CASE_METHOD(EngineFixture,
+                 "a finished capture can be taken again with a reason, and keeps what was better")
 {
     throughFingers();
     CHECK(engine->reopenStep(u"iris"_s, u"operator_choice"_s).error().code == ErrorCode::WrongState);

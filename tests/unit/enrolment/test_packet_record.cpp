@@ -50,10 +50,12 @@ QJsonObject recordOf(const PacketContent &content)
 TEST_CASE_METHOD(RecordFixture, "a visit with open steps gives no packet and says which step is open")
 {
     throughPhoto();
-    CHECK(buildPacketContent(*engine, u"TEST-1"_s, clock.nowUtc()).error() == Error{ErrorCode::Blocked, u"signature"_s});
+    CHECK(buildPacketContent(*engine, u"TEST-1"_s, clock.nowUtc()).error() ==
+          Error{ErrorCode::Blocked, u"signature"_s});
 }
 
-TEST_CASE_METHOD(RecordFixture, "the packet holds the best of each part, the evidence, and nothing of an excepted finger")
+TEST_CASE_METHOD(RecordFixture,
+                 "the packet holds the best of each part, the evidence, and nothing of an excepted finger")
 {
     toSeal();
     const auto content = buildPacketContent(*engine, u"TEST-1"_s, clock.nowUtc());
@@ -92,11 +94,14 @@ TEST_CASE_METHOD(RecordFixture, "the record follows the published schema")
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write(content->files.front().bytes);
     file.close();
-    const QString schema = qEnvironmentVariable("LOKET_SOURCE_DIR") + u"/resources/packet/record.schema.json"_s;
+    const QString schema =
+        qEnvironmentVariable("LOKET_SOURCE_DIR") + u"/resources/packet/record.schema.json"_s;
     QProcess python;
-    python.start(u"/usr/bin/python3"_s,
-                 {u"-c"_s, u"import json,sys,jsonschema; jsonschema.validate(json.load(open(sys.argv[1])), json.load(open(sys.argv[2])))"_s,
-                  file.fileName(), schema});
+    python.start(
+        u"/usr/bin/python3"_s,
+        {u"-c"_s,
+         u"import json,sys,jsonschema; jsonschema.validate(json.load(open(sys.argv[1])), json.load(open(sys.argv[2])))"_s,
+         file.fileName(), schema});
     REQUIRE(python.waitForFinished(30'000));
     INFO(python.readAllStandardError().toStdString());
     CHECK(python.exitCode() == 0);

@@ -30,9 +30,9 @@ TEST_CASE("the KTP-el service has the order of the recording SOP")
     const Workflow workflow = ektpWorkflow();
     for (const StepDefinition &step : workflow.steps())
         ids.append(step.id);
-    CHECK(ids == QStringList{u"registration"_s, u"identity_check"_s, u"notice"_s, u"photo"_s, u"photo_approval"_s,
-                             u"signature"_s, u"fingers"_s, u"iris"_s, u"index_recheck"_s, u"review"_s,
-                             u"statement"_s, u"seal"_s, u"receipt"_s});
+    CHECK(ids == QStringList{u"registration"_s, u"identity_check"_s, u"notice"_s, u"photo"_s,
+                             u"photo_approval"_s, u"signature"_s, u"fingers"_s, u"iris"_s, u"index_recheck"_s,
+                             u"review"_s, u"statement"_s, u"seal"_s, u"receipt"_s});
     CHECK(workflow.step(u"fingers"_s)->captures ==
           std::vector{Position::RightFour, Position::LeftFour, Position::TwoThumbs});
 }
@@ -49,7 +49,8 @@ TEST_CASE("thresholds and attempts come from the station's settings")
 TEST_CASE("a new service of known steps needs no code")
 {
     const auto workflow = Workflow::parse(
-        withSteps(R"({"id":"a","type":"registration"},{"id":"b","type":"photo","role":"camera","captures":["face"],"threshold":70},
+        withSteps(
+            R"({"id":"a","type":"registration"},{"id":"b","type":"photo","role":"camera","captures":["face"],"threshold":70},
                      {"id":"c","type":"seal"})"),
         testSetting);
     REQUIRE(workflow);
@@ -62,16 +63,22 @@ TEST_CASE("a broken definition is refused and the error names the step")
     CHECK(parseError("{").code == ErrorCode::Malformed);
     CHECK(parseError(withSteps("")).context == u"steps"_s);
     CHECK(parseError(withSteps(R"({"id":"a","type":"dance"})")).context == u"step 'a'"_s);
-    CHECK(parseError(withSteps(R"({"id":"a","type":"review"},{"id":"a","type":"seal"})")).context == u"step 'a' twice"_s);
-    CHECK(parseError(withSteps(R"({"id":"p","type":"photo","role":"camera","captures":["right_four"]})")).context ==
-          u"p: captures"_s);
+    CHECK(parseError(withSteps(R"({"id":"a","type":"review"},{"id":"a","type":"seal"})")).context ==
+          u"step 'a' twice"_s);
+    CHECK(parseError(withSteps(R"({"id":"p","type":"photo","role":"camera","captures":["right_four"]})"))
+              .context == u"p: captures"_s);
     CHECK(parseError(withSteps(R"({"id":"p","type":"photo","captures":["face"]})")).context == u"p: role"_s);
-    CHECK(parseError(withSteps(R"({"id":"p","type":"photo","role":"camera","captures":["face"],"threshold":"setting:none"})"))
-              .code == ErrorCode::Malformed);
-    CHECK(parseError(withSteps(R"({"id":"p","type":"photo","role":"camera","captures":["face"],"threshold":101})"))
+    CHECK(
+        parseError(
+            withSteps(
+                R"({"id":"p","type":"photo","role":"camera","captures":["face"],"threshold":"setting:none"})"))
+            .code == ErrorCode::Malformed);
+    CHECK(parseError(
+              withSteps(R"({"id":"p","type":"photo","role":"camera","captures":["face"],"threshold":101})"))
               .context == u"p: threshold"_s);
     CHECK(parseError(withSteps(R"({"id":"a","type":"photo_approval","of":"later"},
-        {"id":"later","type":"photo","role":"camera","captures":["face"]})")).context == u"a: of"_s);
+        {"id":"later","type":"photo","role":"camera","captures":["face"]})"))
+              .context == u"a: of"_s);
 }
 
 TEST_CASE("every service that ships can be loaded")

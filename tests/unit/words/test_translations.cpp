@@ -27,7 +27,8 @@ QList<Message> readTs(const QString &file)
     REQUIRE(ts.open(QIODevice::ReadOnly));
     QXmlStreamReader xml(&ts);
     QList<Message> messages;
-    bool hasForms = false; // a text with a number has one translation per plural form, any other one, however many lines
+    bool hasForms =
+        false; // a text with a number has one translation per plural form, any other one, however many lines
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;

@@ -111,8 +111,8 @@ TEST_CASE("each advice, retry, failure, role and position has words in both lang
                 continue; // the codes have gaps
             checkSentence(words::position(Position(position)));
             // In English a face is a face; in Indonesian no code is a word.
-            CHECK((words::currentLanguage() == "en"_L1
-                   || words::position(Position(position)) != name(Position(position))));
+            CHECK((words::currentLanguage() == "en"_L1 ||
+                   words::position(Position(position)) != name(Position(position))));
         }
     });
 }

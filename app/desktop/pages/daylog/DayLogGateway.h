@@ -71,12 +71,13 @@ class DayLogGateway
 public:
     virtual ~DayLogGateway() = default;
     /// Errors: Locked, NotAllowed, DatabaseQuery.
-    virtual void page(QObject *context, const DayLogQuery &query, const DayLogCursor &after, Reply<DayLogRows> reply) = 0;
+    virtual void page(QObject *context, const DayLogQuery &query, const DayLogCursor &after,
+                      Reply<DayLogRows> reply) = 0;
     virtual void detail(QObject *context, const QUuid &visit, Reply<VisitDetail> reply) = 0;
-    /// Writes the visits as CSV and the audit event that says so. Gives the number of rows. Errors: NotAllowed
-    /// (permission Export), DiskFull, DiskWrite, Cancelled (then there is no file).
-    [[nodiscard]] virtual std::shared_ptr<Job> exportCsv(QObject *context, const DayLogQuery &query, const QString &path,
-                                                         Reply<int> reply) = 0;
+    /// Writes the visits as CSV and the audit event that says so. Gives the number of rows. Errors:
+    /// NotAllowed (permission Export), DiskFull, DiskWrite, Cancelled (then there is no file).
+    [[nodiscard]] virtual std::shared_ptr<Job> exportCsv(QObject *context, const DayLogQuery &query,
+                                                         const QString &path, Reply<int> reply) = 0;
 };
 
 } // namespace loket::desktop

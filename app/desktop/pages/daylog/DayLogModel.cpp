@@ -19,11 +19,16 @@ constexpr int kStateRole = Qt::UserRole;
 QString stateCode(VisitState state)
 {
     switch (state) {
-    case VisitState::Open: return u"open"_s;
-    case VisitState::Parked: return u"parked"_s;
-    case VisitState::Sealed: return u"sealed"_s;
-    case VisitState::Cancelled: return u"cancelled"_s;
-    case VisitState::None: break;
+    case VisitState::Open:
+        return u"open"_s;
+    case VisitState::Parked:
+        return u"parked"_s;
+    case VisitState::Sealed:
+        return u"sealed"_s;
+    case VisitState::Cancelled:
+        return u"cancelled"_s;
+    case VisitState::None:
+        break;
     }
     return {};
 }
@@ -31,19 +36,24 @@ QString stateCode(VisitState state)
 std::pair<QString, ColourRole> signOf(VisitState state)
 {
     switch (state) {
-    case VisitState::Sealed: return {u"state-ok"_s, ColourRole::Success};
-    case VisitState::Parked: return {u"park"_s, ColourRole::Warning};
-    case VisitState::Open: return {u"step-current"_s, ColourRole::Accent};
-    case VisitState::Cancelled: return {u"step-exception"_s, ColourRole::TextMuted};
-    case VisitState::None: break;
+    case VisitState::Sealed:
+        return {u"state-ok"_s, ColourRole::Success};
+    case VisitState::Parked:
+        return {u"park"_s, ColourRole::Warning};
+    case VisitState::Open:
+        return {u"step-current"_s, ColourRole::Accent};
+    case VisitState::Cancelled:
+        return {u"step-exception"_s, ColourRole::TextMuted};
+    case VisitState::None:
+        break;
     }
     return {};
 }
 
 bool isFigures(int column)
 {
-    return column == DayLogModel::Time || column == DayLogModel::Nik || column == DayLogModel::Exceptions
-        || column == DayLogModel::Minutes;
+    return column == DayLogModel::Time || column == DayLogModel::Nik || column == DayLogModel::Exceptions ||
+           column == DayLogModel::Minutes;
 }
 
 bool isRight(int column) { return column == DayLogModel::Exceptions || column == DayLogModel::Minutes; }
@@ -51,7 +61,9 @@ bool isRight(int column) { return column == DayLogModel::Exceptions || column ==
 } // namespace
 
 DayLogModel::DayLogModel(DayLogPresenter &presenter, QObject *parent)
-    : QAbstractTableModel(parent), m_presenter(presenter), m_rows(int(presenter.rows().size()))
+    : QAbstractTableModel(parent)
+    , m_presenter(presenter)
+    , m_rows(int(presenter.rows().size()))
 {
     connect(&presenter, &DayLogPresenter::cleared, this, [this] {
         beginResetModel();
@@ -81,24 +93,33 @@ QString DayLogModel::text(const VisitSummary &visit, int column) const
     const QDateTime opened = visit.openedAtUtc.toLocalTime();
     switch (column) {
     case Time: {
-        const bool isOneDay = m_presenter.query().from.isValid() && m_presenter.query().from == m_presenter.query().to;
+        const bool isOneDay =
+            m_presenter.query().from.isValid() && m_presenter.query().from == m_presenter.query().to;
         const QString time = words::time(opened.time());
         return isOneDay ? time : opened.date().toString(u"dd/MM"_s) + u"  "_s + time;
     }
-    case Name: return visit.label.isEmpty() ? tr("Belum didata") : visit.label;
-    case Nik: return visit.maskedNik;
-    case Service: return words::service(visit.service);
+    case Name:
+        return visit.label.isEmpty() ? tr("Belum didata") : visit.label;
+    case Nik:
+        return visit.maskedNik;
+    case Service:
+        return words::service(visit.service);
     case State: {
         const QString word = words::visitState(stateCode(visit.state));
         const bool isHalfway = visit.state == VisitState::Open || visit.state == VisitState::Parked;
-        return isHalfway && !visit.currentStep.isEmpty() ? word + u": "_s + words::step(visit.currentStep) : word;
+        return isHalfway && !visit.currentStep.isEmpty() ? word + u": "_s + words::step(visit.currentStep)
+                                                         : word;
     }
-    case Exceptions: return visit.exceptions ? words::number(visit.exceptions) : QString();
+    case Exceptions:
+        return visit.exceptions ? words::number(visit.exceptions) : QString();
     case Minutes:
-        return visit.state == VisitState::Sealed ? words::number((visit.openedAtUtc.secsTo(visit.updatedAtUtc) + 59) / 60)
-                                                 : QString();
-    case Operator: return visit.operatorId;
-    default: return {};
+        return visit.state == VisitState::Sealed
+                   ? words::number((visit.openedAtUtc.secsTo(visit.updatedAtUtc) + 59) / 60)
+                   : QString();
+    case Operator:
+        return visit.operatorId;
+    default:
+        return {};
     }
 }
 
@@ -123,15 +144,24 @@ QVariant DayLogModel::headerData(int section, Qt::Orientation orientation, int r
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Time: return tr("Mulai");
-    case Name: return tr("Nama");
-    case Nik: return tr("NIK");
-    case Service: return tr("Layanan");
-    case State: return tr("Keadaan");
-    case Exceptions: return tr("Kecuali");
-    case Minutes: return tr("Menit");
-    case Operator: return tr("Petugas");
-    default: return {};
+    case Time:
+        return tr("Mulai");
+    case Name:
+        return tr("Nama");
+    case Nik:
+        return tr("NIK");
+    case Service:
+        return tr("Layanan");
+    case State:
+        return tr("Keadaan");
+    case Exceptions:
+        return tr("Kecuali");
+    case Minutes:
+        return tr("Menit");
+    case Operator:
+        return tr("Petugas");
+    default:
+        return {};
     }
 }
 
@@ -153,7 +183,8 @@ QSize DayLogDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     return {figuresWidth(option.fontMetrics, text) + sign + space("l"), sizeOf("tableControl")};
 }
 
-void DayLogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void DayLogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -168,7 +199,8 @@ void DayLogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (index.column() == DayLogModel::State) {
         const auto [icon, role] = signOf(VisitState(index.data(kStateRole).toInt()));
         const int side = Theme::get().scaled(16);
-        Icons::paint(*painter, QRectF(area.left(), area.top() + (area.height() - side) / 2.0, side, side), icon, role);
+        Icons::paint(*painter, QRectF(area.left(), area.top() + (area.height() - side) / 2.0, side, side),
+                     icon, role);
         area.setLeft(area.left() + side + space("s"));
     }
     const bool isQuiet = index.column() == DayLogModel::Operator || index.column() == DayLogModel::Service;
@@ -176,7 +208,8 @@ void DayLogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (isFigures(index.column()))
         drawFigures(*painter, area, isRight(index.column()) ? Qt::AlignRight : Qt::AlignLeft, text);
     else
-        painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft, painter->fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+        painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
+                          painter->fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
     painter->restore();
 }
 

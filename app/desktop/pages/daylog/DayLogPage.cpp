@@ -24,13 +24,29 @@ using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
 
-DayLogPage::DayLogPage(DayLogPresenter &presenter, const Clock &clock, QStringList services, FileChooser chooser,
-                       QWidget *parent)
-    : Page(parent), m_presenter(presenter), m_clock(clock), m_services(std::move(services)), m_chooser(std::move(chooser)),
-      m_model(new DayLogModel(presenter, this)), m_title(new QLabel), m_count(new QLabel), m_search(new QLineEdit),
-      m_period(new QComboBox), m_state(new QComboBox), m_service(new QComboBox), m_export(new QPushButton),
-      m_progressHost(new QWidget), m_progress(new QProgressBar), m_progressText(new QLabel), m_cancel(new QPushButton),
-      m_banner(new Banner), m_table(new QTableView), m_empty(new EmptyState), m_drawer(new VisitDrawer)
+DayLogPage::DayLogPage(DayLogPresenter &presenter, const Clock &clock, QStringList services,
+                       FileChooser chooser, QWidget *parent)
+    : Page(parent)
+    , m_presenter(presenter)
+    , m_clock(clock)
+    , m_services(std::move(services))
+    , m_chooser(std::move(chooser))
+    , m_model(new DayLogModel(presenter, this))
+    , m_title(new QLabel)
+    , m_count(new QLabel)
+    , m_search(new QLineEdit)
+    , m_period(new QComboBox)
+    , m_state(new QComboBox)
+    , m_service(new QComboBox)
+    , m_export(new QPushButton)
+    , m_progressHost(new QWidget)
+    , m_progress(new QProgressBar)
+    , m_progressText(new QLabel)
+    , m_cancel(new QPushButton)
+    , m_banner(new Banner)
+    , m_table(new QTableView)
+    , m_empty(new EmptyState)
+    , m_drawer(new VisitDrawer)
 {
     auto *left = new QVBoxLayout;
     left->setContentsMargins(space("xl"), space("l"), space("xl"), space("l"));
@@ -194,11 +210,21 @@ void DayLogPage::applyFilters()
     const QDate today = m_clock.nowUtc().toLocalTime().date();
     query.to = today;
     switch (Period(m_period->currentData().toInt())) {
-    case Period::Today: query.from = today; break;
-    case Period::Yesterday: query.from = query.to = today.addDays(-1); break;
-    case Period::Week: query.from = today.addDays(-6); break;
-    case Period::Month: query.from = today.addDays(-29); break;
-    case Period::All: query.to = {}; break;
+    case Period::Today:
+        query.from = today;
+        break;
+    case Period::Yesterday:
+        query.from = query.to = today.addDays(-1);
+        break;
+    case Period::Week:
+        query.from = today.addDays(-6);
+        break;
+    case Period::Month:
+        query.from = today.addDays(-29);
+        break;
+    case Period::All:
+        query.to = {};
+        break;
     }
     m_presenter.setQuery(query);
     fitColumns();
@@ -247,7 +273,8 @@ void DayLogPage::retranslate()
 void DayLogPage::fitColumns()
 {
     using Model = DayLogModel;
-    const bool isOneDay = m_presenter.query().from.isValid() && m_presenter.query().from == m_presenter.query().to;
+    const bool isOneDay =
+        m_presenter.query().from.isValid() && m_presenter.query().from == m_presenter.query().to;
     const auto widthOf = [isOneDay](int column) {
         static constexpr int kWidths[] = {124, 200, 164, 160, 196, 80, 80, 92};
         return Theme::get().scaled(column == Model::Time && isOneDay ? 68 : kWidths[column]);
@@ -259,7 +286,8 @@ void DayLogPage::fitColumns()
             m_table->setColumnWidth(column, widthOf(column));
         needed += widthOf(column);
     }
-    for (const int column : {Model::Service, Model::Operator, Model::Minutes, Model::Exceptions, Model::Nik}) {
+    for (const int column :
+         {Model::Service, Model::Operator, Model::Minutes, Model::Exceptions, Model::Nik}) {
         if (needed <= m_table->viewport()->width())
             break;
         m_table->setColumnHidden(column, true);
@@ -270,7 +298,8 @@ void DayLogPage::fitColumns()
 /// The count gives way before the title is cut.
 void DayLogPage::fitHead()
 {
-    const int needed = m_title->sizeHint().width() + m_count->sizeHint().width() + m_export->sizeHint().width() + 3 * space("m");
+    const int needed = m_title->sizeHint().width() + m_count->sizeHint().width() +
+                       m_export->sizeHint().width() + 3 * space("m");
     m_count->setVisible(!m_presenter.rows().empty() && needed <= m_table->width());
 }
 
@@ -287,17 +316,20 @@ void DayLogPage::showCount()
 {
     const int rows = int(m_presenter.rows().size());
     const bool isFailed = m_presenter.error().code != ErrorCode::None;
-    m_count->setText(m_presenter.hasMore() ? tr("Lebih dari %1 kunjungan").arg(words::number(rows)) : tr("%n kunjungan", nullptr, rows));
+    m_count->setText(m_presenter.hasMore() ? tr("Lebih dari %1 kunjungan").arg(words::number(rows))
+                                           : tr("%n kunjungan", nullptr, rows));
     fitHead();
     const bool isEmpty = rows == 0 && !m_presenter.isLoading() && !m_presenter.hasMore() && !isFailed;
     m_table->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
     m_export->setEnabled(rows > 0 && !m_presenter.exportJob());
-    const bool hasFilter = !m_search->text().isEmpty() || m_state->currentIndex() > 0 || m_service->currentIndex() > 0;
+    const bool hasFilter =
+        !m_search->text().isEmpty() || m_state->currentIndex() > 0 || m_service->currentIndex() > 0;
     if (hasFilter)
         m_empty->setWords(u"document"_s, tr("Tidak ada yang cocok"), tr("Ubah kata atau pilihan di atas."));
     else
-        m_empty->setWords(u"document"_s, tr("Belum ada kunjungan"), tr("Kunjungan yang dimulai (F2) tercatat di sini dengan sendirinya."));
+        m_empty->setWords(u"document"_s, tr("Belum ada kunjungan"),
+                          tr("Kunjungan yang dimulai (F2) tercatat di sini dengan sendirinya."));
     if (isFailed)
         m_banner->setTrouble(BannerTone::Danger, troubleWords(m_presenter.error()), tr("Coba lagi"));
     else
@@ -316,13 +348,15 @@ void DayLogPage::showDetail()
     if (m_presenter.detail())
         m_drawer->setDetail(*m_presenter.detail());
     // While another visit's detail is on its way the drawer stays: no flicker with the arrow keys.
-    m_drawer->setVisible(m_presenter.detail() || (m_drawer->isVisible() && m_table->selectionModel()->hasSelection()));
+    m_drawer->setVisible(m_presenter.detail() ||
+                         (m_drawer->isVisible() && m_table->selectionModel()->hasSelection()));
 }
 
 void DayLogPage::startExport()
 {
     const QString day = m_clock.nowUtc().toLocalTime().date().toString(Qt::ISODate);
-    m_chooser(this, u"catatan-harian-%1.csv"_s.arg(day), [this](const QString &path) { m_presenter.exportCsv(path); });
+    m_chooser(this, u"catatan-harian-%1.csv"_s.arg(day),
+              [this](const QString &path) { m_presenter.exportCsv(path); });
 }
 
 void DayLogPage::showExport()

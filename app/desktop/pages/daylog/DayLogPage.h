@@ -29,7 +29,8 @@ class DayLogPage final : public Page
     Q_OBJECT
 public:
     /// Asks for a file to write and calls back with its path; empty = the operator changed their mind.
-    using FileChooser = std::function<void(QWidget *parent, const QString &suggested, std::function<void(QString)> chosen)>;
+    using FileChooser =
+        std::function<void(QWidget *parent, const QString &suggested, std::function<void(QString)> chosen)>;
 
     /// Presenter and clock must outlive the page. With fewer than two services there is no filter for them.
     DayLogPage(DayLogPresenter &presenter, const Clock &clock, QStringList services = {},

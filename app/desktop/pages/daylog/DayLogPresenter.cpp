@@ -3,7 +3,10 @@
 
 namespace loket::desktop {
 
-DayLogPresenter::DayLogPresenter(DayLogGateway &gateway, QObject *parent) : QObject(parent), m_gateway(gateway) {}
+DayLogPresenter::DayLogPresenter(DayLogGateway &gateway, QObject *parent)
+    : QObject(parent)
+    , m_gateway(gateway)
+{}
 
 void DayLogPresenter::setQuery(const DayLogQuery &query)
 {

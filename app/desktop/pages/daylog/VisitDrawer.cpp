@@ -29,8 +29,15 @@ void emptyOut(QVBoxLayout *layout)
 } // namespace
 
 VisitDrawer::VisitDrawer(QWidget *parent)
-    : QFrame(parent), m_name(new QLabel), m_nik(new QLabel), m_close(new QToolButton), m_facts(new QVBoxLayout),
-      m_stepsTitle(new QLabel), m_note(new QLabel), m_steps(new QVBoxLayout), m_resume(new QPushButton)
+    : QFrame(parent)
+    , m_name(new QLabel)
+    , m_nik(new QLabel)
+    , m_close(new QToolButton)
+    , m_facts(new QVBoxLayout)
+    , m_stepsTitle(new QLabel)
+    , m_note(new QLabel)
+    , m_steps(new QVBoxLayout)
+    , m_resume(new QPushButton)
 {
     setProperty("surface", u"panel"_s);
     setObjectName(u"visitDrawer"_s);
@@ -115,7 +122,8 @@ void VisitDrawer::show()
         addFact(tr("Paket"), visit.packetId.toString(QUuid::WithoutBraces).left(8));
     for (const auto &part : m_detail.excepted) {
         const QString approved = part.isApproved ? tr("disetujui") : tr("menunggu persetujuan");
-        addFact(tr("Kecuali"), u"%1: %2 (%3)"_s.arg(words::position(part.position), words::exceptionReason(part.reason), approved));
+        addFact(tr("Kecuali"), u"%1: %2 (%3)"_s.arg(words::position(part.position),
+                                                    words::exceptionReason(part.reason), approved));
     }
     if (m_detail.excepted.empty() && visit.exceptions > 0)
         addFact(tr("Kecuali"), tr("%n bagian", nullptr, visit.exceptions));
@@ -131,9 +139,10 @@ void VisitDrawer::showTimeline()
     emptyOut(m_steps);
     const VisitState state = m_detail.summary.state;
     m_note->setVisible(m_detail.timeline.empty());
-    m_note->setText(state == VisitState::Sealed
-                        ? tr("Rinciannya ada di dalam paket tersegel. Stasiun ini tidak dapat membukanya lagi.")
-                        : tr("Rancangannya sudah dimusnahkan."));
+    m_note->setText(
+        state == VisitState::Sealed
+            ? tr("Rinciannya ada di dalam paket tersegel. Stasiun ini tidak dapat membukanya lagi.")
+            : tr("Rancangannya sudah dimusnahkan."));
     for (const auto &step : m_detail.timeline) {
         auto *row = new QWidget;
         auto *layout = new QHBoxLayout(row);
@@ -141,8 +150,12 @@ void VisitDrawer::showTimeline()
         layout->setSpacing(space("s"));
         auto *icon = new QLabel;
         const int side = Theme::get().scaled(16);
-        const QString sign = step.isDone ? u"state-ok"_s : step.isCurrent ? u"step-current"_s : u"step-todo"_s;
-        const auto role = step.isDone ? ColourRole::Success : step.isCurrent ? ColourRole::Accent : ColourRole::BorderStrong;
+        const QString sign = step.isDone      ? u"state-ok"_s
+                             : step.isCurrent ? u"step-current"_s
+                                              : u"step-todo"_s;
+        const auto role = step.isDone      ? ColourRole::Success
+                          : step.isCurrent ? ColourRole::Accent
+                                           : ColourRole::BorderStrong;
         icon->setPixmap(Icons::get(sign, role).pixmap(side, side));
         auto *title = new QLabel(words::step(step.stepId));
         setKind(title, step.isDone || step.isCurrent ? "" : "muted");

@@ -10,7 +10,8 @@
 
 namespace loket::desktop {
 
-/// What the device page sees of the registry: one place to ask, one signal. Lives in the GUI thread, never blocks.
+/// What the device page sees of the registry: one place to ask, one signal. Lives in the GUI thread, never
+/// blocks.
 class DeviceBoard : public QObject
 {
     Q_OBJECT
@@ -30,8 +31,8 @@ public:
     virtual void enablePlugin(const QString &pluginId) = 0;
     virtual void refresh() = 0;
 
-    /// Opens the selected device, waits for its first picture where it has a preview, and closes it again. Ends with
-    /// one selfTestEnded(); a second test of the same role while one runs does nothing.
+    /// Opens the selected device, waits for its first picture where it has a preview, and closes it again.
+    /// Ends with one selfTestEnded(); a second test of the same role while one runs does nothing.
     virtual void startSelfTest(device::Role role) = 0;
     virtual void cancelSelfTest(device::Role role) = 0;
     [[nodiscard]] virtual bool isTesting(device::Role role) const = 0;

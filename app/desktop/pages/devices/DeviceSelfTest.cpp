@@ -4,13 +4,15 @@
 namespace loket::desktop {
 
 DeviceSelfTest::DeviceSelfTest(device::Device &device, int timeoutMs, QObject *parent)
-    : QObject(parent), m_device(device)
+    : QObject(parent)
+    , m_device(device)
 {
     m_timeout.setSingleShot(true);
     m_timeout.setInterval(timeoutMs);
     connect(&m_timeout, &QTimer::timeout, this, [this] { end(device::FailureReason::Timeout); });
     connect(&m_device, &device::Device::opened, this, &DeviceSelfTest::onOpened);
-    connect(&m_device, &device::Device::failed, this, [this](const device::Failure &failure) { end(failure.reason); });
+    connect(&m_device, &device::Device::failed, this,
+            [this](const device::Failure &failure) { end(failure.reason); });
     connect(&m_device, &device::Device::previewFrame, this, [this] { end(device::FailureReason::None); });
 }
 

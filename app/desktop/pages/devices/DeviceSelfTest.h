@@ -9,8 +9,8 @@
 
 namespace loket::desktop {
 
-/// Is there life in a device: opens it, waits for the first picture or ink surface, closes it. Deletes nothing that is
-/// not its own; ends once.
+/// Is there life in a device: opens it, waits for the first picture or ink surface, closes it. Deletes
+/// nothing that is not its own; ends once.
 class DeviceSelfTest final : public QObject
 {
     Q_OBJECT

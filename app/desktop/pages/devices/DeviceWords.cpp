@@ -19,9 +19,11 @@ QString adviceOf(device::Role role, const device::RoleStatus &status)
     if (status.loadFailure != device::LoadFailure::None)
         return loadFailureWords(status.loadFailure);
     if (status.trouble == device::HostTrouble::CannotStart)
-        return said(QT_TRANSLATE_NOOP("devices", "Bagian Loket untuk alat ini tidak terpasang. Hubungi petugas pendukung."));
+        return said(QT_TRANSLATE_NOOP(
+            "devices", "Bagian Loket untuk alat ini tidak terpasang. Hubungi petugas pendukung."));
     if (status.trouble != device::HostTrouble::None && status.failure == device::FailureReason::None)
-        return said(QT_TRANSLATE_NOOP("devices", "Penggerak alat berhenti berulang kali. Cabut alatnya, lalu aktifkan lagi."));
+        return said(QT_TRANSLATE_NOOP(
+            "devices", "Penggerak alat berhenti berulang kali. Cabut alatnya, lalu aktifkan lagi."));
     return words::failure(status.failure, role).next;
 }
 
@@ -31,12 +33,21 @@ DeviceLamp lampOf(device::Role role, const device::RoleStatus &status)
 {
     DeviceLamp lamp{role, LampState::Missing, status.isSimulated};
     switch (status.state) {
-    case device::RoleState::None: break;
-    case device::RoleState::Starting: lamp.state = LampState::Starting; break;
+    case device::RoleState::None:
+        break;
+    case device::RoleState::Starting:
+        lamp.state = LampState::Starting;
+        break;
     case device::RoleState::Ready:
-    case device::RoleState::InUse: lamp.state = LampState::Ready; break;
-    case device::RoleState::Trouble: lamp.state = LampState::Trouble; break;
-    case device::RoleState::Disabled: lamp.state = status.isByChoice ? LampState::Off : LampState::Trouble; break;
+    case device::RoleState::InUse:
+        lamp.state = LampState::Ready;
+        break;
+    case device::RoleState::Trouble:
+        lamp.state = LampState::Trouble;
+        break;
+    case device::RoleState::Disabled:
+        lamp.state = status.isByChoice ? LampState::Off : LampState::Trouble;
+        break;
     }
     return lamp;
 }
@@ -57,7 +68,8 @@ RoleWords wordsOf(device::Role role, const device::RoleStatus &status)
             return {said(QT_TRANSLATE_NOOP("devices", "Tidak dipakai")), u"neutral"_s,
                     said(QT_TRANSLATE_NOOP("devices", "Langkah ini dicatat sebagai pengecualian."))};
         return {said(QT_TRANSLATE_NOOP("devices", "Dimatikan")), u"warning"_s, adviceOf(role, status)};
-    case device::RoleState::None: break;
+    case device::RoleState::None:
+        break;
     }
     return {said(QT_TRANSLATE_NOOP("devices", "Tidak terpasang")), u"neutral"_s,
             said(QT_TRANSLATE_NOOP("devices", "Pasang alatnya, atau lanjutkan tanpa alat."))};
@@ -81,11 +93,13 @@ QString loadFailureWords(device::LoadFailure failure)
     case ApiTooNew:
         return said(QT_TRANSLATE_NOOP("devices", "Penggerak ini butuh Loket yang lebih baru."));
     case ApiTooOld:
-        return said(QT_TRANSLATE_NOOP("devices", "Penggerak ini dibuat untuk Loket yang lama. Minta yang baru dari pembuatnya."));
+        return said(QT_TRANSLATE_NOOP(
+            "devices", "Penggerak ini dibuat untuk Loket yang lama. Minta yang baru dari pembuatnya."));
     case MissingLibrary:
         return said(QT_TRANSLATE_NOOP("devices", "Pustaka yang diperlukan penggerak ini belum terpasang."));
     case DuplicateId:
-        return said(QT_TRANSLATE_NOOP("devices", "Penggerak yang sama terpasang dua kali; yang pertama dipakai."));
+        return said(
+            QT_TRANSLATE_NOOP("devices", "Penggerak yang sama terpasang dua kali; yang pertama dipakai."));
     case FileMissing:
     case NotAPlugin:
     case ForeignPlugin:
@@ -93,7 +107,8 @@ QString loadFailureWords(device::LoadFailure failure)
     case NoInterface:
     case Threw:
         return said(QT_TRANSLATE_NOOP("devices", "Berkas penggerak ini rusak atau bukan untuk Loket."));
-    case None: break;
+    case None:
+        break;
     }
     return {};
 }
@@ -101,12 +116,18 @@ QString loadFailureWords(device::LoadFailure failure)
 QString roleIcon(device::Role role)
 {
     switch (role) {
-    case device::Role::Camera: return u"camera"_s;
-    case device::Role::Fingerprint: return u"fingerprint"_s;
-    case device::Role::Iris: return u"eye"_s;
-    case device::Role::Signature: return u"pen"_s;
-    case device::Role::DocumentCamera: return u"document-camera"_s;
-    case device::Role::None: break;
+    case device::Role::Camera:
+        return u"camera"_s;
+    case device::Role::Fingerprint:
+        return u"fingerprint"_s;
+    case device::Role::Iris:
+        return u"eye"_s;
+    case device::Role::Signature:
+        return u"pen"_s;
+    case device::Role::DocumentCamera:
+        return u"document-camera"_s;
+    case device::Role::None:
+        break;
     }
     return {};
 }

@@ -12,9 +12,9 @@ namespace loket::desktop {
 
 struct RoleWords
 {
-    QString state;   ///< "Siap", one or two words for the chip
-    QString chip;    ///< kind of chip: "success", "warning", …
-    QString advice;  ///< what to do; empty where all is well
+    QString state;  ///< "Siap", one or two words for the chip
+    QString chip;   ///< kind of chip: "success", "warning", …
+    QString advice; ///< what to do; empty where all is well
 };
 [[nodiscard]] RoleWords wordsOf(device::Role role, const device::RoleStatus &status);
 [[nodiscard]] QString selfTestWords(device::Role role, device::FailureReason failure, int elapsedMs);

@@ -54,10 +54,23 @@ QWidget *twoLines(const QString &icon, ColourRole role, const QString &title, co
 } // namespace
 
 DevicesPage::DevicesPage(DeviceBoard &board, QWidget *parent)
-    : Page(parent), m_board(board), m_title(new QLabel), m_refresh(new QPushButton), m_usbTitle(new QLabel),
-      m_usbHint(new QLabel), m_usb(new QVBoxLayout), m_driversTitle(new QLabel), m_drivers(new QVBoxLayout),
-      m_lists(new QWidget), m_settingsHost(new QWidget), m_settingsTitle(new QLabel), m_settingsFacts(new QLabel),
-      m_formSlot(new QVBoxLayout), m_save(new QPushButton), m_reset(new QPushButton), m_cancel(new QPushButton)
+    : Page(parent)
+    , m_board(board)
+    , m_title(new QLabel)
+    , m_refresh(new QPushButton)
+    , m_usbTitle(new QLabel)
+    , m_usbHint(new QLabel)
+    , m_usb(new QVBoxLayout)
+    , m_driversTitle(new QLabel)
+    , m_drivers(new QVBoxLayout)
+    , m_lists(new QWidget)
+    , m_settingsHost(new QWidget)
+    , m_settingsTitle(new QLabel)
+    , m_settingsFacts(new QLabel)
+    , m_formSlot(new QVBoxLayout)
+    , m_save(new QPushButton)
+    , m_reset(new QPushButton)
+    , m_cancel(new QPushButton)
 {
     auto *columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
@@ -66,10 +79,11 @@ DevicesPage::DevicesPage(DeviceBoard &board, QWidget *parent)
     columns->addWidget(makeSide());
     connect(m_refresh, &QPushButton::clicked, &m_board, &DeviceBoard::refresh);
     connect(&m_board, &DeviceBoard::changed, this, &DevicesPage::render);
-    connect(&m_board, &DeviceBoard::selfTestEnded, this, [this](device::Role role, device::FailureReason failure, int ms) {
-        if (const auto card = m_cards.find(role); card != m_cards.end())
-            card->second->showTestResult(failure, ms);
-    });
+    connect(&m_board, &DeviceBoard::selfTestEnded, this,
+            [this](device::Role role, device::FailureReason failure, int ms) {
+                if (const auto card = m_cards.find(role); card != m_cards.end())
+                    card->second->showTestResult(failure, ms);
+            });
     closeSettings();
     retranslate();
 }
@@ -225,10 +239,13 @@ void DevicesPage::renderUsb()
         QString name = QStringList{usb.manufacturer, usb.product}.join(u' ').trimmed();
         if (name.isEmpty())
             name = tr("Alat tanpa nama");
-        const QString id = u"%1:%2"_s.arg(usb.vendorId, 4, 16, QLatin1Char('0')).arg(usb.productId, 4, 16, QLatin1Char('0'));
+        const QString id =
+            u"%1:%2"_s.arg(usb.vendorId, 4, 16, QLatin1Char('0')).arg(usb.productId, 4, 16, QLatin1Char('0'));
         const bool isKnown = !entry.claimedBy.isEmpty();
-        m_usb->addWidget(twoLines(isKnown ? u"state-ok"_s : u"usb"_s, isKnown ? ColourRole::Success : ColourRole::TextMuted, name,
-                                  isKnown ? tr("%1 · dikenal").arg(id) : tr("%1 · bukan alat Loket, atau belum ada penggeraknya").arg(id)));
+        m_usb->addWidget(twoLines(
+            isKnown ? u"state-ok"_s : u"usb"_s, isKnown ? ColourRole::Success : ColourRole::TextMuted, name,
+            isKnown ? tr("%1 · dikenal").arg(id)
+                    : tr("%1 · bukan alat Loket, atau belum ada penggeraknya").arg(id)));
     }
 }
 
@@ -238,13 +255,16 @@ void DevicesPage::renderDrivers()
     for (const auto &entry : m_board.plugins()) {
         const QString name = entry.metadata.name.isEmpty() ? entry.metadata.id : entry.metadata.name;
         if (!entry.isUsable()) {
-            m_drivers->addWidget(twoLines(u"state-warning"_s, ColourRole::Warning, name, loadFailureWords(entry.failure)));
+            m_drivers->addWidget(
+                twoLines(u"state-warning"_s, ColourRole::Warning, name, loadFailureWords(entry.failure)));
             continue;
         }
         const bool isRunning = m_board.hostStatus(entry.metadata.id).state == device::HostState::Running;
-        m_drivers->addWidget(twoLines(isRunning ? u"state-ok"_s : u"step-todo"_s, isRunning ? ColourRole::Success : ColourRole::TextMuted,
-                                      name, isRunning ? tr("versi %1 · berjalan").arg(entry.metadata.version)
-                                                      : tr("versi %1 · tidak berjalan").arg(entry.metadata.version)));
+        m_drivers->addWidget(twoLines(isRunning ? u"state-ok"_s : u"step-todo"_s,
+                                      isRunning ? ColourRole::Success : ColourRole::TextMuted, name,
+                                      isRunning
+                                          ? tr("versi %1 · berjalan").arg(entry.metadata.version)
+                                          : tr("versi %1 · tidak berjalan").arg(entry.metadata.version)));
     }
 }
 

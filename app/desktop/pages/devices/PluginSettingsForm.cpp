@@ -27,7 +27,8 @@ QString inLanguage(const QString &indonesian, const QString &english)
 
 } // namespace
 
-PluginSettingsForm::PluginSettingsForm(const device::PluginMetadata &metadata, const QCborMap &values, QWidget *parent)
+PluginSettingsForm::PluginSettingsForm(const device::PluginMetadata &metadata, const QCborMap &values,
+                                       QWidget *parent)
     : QWidget(parent)
 {
     auto *rows = new QVBoxLayout(this);
@@ -43,7 +44,8 @@ PluginSettingsForm::PluginSettingsForm(const device::PluginMetadata &metadata, c
         } else {
             auto *row = new FormRow(label, field);
             if (setting.kind == DeclaredSetting::Kind::Integer)
-                row->setHint(tr("Dari %1 sampai %2.").arg(words::number(setting.lowest), words::number(setting.highest)));
+                row->setHint(tr("Dari %1 sampai %2.")
+                                 .arg(words::number(setting.lowest), words::number(setting.highest)));
             rows->addWidget(row);
         }
         m_fields.back().write(whole.value(setting.key));
@@ -55,12 +57,20 @@ QWidget *PluginSettingsForm::makeField(const DeclaredSetting &setting)
     Field field{setting, {}, {}};
     QWidget *widget = nullptr;
     switch (setting.kind) {
-    case DeclaredSetting::Kind::Integer: widget = makeInteger(field); break;
-    case DeclaredSetting::Kind::Flag: widget = makeFlag(field); break;
-    case DeclaredSetting::Kind::Choice: widget = makeChoice(field); break;
+    case DeclaredSetting::Kind::Integer:
+        widget = makeInteger(field);
+        break;
+    case DeclaredSetting::Kind::Flag:
+        widget = makeFlag(field);
+        break;
+    case DeclaredSetting::Kind::Choice:
+        widget = makeChoice(field);
+        break;
     case DeclaredSetting::Kind::Text:
     case DeclaredSetting::Kind::Path:
-    case DeclaredSetting::Kind::None: widget = makeText(field); break;
+    case DeclaredSetting::Kind::None:
+        widget = makeText(field);
+        break;
     }
     widget->setObjectName(u"setting_"_s + setting.key);
     m_fields.push_back(std::move(field));
@@ -79,7 +89,10 @@ QWidget *PluginSettingsForm::makeText(Field &field)
 QWidget *PluginSettingsForm::makeInteger(Field &field)
 {
     auto *box = new QSpinBox;
-    const auto limit = [](qint64 value) { return int(std::clamp<qint64>(value, std::numeric_limits<int>::min(), std::numeric_limits<int>::max())); };
+    const auto limit = [](qint64 value) {
+        return int(
+            std::clamp<qint64>(value, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
+    };
     box->setRange(limit(field.setting.lowest), limit(field.setting.highest));
     field.read = [box] { return QCborValue(box->value()); };
     field.write = [box](const QCborValue &value) { box->setValue(int(value.toInteger())); };
@@ -102,7 +115,9 @@ QWidget *PluginSettingsForm::makeChoice(Field &field)
     for (const auto &choice : field.setting.choices)
         box->addItem(inLanguage(choice.labelId, choice.labelEn), choice.value);
     field.read = [box] { return QCborValue(box->currentData().toString()); };
-    field.write = [box](const QCborValue &value) { box->setCurrentIndex(std::max(0, box->findData(value.toString()))); };
+    field.write = [box](const QCborValue &value) {
+        box->setCurrentIndex(std::max(0, box->findData(value.toString())));
+    };
     connect(box, &QComboBox::activated, this, &PluginSettingsForm::edited);
     return box;
 }

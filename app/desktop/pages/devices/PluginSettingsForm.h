@@ -10,13 +10,14 @@
 
 namespace loket::desktop {
 
-/// One form for whatever a driver declares: text, number, switch, choice, path. Values that the declaration does not
-/// accept are never given out.
+/// One form for whatever a driver declares: text, number, switch, choice, path. Values that the declaration
+/// does not accept are never given out.
 class PluginSettingsForm final : public QWidget
 {
     Q_OBJECT
 public:
-    PluginSettingsForm(const device::PluginMetadata &metadata, const QCborMap &values, QWidget *parent = nullptr);
+    PluginSettingsForm(const device::PluginMetadata &metadata, const QCborMap &values,
+                       QWidget *parent = nullptr);
 
     /// Complete: every declared key.
     [[nodiscard]] QCborMap values() const;

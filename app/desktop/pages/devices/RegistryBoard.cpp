@@ -5,7 +5,9 @@ namespace loket::desktop {
 
 using device::Role;
 
-RegistryBoard::RegistryBoard(device::DeviceRegistry &registry, QObject *parent) : DeviceBoard(parent), m_registry(registry)
+RegistryBoard::RegistryBoard(device::DeviceRegistry &registry, QObject *parent)
+    : DeviceBoard(parent)
+    , m_registry(registry)
 {
     using Registry = device::DeviceRegistry;
     connect(&registry, &Registry::statusChanged, this, &DeviceBoard::changed);
@@ -23,7 +25,10 @@ std::vector<device::UsbEntry> RegistryBoard::usbDevices() const { return m_regis
 
 std::vector<device::PluginEntry> RegistryBoard::plugins() const { return m_registry.plugins(); }
 
-device::HostStatus RegistryBoard::hostStatus(const QString &pluginId) const { return m_registry.hostStatus(pluginId); }
+device::HostStatus RegistryBoard::hostStatus(const QString &pluginId) const
+{
+    return m_registry.hostStatus(pluginId);
+}
 
 device::RolePreference RegistryBoard::preference(Role role) const
 {
@@ -65,12 +70,13 @@ void RegistryBoard::startSelfTest(Role role)
     auto test = std::make_unique<DeviceSelfTest>(*device);
     auto *running = test.get();
     m_tests[role] = std::move(test);
-    connect(running, &DeviceSelfTest::ended, this, [this, role](device::FailureReason failure, int elapsedMs) {
-        m_tests[role].release()->deleteLater(); // it is the sender
-        m_tests.erase(role);
-        Q_EMIT selfTestEnded(role, failure, elapsedMs);
-        Q_EMIT changed();
-    });
+    connect(running, &DeviceSelfTest::ended, this,
+            [this, role](device::FailureReason failure, int elapsedMs) {
+                m_tests[role].release()->deleteLater(); // it is the sender
+                m_tests.erase(role);
+                Q_EMIT selfTestEnded(role, failure, elapsedMs);
+                Q_EMIT changed();
+            });
     running->start();
     Q_EMIT changed();
 }

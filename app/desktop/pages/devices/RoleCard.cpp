@@ -17,9 +17,20 @@ using loket::device::RolePreference;
 namespace loket::desktop {
 
 RoleCard::RoleCard(device::Role role, DeviceBoard &board, QWidget *parent)
-    : QFrame(parent), m_role(role), m_board(board), m_icon(new QLabel), m_title(new QLabel), m_model(new QLabel),
-      m_chip(new QLabel), m_advice(new QLabel), m_choice(new QComboBox), m_test(new QPushButton),
-      m_settings(new QPushButton), m_enable(new QPushButton), m_grid(new QGridLayout(this)), m_acts(new QHBoxLayout)
+    : QFrame(parent)
+    , m_role(role)
+    , m_board(board)
+    , m_icon(new QLabel)
+    , m_title(new QLabel)
+    , m_model(new QLabel)
+    , m_chip(new QLabel)
+    , m_advice(new QLabel)
+    , m_choice(new QComboBox)
+    , m_test(new QPushButton)
+    , m_settings(new QPushButton)
+    , m_enable(new QPushButton)
+    , m_grid(new QGridLayout(this))
+    , m_acts(new QHBoxLayout)
 {
     setProperty("surface", u"card"_s);
     setObjectName(u"role_"_s + device::name(role));
@@ -84,18 +95,22 @@ void RoleCard::render()
     m_model->setText(model.isEmpty() ? tr("Belum ada alat") : model);
     m_advice->setText(said.advice);
     m_advice->setVisible(!said.advice.isEmpty());
-    setStyleProperty(m_advice, "verdict", status.state == device::RoleState::Trouble ? u"warning"_s : u"none"_s);
+    setStyleProperty(m_advice, "verdict",
+                     status.state == device::RoleState::Trouble ? u"warning"_s : u"none"_s);
     m_pluginId = status.pluginId;
     fillChoices();
     const bool isTesting = m_board.isTesting(m_role);
     m_test->setText(isTesting ? tr("Hentikan uji") : tr("Uji"));
-    m_test->setEnabled(isTesting || status.state == device::RoleState::Ready || status.state == device::RoleState::Trouble);
+    m_test->setEnabled(isTesting || status.state == device::RoleState::Ready ||
+                       status.state == device::RoleState::Trouble);
     m_settings->setText(tr("Setelan"));
     const auto plugins = m_board.plugins();
-    const auto mine = std::find_if(plugins.begin(), plugins.end(), [this](const auto &p) { return p.metadata.id == m_pluginId; });
+    const auto mine = std::find_if(plugins.begin(), plugins.end(),
+                                   [this](const auto &p) { return p.metadata.id == m_pluginId; });
     m_settings->setEnabled(mine != plugins.end() && !mine->metadata.settings.empty());
     m_enable->setText(tr("Aktifkan lagi"));
-    m_enable->setVisible(status.state == device::RoleState::Disabled && !status.isByChoice && !m_pluginId.isEmpty());
+    m_enable->setVisible(status.state == device::RoleState::Disabled && !status.isByChoice &&
+                         !m_pluginId.isEmpty());
 }
 
 void RoleCard::fillChoices()
@@ -115,8 +130,8 @@ void RoleCard::fillChoices()
     m_choice->addItem(tr("Lanjutkan tanpa alat"), QVariant::fromValue(int(RolePreference::Mode::Without)));
     int current = 0;
     for (int i = 0; i < m_choice->count(); ++i) {
-        if (RolePreference::Mode(m_choice->itemData(i).toInt()) == preference.mode
-            && m_choice->itemData(i, Qt::UserRole + 1).toString() == preference.key)
+        if (RolePreference::Mode(m_choice->itemData(i).toInt()) == preference.mode &&
+            m_choice->itemData(i, Qt::UserRole + 1).toString() == preference.key)
             current = i;
     }
     m_choice->setCurrentIndex(current);
@@ -145,7 +160,10 @@ void RoleCard::showTestResult(device::FailureReason failure, int elapsedMs)
     m_advice->setText(selfTestWords(m_role, failure, elapsedMs));
     m_advice->show();
     const bool isFine = failure == device::FailureReason::None;
-    setStyleProperty(m_advice, "verdict", isFine ? u"ok"_s : failure == device::FailureReason::Cancelled ? u"none"_s : u"warning"_s);
+    setStyleProperty(m_advice, "verdict",
+                     isFine                                        ? u"ok"_s
+                     : failure == device::FailureReason::Cancelled ? u"none"_s
+                                                                   : u"warning"_s);
 }
 
 } // namespace loket::desktop

@@ -67,11 +67,25 @@ QScrollArea *scrolled(QVBoxLayout *rows)
 } // namespace
 
 HomePage::HomePage(HomePresenter &presenter, const Clock &clock, QWidget *parent)
-    : Page(parent), m_presenter(presenter), m_clock(clock), m_banner(new Banner(this)), m_startTitle(new QLabel),
-      m_parkedTitle(new QLabel), m_actionsTitle(new QLabel), m_todayTitle(new QLabel), m_date(new QLabel),
-      m_queueTitle(new QLabel), m_queueText(new QLabel), m_queueAct(new QPushButton), m_services(new QVBoxLayout),
-      m_parked(new QVBoxLayout), m_actions(new QVBoxLayout), m_parkedArea(scrolled(m_parked)),
-      m_actionsArea(scrolled(m_actions)), m_noParked(new EmptyState), m_noActions(new QLabel)
+    : Page(parent)
+    , m_presenter(presenter)
+    , m_clock(clock)
+    , m_banner(new Banner(this))
+    , m_startTitle(new QLabel)
+    , m_parkedTitle(new QLabel)
+    , m_actionsTitle(new QLabel)
+    , m_todayTitle(new QLabel)
+    , m_date(new QLabel)
+    , m_queueTitle(new QLabel)
+    , m_queueText(new QLabel)
+    , m_queueAct(new QPushButton)
+    , m_services(new QVBoxLayout)
+    , m_parked(new QVBoxLayout)
+    , m_actions(new QVBoxLayout)
+    , m_parkedArea(scrolled(m_parked))
+    , m_actionsArea(scrolled(m_actions))
+    , m_noParked(new EmptyState)
+    , m_noActions(new QLabel)
 {
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space("l"));
@@ -206,8 +220,9 @@ void HomePage::retranslate()
     m_queueTitle->setText(tr("Menunggu dikirim ke kantor"));
     m_queueAct->setText(tr("Lihat di catatan harian"));
     m_noActions->setText(tr("Tidak ada yang menunggu Anda."));
-    m_noParked->setWords(u"queue"_s, tr("Tidak ada yang diparkir"),
-                         tr("Kunjungan yang dihentikan sebentar (F8) menunggu di sini, tanpa ada yang hilang."));
+    m_noParked->setWords(
+        u"queue"_s, tr("Tidak ada yang diparkir"),
+        tr("Kunjungan yang dihentikan sebentar (F8) menunggu di sini, tanpa ada yang hilang."));
     render();
 }
 
@@ -232,10 +247,12 @@ void HomePage::renderServices()
         for (const auto &code : offer.brings)
             needs << words::document(code);
         const QString line = needs.isEmpty() ? QString() : tr("Perlu: %1.").arg(words::list(needs));
-        auto *tile = new ServiceTile(words::service(offer.service), line, isFirst && offer.canStart ? u"F2"_s : QString(), isFirst);
+        auto *tile = new ServiceTile(words::service(offer.service), line,
+                                     isFirst && offer.canStart ? u"F2"_s : QString(), isFirst);
         tile->setObjectName(u"service_"_s + offer.service);
         tile->setEnabled(offer.canStart);
-        connect(tile, &QAbstractButton::clicked, this, [this, service = offer.service] { Q_EMIT startRequested(service); });
+        connect(tile, &QAbstractButton::clicked, this,
+                [this, service = offer.service] { Q_EMIT startRequested(service); });
         m_services->addWidget(tile);
         isFirst = isFirst && !offer.canStart;
     }
@@ -298,7 +315,8 @@ void HomePage::renderActions()
             title = tr("%n rekaman ditolak kantor", nullptr, action.count);
             detail = tr("Rekamannya aman di sini. Hubungi administrator basis data.");
             break;
-        case Kind::None: continue;
+        case Kind::None:
+            continue;
         }
         auto *row = new ListRow(u"state-warning"_s, ColourRole::Warning, title, detail);
         connect(row, &QAbstractButton::clicked, this, [this, action] { Q_EMIT actionRequested(action); });
@@ -318,7 +336,8 @@ void HomePage::renderToday()
     m_tiles[1]->setFigure(words::number(today.unfinished), tr("Belum selesai"));
     m_tiles[2]->setFigure(words::number(today.withException), tr("Dengan pengecualian"));
     m_tiles[3]->setFigure(words::number(today.cancelled), tr("Dibatalkan"));
-    m_tiles[4]->setFigure(today.averageMinutes ? words::number(*today.averageMinutes) : u"–"_s, tr("Menit rata-rata"));
+    m_tiles[4]->setFigure(today.averageMinutes ? words::number(*today.averageMinutes) : u"–"_s,
+                          tr("Menit rata-rata"));
 
     const QueueFigures &queue = home.queue;
     if (queue.waiting == 0) {

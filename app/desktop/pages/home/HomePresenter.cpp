@@ -3,7 +3,9 @@
 
 namespace loket::desktop {
 
-HomePresenter::HomePresenter(HomeGateway &gateway, QObject *parent) : QObject(parent), m_gateway(gateway)
+HomePresenter::HomePresenter(HomeGateway &gateway, QObject *parent)
+    : QObject(parent)
+    , m_gateway(gateway)
 {
     m_timer.setInterval(30'000);
     connect(&m_timer, &QTimer::timeout, this, &HomePresenter::refresh);

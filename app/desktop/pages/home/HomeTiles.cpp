@@ -17,8 +17,13 @@ QFont smallFont() { return Theme::get().font(TextKind::Secondary); }
 
 } // namespace
 
-ServiceTile::ServiceTile(const QString &title, const QString &needs, const QString &key, bool isMain, QWidget *parent)
-    : QAbstractButton(parent), m_title(title), m_needs(needs), m_key(key), m_isMain(isMain)
+ServiceTile::ServiceTile(const QString &title, const QString &needs, const QString &key, bool isMain,
+                         QWidget *parent)
+    : QAbstractButton(parent)
+    , m_title(title)
+    , m_needs(needs)
+    , m_key(key)
+    , m_isMain(isMain)
 {
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(title);
@@ -35,7 +40,10 @@ int ServiceTile::heightForWidth(int width) const
     return space("m") * 2 + QFontMetrics(titleFont()).height() + space("xs") + needs;
 }
 
-QSize ServiceTile::sizeHint() const { return {Theme::get().scaled(280), heightForWidth(Theme::get().scaled(280))}; }
+QSize ServiceTile::sizeHint() const
+{
+    return {Theme::get().scaled(280), heightForWidth(Theme::get().scaled(280))};
+}
 
 void ServiceTile::paintEvent(QPaintEvent *)
 {
@@ -44,21 +52,28 @@ void ServiceTile::paintEvent(QPaintEvent *)
     const bool isFilled = m_isMain && isEnabled();
     ColourRole ground = underMouse() && isEnabled() ? ColourRole::Sunken : ColourRole::Surface;
     if (isFilled)
-        ground = isDown() ? ColourRole::AccentPressed : underMouse() ? ColourRole::AccentHover : ColourRole::Accent;
+        ground = isDown()       ? ColourRole::AccentPressed
+                 : underMouse() ? ColourRole::AccentHover
+                                : ColourRole::Accent;
     const bool isMarked = hasFocus();
-    painter.setPen(QPen(colour(isMarked ? (isFilled ? ColourRole::Text : ColourRole::Accent)
-                                        : isFilled ? ColourRole::Accent : ColourRole::BorderStrong), isMarked ? 2 : 1));
+    painter.setPen(QPen(colour(isMarked   ? (isFilled ? ColourRole::Text : ColourRole::Accent)
+                               : isFilled ? ColourRole::Accent
+                                          : ColourRole::BorderStrong),
+                        isMarked ? 2 : 1));
     painter.setBrush(colour(ground));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), sizeOf("radius"), sizeOf("radius"));
 
-    const ColourRole ink = !isEnabled() ? ColourRole::TextMuted : isFilled ? ColourRole::OnAccent : ColourRole::Text;
+    const ColourRole ink = !isEnabled() ? ColourRole::TextMuted
+                           : isFilled   ? ColourRole::OnAccent
+                                        : ColourRole::Text;
     QRect area = rect().adjusted(space("l"), space("m"), -space("l"), -space("m"));
     painter.setPen(colour(ink));
     if (!m_key.isEmpty()) {
         painter.setFont(smallFont());
         const int width = painter.fontMetrics().horizontalAdvance(m_key) + space("s") * 2;
         const int titleHeight = QFontMetrics(titleFont()).height();
-        const QRectF chip(area.right() - width, area.top() + (titleHeight - painter.fontMetrics().height()) / 2.0 - 2, width,
+        const QRectF chip(area.right() - width,
+                          area.top() + (titleHeight - painter.fontMetrics().height()) / 2.0 - 2, width,
                           painter.fontMetrics().height() + 4);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(colour(ink));
@@ -77,8 +92,13 @@ void ServiceTile::enterEvent(QEnterEvent *) { update(); }
 
 void ServiceTile::leaveEvent(QEvent *) { update(); }
 
-ListRow::ListRow(const QString &icon, ColourRole iconRole, const QString &title, const QString &detail, QWidget *parent)
-    : QAbstractButton(parent), m_icon(icon), m_iconRole(iconRole), m_title(title), m_detail(detail)
+ListRow::ListRow(const QString &icon, ColourRole iconRole, const QString &title, const QString &detail,
+                 QWidget *parent)
+    : QAbstractButton(parent)
+    , m_icon(icon)
+    , m_iconRole(iconRole)
+    , m_title(title)
+    , m_detail(detail)
 {
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(title);
@@ -89,7 +109,8 @@ ListRow::ListRow(const QString &icon, ColourRole iconRole, const QString &title,
 
 QSize ListRow::sizeHint() const
 {
-    const int text = QFontMetrics(Theme::get().font(TextKind::Base)).height() + QFontMetrics(smallFont()).height();
+    const int text =
+        QFontMetrics(Theme::get().font(TextKind::Base)).height() + QFontMetrics(smallFont()).height();
     return {Theme::get().scaled(240), text + space("m") * 2};
 }
 
@@ -114,10 +135,11 @@ void ListRow::paintEvent(QPaintEvent *)
                      painter.fontMetrics().elidedText(m_title, Qt::ElideRight, textWidth));
     painter.setFont(smallFont());
     painter.setPen(colour(ColourRole::TextMuted));
-    painter.drawText(QRect(x, space("m") + titleHeight, textWidth, painter.fontMetrics().height()), Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, textWidth));
-    Icons::paint(painter, QRectF(width() - chevron - space("s"), (height() - chevron) / 2.0, chevron, chevron), u"next"_s,
-                 ColourRole::TextMuted);
+    painter.drawText(QRect(x, space("m") + titleHeight, textWidth, painter.fontMetrics().height()),
+                     Qt::AlignVCenter, painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, textWidth));
+    Icons::paint(painter,
+                 QRectF(width() - chevron - space("s"), (height() - chevron) / 2.0, chevron, chevron),
+                 u"next"_s, ColourRole::TextMuted);
 }
 
 void ListRow::enterEvent(QEnterEvent *) { update(); }

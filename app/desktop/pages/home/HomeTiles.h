@@ -7,12 +7,14 @@
 
 namespace loket::desktop {
 
-/// A big button: title, one or two lines of small print, a key at the right. The first one of a page is filled.
+/// A big button: title, one or two lines of small print, a key at the right. The first one of a page is
+/// filled.
 class ServiceTile final : public QAbstractButton
 {
     Q_OBJECT
 public:
-    ServiceTile(const QString &title, const QString &needs, const QString &key, bool isMain, QWidget *parent = nullptr);
+    ServiceTile(const QString &title, const QString &needs, const QString &key, bool isMain,
+                QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
@@ -35,7 +37,8 @@ class ListRow final : public QAbstractButton
 {
     Q_OBJECT
 public:
-    ListRow(const QString &icon, ColourRole iconRole, const QString &title, const QString &detail, QWidget *parent = nullptr);
+    ListRow(const QString &icon, ColourRole iconRole, const QString &title, const QString &detail,
+            QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
 

@@ -48,7 +48,8 @@ public:
     /// Opens the station where it is not open. Errors: those of Station::open().
     virtual void open(QObject *context, Reply<StationFace> reply) = 0;
     /// Errors: WrongPassphrase, LockedOut (context: seconds), OperatorDisabled, KeyDamaged.
-    virtual void logIn(QObject *context, const QString &operatorId, SecretBytes passphrase, Reply<SessionLook> reply) = 0;
+    virtual void logIn(QObject *context, const QString &operatorId, SecretBytes passphrase,
+                       Reply<SessionLook> reply) = 0;
     /// Wipes the keys; what is on screen may stay.
     virtual void lock() = 0;
     virtual void logOut() = 0;

@@ -20,11 +20,21 @@ using namespace Qt::StringLiterals;
 namespace loket::desktop {
 
 LoginPage::LoginPage(LoginPresenter &presenter, QWidget *parent)
-    : Page(parent), m_presenter(presenter), m_place(new QLabel(this)), m_regency(new QLabel(this)),
-      m_today(new QLabel(this)), m_demo(new QLabel(this)), m_who(new QLabel(this)), m_operatorList(new QVBoxLayout),
-      m_operators(new QButtonGroup(this)), m_passphrase(new PassphraseField),
-      m_passphraseRow(new FormRow(QString(), m_passphrase, this)), m_login(new PrimaryButton(this)),
-      m_banner(new Banner(this)), m_form(new QWidget(this)), m_languages(new QButtonGroup(this))
+    : Page(parent)
+    , m_presenter(presenter)
+    , m_place(new QLabel(this))
+    , m_regency(new QLabel(this))
+    , m_today(new QLabel(this))
+    , m_demo(new QLabel(this))
+    , m_who(new QLabel(this))
+    , m_operatorList(new QVBoxLayout)
+    , m_operators(new QButtonGroup(this))
+    , m_passphrase(new PassphraseField)
+    , m_passphraseRow(new FormRow(QString(), m_passphrase, this))
+    , m_login(new PrimaryButton(this))
+    , m_banner(new Banner(this))
+    , m_form(new QWidget(this))
+    , m_languages(new QButtonGroup(this))
 {
     auto *column = new QVBoxLayout;
     column->setSpacing(space("s"));
@@ -116,7 +126,8 @@ void LoginPage::makeLanguages(QBoxLayout *row)
         button->setAutoDefault(false);
         m_languages->addButton(button);
         row->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, code = language.code] { Q_EMIT languageChosen(code); });
+        connect(button, &QPushButton::clicked, this,
+                [this, code = language.code] { Q_EMIT languageChosen(code); });
     }
     row->addStretch();
 }
@@ -174,7 +185,8 @@ void LoginPage::render()
     const LoginState &state = m_presenter.state();
     const StationFace &station = state.station;
     const bool isKnown = !station.counterName.isEmpty();
-    m_place->setText(isKnown ? u"%1, %2"_s.arg(kecamatanName(station.kecamatan), station.counterName) : tr("Loket"));
+    m_place->setText(isKnown ? u"%1, %2"_s.arg(kecamatanName(station.kecamatan), station.counterName)
+                             : tr("Loket"));
     m_regency->setText(station.regency);
     m_today->setText(words::date(state.today));
     m_demo->setVisible(station.isDemo);

@@ -13,7 +13,10 @@ const OperatorLook *LoginState::chosen() const
 }
 
 LoginPresenter::LoginPresenter(LoginGateway &gateway, const Clock &clock, QDate builtOn, QObject *parent)
-    : QObject(parent), m_gateway(gateway), m_clock(clock), m_builtOn(builtOn)
+    : QObject(parent)
+    , m_gateway(gateway)
+    , m_clock(clock)
+    , m_builtOn(builtOn)
 {
     m_tick.setInterval(250); // the number of seconds shown is never more than a quarter late
     connect(&m_tick, &QTimer::timeout, this, &LoginPresenter::countDown);
@@ -39,7 +42,8 @@ void LoginPresenter::onOpened(Expected<StationFace> station)
     m_state.phase = LoginState::Phase::Ready;
     m_state.station = *std::move(station);
     if (!m_state.chosen())
-        m_state.chosenId = m_state.station.operators.empty() ? QString() : m_state.station.operators.front().id;
+        m_state.chosenId =
+            m_state.station.operators.empty() ? QString() : m_state.station.operators.front().id;
     checkClock();
     Q_EMIT changed();
 }
@@ -78,7 +82,8 @@ void LoginPresenter::onTried(Expected<SessionLook> session)
     if (!session) {
         m_state.refusal = session.error();
         if (session.error().code == ErrorCode::LockedOut) {
-            m_lockedUntilMs = m_clock.monotonicMs() + std::max<qint64>(1, session.error().context.toLongLong()) * 1000;
+            m_lockedUntilMs =
+                m_clock.monotonicMs() + std::max<qint64>(1, session.error().context.toLongLong()) * 1000;
             m_tick.start();
             countDown();
         }

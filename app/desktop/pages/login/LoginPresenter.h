@@ -17,7 +17,7 @@ struct LoginState
 {
     enum class Phase {
         Opening,
-        Blocked,  ///< the station can't be opened: see `blocker`
+        Blocked, ///< the station can't be opened: see `blocker`
         Ready,
         Checking, ///< the passphrase is being tried (about 0.4 s)
     };
@@ -26,13 +26,16 @@ struct LoginState
     Error blocker;
     StationFace station;
     QString chosenId;
-    Error refusal;        ///< why the last try failed; None before
-    int secondsLeft = 0;  ///< locked out for so long
-    QDate today;           ///< local, by the computer's clock
-    QDate clockDate;      ///< the computer's date where it is before the program was built; invalid otherwise
+    Error refusal;       ///< why the last try failed; None before
+    int secondsLeft = 0; ///< locked out for so long
+    QDate today;         ///< local, by the computer's clock
+    QDate clockDate;     ///< the computer's date where it is before the program was built; invalid otherwise
     bool isLocked = false; ///< somebody is logged in and the screen is locked
 
-    [[nodiscard]] bool canSubmit() const { return phase == Phase::Ready && secondsLeft == 0 && !chosenId.isEmpty(); }
+    [[nodiscard]] bool canSubmit() const
+    {
+        return phase == Phase::Ready && secondsLeft == 0 && !chosenId.isEmpty();
+    }
     [[nodiscard]] const OperatorLook *chosen() const;
 };
 

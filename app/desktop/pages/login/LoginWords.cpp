@@ -27,7 +27,8 @@ QString shortPlace(const StationFace &station)
 {
     if (station.counterName.isEmpty())
         return {};
-    const QString bare = station.kecamatan.startsWith("Kecamatan "_L1) ? station.kecamatan.mid(10) : station.kecamatan;
+    const QString bare =
+        station.kecamatan.startsWith("Kecamatan "_L1) ? station.kecamatan.mid(10) : station.kecamatan;
     return said(QT_TRANSLATE_NOOP("login", "Kec. %1, %2")).arg(bare, station.counterName);
 }
 
@@ -40,38 +41,44 @@ TroubleWords troubleWords(const Error &error)
 std::optional<LoginNotice> noticeOf(const LoginState &state)
 {
     if (state.phase == LoginState::Phase::Blocked)
-        return LoginNotice{BannerTone::Danger, troubleWords(state.blocker), said(QT_TRANSLATE_NOOP("login", "Coba lagi"))};
+        return LoginNotice{BannerTone::Danger, troubleWords(state.blocker),
+                           said(QT_TRANSLATE_NOOP("login", "Coba lagi"))};
     if (state.clockDate.isValid())
-        return LoginNotice{BannerTone::Warning,
-                           {said(QT_TRANSLATE_NOOP("login", "Jam komputer menunjuk %1.")).arg(words::date(state.clockDate)),
-                            said(QT_TRANSLATE_NOOP("login", "Data tersimpan tidak berubah.")),
-                            said(QT_TRANSLATE_NOOP("login", "Setel tanggal dan jam komputer sebelum merekam."))},
-                           {}};
+        return LoginNotice{
+            BannerTone::Warning,
+            {said(QT_TRANSLATE_NOOP("login", "Jam komputer menunjuk %1.")).arg(words::date(state.clockDate)),
+             said(QT_TRANSLATE_NOOP("login", "Data tersimpan tidak berubah.")),
+             said(QT_TRANSLATE_NOOP("login", "Setel tanggal dan jam komputer sebelum merekam."))},
+            {}};
     const StationFace &station = state.station;
     if (station.isDiskFull)
-        return LoginNotice{BannerTone::Danger,
-                           {said(QT_TRANSLATE_NOOP("login", "Disk penuh, tersisa %1 GB.")).arg(gigabytes(station.freeBytes)),
-                            said(QT_TRANSLATE_NOOP("login", "Yang sudah tersimpan aman.")),
-                            said(QT_TRANSLATE_NOOP("login", "Kosongkan disk; kunjungan baru belum dapat dimulai."))},
-                           {}};
+        return LoginNotice{
+            BannerTone::Danger,
+            {said(QT_TRANSLATE_NOOP("login", "Disk penuh, tersisa %1 GB.")).arg(gigabytes(station.freeBytes)),
+             said(QT_TRANSLATE_NOOP("login", "Yang sudah tersimpan aman.")),
+             said(QT_TRANSLATE_NOOP("login", "Kosongkan disk; kunjungan baru belum dapat dimulai."))},
+            {}};
     if (station.isDiskLow)
         return LoginNotice{BannerTone::Warning,
-                           {said(QT_TRANSLATE_NOOP("login", "Disk hampir penuh, tersisa %1 GB.")).arg(gigabytes(station.freeBytes)),
+                           {said(QT_TRANSLATE_NOOP("login", "Disk hampir penuh, tersisa %1 GB."))
+                                .arg(gigabytes(station.freeBytes)),
                             said(QT_TRANSLATE_NOOP("login", "Semua masih berjalan.")),
                             said(QT_TRANSLATE_NOOP("login", "Kosongkan disk hari ini."))},
                            {}};
     if (station.keyFileFellBack)
-        return LoginNotice{BannerTone::Warning,
-                           {said(QT_TRANSLATE_NOOP("login", "Berkas kunci terbaru rusak.")),
-                            said(QT_TRANSLATE_NOOP("login", "Berkas kunci sebelumnya dipakai dan datanya utuh.")),
-                            said(QT_TRANSLATE_NOOP("login", "Beri tahu petugas pendukung."))},
-                           {}};
+        return LoginNotice{
+            BannerTone::Warning,
+            {said(QT_TRANSLATE_NOOP("login", "Berkas kunci terbaru rusak.")),
+             said(QT_TRANSLATE_NOOP("login", "Berkas kunci sebelumnya dipakai dan datanya utuh.")),
+             said(QT_TRANSLATE_NOOP("login", "Beri tahu petugas pendukung."))},
+            {}};
     if (station.stoppedUncleanly)
-        return LoginNotice{BannerTone::Info,
-                           {said(QT_TRANSLATE_NOOP("login", "Loket terakhir kali tidak ditutup dengan semestinya.")),
-                            said(QT_TRANSLATE_NOOP("login", "Semua langkah yang selesai tersimpan.")),
-                            said(QT_TRANSLATE_NOOP("login", "Lanjutkan dari Beranda, bagian Diparkir."))},
-                           {}};
+        return LoginNotice{
+            BannerTone::Info,
+            {said(QT_TRANSLATE_NOOP("login", "Loket terakhir kali tidak ditutup dengan semestinya.")),
+             said(QT_TRANSLATE_NOOP("login", "Semua langkah yang selesai tersimpan.")),
+             said(QT_TRANSLATE_NOOP("login", "Lanjutkan dari Beranda, bagian Diparkir."))},
+            {}};
     return std::nullopt;
 }
 
@@ -79,7 +86,8 @@ LoginVerdict verdictOf(const LoginState &state)
 {
     if (state.secondsLeft > 0)
         return {FieldVerdict::Warning,
-                said(QT_TRANSLATE_N_NOOP("login", "Terlalu banyak percobaan. Tunggu %n detik."), state.secondsLeft)};
+                said(QT_TRANSLATE_N_NOOP("login", "Terlalu banyak percobaan. Tunggu %n detik."),
+                     state.secondsLeft)};
     if (state.refusal.code != ErrorCode::None) {
         const auto trouble = words::trouble(state.refusal);
         return {FieldVerdict::Error, trouble.happened + u' ' + trouble.next};

@@ -25,7 +25,9 @@ QString initials(const QString &name)
 
 } // namespace
 
-OperatorButton::OperatorButton(const OperatorLook &who, QWidget *parent) : QAbstractButton(parent), m_who(who)
+OperatorButton::OperatorButton(const OperatorLook &who, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_who(who)
 {
     setObjectName(u"operator_"_s + who.id);
     setCheckable(true);
@@ -45,7 +47,9 @@ void OperatorButton::paintEvent(QPaintEvent *)
     const bool isRaised = isChecked() || underMouse();
     const double pen = isChecked() || hasFocus() ? 2 : 1;
     painter.setPen(QPen(colour(isChecked() || hasFocus() ? ColourRole::Accent : ColourRole::Border), pen));
-    painter.setBrush(colour(isChecked() ? ColourRole::AccentSoft : isRaised ? ColourRole::Sunken : ColourRole::Surface));
+    painter.setBrush(colour(isChecked() ? ColourRole::AccentSoft
+                            : isRaised  ? ColourRole::Sunken
+                                        : ColourRole::Surface));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), sizeOf("radius"), sizeOf("radius"));
 
     const int side = theme.scaled(36);
@@ -70,11 +74,12 @@ void OperatorButton::paintEvent(QPaintEvent *)
                      painter.fontMetrics().elidedText(m_who.name, Qt::ElideRight, textWidth));
     painter.setFont(roleFont);
     painter.setPen(colour(ColourRole::TextMuted));
-    painter.drawText(QRect(x, y + nameHeight, textWidth, roleHeight), Qt::AlignVCenter, words::operatorRole(m_who.roleCode));
+    painter.drawText(QRect(x, y + nameHeight, textWidth, roleHeight), Qt::AlignVCenter,
+                     words::operatorRole(m_who.roleCode));
     if (isChecked()) {
         const int tick = theme.scaled(18);
-        Icons::paint(painter, QRectF(width() - tick - space("m"), (height() - tick) / 2.0, tick, tick), u"state-ok"_s,
-                     ColourRole::Accent);
+        Icons::paint(painter, QRectF(width() - tick - space("m"), (height() - tick) / 2.0, tick, tick),
+                     u"state-ok"_s, ColourRole::Accent);
     }
 }
 

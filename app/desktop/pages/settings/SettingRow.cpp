@@ -22,8 +22,14 @@ using namespace Qt::StringLiterals;
 namespace loket::desktop {
 
 SettingRow::SettingRow(SettingSpec spec, SettingsPresenter &presenter, QWidget *parent)
-    : QWidget(parent), m_spec(std::move(spec)), m_presenter(presenter), m_label(new QLabel), m_hint(new QLabel),
-      m_verdict(new QLabel), m_editor(nullptr), m_reset(new QPushButton)
+    : QWidget(parent)
+    , m_spec(std::move(spec))
+    , m_presenter(presenter)
+    , m_label(new QLabel)
+    , m_hint(new QLabel)
+    , m_verdict(new QLabel)
+    , m_editor(nullptr)
+    , m_reset(new QPushButton)
 {
     setObjectName(u"row_"_s + m_spec.key);
     setKind(m_hint, "secondary");
@@ -62,11 +68,16 @@ SettingRow::SettingRow(SettingSpec spec, SettingsPresenter &presenter, QWidget *
 QWidget *SettingRow::makeEditor()
 {
     switch (m_spec.type) {
-    case SettingType::Flag: return makeFlag();
-    case SettingType::Integer: return makeInteger();
-    case SettingType::Choice: return makeChoice();
-    case SettingType::YearsMonths: return makeAge();
-    default: return makeText();
+    case SettingType::Flag:
+        return makeFlag();
+    case SettingType::Integer:
+        return makeInteger();
+    case SettingType::Choice:
+        return makeChoice();
+    case SettingType::YearsMonths:
+        return makeAge();
+    default:
+        return makeText();
     }
 }
 
@@ -82,7 +93,8 @@ QWidget *SettingRow::makeFlag()
 QWidget *SettingRow::makeInteger()
 {
     auto *box = new QSpinBox;
-    box->setRange(int(m_spec.minimum), int(std::min<qint64>(m_spec.maximum, std::numeric_limits<int>::max())));
+    box->setRange(int(m_spec.minimum),
+                  int(std::min<qint64>(m_spec.maximum, std::numeric_limits<int>::max())));
     box->setKeyboardTracking(false); // one value per entry, not one per digit
     box->setGroupSeparatorShown(true);
     connect(box, &QSpinBox::valueChanged, this, [this](int value) { send(value); });
@@ -98,7 +110,9 @@ QWidget *SettingRow::makeChoice()
 {
     auto *box = new QComboBox;
     connect(box, &QComboBox::activated, this, [this, box] { send(box->currentData().toString()); });
-    m_write = [box](const QJsonValue &value) { box->setCurrentIndex(std::max(0, box->findData(value.toString()))); };
+    m_write = [box](const QJsonValue &value) {
+        box->setCurrentIndex(std::max(0, box->findData(value.toString())));
+    };
     m_translate = [this, box] {
         const QVariant current = box->currentData();
         box->clear();
@@ -137,7 +151,9 @@ QWidget *SettingRow::makeAge()
     row->addWidget(years, 1);
     row->addWidget(months, 1);
     host->setFocusProxy(years);
-    const auto changed = [this, years, months] { send(u"%1y%2m"_s.arg(years->value()).arg(months->value())); };
+    const auto changed = [this, years, months] {
+        send(u"%1y%2m"_s.arg(years->value()).arg(months->value()));
+    };
     connect(years, &QSpinBox::valueChanged, this, changed);
     connect(months, &QSpinBox::valueChanged, this, changed);
     m_write = [years, months](const QJsonValue &value) {
@@ -187,7 +203,8 @@ void SettingRow::render()
     }
     const bool mayChange = m_presenter.mayChange(m_spec.key);
     m_editor->setEnabled(mayChange);
-    m_reset->setVisible(mayChange && values.isChanged(m_spec.key) && values.value(m_spec.key) != m_spec.standard);
+    m_reset->setVisible(mayChange && values.isChanged(m_spec.key) &&
+                        values.value(m_spec.key) != m_spec.standard);
 }
 
 } // namespace loket::desktop

@@ -20,31 +20,62 @@ struct SettingEntry
 };
 
 const SettingEntry kSettings[] = {
-    {"language", QT_TRANSLATE_NOOP("settings", "Bahasa"), QT_TRANSLATE_NOOP("settings", "Bahasa saat Loket dibuka."), ""},
-    {"theme", QT_TRANSLATE_NOOP("settings", "Tampilan"), QT_TRANSLATE_NOOP("settings", "Terang, gelap, atau mengikuti komputer."), ""},
-    {"large_text", QT_TRANSLATE_NOOP("settings", "Teks besar"), QT_TRANSLATE_NOOP("settings", "Semua tulisan 1,3 kali lebih besar (F10)."), ""},
-    {"idle_lock_seconds", QT_TRANSLATE_NOOP("settings", "Kunci otomatis"), QT_TRANSLATE_NOOP("settings", "Layar terkunci setelah tidak disentuh selama ini."), QT_TRANSLATE_NOOP("settings", "detik")},
-    {"early_age", QT_TRANSLATE_NOOP("settings", "Umur paling awal"), QT_TRANSLATE_NOOP("settings", "Boleh direkam sebelum 17 tahun, sejak umur ini."), ""},
-    {"attempts_per_capture", QT_TRANSLATE_NOOP("settings", "Pengambilan per langkah"), QT_TRANSLATE_NOOP("settings", "Setelah sebanyak ini, hasil terbaik boleh diterima dengan alasan."), QT_TRANSLATE_NOOP("settings", "kali")},
-    {"auto_capture", QT_TRANSLATE_NOOP("settings", "Ambil otomatis"), QT_TRANSLATE_NOOP("settings", "Foto diambil sendiri saat posisi dan cahaya sudah baik."), ""},
-    {"approve_exceptions", QT_TRANSLATE_NOOP("settings", "Setujui pengecualian di loket"), QT_TRANSLATE_NOOP("settings", "Orang kedua menyetujui sebelum kunjungan ditutup."), ""},
-    {"sounds", QT_TRANSLATE_NOOP("settings", "Suara"), QT_TRANSLATE_NOOP("settings", "Bunyi pendek saat terekam dan saat perlu diulang."), ""},
-    {"quality.photo", QT_TRANSLATE_NOOP("settings", "Foto"), QT_TRANSLATE_NOOP("settings", "Nilai paling rendah untuk foto wajah."), ""},
-    {"quality.finger", QT_TRANSLATE_NOOP("settings", "Sidik jari"), QT_TRANSLATE_NOOP("settings", "Nilai paling rendah untuk tiap jari."), ""},
-    {"quality.iris", QT_TRANSLATE_NOOP("settings", "Iris"), QT_TRANSLATE_NOOP("settings", "Nilai paling rendah untuk tiap mata."), ""},
-    {"quality.signature", QT_TRANSLATE_NOOP("settings", "Tanda tangan"), QT_TRANSLATE_NOOP("settings", "Nilai paling rendah untuk tanda tangan."), ""},
-    {"match.finger", QT_TRANSLATE_NOOP("settings", "Kecocokan telunjuk"), QT_TRANSLATE_NOOP("settings", "Nilai paling rendah saat telunjuk dicek ulang."), ""},
-    {"qr_direction", QT_TRANSLATE_NOOP("settings", "Arah pembacaan QR"), QT_TRANSLATE_NOOP("settings", "Siapa yang memindai saat aktivasi IKD."), ""},
-    {"guardian_under_18", QT_TRANSLATE_NOOP("settings", "Pendamping di bawah 18 tahun"), QT_TRANSLATE_NOOP("settings", "Pemberitahuan privasi dibacakan bersama wali."), ""},
-    {"privacy.guardianBelowAge", QT_TRANSLATE_NOOP("settings", "Pendamping di bawah umur"), QT_TRANSLATE_NOOP("settings", "Pemberitahuan privasi dibacakan bersama wali."), ""},
-    {"review_copy_days", QT_TRANSLATE_NOOP("settings", "Simpan salinan tinjau"), QT_TRANSLATE_NOOP("settings", "Foto kecil dan angka mutu, sesudah kantor menerima rekaman."), QT_TRANSLATE_NOOP("settings", "hari")},
-    {"disk_low_mb", QT_TRANSLATE_NOOP("settings", "Peringatan disk"), QT_TRANSLATE_NOOP("settings", "Di bawah ini Loket mulai mengingatkan."), QT_TRANSLATE_NOOP("settings", "MB")},
-    {"disk_full_mb", QT_TRANSLATE_NOOP("settings", "Disk penuh"), QT_TRANSLATE_NOOP("settings", "Di bawah ini kunjungan baru tidak dimulai."), QT_TRANSLATE_NOOP("settings", "MB")},
-    {"disk_reserve_mb", QT_TRANSLATE_NOOP("settings", "Cadangan disk"), QT_TRANSLATE_NOOP("settings", "Ruang yang disimpan untuk menutup kunjungan terakhir."), QT_TRANSLATE_NOOP("settings", "MB")},
-    {"mirror_folder", QT_TRANSLATE_NOOP("settings", "Folder salinan"), QT_TRANSLATE_NOOP("settings", "Setiap paket juga ditulis di sini: disk kedua atau media lepas."), ""},
-    {"receipt_paper", QT_TRANSLATE_NOOP("settings", "Kertas tanda terima"), QT_TRANSLATE_NOOP("settings", "Ukuran kertas pencetak."), ""},
-    {"receipt_large_print", QT_TRANSLATE_NOOP("settings", "Tanda terima huruf besar"), QT_TRANSLATE_NOOP("settings", "Untuk semua pemohon; juga dapat dipilih per orang."), ""},
-    {"printer", QT_TRANSLATE_NOOP("settings", "Pencetak"), QT_TRANSLATE_NOOP("settings", "Nama pencetak; kosong berarti pencetak utama komputer."), ""},
+    {"language", QT_TRANSLATE_NOOP("settings", "Bahasa"),
+     QT_TRANSLATE_NOOP("settings", "Bahasa saat Loket dibuka."), ""},
+    {"theme", QT_TRANSLATE_NOOP("settings", "Tampilan"),
+     QT_TRANSLATE_NOOP("settings", "Terang, gelap, atau mengikuti komputer."), ""},
+    {"large_text", QT_TRANSLATE_NOOP("settings", "Teks besar"),
+     QT_TRANSLATE_NOOP("settings", "Semua tulisan 1,3 kali lebih besar (F10)."), ""},
+    {"idle_lock_seconds", QT_TRANSLATE_NOOP("settings", "Kunci otomatis"),
+     QT_TRANSLATE_NOOP("settings", "Layar terkunci setelah tidak disentuh selama ini."),
+     QT_TRANSLATE_NOOP("settings", "detik")},
+    {"early_age", QT_TRANSLATE_NOOP("settings", "Umur paling awal"),
+     QT_TRANSLATE_NOOP("settings", "Boleh direkam sebelum 17 tahun, sejak umur ini."), ""},
+    {"attempts_per_capture", QT_TRANSLATE_NOOP("settings", "Pengambilan per langkah"),
+     QT_TRANSLATE_NOOP("settings", "Setelah sebanyak ini, hasil terbaik boleh diterima dengan alasan."),
+     QT_TRANSLATE_NOOP("settings", "kali")},
+    {"auto_capture", QT_TRANSLATE_NOOP("settings", "Ambil otomatis"),
+     QT_TRANSLATE_NOOP("settings", "Foto diambil sendiri saat posisi dan cahaya sudah baik."), ""},
+    {"approve_exceptions", QT_TRANSLATE_NOOP("settings", "Setujui pengecualian di loket"),
+     QT_TRANSLATE_NOOP("settings", "Orang kedua menyetujui sebelum kunjungan ditutup."), ""},
+    {"sounds", QT_TRANSLATE_NOOP("settings", "Suara"),
+     QT_TRANSLATE_NOOP("settings", "Bunyi pendek saat terekam dan saat perlu diulang."), ""},
+    {"quality.photo", QT_TRANSLATE_NOOP("settings", "Foto"),
+     QT_TRANSLATE_NOOP("settings", "Nilai paling rendah untuk foto wajah."), ""},
+    {"quality.finger", QT_TRANSLATE_NOOP("settings", "Sidik jari"),
+     QT_TRANSLATE_NOOP("settings", "Nilai paling rendah untuk tiap jari."), ""},
+    {"quality.iris", QT_TRANSLATE_NOOP("settings", "Iris"),
+     QT_TRANSLATE_NOOP("settings", "Nilai paling rendah untuk tiap mata."), ""},
+    {"quality.signature", QT_TRANSLATE_NOOP("settings", "Tanda tangan"),
+     QT_TRANSLATE_NOOP("settings", "Nilai paling rendah untuk tanda tangan."), ""},
+    {"match.finger", QT_TRANSLATE_NOOP("settings", "Kecocokan telunjuk"),
+     QT_TRANSLATE_NOOP("settings", "Nilai paling rendah saat telunjuk dicek ulang."), ""},
+    {"qr_direction", QT_TRANSLATE_NOOP("settings", "Arah pembacaan QR"),
+     QT_TRANSLATE_NOOP("settings", "Siapa yang memindai saat aktivasi IKD."), ""},
+    {"guardian_under_18", QT_TRANSLATE_NOOP("settings", "Pendamping di bawah 18 tahun"),
+     QT_TRANSLATE_NOOP("settings", "Pemberitahuan privasi dibacakan bersama wali."), ""},
+    {"privacy.guardianBelowAge", QT_TRANSLATE_NOOP("settings", "Pendamping di bawah umur"),
+     QT_TRANSLATE_NOOP("settings", "Pemberitahuan privasi dibacakan bersama wali."), ""},
+    {"review_copy_days", QT_TRANSLATE_NOOP("settings", "Simpan salinan tinjau"),
+     QT_TRANSLATE_NOOP("settings", "Foto kecil dan angka mutu, sesudah kantor menerima rekaman."),
+     QT_TRANSLATE_NOOP("settings", "hari")},
+    {"disk_low_mb", QT_TRANSLATE_NOOP("settings", "Peringatan disk"),
+     QT_TRANSLATE_NOOP("settings", "Di bawah ini Loket mulai mengingatkan."),
+     QT_TRANSLATE_NOOP("settings", "MB")},
+    {"disk_full_mb", QT_TRANSLATE_NOOP("settings", "Disk penuh"),
+     QT_TRANSLATE_NOOP("settings", "Di bawah ini kunjungan baru tidak dimulai."),
+     QT_TRANSLATE_NOOP("settings", "MB")},
+    {"disk_reserve_mb", QT_TRANSLATE_NOOP("settings", "Cadangan disk"),
+     QT_TRANSLATE_NOOP("settings", "Ruang yang disimpan untuk menutup kunjungan terakhir."),
+     QT_TRANSLATE_NOOP("settings", "MB")},
+    {"mirror_folder", QT_TRANSLATE_NOOP("settings", "Folder salinan"),
+     QT_TRANSLATE_NOOP("settings", "Setiap paket juga ditulis di sini: disk kedua atau media lepas."), ""},
+    {"receipt_paper", QT_TRANSLATE_NOOP("settings", "Kertas tanda terima"),
+     QT_TRANSLATE_NOOP("settings", "Ukuran kertas pencetak."), ""},
+    {"receipt_large_print", QT_TRANSLATE_NOOP("settings", "Tanda terima huruf besar"),
+     QT_TRANSLATE_NOOP("settings", "Untuk semua pemohon; juga dapat dipilih per orang."), ""},
+    {"printer", QT_TRANSLATE_NOOP("settings", "Pencetak"),
+     QT_TRANSLATE_NOOP("settings", "Nama pencetak; kosong berarti pencetak utama komputer."), ""},
 };
 
 struct Named
@@ -54,8 +85,13 @@ struct Named
 };
 
 const Named kGroups[] = {
-    {"station", QT_TRANSLATE_NOOP("settings", "Tampilan dan keamanan")}, {"capture", QT_TRANSLATE_NOOP("settings", "Perekaman")}, {"quality", QT_TRANSLATE_NOOP("settings", "Ambang mutu (0–100)")}, {"ikd", QT_TRANSLATE_NOOP("settings", "Aktivasi IKD")},
-    {"privacy", QT_TRANSLATE_NOOP("settings", "Privasi")},    {"disk", QT_TRANSLATE_NOOP("settings", "Penyimpanan")},  {"print", QT_TRANSLATE_NOOP("settings", "Cetak")},
+    {"station", QT_TRANSLATE_NOOP("settings", "Tampilan dan keamanan")},
+    {"capture", QT_TRANSLATE_NOOP("settings", "Perekaman")},
+    {"quality", QT_TRANSLATE_NOOP("settings", "Ambang mutu (0–100)")},
+    {"ikd", QT_TRANSLATE_NOOP("settings", "Aktivasi IKD")},
+    {"privacy", QT_TRANSLATE_NOOP("settings", "Privasi")},
+    {"disk", QT_TRANSLATE_NOOP("settings", "Penyimpanan")},
+    {"print", QT_TRANSLATE_NOOP("settings", "Cetak")},
 };
 
 const Named kChoices[] = {
@@ -70,7 +106,10 @@ const Named kChoices[] = {
     {"receipt_paper.a4", "A4"},
 };
 
-QString translated(const char *text) { return text && *text ? QCoreApplication::translate("settings", text) : QString(); }
+QString translated(const char *text)
+{
+    return text && *text ? QCoreApplication::translate("settings", text) : QString();
+}
 
 const SettingEntry *entryOf(const QString &key)
 {
@@ -113,22 +152,31 @@ QString settingUnit(const QString &key)
 
 QString settingGroup(const QString &group) { return namedOf(kGroups, group, group); }
 
-QString settingChoice(const QString &key, const QString &value) { return namedOf(kChoices, key + u'.' + value, value); }
+QString settingChoice(const QString &key, const QString &value)
+{
+    return namedOf(kChoices, key + u'.' + value, value);
+}
 
 QString settingValue(const SettingSpec &spec, const QJsonValue &value)
 {
     switch (spec.type) {
     case SettingType::Flag:
-        return value.toBool() ? QCoreApplication::translate("settings", "ya") : QCoreApplication::translate("settings", "tidak");
-    case SettingType::Integer: return QStringList{words::number(value.toInteger()), settingUnit(spec.key)}.join(u' ').trimmed();
-    case SettingType::Choice: return settingChoice(spec.key, value.toString());
+        return value.toBool() ? QCoreApplication::translate("settings", "ya")
+                              : QCoreApplication::translate("settings", "tidak");
+    case SettingType::Integer:
+        return QStringList{words::number(value.toInteger()), settingUnit(spec.key)}.join(u' ').trimmed();
+    case SettingType::Choice:
+        return settingChoice(spec.key, value.toString());
     case SettingType::YearsMonths: {
         const auto age = yearsMonthsFrom(value.toString()).value_or(YearsMonths{});
         return QCoreApplication::translate("settings", "%1 tahun %2 bulan").arg(age.years).arg(age.months);
     }
-    case SettingType::Text: return value.toString().isEmpty() ? QCoreApplication::translate("settings", "kosong") : value.toString();
+    case SettingType::Text:
+        return value.toString().isEmpty() ? QCoreApplication::translate("settings", "kosong")
+                                          : value.toString();
     case SettingType::Object:
-    case SettingType::None: break;
+    case SettingType::None:
+        break;
     }
     return {};
 }

@@ -5,7 +5,8 @@
 
 namespace loket::desktop {
 
-/// What a setting is called and what it does. Keys that have no words here (a later version's) come back as they are.
+/// What a setting is called and what it does. Keys that have no words here (a later version's) come back as
+/// they are.
 [[nodiscard]] QString settingLabel(const QString &key);
 [[nodiscard]] QString settingHint(const QString &key);
 [[nodiscard]] QString settingUnit(const QString &key); ///< after a number: "detik"; may be empty

@@ -21,7 +21,8 @@ public:
     /// Errors: Locked.
     virtual void load(QObject *context, Reply<SettingsData> reply) = 0;
     /// Stores and gives all values anew. Errors: those of Station::setSetting().
-    virtual void set(QObject *context, const QString &key, const QJsonValue &value, Reply<SettingsData> reply) = 0;
+    virtual void set(QObject *context, const QString &key, const QJsonValue &value,
+                     Reply<SettingsData> reply) = 0;
     virtual void reset(QObject *context, const QString &key, Reply<SettingsData> reply) = 0;
 };
 

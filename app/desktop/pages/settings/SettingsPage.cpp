@@ -17,8 +17,14 @@ using namespace Qt::StringLiterals;
 namespace loket::desktop {
 
 SettingsPage::SettingsPage(SettingsPresenter &presenter, QWidget *parent)
-    : Page(parent), m_presenter(presenter), m_title(new QLabel), m_banner(new Banner), m_scroll(new QScrollArea),
-      m_stationTitle(new QLabel), m_station(new QLabel), m_devices(new QPushButton)
+    : Page(parent)
+    , m_presenter(presenter)
+    , m_title(new QLabel)
+    , m_banner(new Banner)
+    , m_scroll(new QScrollArea)
+    , m_stationTitle(new QLabel)
+    , m_station(new QLabel)
+    , m_devices(new QPushButton)
 {
     setKind(m_title, "title");
     m_banner->hide();
@@ -119,13 +125,15 @@ void SettingsPage::render()
     if (m_presenter.error().code != ErrorCode::None)
         m_banner->setTrouble(BannerTone::Danger, troubleWords(m_presenter.error()), tr("Coba lagi"));
     else if (m_presenter.isLoaded() && !m_presenter.data().mayManage)
-        m_banner->setTrouble(BannerTone::Info, {tr("Anda dapat mengubah bahasa dan tampilan."), {},
+        m_banner->setTrouble(BannerTone::Info, {tr("Anda dapat mengubah bahasa dan tampilan."),
+                                                {},
                                                 tr("Yang lain diubah oleh penyelia atau administrator.")});
     else
         m_banner->hide();
     const StationProfile &profile = m_presenter.data().profile;
     m_station->setText(tr("%1, %2, %3\n%4 · nomor stasiun %5")
-                           .arg(profile.counterName, kecamatanName(profile.kecamatan.name), profile.regency.name, profile.province.name, profile.stationId));
+                           .arg(profile.counterName, kecamatanName(profile.kecamatan.name),
+                                profile.regency.name, profile.province.name, profile.stationId));
     for (auto *row : m_rows)
         row->render();
 }

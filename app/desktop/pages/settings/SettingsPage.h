@@ -15,7 +15,8 @@ namespace loket::desktop {
 class Banner;
 class SettingRow;
 
-/// Pengaturan: who and where this station is, and every setting of core's table with its bounds and its standard.
+/// Pengaturan: who and where this station is, and every setting of core's table with its bounds and its
+/// standard.
 class SettingsPage final : public Page
 {
     Q_OBJECT

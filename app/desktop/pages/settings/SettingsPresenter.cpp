@@ -5,7 +5,10 @@ using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
 
-SettingsPresenter::SettingsPresenter(SettingsGateway &gateway, QObject *parent) : QObject(parent), m_gateway(gateway) {}
+SettingsPresenter::SettingsPresenter(SettingsGateway &gateway, QObject *parent)
+    : QObject(parent)
+    , m_gateway(gateway)
+{}
 
 std::vector<SettingSpec> SettingsPresenter::shownSpecs()
 {
@@ -42,12 +45,14 @@ void SettingsPresenter::set(const QString &key, const QJsonValue &value)
         Q_EMIT keyChanged(key);
         return;
     }
-    m_gateway.set(this, key, value, [this, key](Expected<SettingsData> result) { onStored(key, std::move(result)); });
+    m_gateway.set(this, key, value,
+                  [this, key](Expected<SettingsData> result) { onStored(key, std::move(result)); });
 }
 
 void SettingsPresenter::reset(const QString &key)
 {
-    m_gateway.reset(this, key, [this, key](Expected<SettingsData> result) { onStored(key, std::move(result)); });
+    m_gateway.reset(this, key,
+                    [this, key](Expected<SettingsData> result) { onStored(key, std::move(result)); });
 }
 
 void SettingsPresenter::onStored(const QString &key, Expected<SettingsData> result)

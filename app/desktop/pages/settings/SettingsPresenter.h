@@ -8,7 +8,8 @@
 
 namespace loket::desktop {
 
-/// Values of the station's settings, checked before they are stored, and stored one by one as they are changed.
+/// Values of the station's settings, checked before they are stored, and stored one by one as they are
+/// changed.
 class SettingsPresenter final : public QObject
 {
     Q_OBJECT

@@ -39,8 +39,10 @@ ApprovalDialog::ApprovalDialog(StageContext &context, QWidget *parent)
     setKind(title, "section");
     layout->addWidget(title);
     for (const BiometricException &exception : context.session.visit().exceptions()) {
-        auto *line = new QLabel(tr("Pengecualian %1: %2").arg(words::position(exception.position),
-                                                              words::exceptionReason(exception.reason)), this);
+        auto *line = new QLabel(
+            tr("Pengecualian %1: %2")
+                .arg(words::position(exception.position), words::exceptionReason(exception.reason)),
+            this);
         line->setWordWrap(true);
         layout->addWidget(line);
     }
@@ -66,14 +68,17 @@ ApprovalDialog::ApprovalDialog(StageContext &context, QWidget *parent)
     update();
 }
 
-void ApprovalDialog::update() { m_confirm->setEnabled(m_who->count() > 0 && !m_passphrase->text().isEmpty()); }
+void ApprovalDialog::update()
+{
+    m_confirm->setEnabled(m_who->count() > 0 && !m_passphrase->text().isEmpty());
+}
 
 void ApprovalDialog::confirm()
 {
     const QString passphrase = m_passphrase->text();
     m_passphrase->clear();
-    m_context.services.approve(m_who->currentData().toString(), passphrase, m_context.session.visit().id(), this,
-                               [this](const Expected<Actor> &approver) {
+    m_context.services.approve(m_who->currentData().toString(), passphrase, m_context.session.visit().id(),
+                               this, [this](const Expected<Actor> &approver) {
                                    if (approver)
                                        store(*approver);
                                    else

@@ -11,7 +11,8 @@ class QLineEdit;
 
 namespace loket::desktop {
 
-/// A second person looks at the exceptions of the visit and says yes with their own passphrase. Never the one who asks.
+/// A second person looks at the exceptions of the visit and says yes with their own passphrase. Never the one
+/// who asks.
 class ApprovalDialog final : public QDialog
 {
     Q_OBJECT

@@ -198,7 +198,8 @@ void CaptureStage::showPrimary()
     const bool isDone = m_capture == Position::None || isSatisfied(m_capture);
     if (m_mode == Mode::Result && isDone) {
         const Position next = nextCapture();
-        primary->setAct(next == Position::None ? tr("Lanjut") : tr("Lanjut: %1").arg(words::position(next)), Qt::Key_Return);
+        primary->setAct(next == Position::None ? tr("Lanjut") : tr("Lanjut: %1").arg(words::position(next)),
+                        Qt::Key_Return);
         primary->setEnabled(true);
     } else if (m_mode == Mode::Trouble || m_mode == Mode::Result) {
         primary->setAct(tr("Coba lagi"), Qt::Key_Space);
@@ -231,8 +232,11 @@ void CaptureStage::onState()
             setMode(Mode::Live);
         break;
     case ControllerState::Capturing:
-    case ControllerState::Analysing: setMode(Mode::Working); break;
-    default: break;
+    case ControllerState::Analysing:
+        setMode(Mode::Working);
+        break;
+    default:
+        break;
     }
 }
 
@@ -264,18 +268,19 @@ void CaptureStage::onAnalysed(const std::shared_ptr<const AnalysedCapture> &capt
     setMode(Mode::Working);
     showResult(*capture);
     AttemptInput attempt = capture->attempt;
-    context().session.keepAttempt(step().id, std::move(attempt), [guard = QPointer<CaptureStage>(this),
-                                                                  capture](const Expected<void> &kept) {
-        if (!guard)
-            return;
-        if (!kept) {
-            guard->showError(kept.error());
-            guard->setMode(Mode::Trouble);
-            return;
-        }
-        guard->setMode(Mode::Result);
-        guard->showResult(*capture);
-    });
+    context().session.keepAttempt(
+        step().id, std::move(attempt),
+        [guard = QPointer<CaptureStage>(this), capture](const Expected<void> &kept) {
+            if (!guard)
+                return;
+            if (!kept) {
+                guard->showError(kept.error());
+                guard->setMode(Mode::Trouble);
+                return;
+            }
+            guard->setMode(Mode::Result);
+            guard->showResult(*capture);
+        });
 }
 
 void CaptureStage::showResult(const AnalysedCapture &capture)
@@ -328,20 +333,25 @@ void CaptureStage::showParts()
             const Visit::Best best = visit().best(step().id, part);
             const QString name = words::position(part);
             switch (visit().partStatus(step(), part)) {
-            case PartStatus::Missing: break;
+            case PartStatus::Missing:
+                break;
             case PartStatus::BelowThreshold:
-                rows.push_back({CheckState::Attention, u"%1: %2"_s.arg(name, best.part->adviceCode.isEmpty()
-                                                                                 ? tr("mutu belum cukup")
-                                                                                 : words::advice(best.part->adviceCode))});
+                rows.push_back({CheckState::Attention,
+                                u"%1: %2"_s.arg(name, best.part->adviceCode.isEmpty()
+                                                          ? tr("mutu belum cukup")
+                                                          : words::advice(best.part->adviceCode))});
                 break;
             case PartStatus::Good:
                 if (capture == m_capture || !m_hands)
                     rows.push_back({CheckState::Ok, tr("%1: mutu %2").arg(name).arg(best.part->score)});
                 break;
-            case PartStatus::Accepted: rows.push_back({CheckState::Ok, tr("%1: diterima dengan alasan").arg(name)}); break;
+            case PartStatus::Accepted:
+                rows.push_back({CheckState::Ok, tr("%1: diterima dengan alasan").arg(name)});
+                break;
             case PartStatus::Excepted:
-                rows.push_back({CheckState::Ok, tr("%1: pengecualian, %2")
-                                                    .arg(name, words::exceptionReason(visit().exceptionFor(part)->reason))});
+                rows.push_back({CheckState::Ok,
+                                tr("%1: pengecualian, %2")
+                                    .arg(name, words::exceptionReason(visit().exceptionFor(part)->reason))});
                 break;
             }
         }
@@ -373,7 +383,8 @@ void CaptureStage::refresh()
 {
     if (m_hasDialog)
         return;
-    // An exception may have excused what this capture was waiting for, or changed what the device must wait for.
+    // An exception may have excused what this capture was waiting for, or changed what the device must wait
+    // for.
     const auto wanted = captures();
     const bool isStillWanted = std::find(wanted.begin(), wanted.end(), m_capture) != wanted.end();
     if (m_mode == Mode::Working && isStillWanted)
@@ -416,11 +427,13 @@ void CaptureStage::acceptWithReason()
     QStringList names;
     for (const Position part : snapshot().mayAccept)
         names.append(words::position(part));
-    auto *dialog = new ReasonDialog(tr("Terima %1 apa adanya?").arg(words::list(names)), reasonList(u"accept"_s), this);
+    auto *dialog =
+        new ReasonDialog(tr("Terima %1 apa adanya?").arg(words::list(names)), reasonList(u"accept"_s), this);
     dialog->setExplanation(tr("Penyelia akan melihat alasan ini. Hasil terbaik yang sudah ada dipakai."));
     connect(dialog, &ReasonDialog::chosen, this, [this](const QString &reason, const QString &note) {
         command(
-            [stepId = step().id, parts = snapshot().mayAccept, reason, note](VisitEngine &engine) -> Expected<void> {
+            [stepId = step().id, parts = snapshot().mayAccept, reason,
+             note](VisitEngine &engine) -> Expected<void> {
                 for (const Position part : parts)
                     if (auto done = engine.acceptWithReason(stepId, part, reason, note); !done)
                         return done;

@@ -11,8 +11,8 @@ class Checklist;
 class HandsView;
 class PreviewView;
 
-/// Photo, fingers, irises and the index re-check: a live picture with marks, one advice, the attempts, and what to do
-/// when it does not get good enough.
+/// Photo, fingers, irises and the index re-check: a live picture with marks, one advice, the attempts, and
+/// what to do when it does not get good enough.
 class CaptureStage final : public Stage
 {
     Q_OBJECT

@@ -21,7 +21,11 @@ constexpr int kSignPx = 18;
 class Sign final : public QWidget
 {
 public:
-    explicit Sign(QWidget *parent) : QWidget(parent) { setFixedSize(kSignPx, kSignPx + 4); }
+    explicit Sign(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedSize(kSignPx, kSignPx + 4);
+    }
 
     void setState(CheckState state)
     {
@@ -35,9 +39,14 @@ protected:
         QPainter painter(this);
         const QRectF area(0, 2, kSignPx, kSignPx);
         switch (m_state) {
-        case CheckState::Ok: Icons::paint(painter, area, u"state-ok"_s, ColourRole::Success); return;
-        case CheckState::Attention: Icons::paint(painter, area, u"state-warning"_s, ColourRole::Warning); return;
-        case CheckState::Open: break;
+        case CheckState::Ok:
+            Icons::paint(painter, area, u"state-ok"_s, ColourRole::Success);
+            return;
+        case CheckState::Attention:
+            Icons::paint(painter, area, u"state-warning"_s, ColourRole::Warning);
+            return;
+        case CheckState::Open:
+            break;
         }
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(colour(ColourRole::TextMuted), 1.5));
@@ -53,7 +62,10 @@ private:
 class Checklist::Row final : public QWidget
 {
 public:
-    explicit Row(QWidget *parent) : QWidget(parent), m_sign(new Sign(this)), m_text(new QLabel(this))
+    explicit Row(QWidget *parent)
+        : QWidget(parent)
+        , m_sign(new Sign(this))
+        , m_text(new QLabel(this))
     {
         m_text->setWordWrap(true);
         auto *layout = new QHBoxLayout(this);
@@ -76,7 +88,10 @@ private:
     QLabel *m_text;
 };
 
-Checklist::Checklist(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this)), m_title(new QLabel(this))
+Checklist::Checklist(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
+    , m_title(new QLabel(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(space("xs"));

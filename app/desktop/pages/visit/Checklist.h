@@ -20,8 +20,8 @@ struct CheckRow
     friend bool operator==(const CheckRow &, const CheckRow &) = default;
 };
 
-/// What is needed or measured, line by line: a sign and a sentence each. Rebuilt only when it changes, so that a live
-/// picture may set it thirty times a second.
+/// What is needed or measured, line by line: a sign and a sentence each. Rebuilt only when it changes, so
+/// that a live picture may set it thirty times a second.
 class Checklist final : public QWidget
 {
     Q_OBJECT

@@ -48,7 +48,9 @@ CorrectionDialog::CorrectionDialog(StageContext &context, QWidget *parent)
     auto *title = new QLabel(tr("Perbaiki data"), this);
     setKind(title, "section");
     layout->addWidget(title);
-    auto *hint = new QLabel(tr("NIK tidak dapat diganti di sini: NIK lain berarti kunjungan lain. Data lama tetap tercatat."), this);
+    auto *hint = new QLabel(
+        tr("NIK tidak dapat diganti di sini: NIK lain berarti kunjungan lain. Data lama tetap tercatat."),
+        this);
     hint->setWordWrap(true);
     setKind(hint, "muted");
     layout->addWidget(hint);
@@ -67,13 +69,16 @@ CorrectionDialog::CorrectionDialog(StageContext &context, QWidget *parent)
         m_reason->addItem(words::reason(reason), reason);
     grid->addWidget(new FormRow(tr("Alasan perbaikan"), m_reason, this), 3, 1);
     m_document->setObjectName(u"correct_document"_s);
-    if (const StepDefinition *identity = context.session.visit().workflow().firstOfType(StepType::IdentityCheck))
+    if (const StepDefinition *identity =
+            context.session.visit().workflow().firstOfType(StepType::IdentityCheck))
         for (const QString &document : identity->documents)
             m_document->addItem(words::document(document), document);
     grid->addWidget(new FormRow(tr("Dokumen dasar"), m_document, this), 4, 0);
     m_passphrase->setObjectName(u"correct_passphrase"_s);
     m_passphrase->setEchoMode(QLineEdit::Password);
-    grid->addWidget(new FormRow(tr("Kata sandi petugas (%1)").arg(context.services.operatorName), m_passphrase, this), 4, 1);
+    grid->addWidget(
+        new FormRow(tr("Kata sandi petugas (%1)").arg(context.services.operatorName), m_passphrase, this), 4,
+        1);
     layout->addLayout(grid);
     m_error->setWordWrap(true);
     setKind(m_error, "danger");
@@ -87,8 +92,8 @@ CorrectionDialog::CorrectionDialog(StageContext &context, QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, &CorrectionDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     fill();
-    for (QLineEdit *field : {m_name, m_birthPlace, static_cast<QLineEdit *>(m_birthDate), static_cast<QLineEdit *>(m_kk),
-                             m_address, m_district, m_passphrase})
+    for (QLineEdit *field : {m_name, m_birthPlace, static_cast<QLineEdit *>(m_birthDate),
+                             static_cast<QLineEdit *>(m_kk), m_address, m_district, m_passphrase})
         connect(field, &QLineEdit::textChanged, this, &CorrectionDialog::update);
     update();
 }
@@ -120,7 +125,8 @@ Resident CorrectionDialog::edited() const
 void CorrectionDialog::update()
 {
     const bool isChanged = edited() != *m_context.session.snapshot().resident;
-    const bool isComplete = m_birthDate->date().isValid() && FamilyCardNumber::parse(m_kk->digits()).has_value();
+    const bool isComplete =
+        m_birthDate->date().isValid() && FamilyCardNumber::parse(m_kk->digits()).has_value();
     m_save->setEnabled(isChanged && isComplete && !m_passphrase->text().isEmpty());
 }
 
@@ -129,19 +135,22 @@ void CorrectionDialog::save()
     m_save->setEnabled(false);
     const QString passphrase = m_passphrase->text();
     m_passphrase->clear();
-    m_context.services.authenticate(m_context.services.operatorId, passphrase, this, [this](const Expected<Actor> &actor) {
-        if (!actor)
-            showError(actor.error());
-        else
-            store(actor->operatorId);
-    });
+    m_context.services.authenticate(m_context.services.operatorId, passphrase, this,
+                                    [this](const Expected<Actor> &actor) {
+                                        if (!actor)
+                                            showError(actor.error());
+                                        else
+                                            store(actor->operatorId);
+                                    });
 }
 
 void CorrectionDialog::store(const QString &authenticatedBy)
 {
     m_context.session.command(
-        [resident = edited(), reason = m_reason->currentData().toString(), document = m_document->currentData().toString(),
-         authenticatedBy](VisitEngine &engine) { return engine.correctData(resident, reason, document, authenticatedBy); },
+        [resident = edited(), reason = m_reason->currentData().toString(),
+         document = m_document->currentData().toString(), authenticatedBy](VisitEngine &engine) {
+            return engine.correctData(resident, reason, document, authenticatedBy);
+        },
         [guard = QPointer<CorrectionDialog>(this)](const Expected<void> &result) {
             if (!guard)
                 return;
@@ -156,7 +165,8 @@ void CorrectionDialog::store(const QString &authenticatedBy)
 
 void CorrectionDialog::showError(const Error &error)
 {
-    m_error->setText(error.code == ErrorCode::Blocked ? words::need(error.context) : words::trouble(error).text());
+    m_error->setText(error.code == ErrorCode::Blocked ? words::need(error.context)
+                                                      : words::trouble(error).text());
     m_error->show();
     update();
 }

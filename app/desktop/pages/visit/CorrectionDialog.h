@@ -14,7 +14,8 @@ namespace loket::desktop {
 class DateField;
 class NikField;
 
-/// Corrects the resident's data after capture: what, why, by which document, and the operator's passphrase again.
+/// Corrects the resident's data after capture: what, why, by which document, and the operator's passphrase
+/// again.
 class CorrectionDialog final : public QDialog
 {
     Q_OBJECT

@@ -116,7 +116,8 @@ QWidget *ExceptionDialog::makeChoice()
         break;
     default: {
         const bool isPhoto = m_step.type == StepType::Photo;
-        question->setText(isPhoto ? tr("Foto tidak dapat diambil.") : tr("Pemohon tidak dapat membubuhkan tanda tangan."));
+        question->setText(isPhoto ? tr("Foto tidak dapat diambil.")
+                                  : tr("Pemohon tidak dapat membubuhkan tanda tangan."));
         m_chosen.insert(isPhoto ? Position::Face : Position::Signature);
         layout->addStretch(1);
         break;
@@ -188,8 +189,9 @@ void ExceptionDialog::startCamera()
     request.type = StepType::Photo;
     request.capture = Position::Evidence;
     m_context.capture.setAutoCapture(false);
-    m_context.capture.begin(m_context.services.deviceFor(device::Role::Camera), request,
-                            m_context.services.deviceSettings(device::Role::Camera, m_context.session.snapshot()));
+    m_context.capture.begin(
+        m_context.services.deviceFor(device::Role::Camera), request,
+        m_context.services.deviceSettings(device::Role::Camera, m_context.session.snapshot()));
 }
 
 void ExceptionDialog::takeEvidence()
@@ -236,7 +238,8 @@ void ExceptionDialog::showChoice()
     if (m_eyes) {
         m_eyes->setWanted(chosen);
         for (const Position eye : {Position::RightEye, Position::LeftEye})
-            m_eyes->setEye(eye, visit.exceptionFor(eye) ? FingerLook{PartState::Exception, {}} : FingerLook{});
+            m_eyes->setEye(eye,
+                           visit.exceptionFor(eye) ? FingerLook{PartState::Exception, {}} : FingerLook{});
     }
     update();
 }
@@ -261,7 +264,8 @@ const ExceptionReason *ExceptionDialog::reason() const
 {
     const QString code = m_reason->currentData().toString();
     const auto &reasons = m_context.session.snapshot().reasons;
-    const auto found = std::find_if(reasons.begin(), reasons.end(), [&](const auto &r) { return r.code == code; });
+    const auto found =
+        std::find_if(reasons.begin(), reasons.end(), [&](const auto &r) { return r.code == code; });
     return found == reasons.end() ? nullptr : &*found;
 }
 
@@ -287,8 +291,8 @@ void ExceptionDialog::save()
 {
     std::vector<ExceptionInput> inputs;
     for (const Position position : m_chosen)
-        inputs.push_back({position, m_reason->currentData().toString(), m_note->text().simplified(), m_evidenceJpeg,
-                          m_appointment->isChecked()});
+        inputs.push_back({position, m_reason->currentData().toString(), m_note->text().simplified(),
+                          m_evidenceJpeg, m_appointment->isChecked()});
     m_save->setEnabled(false);
     m_context.session.command(
         [inputs](VisitEngine &engine) -> Expected<void> {

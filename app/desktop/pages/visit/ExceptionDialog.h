@@ -19,8 +19,8 @@ class EyesView;
 class HandsView;
 class PreviewView;
 
-/// Marks fingers, eyes, the signature or the photo as excepted: what, why, the evidence photo, and for a temporary reason
-/// the appointment that was offered. Shows what is excepted already and takes it back.
+/// Marks fingers, eyes, the signature or the photo as excepted: what, why, the evidence photo, and for a
+/// temporary reason the appointment that was offered. Shows what is excepted already and takes it back.
 class ExceptionDialog final : public QDialog
 {
     Q_OBJECT

@@ -95,7 +95,8 @@ void IdentityStage::act()
             input.documents.append(document);
     input.isSamePerson = m_isSamePerson->isChecked();
     input.note = m_note->text().simplified();
-    command([input](VisitEngine &engine) { return engine.setIdentityCheck(input); }, [this] { finishStep(); });
+    command([input](VisitEngine &engine) { return engine.setIdentityCheck(input); },
+            [this] { finishStep(); });
 }
 
 NoticeStage::NoticeStage(StageContext &context, const StepDefinition &step, QWidget *parent)
@@ -110,10 +111,10 @@ NoticeStage::NoticeStage(StageContext &context, const StepDefinition &step, QWid
         {tr("Apa yang direkam"),
          tr("Data diri, foto wajah, tanda tangan, sidik jari sepuluh jari, dan kedua iris mata.")},
         {tr("Untuk apa"), tr("Untuk menerbitkan KTP-el. Dasarnya undang-undang administrasi kependudukan.")},
-        {tr("Disimpan di mana"),
-         tr("Terkunci di komputer ini, lalu dikirim ke kantor kependudukan. Petugas di sini tidak dapat membukanya lagi.")},
-        {tr("Hak Anda"),
-         tr("Anda boleh bertanya, melihat foto Anda, meminta foto diulang, dan meminta perbaikan data yang salah.")},
+        {tr("Disimpan di mana"), tr("Terkunci di komputer ini, lalu dikirim ke kantor kependudukan. Petugas "
+                                    "di sini tidak dapat membukanya lagi.")},
+        {tr("Hak Anda"), tr("Anda boleh bertanya, melihat foto Anda, meminta foto diulang, dan meminta "
+                            "perbaikan data yang salah.")},
         {tr("Biaya"), tr("Gratis. Tidak ada pungutan apa pun.")}};
     for (const auto &[title, text] : parts) {
         auto *block = new QVBoxLayout;
@@ -130,7 +131,8 @@ NoticeStage::NoticeStage(StageContext &context, const StepDefinition &step, QWid
     m_guardianRelation->setObjectName(u"guardianRelation"_s);
     for (const QString &relation : {u"mother"_s, u"father"_s, u"guardian"_s, u"teacher"_s})
         m_guardianRelation->addItem(words::guardianRelation(relation), relation);
-    guardian->addWidget(new FormRow(tr("Nama orang tua atau wali yang mendampingi"), m_guardianName, m_guardian), 0, 0);
+    guardian->addWidget(
+        new FormRow(tr("Nama orang tua atau wali yang mendampingi"), m_guardianName, m_guardian), 0, 0);
     guardian->addWidget(new FormRow(tr("Hubungan"), m_guardianRelation, m_guardian), 0, 1);
     guardian->setColumnStretch(0, 2);
     guardian->setColumnStretch(1, 1);
@@ -176,7 +178,8 @@ void NoticeStage::act()
         input.guardianName = m_guardianName->text().simplified();
         input.guardianRelation = m_guardianRelation->currentData().toString();
     }
-    command([input](VisitEngine &engine) { return engine.acknowledgeNotice(input); }, [this] { finishStep(); });
+    command([input](VisitEngine &engine) { return engine.acknowledgeNotice(input); },
+            [this] { finishStep(); });
 }
 
 PhotoApprovalStage::PhotoApprovalStage(StageContext &context, const StepDefinition &step, QWidget *parent)

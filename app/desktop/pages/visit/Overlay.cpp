@@ -78,8 +78,9 @@ PreviewOverlay overlayOf(const AnalysedCapture &capture, int threshold)
         if (part.box.size.area() <= 0 || part.position == device::Position::Face)
             continue;
         const auto state = part.quality.score >= threshold ? MarkState::Good : MarkState::Idle;
-        overlay.fingers.push_back({corners(part.box),
-                                   u"%1  %2"_s.arg(shortFingerName(part.position)).arg(qRound(part.quality.score)), state});
+        overlay.fingers.push_back(
+            {corners(part.box),
+             u"%1  %2"_s.arg(shortFingerName(part.position)).arg(qRound(part.quality.score)), state});
     }
     return overlay;
 }
@@ -98,14 +99,21 @@ FingerLook lookOf(const Visit &visit, const StepDefinition &step, device::Positi
     if (const Visit::Best best = visit.best(step.id, part))
         look.quality = best.part->score;
     switch (visit.partStatus(step, part)) {
-    case PartStatus::Missing: look.state = PartState::None; break;
-    case PartStatus::BelowThreshold: look.state = PartState::Weak; break;
+    case PartStatus::Missing:
+        look.state = PartState::None;
+        break;
+    case PartStatus::BelowThreshold:
+        look.state = PartState::Weak;
+        break;
     case PartStatus::Good:
-    case PartStatus::Accepted: look.state = PartState::Good; break;
+    case PartStatus::Accepted:
+        look.state = PartState::Good;
+        break;
     case PartStatus::Excepted: {
         // "Not there" only where it is not there: an eye with a cataract is.
         const BiometricException *exception = visit.exceptionFor(part);
-        const bool isAbsent = exception && (exception->reason == "amputation"_L1 || exception->reason == "congenital"_L1);
+        const bool isAbsent =
+            exception && (exception->reason == "amputation"_L1 || exception->reason == "congenital"_L1);
         look.state = isAbsent ? PartState::Missing : PartState::Exception;
         look.quality.reset();
         break;

@@ -11,7 +11,8 @@
 
 namespace loket::desktop {
 
-/// Where head and eyes belong in a camera picture of this size, and the colour that says whether they are there.
+/// Where head and eyes belong in a camera picture of this size, and the colour that says whether they are
+/// there.
 [[nodiscard]] PreviewOverlay overlayOf(const LiveResult &result, StepType type);
 /// Boxes and names over a picture that was taken.
 [[nodiscard]] PreviewOverlay overlayOf(const AnalysedCapture &capture, int threshold);

@@ -11,8 +11,8 @@ class QVBoxLayout;
 
 namespace loket::desktop {
 
-/// Asks for one reason of a list, with a note where "other" is chosen. Opened with open(), never exec(): the window behind goes
-/// on living.
+/// Asks for one reason of a list, with a note where "other" is chosen. Opened with open(), never exec(): the
+/// window behind goes on living.
 class ReasonDialog final : public QDialog
 {
     Q_OBJECT

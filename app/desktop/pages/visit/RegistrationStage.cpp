@@ -51,7 +51,8 @@ RegistrationStage::RegistrationStage(StageContext &context, const StepDefinition
     , m_name(new QLineEdit(this))
     , m_birthPlace(new QLineEdit(this))
     , m_birthDate(new DateField(this))
-    , m_sex(combo(this, {{name(Sex::Male), words::sex(Sex::Male)}, {name(Sex::Female), words::sex(Sex::Female)}}))
+    , m_sex(combo(this,
+                  {{name(Sex::Male), words::sex(Sex::Male)}, {name(Sex::Female), words::sex(Sex::Female)}}))
     , m_maritalStatus(new QComboBox(this))
     , m_nationality(new QComboBox(this))
     , m_address(new QLineEdit(this))
@@ -64,7 +65,8 @@ RegistrationStage::RegistrationStage(StageContext &context, const StepDefinition
     , m_needs(new Checklist)
     , m_reasonHost(new QWidget(this))
 {
-    for (const auto status : {MaritalStatus::Single, MaritalStatus::Married, MaritalStatus::Divorced, MaritalStatus::Widowed})
+    for (const auto status :
+         {MaritalStatus::Single, MaritalStatus::Married, MaritalStatus::Divorced, MaritalStatus::Widowed})
         m_maritalStatus->addItem(words::maritalStatus(status), name(status));
     for (const auto nationality : {Nationality::Wni, Nationality::Wna})
         m_nationality->addItem(words::nationality(nationality), name(nationality));
@@ -252,8 +254,9 @@ bool RegistrationStage::wasEdited(const QString &field) const { return m_edited.
 void RegistrationStage::showVerdicts(const RegistrationCheck &check)
 {
     for (const auto &[field, row] : m_rows) {
-        const auto found = std::find_if(check.verdicts.begin(), check.verdicts.end(),
-                                        [&](const loket::Verdict &v) { return verdictField(v.code) == field; });
+        const auto found =
+            std::find_if(check.verdicts.begin(), check.verdicts.end(),
+                         [&](const loket::Verdict &v) { return verdictField(v.code) == field; });
         // An empty field that nobody has come to yet is no mistake.
         const bool isWorthSaying = found != check.verdicts.end() && wasEdited(field);
         if (isWorthSaying)
@@ -303,7 +306,8 @@ void RegistrationStage::showNeeds(const RegistrationCheck &check)
         if (v.severity == Severity::Error)
             rows.push_back({CheckState::Open, words::verdict(v.code)});
     if (!check.wantsReason.isEmpty())
-        rows.push_back({CheckState::Attention, tr("%n peringatan menunggu alasan.", nullptr, int(check.wantsReason.size()))});
+        rows.push_back({CheckState::Attention,
+                        tr("%n peringatan menunggu alasan.", nullptr, int(check.wantsReason.size()))});
     for (const QString &code : check.blocked)
         if (code != "eligibility"_L1 || m_birthDate->date().isValid())
             rows.push_back({CheckState::Attention, words::need(code)});
@@ -311,7 +315,8 @@ void RegistrationStage::showNeeds(const RegistrationCheck &check)
         rows.push_back({CheckState::Ok, tr("Data lengkap.")});
     if (check.eligibility.mayRecord()) {
         rows.push_back({CheckState::Ok, words::eligibility(check.eligibility)});
-        const auto background = photoBackground(m_birthDate->date(), parseNationality(m_nationality->currentData().toString()));
+        const auto background =
+            photoBackground(m_birthDate->date(), parseNationality(m_nationality->currentData().toString()));
         rows.push_back({CheckState::Ok, tr("Latar foto: %1").arg(words::background(background))});
     }
     m_needs->setRows(rows);
@@ -321,7 +326,8 @@ void RegistrationStage::act()
 {
     m_isSubmitting = true;
     frame().primary()->setEnabled(false);
-    command([input = input()](VisitEngine &engine) { return engine.setRegistration(input); }, [this] { finishStep(); });
+    command([input = input()](VisitEngine &engine) { return engine.setRegistration(input); },
+            [this] { finishStep(); });
     m_isSubmitting = false;
 }
 

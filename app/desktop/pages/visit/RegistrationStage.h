@@ -20,8 +20,8 @@ class DateField;
 class FormRow;
 class NikField;
 
-/// NIK, family card and the resident's data, with a verdict under each field as it is typed, the guards of the service, and a
-/// reason for everything unusual.
+/// NIK, family card and the resident's data, with a verdict under each field as it is typed, the guards of
+/// the service, and a reason for everything unusual.
 class RegistrationStage final : public Stage
 {
     Q_OBJECT
@@ -64,8 +64,8 @@ private:
     QCheckBox *m_outOfDomicile;
     Checklist *m_needs;
     QWidget *m_reasonHost;
-    std::map<QString, FormRow *> m_rows;         ///< by field
-    std::map<QString, QComboBox *> m_reasons;    ///< by warning or guard code
+    std::map<QString, FormRow *> m_rows;      ///< by field
+    std::map<QString, QComboBox *> m_reasons; ///< by warning or guard code
     std::map<QString, QWidget *> m_reasonRows;
     QStringList m_edited;
     QTimer m_checkTimer;

@@ -165,7 +165,8 @@ void ReviewStage::showData()
     if (!snapshot().resident)
         return;
     const Resident &r = *snapshot().resident;
-    // The operator must be able to read the whole number aloud here: the applicant's screen shows the masked one.
+    // The operator must be able to read the whole number aloud here: the applicant's screen shows the masked
+    // one.
     addDatum(0, 0, u"full_name"_s, r.fullName);
     addDatum(0, 1, u"nik"_s, grouped(r.nik ? r.nik->text() : QString()));
     addDatum(1, 0, u"birth_place"_s, u"%1, %2"_s.arg(r.birthPlace, words::date(r.birthDate)));
@@ -201,19 +202,22 @@ void ReviewStage::showPictures()
 void ReviewStage::showNeeds()
 {
     std::vector<CheckRow> rows;
-    rows.push_back({m_wasRead->isChecked() ? CheckState::Ok : CheckState::Open, tr("Bacakan data kepada pemohon.")});
+    rows.push_back(
+        {m_wasRead->isChecked() ? CheckState::Ok : CheckState::Open, tr("Bacakan data kepada pemohon.")});
     bool mayGoOn = m_wasRead->isChecked();
     bool isWaiting = false; // for a second person
     for (const BiometricException &exception : visit().exceptions()) {
         const bool waits = snapshot().policy.secondPersonNow && exception.approvedBy.isEmpty();
         mayGoOn = mayGoOn && !waits;
         isWaiting = isWaiting || waits;
-        const QString text = tr("Pengecualian %1: %2").arg(words::position(exception.position),
-                                                           words::exceptionReason(exception.reason));
+        const QString text =
+            tr("Pengecualian %1: %2")
+                .arg(words::position(exception.position), words::exceptionReason(exception.reason));
         rows.push_back({waits ? CheckState::Attention : CheckState::Ok, text});
     }
     for (const Acceptance &acceptance : visit().acceptances())
-        rows.push_back({CheckState::Ok, tr("Diterima dengan alasan: %1").arg(words::position(acceptance.position))});
+        rows.push_back(
+            {CheckState::Ok, tr("Diterima dengan alasan: %1").arg(words::position(acceptance.position))});
     m_checklist->setRows(rows);
     frame().primary()->setEnabled(mayGoOn);
     if (m_approve)
@@ -236,7 +240,8 @@ void ReviewStage::goBackTo(StepType type)
     const StepDefinition *target = visit().workflow().firstOfType(type);
     if (!target)
         return;
-    auto *dialog = new ReasonDialog(tr("Rekam ulang: %1").arg(words::step(target->id)), reasonList(u"retake"_s), this);
+    auto *dialog =
+        new ReasonDialog(tr("Rekam ulang: %1").arg(words::step(target->id)), reasonList(u"retake"_s), this);
     dialog->setExplanation(tr("Hasil yang sudah ada tetap disimpan. Yang terbaik yang dipakai."));
     connect(dialog, &ReasonDialog::chosen, this, [this, id = target->id](const QString &reason) {
         command([id, reason](VisitEngine &engine) { return engine.reopenStep(id, reason); },

@@ -14,8 +14,8 @@ class EyesView;
 class HandsView;
 class PreviewView;
 
-/// Everything of the visit on one page, read aloud to the applicant. Each item leads back to its step; data are corrected only
-/// with a reason, a document and the operator's passphrase.
+/// Everything of the visit on one page, read aloud to the applicant. Each item leads back to its step; data
+/// are corrected only with a reason, a document and the operator's passphrase.
 class ReviewStage final : public Stage
 {
     Q_OBJECT

@@ -54,10 +54,12 @@ void SealStage::enter()
                 captured += visit().best(other.id, part) && !visit().exceptionFor(part) ? 1 : 0;
     std::vector<CheckRow> rows{{CheckState::Ok, tr("%n gambar biometrik terekam.", nullptr, captured)}};
     if (!visit().exceptions().empty())
-        rows.push_back({CheckState::Ok, tr("%n pengecualian dicatat.", nullptr, int(visit().exceptions().size()))});
+        rows.push_back(
+            {CheckState::Ok, tr("%n pengecualian dicatat.", nullptr, int(visit().exceptions().size()))});
     if (!visit().acceptances().empty())
-        rows.push_back({CheckState::Attention, tr("%n hasil diterima dengan alasan; penyelia akan melihatnya.", nullptr,
-                                                  int(visit().acceptances().size()))});
+        rows.push_back(
+            {CheckState::Attention, tr("%n hasil diterima dengan alasan; penyelia akan melihatnya.", nullptr,
+                                       int(visit().acceptances().size()))});
     rows.push_back({CheckState::Ok, tr("Pernyataan kebenaran data sudah ditandatangani.")});
     m_summary->setRows(rows);
     m_state->setText(tr("Setelah disimpan, rekaman dikunci. Komputer ini tidak dapat membukanya lagi."));
@@ -75,15 +77,16 @@ void SealStage::setBusy(bool isBusy)
 void SealStage::act()
 {
     setBusy(true);
-    context().session.seal(context().services.sealer, [guard = QPointer<SealStage>(this)](const Expected<void> &sealed) {
-        if (!guard)
-            return;
-        guard->setBusy(false);
-        if (sealed)
-            Q_EMIT guard->finished();
-        else
-            guard->showError(sealed.error());
-    });
+    context().session.seal(context().services.sealer,
+                           [guard = QPointer<SealStage>(this)](const Expected<void> &sealed) {
+                               if (!guard)
+                                   return;
+                               guard->setBusy(false);
+                               if (sealed)
+                                   Q_EMIT guard->finished();
+                               else
+                                   guard->showError(sealed.error());
+                           });
 }
 
 ReceiptStage::ReceiptStage(StageContext &context, const StepDefinition &step, QWidget *parent)
@@ -118,13 +121,16 @@ void ReceiptStage::enter()
     connect(pdf, &QPushButton::clicked, this, &ReceiptStage::savePdf);
     auto *next = new Checklist;
     next->setTitle(tr("Sampaikan kepada penduduk"));
-    const QDate printFrom = QDate::fromString(visit().registration()[u"print_not_before"_s].toString(), Qt::ISODate);
-    std::vector<CheckRow> rows{{CheckState::Open, tr("Rekaman dikirim ke pusat dan diperiksa ketunggalannya.")}};
+    const QDate printFrom =
+        QDate::fromString(visit().registration()[u"print_not_before"_s].toString(), Qt::ISODate);
+    std::vector<CheckRow> rows{
+        {CheckState::Open, tr("Rekaman dikirim ke pusat dan diperiksa ketunggalannya.")}};
     if (printFrom.isValid() && printFrom > QDate::currentDate())
         rows.push_back({CheckState::Open, tr("KTP-el dicetak mulai %1.").arg(words::date(printFrom))});
     else
         rows.push_back({CheckState::Open, tr("KTP-el dicetak di Disdukcapil setelah status siap cetak.")});
-    rows.push_back({CheckState::Open, tr("Tanyakan dengan nomor bukti, bukan dengan membayar. Semua layanan gratis.")});
+    rows.push_back(
+        {CheckState::Open, tr("Tanyakan dengan nomor bukti, bukan dengan membayar. Semua layanan gratis.")});
     next->setRows(rows);
     frame().setPanel(next);
     frame().primary()->setAct(tr("Penduduk berikutnya"), Qt::Key_F2);
@@ -142,7 +148,8 @@ void ReceiptStage::showPreview()
     const double ratio = devicePixelRatioF();
     QImage page = context().services.receiptPreview(snapshot(), form(), int(width * ratio));
     page.setDevicePixelRatio(ratio);
-    m_preview->setPixmap(QPixmap::fromImage(page.scaledToHeight(int(height * ratio), Qt::SmoothTransformation)));
+    m_preview->setPixmap(
+        QPixmap::fromImage(page.scaledToHeight(int(height * ratio), Qt::SmoothTransformation)));
 }
 
 void ReceiptStage::resizeEvent(QResizeEvent *event)

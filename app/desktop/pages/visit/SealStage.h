@@ -11,7 +11,8 @@ namespace loket::desktop {
 
 class Checklist;
 
-/// Closes the record: one deliberate act, then the packet waits in the queue. "Saved" is shown after it is durable, never before.
+/// Closes the record: one deliberate act, then the packet waits in the queue. "Saved" is shown after it is
+/// durable, never before.
 class SealStage final : public Stage
 {
     Q_OBJECT

@@ -84,7 +84,8 @@ void SignatureStage::enter()
     connect(m_clear, &QPushButton::clicked, this, &SignatureStage::clearInk);
     if (isStatement() && snapshot().resident) {
         const Resident &r = *snapshot().resident;
-        m_text->setText(tr("Saya, %1, lahir di %2 pada %3, menyatakan bahwa data dan rekaman yang baru saja dibacakan adalah benar "
+        m_text->setText(tr("Saya, %1, lahir di %2 pada %3, menyatakan bahwa data dan rekaman yang baru saja "
+                           "dibacakan adalah benar "
                            "dan milik saya sendiri.")
                             .arg(r.fullName, r.birthPlace, words::date(r.birthDate)));
         m_agreed->setFocus();
@@ -102,7 +103,8 @@ void SignatureStage::begin()
     if (visit().exceptionFor(Position::Signature)) {
         m_surface->setWritable(false);
         m_checklist->setRows({{CheckState::Ok, tr("Tanda tangan: pengecualian, %1")
-                                                   .arg(words::exceptionReason(visit().exceptionFor(Position::Signature)->reason))}});
+                                                   .arg(words::exceptionReason(
+                                                       visit().exceptionFor(Position::Signature)->reason))}});
         setMode(Mode::Kept);
         return;
     }
@@ -151,7 +153,8 @@ void SignatureStage::showPrimary()
         primary->setEnabled(true);
         break;
     default:
-        primary->setAct(m_mode == Mode::Working ? tr("Memeriksa …") : tr("Simpan tanda tangan"), Qt::Key_Return);
+        primary->setAct(m_mode == Mode::Working ? tr("Memeriksa …") : tr("Simpan tanda tangan"),
+                        Qt::Key_Return);
         primary->setEnabled(m_mode == Mode::Writing && m_hasInk && isAgreed);
     }
     if (m_clear)
@@ -168,8 +171,11 @@ void SignatureStage::onState()
             setMode(Mode::Writing);
         break;
     case ControllerState::Capturing:
-    case ControllerState::Analysing: setMode(Mode::Working); break;
-    default: break;
+    case ControllerState::Analysing:
+        setMode(Mode::Working);
+        break;
+    default:
+        break;
     }
 }
 
@@ -177,25 +183,27 @@ void SignatureStage::onAnalysed(const std::shared_ptr<const AnalysedCapture> &ca
 {
     const biometrics::Quality &quality = capture->parts.front().quality;
     const int score = qRound(quality.score);
-    context().session.keepAttempt(
-        step().id, capture->attempt,
-        [guard = QPointer<SignatureStage>(this), score, advice = capture->advice](const Expected<void> &kept) {
-            if (!guard)
-                return;
-            if (!kept) {
-                guard->showError(kept.error());
-                guard->setMode(Mode::Trouble);
-                return;
-            }
-            const bool isGood = guard->isSatisfied();
-            guard->frame().advice()->setAdvice(isGood ? SignatureStage::tr("Tersimpan di komputer ini.") : words::advice(advice),
-                                               isGood ? AdviceTone::Good : AdviceTone::Warning);
-            guard->frame().advice()->setQuality(score, guard->step().threshold);
-            guard->showAttempts();
-            guard->context().capture.end();
-            guard->m_surface->setWritable(false);
-            guard->setMode(Mode::Kept);
-        });
+    context().session.keepAttempt(step().id, capture->attempt,
+                                  [guard = QPointer<SignatureStage>(this), score,
+                                   advice = capture->advice](const Expected<void> &kept) {
+                                      if (!guard)
+                                          return;
+                                      if (!kept) {
+                                          guard->showError(kept.error());
+                                          guard->setMode(Mode::Trouble);
+                                          return;
+                                      }
+                                      const bool isGood = guard->isSatisfied();
+                                      guard->frame().advice()->setAdvice(
+                                          isGood ? SignatureStage::tr("Tersimpan di komputer ini.")
+                                                 : words::advice(advice),
+                                          isGood ? AdviceTone::Good : AdviceTone::Warning);
+                                      guard->frame().advice()->setQuality(score, guard->step().threshold);
+                                      guard->showAttempts();
+                                      guard->context().capture.end();
+                                      guard->m_surface->setWritable(false);
+                                      guard->setMode(Mode::Kept);
+                                  });
 }
 
 void SignatureStage::showAttempts()
@@ -203,7 +211,8 @@ void SignatureStage::showAttempts()
     std::vector<AttemptChip> chips;
     const Visit::Best best = visit().best(step().id, Position::Signature);
     for (const Attempt *attempt : visit().attempts(step().id, Position::Signature))
-        chips.push_back({attempt->number, attempt->score(), attempt == best.attempt, words::reason(attempt->retakeReason)});
+        chips.push_back({attempt->number, attempt->score(), attempt == best.attempt,
+                         words::reason(attempt->retakeReason)});
     frame().attempts()->setAttempts(chips);
     if (best)
         m_checklist->setRows({{isSatisfied() ? CheckState::Ok : CheckState::Attention,
@@ -245,7 +254,8 @@ void SignatureStage::complete()
         return;
     }
     const bool orally = visit().exceptionFor(Position::Signature) != nullptr;
-    command([orally](VisitEngine &engine) { return engine.makeStatement(true, orally); }, [this] { finishStep(); });
+    command([orally](VisitEngine &engine) { return engine.makeStatement(true, orally); },
+            [this] { finishStep(); });
 }
 
 void SignatureStage::acceptWithReason()

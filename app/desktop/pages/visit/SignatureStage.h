@@ -11,7 +11,8 @@ namespace loket::desktop {
 class Checklist;
 class InkSurface;
 
-/// The specimen signature, and the signed statement that the data are right. On a pad or on Loket's own screen.
+/// The specimen signature, and the signed statement that the data are right. On a pad or on Loket's own
+/// screen.
 class SignatureStage final : public Stage
 {
     Q_OBJECT

@@ -19,27 +19,25 @@ Stage::Stage(StageContext &context, const StepDefinition &step, QWidget *parent)
     setObjectName(QStringLiteral("stage_") + step.id);
 }
 
-void Stage::setStandardHeading()
-{
-    frame().setHeading(words::step(m_step.id), words::stepTask(m_step.id));
-}
+void Stage::setStandardHeading() { frame().setHeading(words::step(m_step.id), words::stepTask(m_step.id)); }
 
 void Stage::command(std::function<Expected<void>(VisitEngine &)> work, std::function<void()> next)
 {
-    m_context.session.command(std::move(work),
-                              [guard = QPointer<Stage>(this), next = std::move(next)](const Expected<void> &result) {
-                                  if (!guard)
-                                      return;
-                                  if (!result)
-                                      guard->showError(result.error());
-                                  else if (next)
-                                      next();
-                              });
+    m_context.session.command(std::move(work), [guard = QPointer<Stage>(this),
+                                                next = std::move(next)](const Expected<void> &result) {
+        if (!guard)
+            return;
+        if (!result)
+            guard->showError(result.error());
+        else if (next)
+            next();
+    });
 }
 
 void Stage::finishStep()
 {
-    command([id = m_step.id](VisitEngine &engine) { return engine.finishStep(id); }, [this] { Q_EMIT finished(); });
+    command([id = m_step.id](VisitEngine &engine) { return engine.finishStep(id); },
+            [this] { Q_EMIT finished(); });
 }
 
 void Stage::showError(const Error &error)
@@ -65,19 +63,28 @@ void Stage::loadPicture(const QString &attachment, std::function<void(QImage)> d
 Stage *makeStage(StageContext &context, const StepDefinition &step, QWidget *parent)
 {
     switch (step.type) {
-    case StepType::Registration: return new RegistrationStage(context, step, parent);
-    case StepType::IdentityCheck: return new IdentityStage(context, step, parent);
-    case StepType::Notice: return new NoticeStage(context, step, parent);
+    case StepType::Registration:
+        return new RegistrationStage(context, step, parent);
+    case StepType::IdentityCheck:
+        return new IdentityStage(context, step, parent);
+    case StepType::Notice:
+        return new NoticeStage(context, step, parent);
     case StepType::Photo:
     case StepType::Fingers:
     case StepType::Iris:
-    case StepType::IndexRecheck: return new CaptureStage(context, step, parent);
-    case StepType::PhotoApproval: return new PhotoApprovalStage(context, step, parent);
+    case StepType::IndexRecheck:
+        return new CaptureStage(context, step, parent);
+    case StepType::PhotoApproval:
+        return new PhotoApprovalStage(context, step, parent);
     case StepType::Signature:
-    case StepType::Statement: return new SignatureStage(context, step, parent);
-    case StepType::Review: return new ReviewStage(context, step, parent);
-    case StepType::Receipt: return new ReceiptStage(context, step, parent);
-    default: return new SealStage(context, step, parent);
+    case StepType::Statement:
+        return new SignatureStage(context, step, parent);
+    case StepType::Review:
+        return new ReviewStage(context, step, parent);
+    case StepType::Receipt:
+        return new ReceiptStage(context, step, parent);
+    default:
+        return new SealStage(context, step, parent);
     }
 }
 

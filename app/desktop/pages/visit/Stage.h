@@ -19,8 +19,9 @@ struct StageContext
     VisitFrame &frame;
 };
 
-/// One step on the screen. The page makes a fresh stage each time a step becomes the current one; the stage sets heading, acts and
-/// primary button of the frame, gives commands to the session, and says when the step is finished.
+/// One step on the screen. The page makes a fresh stage each time a step becomes the current one; the stage
+/// sets heading, acts and primary button of the frame, gives commands to the session, and says when the step
+/// is finished.
 class Stage : public QWidget
 {
     Q_OBJECT

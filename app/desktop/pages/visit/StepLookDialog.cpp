@@ -24,7 +24,8 @@ constexpr int kPictureHeight = 120;
 constexpr int kPicturesMax = 4; ///< a slap's fingers fit in one row
 } // namespace
 
-StepLookDialog::StepLookDialog(VisitSession &session, const StepDefinition &step, QWidget *parent) : QDialog(parent)
+StepLookDialog::StepLookDialog(VisitSession &session, const StepDefinition &step, QWidget *parent)
+    : QDialog(parent)
 {
     setObjectName(u"stepLook"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -68,7 +69,8 @@ void StepLookDialog::addPictures(VisitSession &session, const StepDefinition &st
             picture->setFixedHeight(kPictureHeight);
             row->addWidget(picture);
             session.query<QByteArray>(
-                [name = best.part->attachment](VisitEngine &engine) { return engine.attachment(name); }, picture,
+                [name = best.part->attachment](VisitEngine &engine) { return engine.attachment(name); },
+                picture,
                 [picture](const Expected<QByteArray> &bytes) {
                     if (bytes)
                         picture->setPixmap(QPixmap::fromImage(QImage::fromData(*bytes))

@@ -36,10 +36,14 @@ bool hasException(const Visit &visit, const StepDefinition &step)
 PhotoBackground look(loket::PhotoBackground background)
 {
     switch (background) {
-    case loket::PhotoBackground::Red: return PhotoBackground::Red;
-    case loket::PhotoBackground::Blue: return PhotoBackground::Blue;
-    case loket::PhotoBackground::Orange: return PhotoBackground::Orange;
-    case loket::PhotoBackground::None: break;
+    case loket::PhotoBackground::Red:
+        return PhotoBackground::Red;
+    case loket::PhotoBackground::Blue:
+        return PhotoBackground::Blue;
+    case loket::PhotoBackground::Orange:
+        return PhotoBackground::Orange;
+    case loket::PhotoBackground::None:
+        break;
     }
     return PhotoBackground::None;
 }
@@ -78,8 +82,12 @@ std::vector<StepLook> stepLooks(const VisitSnapshot &snapshot)
         case StepStatus::Done:
             look.state = hasException(visit, step) ? StepState::Exception : StepState::Done;
             break;
-        case StepStatus::Current: look.state = StepState::Current; break;
-        case StepStatus::Todo: look.state = StepState::Todo; break;
+        case StepStatus::Current:
+            look.state = StepState::Current;
+            break;
+        case StepStatus::Todo:
+            look.state = StepState::Todo;
+            break;
         }
         looks.push_back(std::move(look));
     }
@@ -100,8 +108,7 @@ ResidentLook residentLook(const VisitSnapshot &snapshot, QDate today)
     if (r.nationality == Nationality::Wna)
         result.backgroundReason = words::nationality(r.nationality);
     else
-        result.backgroundReason =
-            VisitLooks::tr("lahir %1").arg(r.birthDate.year());
+        result.backgroundReason = VisitLooks::tr("lahir %1").arg(r.birthDate.year());
     return result;
 }
 
@@ -114,7 +121,8 @@ QStringList stepSummary(const VisitSnapshot &snapshot, const StepDefinition &ste
         if (snapshot.resident) {
             const Resident &r = *snapshot.resident;
             lines << r.fullName << (r.nik ? r.nik->masked() : QString())
-                  << u"%1, %2"_s.arg(r.birthPlace, words::date(r.birthDate)) << words::sex(r.sex) << r.address;
+                  << u"%1, %2"_s.arg(r.birthPlace, words::date(r.birthDate)) << words::sex(r.sex)
+                  << r.address;
         }
         return lines;
     }
@@ -127,10 +135,12 @@ QStringList stepSummary(const VisitSnapshot &snapshot, const StepDefinition &ste
     case StepType::Notice: {
         QStringList lines{VisitLooks::tr("Pemberitahuan dimengerti pemohon.")};
         if (const QString guardian = visit.notice()[u"guardian_name"_s].toString(); !guardian.isEmpty())
-            lines.append(u"%1 (%2)"_s.arg(guardian, words::guardianRelation(visit.notice()[u"guardian_relation"_s].toString())));
+            lines.append(u"%1 (%2)"_s.arg(
+                guardian, words::guardianRelation(visit.notice()[u"guardian_relation"_s].toString())));
         return lines;
     }
-    default: return isCaptureStep(step.type) ? captureSummary(snapshot, step) : QStringList{};
+    default:
+        return isCaptureStep(step.type) ? captureSummary(snapshot, step) : QStringList{};
     }
 }
 

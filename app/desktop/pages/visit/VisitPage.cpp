@@ -130,10 +130,12 @@ void VisitPage::park()
                                return;
                            if (!result) {
                                const auto trouble = words::trouble(result.error());
-                               guard->m_frame->showTrouble(BannerTone::Danger, {trouble.happened, trouble.safe, trouble.next});
+                               guard->m_frame->showTrouble(BannerTone::Danger,
+                                                           {trouble.happened, trouble.safe, trouble.next});
                                return;
                            }
-                           Q_EMIT guard->said(VisitPage::tr("Kunjungan diparkir. Semua yang sudah direkam tersimpan di komputer ini."));
+                           Q_EMIT guard->said(VisitPage::tr(
+                               "Kunjungan diparkir. Semua yang sudah direkam tersimpan di komputer ini."));
                            Q_EMIT guard->left();
                        });
 }
@@ -151,7 +153,8 @@ void VisitPage::askCancel()
                            [guard = QPointer<VisitPage>(this)](const Expected<void> &result) {
                                if (!guard || !result)
                                    return;
-                               Q_EMIT guard->said(VisitPage::tr("Kunjungan dibatalkan. Rekamannya sudah dihapus."));
+                               Q_EMIT guard->said(
+                                   VisitPage::tr("Kunjungan dibatalkan. Rekamannya sudah dihapus."));
                                Q_EMIT guard->left();
                            });
     });
@@ -169,7 +172,8 @@ void VisitPage::lookAtStep(int index)
 
 void VisitPage::retranslate()
 {
-    // Another language: the stage is made anew, in the new words; what was typed and not saved is asked for again.
+    // Another language: the stage is made anew, in the new words; what was typed and not saved is asked for
+    // again.
     if (m_session->isOpen() && m_stage)
         QMetaObject::invokeMethod(this, &VisitPage::showStep, Qt::QueuedConnection);
 }
@@ -177,7 +181,8 @@ void VisitPage::retranslate()
 QString VisitPage::help() const
 {
     const QString step = currentStepId();
-    return QStringList{words::stepTask(step), tr("F4 mencatat pengecualian untuk jari, mata, tanda tangan, atau foto."),
+    return QStringList{words::stepTask(step),
+                       tr("F4 mencatat pengecualian untuk jari, mata, tanda tangan, atau foto."),
                        tr("F6 mengulang pengambilan. Hasil terbaik tetap yang dipakai."),
                        tr("F8 memarkir kunjungan. Semua yang sudah direkam tetap tersimpan."),
                        tr("Ctrl dan angka membuka langkah yang sudah selesai untuk dilihat.")}

@@ -9,8 +9,8 @@
 
 namespace loket::desktop {
 
-/// One visit from the first step to the receipt: places the stage of the current step into the frame, keeps rail and
-/// resident's card up to date, and knows parking and leaving. Made for each visit, gone after it.
+/// One visit from the first step to the receipt: places the stage of the current step into the frame, keeps
+/// rail and resident's card up to date, and knows parking and leaving. Made for each visit, gone after it.
 class VisitPage final : public Page
 {
     Q_OBJECT

@@ -21,7 +21,8 @@ struct ReceiptForm
     bool isA5 = true;
 };
 
-/// What the visit page needs from the program around it. Filled by the composition root; all outlive the page.
+/// What the visit page needs from the program around it. Filled by the composition root; all outlive the
+/// page.
 struct VisitServices
 {
     Worker *station = nullptr;  ///< owns the engine and the store
@@ -37,10 +38,10 @@ struct VisitServices
     std::function<void(const QString &operatorId, const QString &passphrase, QObject *context,
                        std::function<void(Expected<Actor>)>)>
         authenticate;
-    /// A second person's yes to what is excepted, with their own passphrase; written to the audit log. Errors: WrongPassphrase, LockedOut,
-    /// NotAllowed (the same person, or without the right to approve).
-    std::function<void(const QString &operatorId, const QString &passphrase, const QUuid &visit, QObject *context,
-                       std::function<void(Expected<Actor>)>)>
+    /// A second person's yes to what is excepted, with their own passphrase; written to the audit log.
+    /// Errors: WrongPassphrase, LockedOut, NotAllowed (the same person, or without the right to approve).
+    std::function<void(const QString &operatorId, const QString &passphrase, const QUuid &visit,
+                       QObject *context, std::function<void(Expected<Actor>)>)>
         approve;
     /// Everybody else who has an account: id and name.
     std::function<QList<QPair<QString, QString>>()> approvers;
