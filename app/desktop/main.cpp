@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QJsonDocument>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -28,7 +29,7 @@ struct Arguments
     ProgramOptions program;
     Appearance appearance;
     QSize size{1366, 768};
-    QString tour;
+    Tour::Plan tour;
 };
 
 void declare(QCommandLineParser &parser)
@@ -40,6 +41,13 @@ void declare(QCommandLineParser &parser)
     parser.addOption({u"demo"_s, u"A demo station with fictitious residents and training devices."_s});
     parser.addOption(
         {u"tour"_s, u"Play a visit on the real windows and save a picture per scene."_s, u"DIR"_s});
+    parser.addOption(
+        {u"tour-script"_s,
+         u"What the tour plays: visit, or reopen (the visit that an end of the program cut off)."_s,
+         u"SCRIPT"_s, u"visit"_s});
+    parser.addOption(
+        {u"stalls"_s, u"With --tour: no pictures; prints as JSON how long the window's thread was busy."_s});
+    parser.addOption({u"acknowledge"_s, u"With --tour: say on stderr what the screen calls kept."_s});
     parser.addOption({u"language"_s, u"id or en."_s, u"LANG"_s});
     parser.addOption({u"theme"_s, u"light or dark."_s, u"THEME"_s, u"light"_s});
     parser.addOption({u"large-text"_s, u"Large text."_s});
@@ -60,7 +68,11 @@ bool read(const QCommandLineParser &parser, Arguments &arguments)
     arguments.program.stationFolder =
         parser.isSet(u"station"_s) ? parser.value(u"station"_s) : defaultFolder(arguments.program.isDemo);
     arguments.program.language = parser.value(u"language"_s);
-    arguments.tour = parser.value(u"tour"_s);
+    arguments.tour.folder = parser.value(u"tour"_s);
+    arguments.tour.measureStalls = parser.isSet(u"stalls"_s);
+    arguments.tour.acknowledge = parser.isSet(u"acknowledge"_s);
+    const QString script = parser.value(u"tour-script"_s);
+    arguments.tour.script = script == "reopen"_L1 ? Tour::Script::Reopen : Tour::Script::Visit;
     arguments.appearance.isDark = parser.value(u"theme"_s) == "dark"_L1;
     arguments.appearance.hasLargeText = parser.isSet(u"large-text"_s);
     const QStringList size = parser.value(u"size"_s).split(u'x');
@@ -69,7 +81,7 @@ bool read(const QCommandLineParser &parser, Arguments &arguments)
     arguments.size = {size[0].toInt(), size[1].toInt()};
     const QString theme = parser.value(u"theme"_s);
     const QString &language = arguments.program.language;
-    return (theme == "light"_L1 || theme == "dark"_L1) &&
+    return (script == "visit"_L1 || script == "reopen"_L1) && (theme == "light"_L1 || theme == "dark"_L1) &&
            (language.isEmpty() || language == "id"_L1 || language == "en"_L1);
 }
 
@@ -78,15 +90,17 @@ int runProgram(QApplication &application, const Arguments &arguments)
     Program program(arguments.program);
     program.window().resize(arguments.size);
     program.start();
-    if (arguments.tour.isEmpty())
+    if (arguments.tour.folder.isEmpty())
         return application.exec();
     Tour tour(program.window(), program.login(), arguments.tour);
     QObject::connect(&tour, &Tour::finished, &application, [&](const QString &missing) {
+        if (const QJsonObject stalls = tour.stalls(); !stalls.isEmpty())
+            std::printf("%s", QJsonDocument(stalls).toJson().constData());
         if (!missing.isEmpty())
             std::fprintf(stderr, "loket: the tour waited in vain for '%s'\n", qUtf8Printable(missing));
         else
             std::fprintf(stderr, "loket: %d pictures in %s\n", tour.pictures(),
-                         qUtf8Printable(arguments.tour));
+                         qUtf8Printable(arguments.tour.folder));
         QCoreApplication::exit(missing.isEmpty() ? 0 : 1);
     });
     tour.start();
@@ -106,12 +120,14 @@ int main(int argc, char *argv[])
     parser.process(application);
     Arguments arguments;
     if (!read(parser, arguments)) {
-        std::fputs("loket: --size wants 1366x768, --theme light or dark, --language id or en\n", stderr);
+        std::fputs("loket: --size wants 1366x768, --theme light or dark, --language id or en, --tour-script "
+                   "visit or reopen\n",
+                   stderr);
         return kExitUsage;
     }
     // A tour plays on a station of its own that goes with it.
     QTemporaryDir ownStation;
-    if (!arguments.tour.isEmpty() && !parser.isSet(u"station"_s))
+    if (!arguments.tour.folder.isEmpty() && !parser.isSet(u"station"_s))
         arguments.program.stationFolder = ownStation.filePath(u"station"_s);
     if (const auto theme = Theme::install(arguments.appearance); !theme) {
         std::fprintf(stderr, "loket: %s: %s\n", qUtf8Printable(errorName(theme.error().code)),

@@ -69,13 +69,20 @@ const QByteArray kPassphrase = "sawah hijau pagi cerah"; // of the demo station,
 
 } // namespace
 
-Tour::Tour(MainWindow &window, LoginPresenter &login, QString folder, QObject *parent)
+Tour::Tour(MainWindow &window, LoginPresenter &login, Plan plan, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_login(login)
-    , m_folder(std::move(folder))
+    , m_plan(std::move(plan))
 {
+    m_timer.setInterval(kTickMs);
+    connect(&m_timer, &QTimer::timeout, this, &Tour::tick);
     addLogin();
+    if (m_plan.script == Script::Reopen) {
+        addReopen();
+        return;
+    }
+    addHome();
     addForms();
     addPhoto();
     addSignature(u"signature"_s, u"signature"_s);
@@ -85,13 +92,14 @@ Tour::Tour(MainWindow &window, LoginPresenter &login, QString folder, QObject *p
     addSignature(u"statement"_s, u"statement"_s);
     addEnd();
     addPages();
-    m_timer.setInterval(kTickMs);
-    connect(&m_timer, &QTimer::timeout, this, &Tour::tick);
 }
 
 void Tour::start()
 {
-    QDir().mkpath(m_folder);
+    if (m_plan.measureStalls)
+        m_stalls = std::make_unique<StallWatch>();
+    else
+        QDir().mkpath(m_plan.folder);
     m_timer.start();
 }
 
@@ -134,12 +142,32 @@ void Tour::addLogin()
             m_login.choose(kOperator);
             m_login.submit(SecretBytes::copyOf(kPassphrase));
         });
+}
+
+void Tour::addHome()
+{
     addScene(
         u"home"_s,
         [this] {
             return m_window.currentPage() == PageId::Home && m_window.header()->state().operatorName.size();
         },
         [this] { Q_EMIT m_window.newVisitRequested(); });
+}
+
+void Tour::addReopen()
+{
+    const auto waiting = [this]() -> QAbstractButton * {
+        for (auto *row : m_window.findChildren<QAbstractButton *>())
+            if (row->objectName().startsWith("parked_"_L1))
+                return row;
+        return nullptr;
+    };
+    addScene(
+        u"home-interrupted"_s,
+        [this, waiting] { return m_window.currentPage() == PageId::Home && waiting() != nullptr; },
+        [waiting] { waiting()->click(); });
+    addScene(u"reopened"_s,
+             [this] { return visit() && visit()->session().isOpen() && !visit()->session().isBusy(); });
 }
 
 void Tour::addForms()
@@ -332,6 +360,8 @@ void Tour::addPages()
 
 void Tour::tick()
 {
+    if (m_plan.acknowledge && visit())
+        m_witness.look(*visit());
     if (m_next == m_scenes.size()) {
         m_timer.stop();
         Q_EMIT finished({});
@@ -343,7 +373,8 @@ void Tour::tick()
         m_settledMs = 0;
         if (m_waitedMs > kSceneTimeoutMs) {
             m_timer.stop();
-            takePicture(u"stuck-at-"_s + scene.name);
+            if (!m_stalls)
+                takePicture(u"stuck-at-"_s + scene.name);
             Q_EMIT finished(scene.name);
         }
         return;
@@ -351,7 +382,9 @@ void Tour::tick()
     m_settledMs += kTickMs;
     if (m_settledMs < kSettleMs)
         return;
-    if (scene.hasPicture)
+    if (m_stalls)
+        m_stalls->setScene(scene.name);
+    else if (scene.hasPicture)
         takePicture(scene.name);
     m_waitedMs = 0;
     m_settledMs = 0;
@@ -374,7 +407,7 @@ void Tour::takePicture(const QString &name)
         painter.drawPixmap(corner, dialog->grab());
     }
     const QString file = u"%1-%2.png"_s.arg(++m_pictures, 2, 10, QChar(u'0')).arg(name);
-    picture.save(QDir(m_folder).filePath(file));
+    picture.save(QDir(m_plan.folder).filePath(file));
 }
 
 } // namespace loket::desktop

@@ -3,11 +3,14 @@
 
 #include "app/desktop/pages/login/LoginPresenter.h"
 #include "app/desktop/shell/MainWindow.h"
+#include "app/desktop/tour/StallWatch.h"
+#include "app/desktop/tour/Witness.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace loket::desktop {
@@ -21,11 +24,25 @@ class Tour final : public QObject
 {
     Q_OBJECT
 public:
-    /// Window and presenter outlive the tour. Pictures go to `folder` as "01-login.png" ….
-    Tour(MainWindow &window, LoginPresenter &login, QString folder, QObject *parent = nullptr);
+    enum class Script {
+        Visit, ///< one resident from login to receipt, then the other pages
+        Reopen ///< login, then the interrupted visit that waits on the home page, up to its open step
+    };
+    struct Plan
+    {
+        QString folder; ///< pictures go here as "01-login.png" …; empty = none are taken
+        Script script = Script::Visit;
+        bool measureStalls = false; ///< takes no pictures, which would be most of what is measured
+        bool acknowledge = false;   ///< says on stderr what the screen called kept, see Witness
+    };
+
+    /// Window and presenter outlive the tour.
+    Tour(MainWindow &window, LoginPresenter &login, Plan plan, QObject *parent = nullptr);
 
     void start();
     [[nodiscard]] int pictures() const { return m_pictures; }
+    /// Empty where it was not asked for.
+    [[nodiscard]] QJsonObject stalls() const { return m_stalls ? m_stalls->result() : QJsonObject(); }
 
 Q_SIGNALS:
     /// Empty = every scene was played; else the scene that never came.
@@ -41,6 +58,8 @@ private:
     };
 
     void addLogin();
+    void addHome();
+    void addReopen();
     void addForms();
     void addPhoto();
     void addSignature(const QString &step, const QString &picture);
@@ -64,7 +83,9 @@ private:
 
     MainWindow &m_window;
     LoginPresenter &m_login;
-    QString m_folder;
+    Plan m_plan;
+    Witness m_witness;
+    std::unique_ptr<StallWatch> m_stalls;
     std::vector<Scene> m_scenes;
     std::size_t m_next = 0;
     int m_waitedMs = 0;

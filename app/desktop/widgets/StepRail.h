@@ -30,6 +30,7 @@ public:
     explicit StepRail(QWidget *parent = nullptr);
 
     void setSteps(const std::vector<StepLook> &steps);
+    [[nodiscard]] const std::vector<StepLook> &steps() const { return m_steps; }
     [[nodiscard]] bool isCollapsed() const;
 
     QSize sizeHint() const override;
