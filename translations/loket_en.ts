@@ -274,6 +274,18 @@
             <numerusform>Too many tries. Wait %n seconds.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Belum ada stasiun di komputer ini.</source>
+        <translation>There is no station on this computer yet.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Minta petugas pendukung menyiapkannya, lalu coba lagi.</source>
+        <translation>Ask support to set it up, then try again.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::ApprovalDialog</name>
@@ -290,16 +302,16 @@
         <translation>Who approves</translation>
     </message>
     <message>
-        <source>Kata sandi yang menyetujui</source>
-        <translation>Passphrase of who approves</translation>
-    </message>
-    <message>
         <source>Setujui</source>
         <translation>Approve</translation>
     </message>
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Frasa sandi yang menyetujui</source>
+        <translation>Passphrase of who approves</translation>
     </message>
 </context>
 <context>
@@ -426,16 +438,16 @@
         <translation>Supporting document</translation>
     </message>
     <message>
-        <source>Kata sandi petugas (%1)</source>
-        <translation>Operator passphrase (%1)</translation>
-    </message>
-    <message>
         <source>Simpan perbaikan</source>
         <translation>Save correction</translation>
     </message>
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Frasa sandi petugas (%1)</source>
+        <translation>Operator passphrase (%1)</translation>
     </message>
 </context>
 <context>
@@ -966,20 +978,12 @@ The right column counts today and what waits to be sent.</translation>
             <numerusform>%n records waiting for more than a day</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Sambungkan jaringan kantor, atau antar dengan media.</source>
-        <translation>Connect the office network, or hand over by stick.</translation>
-    </message>
     <message numerus="yes">
         <source>%n rekaman ditolak kantor</source>
         <translation>
             <numerusform>%n record refused by the office</numerusform>
             <numerusform>%n records refused by the office</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Rekamannya aman di sini. Hubungi administrator basis data.</source>
-        <translation>The records are safe here. Call the database administrator.</translation>
     </message>
     <message>
         <source>Selesai direkam</source>
@@ -1001,10 +1005,6 @@ The right column counts today and what waits to be sent.</translation>
         <source>Menit rata-rata</source>
         <translation>Minutes on average</translation>
     </message>
-    <message>
-        <source>Tidak ada. Semua rekaman sudah diterima kantor.</source>
-        <translation>None. The office has received all records.</translation>
-    </message>
     <message numerus="yes">
         <source>%n rekaman tersimpan di komputer ini.</source>
         <translation>
@@ -1015,6 +1015,18 @@ The right column counts today and what waits to be sent.</translation>
     <message>
         <source>Yang tertua dari %1.</source>
         <translation>The oldest is from %1.</translation>
+    </message>
+    <message>
+        <source>Rekamannya aman di komputer ini. Beri tahu administrator data.</source>
+        <translation>The records are safe on this computer. Tell the data administrator.</translation>
+    </message>
+    <message>
+        <source>Rekamannya aman di komputer ini. Hubungi administrator data.</source>
+        <translation>The records are safe on this computer. Call the data administrator.</translation>
+    </message>
+    <message>
+        <source>Tidak ada rekaman yang menunggu.</source>
+        <translation>No record is waiting.</translation>
     </message>
 </context>
 <context>
@@ -1304,10 +1316,6 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <translation>Save as PDF</translation>
     </message>
     <message>
-        <source>Sampaikan kepada penduduk</source>
-        <translation>Tell the resident</translation>
-    </message>
-    <message>
         <source>Rekaman dikirim ke pusat dan diperiksa ketunggalannya.</source>
         <translation>The recording is sent to the centre and checked for uniqueness.</translation>
     </message>
@@ -1324,16 +1332,20 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <translation>Ask with the receipt number, not by paying. All services are free.</translation>
     </message>
     <message>
-        <source>Penduduk berikutnya</source>
-        <translation>Next resident</translation>
-    </message>
-    <message>
         <source>Simpan bukti perekaman</source>
         <translation>Save the receipt</translation>
     </message>
     <message>
         <source>Dokumen PDF (*.pdf)</source>
         <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Sampaikan kepada pemohon</source>
+        <translation>Tell the applicant</translation>
+    </message>
+    <message>
+        <source>Pemohon berikutnya</source>
+        <translation>Next applicant</translation>
     </message>
 </context>
 <context>
@@ -1389,10 +1401,6 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
 <context>
     <name>loket::desktop::ResidentCard</name>
     <message>
-        <source>Penduduk belum didata</source>
-        <translation>No resident yet</translation>
-    </message>
-    <message>
         <source>MERAH</source>
         <translation>RED</translation>
     </message>
@@ -1401,16 +1409,20 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <translation>BLUE</translation>
     </message>
     <message>
-        <source>JINGGA</source>
-        <translation>ORANGE</translation>
-    </message>
-    <message>
         <source>Latar %1</source>
         <translation>Background %1</translation>
     </message>
     <message>
         <source>Latar %1 (%2)</source>
         <translation>Background %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Pemohon belum didata</source>
+        <translation>No applicant yet</translation>
+    </message>
+    <message>
+        <source>ORANYE</source>
+        <translation>ORANGE</translation>
     </message>
 </context>
 <context>
@@ -1693,12 +1705,12 @@ All but language and look is changed by a supervisor or administrator.</translat
 <context>
     <name>loket::desktop::StepLookDialog</name>
     <message>
-        <source>Untuk mengulang langkah ini, pakai halaman Tinjauan.</source>
-        <translation>To repeat this step, use the Review page.</translation>
-    </message>
-    <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Untuk mengulang langkah ini, pakai langkah Periksa.</source>
+        <translation>To repeat this step, use the Review step.</translation>
     </message>
 </context>
 <context>
@@ -1796,14 +1808,6 @@ All but language and look is changed by a supervisor or administrator.</translat
         <source>Lanjutkan kunjungan</source>
         <translation>Continue the visit</translation>
     </message>
-    <message>
-        <source>Rinciannya ada di dalam paket tersegel. Stasiun ini tidak dapat membukanya lagi.</source>
-        <translation>The details are in the sealed packet. This station can no longer open it.</translation>
-    </message>
-    <message>
-        <source>Rancangannya sudah dimusnahkan.</source>
-        <translation>Its draft has been destroyed.</translation>
-    </message>
     <message numerus="yes">
         <source>%n pengambilan</source>
         <translation>
@@ -1821,6 +1825,14 @@ All but language and look is changed by a supervisor or administrator.</translat
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rinciannya terkunci di dalam paket. Komputer ini tidak dapat membukanya lagi.</source>
+        <translation>The details are sealed in the packet. This computer can no longer open it.</translation>
+    </message>
+    <message>
+        <source>Rekamannya sudah dihapus.</source>
+        <translation>Its recordings are deleted.</translation>
     </message>
 </context>
 <context>
@@ -3971,6 +3983,10 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Latar foto</source>
         <translation>Photo background</translation>
+    </message>
+    <message>
+        <source>Hanya orang ini yang dapat mengatur petugas. Tambahkan dahulu yang lain.</source>
+        <translation>Only this person can manage operators. Add another one first.</translation>
     </message>
 </context>
 </TS>

@@ -96,6 +96,8 @@ constexpr Entry kNeeds[] = {
     {"no_photo", QT_TRANSLATE_NOOP("words", "Ambil foto dahulu.")},
     {"approval", QT_TRANSLATE_NOOP("words", "Minta orang kedua menyetujui pengecualian %1.")},
     {"approver", QT_TRANSLATE_NOOP("words", "Penyetuju harus orang lain yang berwenang.")},
+    {"last_manager",
+     QT_TRANSLATE_NOOP("words", "Hanya orang ini yang dapat mengatur petugas. Tambahkan dahulu yang lain.")},
     {"offer_appointment",
      QT_TRANSLATE_NOOP("words", "Keadaannya sementara: tawarkan dahulu janji temu baru.")},
     {"evidence_photo", QT_TRANSLATE_NOOP("words", "Ambil foto bukti pengecualian.")},

@@ -244,7 +244,7 @@ void addPacketCommands(CommandTable &table)
                      0,
                      -1,
                      {{u"all"_s, u"Every packet whose body is still here."_s}},
-                     {u"packet verify --all"_s, u"packet verify copy.lpk"_s},
+                     {u"packet verify --all"_s, u"packet verify copy.lkp"_s},
                      packetVerify});
     table.push_back(
         {{u"packet"_s, u"open"_s},

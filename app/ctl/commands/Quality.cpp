@@ -212,7 +212,7 @@ void addQualityCommands(CommandTable &table)
 {
     const QCommandLineOption ppi(u"ppi"_s, u"Resolution of the picture. Default: 500."_s, u"N"_s, u"500"_s);
     addQuality(
-        table, u"face"_s, u"quality.face"_s, u"Portrait pictures: score, measures, what to mend."_s,
+        table, u"face"_s, u"quality.photo"_s, u"Portrait pictures: score, measures, what to mend."_s,
         {{u"background"_s, u"Colour that has to be behind the person: red, blue or orange."_s, u"COLOUR"_s}},
         u"quality face photo.jpg --background red --json"_s, judgeFace);
     addQuality(table, u"finger"_s, u"quality.finger"_s, u"Pictures of one finger each."_s, {ppi},

@@ -55,7 +55,7 @@ void ResidentCard::changeEvent(QEvent *event)
 
 void ResidentCard::show()
 {
-    m_name->setText(m_look.name.isEmpty() ? tr("Penduduk belum didata") : m_look.name);
+    m_name->setText(m_look.name.isEmpty() ? tr("Pemohon belum didata") : m_look.name);
     m_nik->setText(m_look.maskedNik);
     m_nik->setVisible(!m_look.maskedNik.isEmpty());
     QStringList facts{m_look.ageText, m_look.sexText};
@@ -70,7 +70,7 @@ void ResidentCard::show()
         case PhotoBackground::Blue:
             return {tr("BIRU"), u"photoBlue"_s};
         case PhotoBackground::Orange:
-            return {tr("JINGGA"), u"photoOrange"_s};
+            return {tr("ORANYE"), u"photoOrange"_s};
         case PhotoBackground::None:
             break;
         }

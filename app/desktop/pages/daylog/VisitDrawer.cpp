@@ -139,10 +139,9 @@ void VisitDrawer::showTimeline()
     emptyOut(m_steps);
     const VisitState state = m_detail.summary.state;
     m_note->setVisible(m_detail.timeline.empty());
-    m_note->setText(
-        state == VisitState::Sealed
-            ? tr("Rinciannya ada di dalam paket tersegel. Stasiun ini tidak dapat membukanya lagi.")
-            : tr("Rancangannya sudah dimusnahkan."));
+    m_note->setText(state == VisitState::Sealed
+                        ? tr("Rinciannya terkunci di dalam paket. Komputer ini tidak dapat membukanya lagi.")
+                        : tr("Rekamannya sudah dihapus."));
     for (const auto &step : m_detail.timeline) {
         auto *row = new QWidget;
         auto *layout = new QHBoxLayout(row);

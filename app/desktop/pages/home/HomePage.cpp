@@ -309,11 +309,11 @@ void HomePage::renderActions()
             break;
         case Kind::QueueOld:
             title = tr("%n rekaman menunggu dikirim lebih dari sehari", nullptr, action.count);
-            detail = tr("Sambungkan jaringan kantor, atau antar dengan media.");
+            detail = tr("Rekamannya aman di komputer ini. Beri tahu administrator data.");
             break;
         case Kind::QueueConflict:
             title = tr("%n rekaman ditolak kantor", nullptr, action.count);
-            detail = tr("Rekamannya aman di sini. Hubungi administrator basis data.");
+            detail = tr("Rekamannya aman di komputer ini. Hubungi administrator data.");
             break;
         case Kind::None:
             continue;
@@ -341,7 +341,7 @@ void HomePage::renderToday()
 
     const QueueFigures &queue = home.queue;
     if (queue.waiting == 0) {
-        m_queueText->setText(tr("Tidak ada. Semua rekaman sudah diterima kantor."));
+        m_queueText->setText(tr("Tidak ada rekaman yang menunggu."));
     } else {
         QString text = tr("%n rekaman tersimpan di komputer ini.", nullptr, queue.waiting);
         if (queue.oldestUtc.isValid())

@@ -40,6 +40,13 @@ TroubleWords troubleWords(const Error &error)
 
 std::optional<LoginNotice> noticeOf(const LoginState &state)
 {
+    if (state.phase == LoginState::Phase::Blocked && state.blocker.code == ErrorCode::NotFound)
+        return LoginNotice{
+            BannerTone::Info,
+            {said(QT_TRANSLATE_NOOP("login", "Belum ada stasiun di komputer ini.")),
+             said(QT_TRANSLATE_NOOP("login", "Tidak ada yang berubah.")),
+             said(QT_TRANSLATE_NOOP("login", "Minta petugas pendukung menyiapkannya, lalu coba lagi."))},
+            said(QT_TRANSLATE_NOOP("login", "Coba lagi"))};
     if (state.phase == LoginState::Phase::Blocked)
         return LoginNotice{BannerTone::Danger, troubleWords(state.blocker),
                            said(QT_TRANSLATE_NOOP("login", "Coba lagi"))};

@@ -52,7 +52,7 @@ ApprovalDialog::ApprovalDialog(StageContext &context, QWidget *parent)
     layout->addWidget(new FormRow(tr("Yang menyetujui"), m_who, this));
     m_passphrase->setObjectName(u"approverPassphrase"_s);
     m_passphrase->setEchoMode(QLineEdit::Password);
-    layout->addWidget(new FormRow(tr("Kata sandi yang menyetujui"), m_passphrase, this));
+    layout->addWidget(new FormRow(tr("Frasa sandi yang menyetujui"), m_passphrase, this));
     m_error->setWordWrap(true);
     setKind(m_error, "danger");
     m_error->hide();

@@ -77,7 +77,7 @@ CorrectionDialog::CorrectionDialog(StageContext &context, QWidget *parent)
     m_passphrase->setObjectName(u"correct_passphrase"_s);
     m_passphrase->setEchoMode(QLineEdit::Password);
     grid->addWidget(
-        new FormRow(tr("Kata sandi petugas (%1)").arg(context.services.operatorName), m_passphrase, this), 4,
+        new FormRow(tr("Frasa sandi petugas (%1)").arg(context.services.operatorName), m_passphrase, this), 4,
         1);
     layout->addLayout(grid);
     m_error->setWordWrap(true);

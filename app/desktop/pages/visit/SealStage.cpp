@@ -120,7 +120,7 @@ void ReceiptStage::enter()
     auto *pdf = frame().addPanelAct(tr("Simpan sebagai PDF"), QKeySequence::Save);
     connect(pdf, &QPushButton::clicked, this, &ReceiptStage::savePdf);
     auto *next = new Checklist;
-    next->setTitle(tr("Sampaikan kepada penduduk"));
+    next->setTitle(tr("Sampaikan kepada pemohon"));
     const QDate printFrom =
         QDate::fromString(visit().registration()[u"print_not_before"_s].toString(), Qt::ISODate);
     std::vector<CheckRow> rows{
@@ -133,7 +133,7 @@ void ReceiptStage::enter()
         {CheckState::Open, tr("Tanyakan dengan nomor bukti, bukan dengan membayar. Semua layanan gratis.")});
     next->setRows(rows);
     frame().setPanel(next);
-    frame().primary()->setAct(tr("Penduduk berikutnya"), Qt::Key_F2);
+    frame().primary()->setAct(tr("Pemohon berikutnya"), Qt::Key_F2);
     frame().primary()->setEnabled(true);
     showPreview();
 }

@@ -47,7 +47,7 @@ StepLookDialog::StepLookDialog(VisitSession &session, const StepDefinition &step
     layout->addLayout(row);
     if (isCaptureStep(step.type))
         addPictures(session, step, row);
-    auto *hint = new QLabel(tr("Untuk mengulang langkah ini, pakai halaman Tinjauan."), this);
+    auto *hint = new QLabel(tr("Untuk mengulang langkah ini, pakai langkah Periksa."), this);
     setKind(hint, "muted");
     layout->addWidget(hint);
     auto *buttons = new QDialogButtonBox(this);
