@@ -142,6 +142,9 @@ bool hideFolders(const QStringList &folders)
 
 bool limitMemory(qint64 bytes)
 {
+#ifdef __SANITIZE_ADDRESS__
+    return false; // AddressSanitizer's shadow alone is 16 TB of addresses
+#endif
     const rlimit limit{rlim_t(bytes), rlim_t(bytes)};
     return bytes > 0 && setrlimit(RLIMIT_AS, &limit) == 0;
 }

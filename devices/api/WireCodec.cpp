@@ -254,8 +254,11 @@ QCborValue In::value(int depth)
         real(read, std::numeric_limits<double>::lowest(), std::numeric_limits<double>::max());
         return read;
     }
-    if (takeNull())
-        return nullptr;
+    return takeNull() ? QCborValue(nullptr) : container(depth);
+}
+
+QCborValue In::container(int depth)
+{
     const bool isMap = m_reader.isMap();
     if ((!isMap && !m_reader.isArray()) || !m_reader.isLengthKnown() || depth == 0) {
         fail(DecodeError::WrongType);

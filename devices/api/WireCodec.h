@@ -139,6 +139,7 @@ private:
     [[nodiscard]] bool takeNull();
     [[nodiscard]] QByteArray rawString(qsizetype maxBytes);
     [[nodiscard]] QCborValue value(int depth);
+    [[nodiscard]] QCborValue container(int depth);
     void advance();
 
     QByteArray m_bytes; ///< a view: the caller keeps the memory

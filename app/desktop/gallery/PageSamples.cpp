@@ -129,9 +129,7 @@ void type(Scene &scene, const QString &text)
     scene.window->loginPage()->findChild<QLineEdit *>(u"passphrase"_s)->setText(text);
 }
 
-} // namespace
-
-std::vector<GalleryItem> pages()
+std::vector<GalleryItem> loginPages()
 {
     return {
         item(u"login"_s, false, false,
@@ -171,6 +169,12 @@ std::vector<GalleryItem> pages()
                  scene.login.face.freeBytes = 1'400'000'000;
                  scene.loginPresenter->open();
              }),
+    };
+}
+
+std::vector<GalleryItem> workPages()
+{
+    return {
         item(u"home-empty"_s, false, false, at(PageId::Home)),
         item(u"home-busy"_s, true, true, at(PageId::Home)),
         item(u"home-trouble"_s, true, false,
@@ -205,6 +209,16 @@ std::vector<GalleryItem> pages()
                 })),
         item(u"locked"_s, true, false, at(PageId::Home, [](Scene &scene) { scene.window->lock(); })),
     };
+}
+
+} // namespace
+
+std::vector<GalleryItem> pages()
+{
+    std::vector<GalleryItem> all = loginPages();
+    for (GalleryItem &item : workPages())
+        all.push_back(std::move(item));
+    return all;
 }
 
 } // namespace loket::desktop::samples

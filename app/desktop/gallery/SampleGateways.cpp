@@ -47,6 +47,23 @@ device::DeclaredSetting setting(const QString &key, device::DeclaredSetting::Kin
     return made;
 }
 
+/// A driver with a setting of each kind.
+device::PluginEntry webcamDriver()
+{
+    using Kind = device::DeclaredSetting::Kind;
+    auto webcam = driver(u"webcam"_s, u"Kamera USB (V4L2)"_s, u"1.0"_s, {Role::Camera});
+    auto width = setting(u"width"_s, Kind::Integer, 1280, u"Lebar gambar"_s, u"Picture width"_s);
+    width.lowest = 320;
+    width.highest = 3840;
+    auto power =
+        setting(u"power_line"_s, Kind::Choice, u"50"_s, u"Frekuensi listrik"_s, u"Mains frequency"_s);
+    power.choices = {{u"50"_s, u"50 Hz"_s, u"50 Hz"_s}, {u"60"_s, u"60 Hz"_s, u"60 Hz"_s}};
+    webcam.metadata.settings = {
+        width, power, setting(u"mirror"_s, Kind::Flag, false, u"Cerminkan gambar"_s, u"Mirror the picture"_s),
+        setting(u"source"_s, Kind::Path, QString(), u"Berkas atau alamat"_s, u"File or address"_s)};
+    return webcam;
+}
+
 } // namespace
 
 QDateTime sampleNow() { return QDateTime(QDate(2026, 7, 12), QTime(10, 42)).toUTC(); }
@@ -241,18 +258,7 @@ SampleBoard::SampleBoard(bool hasTrouble)
     usb = {{{0x046d, 0x0825, 1, 4, 0, u"1-2"_s, u"Logitech"_s, u"HD Webcam C270"_s, {}}, {u"webcam"_s}},
            {{0x05ba, 0x000a, 1, 5, 0, u"1-3"_s, u"DigitalPersona"_s, u"U.are.U 4500"_s, {}}, {u"fprint"_s}},
            {{0x0bda, 0x0129, 1, 6, 0, u"1-4"_s, u"Realtek"_s, u"Card Reader"_s, {}}, {}}};
-    using Kind = device::DeclaredSetting::Kind;
-    auto webcam = driver(u"webcam"_s, u"Kamera USB (V4L2)"_s, u"1.0"_s, {Role::Camera});
-    auto width = setting(u"width"_s, Kind::Integer, 1280, u"Lebar gambar"_s, u"Picture width"_s);
-    width.lowest = 320;
-    width.highest = 3840;
-    auto power =
-        setting(u"power_line"_s, Kind::Choice, u"50"_s, u"Frekuensi listrik"_s, u"Mains frequency"_s);
-    power.choices = {{u"50"_s, u"50 Hz"_s, u"50 Hz"_s}, {u"60"_s, u"60 Hz"_s, u"60 Hz"_s}};
-    webcam.metadata.settings = {
-        width, power, setting(u"mirror"_s, Kind::Flag, false, u"Cerminkan gambar"_s, u"Mirror the picture"_s),
-        setting(u"source"_s, Kind::Path, QString(), u"Berkas atau alamat"_s, u"File or address"_s)};
-    drivers = {webcam,
+    drivers = {webcamDriver(),
                driver(u"fprint"_s, u"Pembaca sidik jari (libfprint)"_s, u"1.0"_s, {Role::Fingerprint}),
                driver(u"pen"_s, u"Tanda tangan di layar"_s, u"1.0"_s, {Role::Signature})};
     if (hasTrouble) {

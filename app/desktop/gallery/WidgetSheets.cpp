@@ -185,12 +185,8 @@ std::unique_ptr<QWidget> pictogramSheet()
     return sheet;
 }
 
-std::unique_ptr<QWidget> controlSheet()
+void addControls(QGridLayout *grid)
 {
-    auto sheet = std::make_unique<QWidget>();
-    auto *grid = new QGridLayout(sheet.get());
-    grid->setContentsMargins(24, 24, 24, 24);
-    grid->setSpacing(16);
     auto *nik = new NikField;
     nik->setDigits(u"3576014403910003"_s);
     auto *nikRow = new FormRow(u"NIK"_s, nik);
@@ -225,6 +221,10 @@ std::unique_ptr<QWidget> controlSheet()
     QWidget *const buttons[] = {primary, off, plain, danger, link};
     for (int row = 0; row < 5; ++row)
         grid->addWidget(buttons[row], row, 1, Qt::AlignLeft | Qt::AlignTop);
+}
+
+void addNotices(QGridLayout *grid)
+{
     for (int tone = 0; tone < 4; ++tone) {
         auto *banner = new Banner;
         banner->setTrouble(BannerTone(tone),
@@ -241,6 +241,16 @@ std::unique_ptr<QWidget> controlSheet()
     auto *tile = new StatTile;
     tile->setFigure(u"1.128"_s, VisitFrame::tr("Direkam hari ini"), VisitFrame::tr("rata-rata 7 menit"));
     grid->addWidget(tile, 6, 2);
+}
+
+std::unique_ptr<QWidget> controlSheet()
+{
+    auto sheet = std::make_unique<QWidget>();
+    auto *grid = new QGridLayout(sheet.get());
+    grid->setContentsMargins(24, 24, 24, 24);
+    grid->setSpacing(16);
+    addControls(grid);
+    addNotices(grid);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(2, 2);
     return sheet;

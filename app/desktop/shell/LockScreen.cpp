@@ -39,6 +39,18 @@ LockScreen::LockScreen(LoginPresenter &presenter, QWidget *parent)
     m_unlock->setObjectName(u"unlock"_s);
     m_other->setObjectName(u"otherOperator"_s);
     m_other->setProperty("variant", u"quiet"_s);
+    arrange();
+    connect(m_unlock, &PrimaryButton::acted, this, [this] {
+        if (!m_passphrase->isEmpty())
+            m_presenter.submit(m_passphrase->take());
+    });
+    connect(m_other, &QPushButton::clicked, this, &LockScreen::otherOperatorRequested);
+    connect(&m_presenter, &LoginPresenter::changed, this, &LockScreen::render);
+    retranslate();
+}
+
+void LockScreen::arrange()
+{
     auto *column = new QVBoxLayout;
     column->setSpacing(space("s"));
     column->addWidget(m_icon);
@@ -66,13 +78,6 @@ LockScreen::LockScreen(LoginPresenter &presenter, QWidget *parent)
     row->addStretch();
     all->addLayout(row);
     all->addStretch(3);
-    connect(m_unlock, &PrimaryButton::acted, this, [this] {
-        if (!m_passphrase->isEmpty())
-            m_presenter.submit(m_passphrase->take());
-    });
-    connect(m_other, &QPushButton::clicked, this, &LockScreen::otherOperatorRequested);
-    connect(&m_presenter, &LoginPresenter::changed, this, &LockScreen::render);
-    retranslate();
 }
 
 void LockScreen::entered()

@@ -104,6 +104,12 @@ VisitServices VisitHost::services() const
     };
     services.operatorId = m_session.who.id;
     services.operatorName = m_session.who.name;
+    addReceipts(services);
+    return services;
+}
+
+void VisitHost::addReceipts(VisitServices &services) const
+{
     services.receiptPreview = [this](const VisitSnapshot &snapshot, const ReceiptForm &form, int widthPx) {
         const int dpi = std::max(72, int(widthPx * kMmPerInch / kA5WidthMm));
         return print::receiptImage(receiptData(snapshot), optionsOf(form), dpi);
@@ -127,7 +133,6 @@ VisitServices VisitHost::services() const
                             optionsOf(form));
         return true;
     };
-    return services;
 }
 
 void VisitHost::authenticate(const QString &operatorId, const QString &passphrase, QObject *context,

@@ -97,70 +97,77 @@ TEST_CASE("a cross of two short lines passes: some people write no more")
     CHECK(assessed(ink).advice == Advice::None);
 }
 
+namespace {
+
+struct Case
+{
+    const char *what;
+    std::function<void(Ink &)> draw;
+    Advice advice;
+};
+
+/// What people do on a pad that is no signature, and what must be said of it.
+const std::vector<Case> kNoSignatures{
+    {"nothing", [](Ink &) {}, Advice::SignatureEmpty},
+    {"only hovering",
+     [](Ink &ink) {
+         addStroke(
+             ink, [](double t) { return cv::Point2d(20 + 40 * t, 30); }, 50, 900);
+         for (InkPoint &p : ink.strokes[0])
+             p.penDown = false;
+     },
+     Advice::SignatureEmpty},
+    {"a tap",
+     [](Ink &ink) {
+         addStroke(
+             ink, [](double) { return cv::Point2d(50, 30); }, 1, 0);
+     },
+     Advice::SignatureDot},
+    {"a pressed dot",
+     [](Ink &ink) {
+         addStroke(
+             ink,
+             [](double t) { return cv::Point2d(50 + 0.4 * std::cos(7 * t), 30 + 0.4 * std::sin(7 * t)); }, 80,
+             700);
+     },
+     Advice::SignatureDot},
+    {"a straight line",
+     [](Ink &ink) {
+         addStroke(
+             ink, [](double t) { return cv::Point2d(20 + 60 * t, 30 + 5 * t + 0.1 * std::sin(90 * t)); }, 90,
+             700);
+     },
+     Advice::SignatureLine},
+    {"tiny loops", [](Ink &ink) { ink = signatureOf(0.1); }, Advice::SignatureTooSmall},
+    {"the frame of the box",
+     [](Ink &ink) {
+         addStroke(
+             ink, [](double t) { return cv::Point2d(0.5 + 107 * t, 0.5); }, 60, 500);
+         addStroke(
+             ink, [](double t) { return cv::Point2d(107.4, 0.5 + 64 * t); }, 60, 500);
+         addStroke(
+             ink, [](double t) { return cv::Point2d(107.4 - 107 * t, 64.4); }, 60, 500);
+     },
+     Advice::SignatureOutside},
+    {"a flick",
+     [](Ink &ink) {
+         addStroke(
+             ink, [](double t) { return cv::Point2d(40 + 25 * t, 30 + 8 * std::sin(5 * t)); }, 20, 90);
+     },
+     Advice::SignatureTooQuick},
+    {"a slack arc",
+     [](Ink &ink) {
+         addStroke(
+             ink, [](double t) { return cv::Point2d(30 + 30 * t, 30 + 5 * t * t * t); }, 40, 500);
+     },
+     Advice::SignatureTooSimple},
+};
+
+} // namespace
+
 TEST_CASE("what is no signature is named")
 {
-    struct Case
-    {
-        const char *what;
-        std::function<void(Ink &)> draw;
-        Advice advice;
-    };
-    const std::vector<Case> cases{
-        {"nothing", [](Ink &) {}, Advice::SignatureEmpty},
-        {"only hovering",
-         [](Ink &ink) {
-             addStroke(
-                 ink, [](double t) { return cv::Point2d(20 + 40 * t, 30); }, 50, 900);
-             for (InkPoint &p : ink.strokes[0])
-                 p.penDown = false;
-         },
-         Advice::SignatureEmpty},
-        {"a tap",
-         [](Ink &ink) {
-             addStroke(
-                 ink, [](double) { return cv::Point2d(50, 30); }, 1, 0);
-         },
-         Advice::SignatureDot},
-        {"a pressed dot",
-         [](Ink &ink) {
-             addStroke(
-                 ink,
-                 [](double t) { return cv::Point2d(50 + 0.4 * std::cos(7 * t), 30 + 0.4 * std::sin(7 * t)); },
-                 80, 700);
-         },
-         Advice::SignatureDot},
-        {"a straight line",
-         [](Ink &ink) {
-             addStroke(
-                 ink, [](double t) { return cv::Point2d(20 + 60 * t, 30 + 5 * t + 0.1 * std::sin(90 * t)); },
-                 90, 700);
-         },
-         Advice::SignatureLine},
-        {"tiny loops", [](Ink &ink) { ink = signatureOf(0.1); }, Advice::SignatureTooSmall},
-        {"the frame of the box",
-         [](Ink &ink) {
-             addStroke(
-                 ink, [](double t) { return cv::Point2d(0.5 + 107 * t, 0.5); }, 60, 500);
-             addStroke(
-                 ink, [](double t) { return cv::Point2d(107.4, 0.5 + 64 * t); }, 60, 500);
-             addStroke(
-                 ink, [](double t) { return cv::Point2d(107.4 - 107 * t, 64.4); }, 60, 500);
-         },
-         Advice::SignatureOutside},
-        {"a flick",
-         [](Ink &ink) {
-             addStroke(
-                 ink, [](double t) { return cv::Point2d(40 + 25 * t, 30 + 8 * std::sin(5 * t)); }, 20, 90);
-         },
-         Advice::SignatureTooQuick},
-        {"a slack arc",
-         [](Ink &ink) {
-             addStroke(
-                 ink, [](double t) { return cv::Point2d(30 + 30 * t, 30 + 5 * t * t * t); }, 40, 500);
-         },
-         Advice::SignatureTooSimple},
-    };
-    for (const Case &c : cases) {
+    for (const Case &c : kNoSignatures) {
         Ink ink = surface();
         c.draw(ink);
         const biometrics::Quality quality = assessed(ink);

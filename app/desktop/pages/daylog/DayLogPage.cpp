@@ -64,6 +64,12 @@ DayLogPage::DayLogPage(DayLogPresenter &presenter, const Clock &clock, QStringLi
     m_banner->hide();
     m_searchDelay.setSingleShot(true);
     m_searchDelay.setInterval(250);
+    connectAll();
+    retranslate();
+}
+
+void DayLogPage::connectAll()
+{
     connect(&m_searchDelay, &QTimer::timeout, this, &DayLogPage::applyFilters);
     connect(&m_presenter, &DayLogPresenter::loadingChanged, this, &DayLogPage::showCount);
     connect(&m_presenter, &DayLogPresenter::detailChanged, this, &DayLogPage::showDetail);
@@ -81,7 +87,6 @@ DayLogPage::DayLogPage(DayLogPresenter &presenter, const Clock &clock, QStringLi
         m_table->setFocus();
     });
     connect(m_drawer, &VisitDrawer::resumeRequested, this, &DayLogPage::resumeRequested);
-    retranslate();
 }
 
 QWidget *DayLogPage::makeFilters()

@@ -56,6 +56,7 @@ protected:
 private:
     enum class Period { Today, Yesterday, Week, Month, All };
 
+    void connectAll();
     QWidget *makeFilters();
     QWidget *makeTable();
     QWidget *makeExport();

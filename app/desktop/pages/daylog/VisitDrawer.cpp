@@ -51,6 +51,13 @@ VisitDrawer::VisitDrawer(QWidget *parent)
     m_close->setIcon(Icons::get(u"close"_s));
     m_close->setObjectName(u"drawerClose"_s);
     m_resume->setObjectName(u"drawerResume"_s);
+    arrange();
+    connect(m_close, &QToolButton::clicked, this, &VisitDrawer::closed);
+    connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(m_detail.summary.id); });
+}
+
+void VisitDrawer::arrange()
+{
     auto *head = new QHBoxLayout;
     head->addWidget(m_name, 1);
     head->addWidget(m_close, 0, Qt::AlignTop);
@@ -78,8 +85,6 @@ VisitDrawer::VisitDrawer(QWidget *parent)
     all->addSpacing(space("s"));
     all->addWidget(scroll, 1);
     all->addWidget(m_resume);
-    connect(m_close, &QToolButton::clicked, this, &VisitDrawer::closed);
-    connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(m_detail.summary.id); });
 }
 
 void VisitDrawer::setDetail(const VisitDetail &detail)

@@ -29,6 +29,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void arrange();
     void show();
     void showTimeline();
     void addFact(const QString &name, const QString &value);

@@ -44,6 +44,16 @@ RoleCard::RoleCard(device::Role role, DeviceBoard &board, QWidget *parent)
     m_settings->setObjectName(u"settings"_s);
     m_enable->setObjectName(u"enable"_s);
     m_settings->setProperty("variant", u"quiet"_s);
+    makeGrid();
+    connect(m_choice, &QComboBox::activated, this, &RoleCard::choose);
+    connect(m_test, &QPushButton::clicked, this, &RoleCard::onTest);
+    connect(m_settings, &QPushButton::clicked, this, [this] { Q_EMIT settingsRequested(m_pluginId); });
+    connect(m_enable, &QPushButton::clicked, this, [this] { m_board.enablePlugin(m_pluginId); });
+    render();
+}
+
+void RoleCard::makeGrid()
+{
     auto *head = new QHBoxLayout;
     head->setSpacing(space("s"));
     head->addWidget(m_title);
@@ -62,11 +72,6 @@ RoleCard::RoleCard(device::Role role, DeviceBoard &board, QWidget *parent)
     m_grid->addWidget(m_model, 1, 1);
     m_grid->addWidget(m_advice, 2, 1, 1, 2);
     m_grid->setColumnStretch(1, 1);
-    connect(m_choice, &QComboBox::activated, this, &RoleCard::choose);
-    connect(m_test, &QPushButton::clicked, this, &RoleCard::onTest);
-    connect(m_settings, &QPushButton::clicked, this, [this] { Q_EMIT settingsRequested(m_pluginId); });
-    connect(m_enable, &QPushButton::clicked, this, [this] { m_board.enablePlugin(m_pluginId); });
-    render();
 }
 
 /// What can be done stands beside the words, or under them where large text needs the width.

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void settingsRequested(const QString &pluginId);
 
 private:
+    void makeGrid();
     void arrange();
     void fillChoices();
     void choose(int index);

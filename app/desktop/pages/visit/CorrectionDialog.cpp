@@ -54,32 +54,7 @@ CorrectionDialog::CorrectionDialog(StageContext &context, QWidget *parent)
     hint->setWordWrap(true);
     setKind(hint, "muted");
     layout->addWidget(hint);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(space("l"));
-    grid->setVerticalSpacing(space("xs"));
-    m_name->setObjectName(u"correct_full_name"_s);
-    grid->addWidget(new FormRow(words::field(u"full_name"_s), m_name, this), 0, 0, 1, 2);
-    grid->addWidget(new FormRow(words::field(u"birth_place"_s), m_birthPlace, this), 1, 0);
-    grid->addWidget(new FormRow(words::field(u"birth_date"_s), m_birthDate, this), 1, 1);
-    grid->addWidget(new FormRow(words::field(u"kk"_s), m_kk, this), 2, 0);
-    grid->addWidget(new FormRow(words::field(u"address"_s), m_address, this), 2, 1);
-    grid->addWidget(new FormRow(words::field(u"district"_s), m_district, this), 3, 0);
-    m_reason->setObjectName(u"correct_reason"_s);
-    for (const QString &reason : reasonList(u"correction"_s))
-        m_reason->addItem(words::reason(reason), reason);
-    grid->addWidget(new FormRow(tr("Alasan perbaikan"), m_reason, this), 3, 1);
-    m_document->setObjectName(u"correct_document"_s);
-    if (const StepDefinition *identity =
-            context.session.visit().workflow().firstOfType(StepType::IdentityCheck))
-        for (const QString &document : identity->documents)
-            m_document->addItem(words::document(document), document);
-    grid->addWidget(new FormRow(tr("Dokumen dasar"), m_document, this), 4, 0);
-    m_passphrase->setObjectName(u"correct_passphrase"_s);
-    m_passphrase->setEchoMode(QLineEdit::Password);
-    grid->addWidget(
-        new FormRow(tr("Frasa sandi petugas (%1)").arg(context.services.operatorName), m_passphrase, this), 4,
-        1);
-    layout->addLayout(grid);
+    layout->addLayout(makeFields());
     m_error->setWordWrap(true);
     setKind(m_error, "danger");
     m_error->hide();
@@ -96,6 +71,36 @@ CorrectionDialog::CorrectionDialog(StageContext &context, QWidget *parent)
                              static_cast<QLineEdit *>(m_kk), m_address, m_district, m_passphrase})
         connect(field, &QLineEdit::textChanged, this, &CorrectionDialog::update);
     update();
+}
+
+QGridLayout *CorrectionDialog::makeFields()
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(space("l"));
+    grid->setVerticalSpacing(space("xs"));
+    m_name->setObjectName(u"correct_full_name"_s);
+    grid->addWidget(new FormRow(words::field(u"full_name"_s), m_name, this), 0, 0, 1, 2);
+    grid->addWidget(new FormRow(words::field(u"birth_place"_s), m_birthPlace, this), 1, 0);
+    grid->addWidget(new FormRow(words::field(u"birth_date"_s), m_birthDate, this), 1, 1);
+    grid->addWidget(new FormRow(words::field(u"kk"_s), m_kk, this), 2, 0);
+    grid->addWidget(new FormRow(words::field(u"address"_s), m_address, this), 2, 1);
+    grid->addWidget(new FormRow(words::field(u"district"_s), m_district, this), 3, 0);
+    m_reason->setObjectName(u"correct_reason"_s);
+    for (const QString &reason : reasonList(u"correction"_s))
+        m_reason->addItem(words::reason(reason), reason);
+    grid->addWidget(new FormRow(tr("Alasan perbaikan"), m_reason, this), 3, 1);
+    m_document->setObjectName(u"correct_document"_s);
+    if (const StepDefinition *identity =
+            m_context.session.visit().workflow().firstOfType(StepType::IdentityCheck))
+        for (const QString &document : identity->documents)
+            m_document->addItem(words::document(document), document);
+    grid->addWidget(new FormRow(tr("Dokumen dasar"), m_document, this), 4, 0);
+    m_passphrase->setObjectName(u"correct_passphrase"_s);
+    m_passphrase->setEchoMode(QLineEdit::Password);
+    grid->addWidget(
+        new FormRow(tr("Frasa sandi petugas (%1)").arg(m_context.services.operatorName), m_passphrase, this),
+        4, 1);
+    return grid;
 }
 
 void CorrectionDialog::fill()

@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 
@@ -26,6 +27,7 @@ Q_SIGNALS:
     void corrected();
 
 private:
+    [[nodiscard]] QGridLayout *makeFields();
     void fill();
     void update();
     void save();
