@@ -101,6 +101,17 @@ TEST_CASE("locked out counts down and opens again by itself")
     CHECK(scene.verdict().isEmpty());
 }
 
+TEST_CASE("the first start without a station says who makes one")
+{
+    LoginScene scene;
+    scene.gateway.openError = {ErrorCode::NotFound, u"loket"_s};
+    scene.open();
+    REQUIRE(scene.banner()->isVisible());
+    CHECK(scene.bannerHead() == u"Belum ada stasiun di komputer ini."_s);
+    CHECK(scene.page->findChild<QLabel *>(u"bannerBody"_s)->text().contains(u"petugas pendukung"_s));
+    CHECK_FALSE(scene.passphrase()->isVisible());
+}
+
 TEST_CASE("a station that can't be opened says so in three parts and can be tried again")
 {
     for (const auto code : {ErrorCode::InUse, ErrorCode::DatabaseNewer, ErrorCode::DatabaseDamaged}) {
