@@ -97,10 +97,12 @@ private:
     [[nodiscard]] bool isFile() const { return m_source.kind == SourceKind::File; }
     [[nodiscard]] Failure unreadable() const
     {
-        const QFileInfo info(m_source.address);
-        if (info.exists() && !info.isReadable())
-            return {FailureReason::Permission, u"the file can't be read"_s};
-        return {info.exists() ? FailureReason::Unsupported : FailureReason::Gone, u"no video"_s};
+        // Opened to see: a folder hidden from drivers looks readable by its mode.
+        QFile file(m_source.address);
+        if (file.open(QIODevice::ReadOnly))
+            return {FailureReason::Unsupported, u"the file is no video that can be read"_s};
+        return file.exists() ? Failure{FailureReason::Permission, u"the file may not be read"_s}
+                             : Failure{FailureReason::Gone, u"there is no such file"_s};
     }
 
     Source m_source;

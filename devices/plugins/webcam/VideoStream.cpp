@@ -126,6 +126,7 @@ void VideoStream::Shared::readAll(const Source &source, Reader &reader)
     Clock::time_point due = Clock::now();
     cv::Mat picture;
     quint64 sequence = 0;
+    quint64 sequenceAtStart = 0; // of this round through the recording
     while (isWanted()) {
         const ReadResult result = reader.read(picture);
         if (result == ReadResult::Nothing) {
@@ -133,6 +134,9 @@ void VideoStream::Shared::readAll(const Source &source, Reader &reader)
         } else if (result == ReadResult::Gone) {
             return tellFailure({FailureReason::Gone, u"the source is gone"_s});
         } else if (result == ReadResult::End) {
+            // Headers without a picture behind them: going round would never end.
+            if (std::exchange(sequenceAtStart, sequence) == sequence)
+                return tellFailure({FailureReason::Unsupported, u"the recording holds no picture"_s});
             if (!source.isLooping || !reader.rewind())
                 return tellFailure({FailureReason::Gone, u"end of the recording"_s});
         } else {

@@ -244,6 +244,20 @@ TEST_CASE("a missing file, a folder without pictures and a file that is no video
     CHECK(camera.host->isRunning());
 }
 
+TEST_CASE("a recording that opens and holds no picture is unsupported, and told once")
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"unmade.avi"_s);
+    writeVideo(file, 25, 0); // as a recorder leaves it that was switched off at once
+    Camera1 camera({{u"source"_s, file}});
+    camera.device->open({});
+    camera.device->startPreview({});
+    REQUIRE(waitFor([&] { return !camera.failures.empty(); }));
+    CHECK(camera.failures.front().reason == FailureReason::Unsupported);
+    CHECK(camera.failures.size() == 1);
+    CHECK(camera.frames.empty());
+}
+
 TEST_CASE("camera and document camera show one source at the same time, and closing one leaves the other")
 {
     QTemporaryDir folder;
