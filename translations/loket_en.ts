@@ -3988,5 +3988,9 @@ All but language and look is changed by a supervisor or administrator.</translat
         <source>Hanya orang ini yang dapat mengatur petugas. Tambahkan dahulu yang lain.</source>
         <translation>Only this person can manage operators. Add another one first.</translation>
     </message>
+    <message>
+        <source>Alat tidak melihat siapa pun. Periksa arah alat dan tempat duduk, lalu coba lagi.</source>
+        <translation>The device sees nobody. Check where it points and where the person sits, then try again.</translation>
+    </message>
 </context>
 </TS>

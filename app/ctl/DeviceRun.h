@@ -15,9 +15,9 @@ namespace loket::ctl {
 class DeviceRun
 {
 public:
-    /// Starts every driver and waits until each has listed its devices or failed. Options: --plugins,
-    /// --simulated,
-    /// --set. Errors: InvalidArgument (a --set that no driver declares), DeviceTimeout.
+    /// Starts every driver and waits until each has listed its devices or failed. Options: --plugins, --set,
+    /// --simulated. The station's folder is hidden from the drivers. Errors: those of readDeviceChoice(),
+    /// DeviceTimeout.
     [[nodiscard]] static Expected<std::unique_ptr<DeviceRun>> start(const Call &call);
 
     [[nodiscard]] device::DeviceRegistry &registry() { return *m_registry; }

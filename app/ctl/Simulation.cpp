@@ -16,6 +16,9 @@ using device::Role;
 
 namespace {
 
+constexpr auto kSimulator = "simulator"_L1; ///< the plugin of the training devices
+constexpr Role kRoles[] = {Role::Camera, Role::Fingerprint, Role::Iris, Role::Signature};
+
 /// A driver that died is started again after half a second to five; this is how long a visit waits for it.
 constexpr int kDeviceWaitMs = 30'000;
 /// Device troubles in one visit before the simulation gives up.
@@ -57,6 +60,7 @@ Simulation::~Simulation()
     m_operator.reset();
     m_controller.reset();
     m_session.reset();
+    m_probe.reset();
     m_registry.reset();
     m_stationThread.post([side = std::move(m_side)]() mutable { side->station.reset(); });
 }
@@ -103,35 +107,76 @@ void Simulation::openStation()
 
 void Simulation::startDevices()
 {
-    device::RegistryConfig config;
-    config.pluginFolders = device::PluginCatalog::defaultFolders();
-    config.host.hiddenFolders = {m_plan.stationFolder}; // a driver has no business in it
+    device::RegistryConfig config = registryConfig(m_plan.devices, m_plan.stationFolder);
     config.watchUsb = false;
     config.allowSimulators = true;
-    QCborMap settings{{u"fast"_s, true}};
+    QCborMap &settings = config.preferences.pluginSettings[QString(kSimulator)];
+    settings[u"fast"_s] = true;
     if (!m_plan.faultScript.isEmpty())
         settings[u"script"_s] = QString::fromUtf8(m_plan.faultScript);
-    config.preferences.pluginSettings[u"simulator"_s] = settings;
-    for (const Role role : {Role::Camera, Role::Fingerprint, Role::Iris, Role::Signature})
-        config.preferences.roles[role] = {device::RolePreference::Mode::Automatic, {}};
     m_registry = std::make_unique<device::DeviceRegistry>(std::move(config));
     connect(m_registry.get(), &device::DeviceRegistry::settled, this, &Simulation::onDevicesSettled);
     m_registry->start();
 }
 
+/// What was chosen for a role, else the training device: a simulation touches no other hardware, whatever is
+/// attached.
+QString Simulation::wantedFor(Role role) const
+{
+    const auto chosen = m_plan.devices.devices.find(role);
+    return chosen == m_plan.devices.devices.end() ? QString(kSimulator) : chosen->second;
+}
+
+/// Empty where the wanted device is not there.
+QString Simulation::presentKey(Role role) const
+{
+    const QString wanted = wantedFor(role);
+    for (const device::KnownDevice &known : m_registry->devices())
+        if (known.info.role == role && known.isPresent &&
+            (known.key == wanted || known.info.identity.pluginId == wanted))
+            return known.key;
+    return {};
+}
+
 void Simulation::onDevicesSettled()
 {
-    // A simulation never touches hardware, whatever is attached.
-    for (const device::KnownDevice &known : m_registry->devices())
-        if (known.info.isSimulated && known.isPresent)
-            m_registry->setPreference(known.info.role, {device::RolePreference::Mode::Fixed, known.key});
-    for (const Role role : {Role::Camera, Role::Fingerprint, Role::Iris, Role::Signature}) {
-        if (!m_registry->device(role)) {
-            end(fail(ErrorCode::DeviceMissing, device::name(role)));
+    for (const Role role : kRoles) {
+        const QString key = presentKey(role);
+        if (key.isEmpty()) {
+            end(fail(ErrorCode::DeviceMissing, u"%1: %2"_s.arg(device::name(role), wantedFor(role))));
             return;
         }
+        m_registry->setPreference(role, {device::RolePreference::Mode::Fixed, key});
+        m_deviceKeys[role] = key;
     }
-    nextVisit();
+    probeChosen();
+}
+
+/// A missing cable or a broken recording is told now, and not after ten minutes of a visit.
+void Simulation::probeChosen()
+{
+    std::vector<device::Device *> devices;
+    for (const auto &[role, wanted] : m_plan.devices.devices)
+        if (device::Device *device = m_registry->device(role))
+            devices.push_back(device);
+    for (const device::Device *device : devices) {
+        if (!device->info().needsScreenSurface)
+            continue;
+        Q_EMIT deviceFailed(
+            device->info().role, m_deviceKeys[device->info().role],
+            {device::FailureReason::Unsupported, u"it is written on in Loket's own window"_s});
+        end(fail(ErrorCode::DeviceInternal, u"no window"_s));
+        return;
+    }
+    m_probe = std::make_unique<DeviceProbe>(std::move(devices));
+    connect(m_probe.get(), &DeviceProbe::allWork, this, &Simulation::nextVisit);
+    connect(m_probe.get(), &DeviceProbe::doesNotWork, this,
+            [this](device::Device *device, const device::Failure &failure) {
+                const Role role = device->info().role;
+                Q_EMIT deviceFailed(role, m_deviceKeys[role], failure);
+                end(fail(errorCodeOf(failure.reason), failure.detail));
+            });
+    m_probe->start();
 }
 
 void Simulation::nextVisit()
@@ -167,24 +212,43 @@ void Simulation::onOpened()
     m_current.nik = m_resident.nik ? m_resident.nik->text() : QString();
     m_current.name = m_resident.fullName;
     acknowledge(u"opened"_s);
+    makeOperator();
+    m_operator->run(operatorPlan(m_resident));
+}
+
+void Simulation::makeOperator()
+{
     m_controller = std::make_unique<CaptureController>(m_analysisThread, AnalysisSettings{});
     m_operator = std::make_unique<AutoOperator>(
         *m_session, *m_controller, [this](Role role) { return m_registry->device(role); },
         [side = m_side](VisitEngine &engine) { return side->counter().sealer()(engine); });
-    connect(m_operator.get(), &AutoOperator::stepFinished, this,
+    AutoOperator *own = m_operator.get();
+    connect(own, &AutoOperator::stepFinished, this,
             [this](const QString &step) { acknowledge(u"step "_s + step); });
-    connect(m_operator.get(), &AutoOperator::attemptKept, this,
-            [this](const QString &step, Position capture) {
-                ++m_current.attempts;
-                acknowledge(u"attempt %1 %2"_s.arg(step, device::name(capture)));
+    connect(own, &AutoOperator::attemptKept, this, [this](const QString &step, Position capture, int score) {
+        ++m_current.attempts;
+        acknowledge(u"attempt %1 %2 %3"_s.arg(step, device::name(capture)).arg(score));
+    });
+    connect(own, &AutoOperator::captureWanted, this,
+            [this](const QString &step, Position capture, Role role) {
+                if (!m_plan.devices.devices.contains(role))
+                    return;
+                Q_EMIT personWanted(role, capture);
+                acknowledge(u"wants %1 %2"_s.arg(step, device::name(capture)));
             });
-    connect(m_operator.get(), &AutoOperator::finished, this, &Simulation::onVisitFinished);
-    m_operator->run(operatorPlan(m_resident));
+    connect(own, &AutoOperator::askedAgain, this, &Simulation::askedAgain);
+    connect(own, &AutoOperator::takenByLiveCheck, this, [this](const QString &step, Position capture) {
+        m_current.takenByLiveCheck.append(step + u'/' + device::name(capture));
+    });
+    connect(own, &AutoOperator::finished, this, &Simulation::onVisitFinished);
 }
 
 AutoOperator::Plan Simulation::operatorPlan(const Resident &resident) const
 {
     AutoOperator::Plan plan;
+    for (const auto &[role, wanted] : m_plan.devices.devices)
+        plan.live.insert(role);
+    plan.liveLimitMs = m_plan.liveLimitMs;
     plan.registration.resident = resident;
     plan.registration.nikText = resident.nik ? resident.nik->text() : QString();
     plan.registration.kkText = resident.familyCard ? resident.familyCard->text() : QString();
@@ -207,7 +271,7 @@ AutoOperator::Plan Simulation::operatorPlan(const Resident &resident) const
 void Simulation::onVisitFinished(const Expected<QUuid> &packet)
 {
     if (!packet) {
-        if (isDeviceTrouble(packet.error().code) && ++m_troubles <= kTroublesMax)
+        if (isWorthWaiting(packet.error()))
             continueAfterTrouble();
         else
             end(fail(packet.error()));
@@ -222,11 +286,19 @@ void Simulation::onVisitFinished(const Expected<QUuid> &packet)
     QMetaObject::invokeMethod(this, &Simulation::nextVisit, Qt::QueuedConnection);
 }
 
+/// Trouble of a device that may be over in a moment. A chosen device that answers nothing has nobody before
+/// it: asking on would never end.
+bool Simulation::isWorthWaiting(const Error &error)
+{
+    const bool isLonely = error.code == ErrorCode::DeviceTimeout && !m_plan.devices.devices.empty();
+    return isDeviceTrouble(error.code) && !isLonely && ++m_troubles <= kTroublesMax;
+}
+
 /// As an operator would: wait until the device is there again, then go on at the step where the visit stands.
 void Simulation::continueAfterTrouble()
 {
     const auto isReady = [this] {
-        for (const Role role : {Role::Camera, Role::Fingerprint, Role::Iris, Role::Signature}) {
+        for (const Role role : kRoles) {
             const auto state = m_registry->status(role).state;
             if (state != device::RoleState::Ready && state != device::RoleState::InUse)
                 return false;

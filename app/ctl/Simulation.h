@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ctl/DeviceChoice.h"
+#include "app/ctl/DeviceProbe.h"
 #include "core/base/SecretBytes.h"
 #include "core/base/Worker.h"
 #include "core/counter/Counter.h"
@@ -27,7 +29,9 @@ struct SimulationPlan
     int exceptionEvery =
         10;                 ///< each n-th resident lacks the right ring finger and has a cataract; 0 = nobody
     QByteArray faultScript; ///< of the simulator plugin, JSON; empty = none
-    QUuid resume;           ///< take up this visit instead of opening new ones
+    DeviceChoice devices;   ///< roles that are not named here get their training device
+    int liveLimitMs = 20'000; ///< how long a chosen device's live check is waited for
+    QUuid resume;             ///< take up this visit instead of opening new ones
     bool acknowledge = false; ///< a line on stderr for each durable step, for tests that kill the process
     QDateTime fixedNowUtc; ///< a clock that stands, for records that can be compared; invalid = the system's
 };
@@ -42,6 +46,7 @@ struct SimulatedVisit
     qint64 ms = 0;
     int attempts = 0;
     int exceptions = 0;
+    QStringList takenByLiveCheck; ///< "photo/face": the live check took these, and not the operator
     bool isResumed = false;
 };
 
@@ -56,9 +61,16 @@ public:
 
     void start();
     [[nodiscard]] const std::vector<SimulatedVisit> &visits() const { return m_visits; }
+    /// The keys of the devices in use, by role; empty before they are known.
+    [[nodiscard]] const std::map<device::Role, QString> &deviceKeys() const { return m_deviceKeys; }
 
 Q_SIGNALS:
     void visitDone(const loket::ctl::SimulatedVisit &visit);
+    /// A device that was chosen waits for somebody to act; again after askedAgain().
+    void personWanted(loket::device::Role role, loket::device::Position capture);
+    void askedAgain(loket::device::RetryReason reason);
+    /// Before finished(): a device that was chosen does not work, and why.
+    void deviceFailed(loket::device::Role role, const QString &key, const loket::device::Failure &failure);
     /// ErrorCode::None where all went well.
     void finished(const loket::Error &error);
 
@@ -67,7 +79,12 @@ private:
     void openStation();
     void startDevices();
     void onDevicesSettled();
+    [[nodiscard]] QString wantedFor(device::Role role) const;
+    [[nodiscard]] QString presentKey(device::Role role) const;
+    void probeChosen();
     void nextVisit();
+    void makeOperator();
+    [[nodiscard]] bool isWorthWaiting(const Error &error);
     void onOpened();
     void onVisitFinished(const Expected<QUuid> &packet);
     void continueAfterTrouble();
@@ -81,6 +98,8 @@ private:
     Worker m_analysisThread;
     std::shared_ptr<StationSide> m_side;
     std::unique_ptr<device::DeviceRegistry> m_registry;
+    std::unique_ptr<DeviceProbe> m_probe;
+    std::map<device::Role, QString> m_deviceKeys;
     std::optional<DemoResidents> m_residents;
     std::unique_ptr<VisitSession> m_session;
     std::unique_ptr<CaptureController> m_controller;

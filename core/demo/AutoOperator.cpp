@@ -10,6 +10,25 @@ namespace loket {
 using device::Position;
 using State = CaptureController::State;
 
+ErrorCode errorCodeOf(device::FailureReason reason)
+{
+    using device::FailureReason;
+    switch (reason) {
+    case FailureReason::Gone:
+        return ErrorCode::DeviceGone;
+    case FailureReason::Busy:
+        return ErrorCode::DeviceBusy;
+    case FailureReason::Protocol:
+        return ErrorCode::DeviceProtocol;
+    case FailureReason::Permission:
+        return ErrorCode::DevicePermission;
+    case FailureReason::Timeout:
+        return ErrorCode::DeviceTimeout;
+    default:
+        return ErrorCode::DeviceInternal;
+    }
+}
+
 AutoOperator::AutoOperator(VisitSession &session, CaptureController &controller, DeviceFor devices,
                            VisitSession::Sealer sealer, QObject *parent)
     : QObject(parent)
@@ -18,20 +37,15 @@ AutoOperator::AutoOperator(VisitSession &session, CaptureController &controller,
     , m_devices(std::move(devices))
     , m_sealer(std::move(sealer))
 {
-    m_controller.setAutoCapture(false);
     connect(&m_controller, &CaptureController::analysed, this, &AutoOperator::onAnalysed);
     connect(&m_controller, &CaptureController::retry, this, &AutoOperator::onRetry);
     connect(&m_controller, &CaptureController::failed, this, &AutoOperator::onFailed);
+    connect(&m_controller, &CaptureController::live, this, &AutoOperator::onLive);
     connect(&m_controller, &CaptureController::analysisFailed, this,
             [this](const Error &error) { end(fail(error)); });
-    // The picture is taken as soon as the device is ready, and again after a "retry"; once it is being
-    // analysed it is taken.
-    connect(&m_controller, &CaptureController::stateChanged, this, [this] {
-        if (m_controller.state() == State::Analysing)
-            m_wantsPicture = false;
-        else if (m_controller.state() == State::Ready && m_wantsPicture)
-            m_controller.capture(m_plan.captureTimeoutMs);
-    });
+    connect(&m_controller, &CaptureController::stateChanged, this, &AutoOperator::onState);
+    m_liveLimit.setSingleShot(true);
+    connect(&m_liveLimit, &QTimer::timeout, this, &AutoOperator::onLiveLimit);
 }
 
 void AutoOperator::run(Plan plan)
@@ -165,7 +179,66 @@ void AutoOperator::performExceptions()
     m_retries = 0;
     AnalysisRequest request;
     request.capture = Position::Evidence;
-    m_controller.begin(m_devices(device::Role::Camera), request, m_plan.deviceSettings);
+    begin(request);
+}
+
+/// The evidence photo is the camera's, whatever the step is.
+device::Role AutoOperator::role() const { return m_isEvidence ? device::Role::Camera : step()->role; }
+
+void AutoOperator::begin(const AnalysisRequest &request)
+{
+    m_isAnythingSeen = false;
+    m_controller.begin(m_devices(role()), request, hasPerson() ? QCborMap() : m_plan.deviceSettings);
+}
+
+/// Ink and evidence have no live check: a pad is asked for the whole signature, evidence is what one sees.
+bool AutoOperator::waitsForLiveCheck() const
+{
+    const StepType type = step()->type;
+    const device::Device *device = m_controller.device();
+    return hasPerson() && device && device->info().hasPreview && !m_isEvidence &&
+           type != StepType::Signature && type != StepType::Statement;
+}
+
+/// The picture is taken as soon as the device is ready, or when the live check says so, and again after a
+/// "retry"; once it is being analysed it is taken.
+void AutoOperator::onState()
+{
+    if (m_controller.state() == State::Analysing) {
+        m_liveLimit.stop();
+        m_controller.setAutoCapture(false); // the preview may still be running
+        const bool isOurs = std::exchange(m_wantsPicture, false);
+        if (isOurs && waitsForLiveCheck() && !m_isTakenByHand)
+            Q_EMIT takenByLiveCheck(m_stepId, m_capturing);
+    } else if (m_controller.state() == State::Ready && m_wantsPicture) {
+        const bool waits = waitsForLiveCheck();
+        m_isTakenByHand = !waits;
+        m_controller.setAutoCapture(waits);
+        Q_EMIT captureWanted(m_stepId, m_capturing, role());
+        if (waits)
+            m_liveLimit.start(m_plan.liveLimitMs);
+        else
+            take();
+    }
+}
+
+void AutoOperator::take() { m_controller.capture(hasPerson() ? 0 : m_plan.captureTimeoutMs); }
+
+void AutoOperator::onLive(const LiveResult &result)
+{
+    m_isAnythingSeen = m_isAnythingSeen || !result.marks.empty();
+}
+
+void AutoOperator::onLiveLimit()
+{
+    if (m_isEnded || m_controller.state() != State::Ready || !m_wantsPicture)
+        return;
+    if (!m_isAnythingSeen) {
+        end(fail(ErrorCode::Blocked, u"nothing_seen"_s));
+        return;
+    }
+    m_isTakenByHand = true;
+    take();
 }
 
 Position AutoOperator::openCapture() const
@@ -206,22 +279,22 @@ void AutoOperator::captureNext()
     request.background = m_session.snapshot().background;
     m_retries = 0;
     const bool comparesFingers = request.type == StepType::Fingers || request.type == StepType::IndexRecheck;
-    auto begin = [this, capture, request](std::vector<GalleryPrint> prints) mutable {
+    auto start = [this, capture, request](std::vector<GalleryPrint> prints) mutable {
         request.gallery = std::move(prints);
         m_capturing = capture;
         m_wantsPicture = true;
-        m_controller.begin(m_devices(step()->role), request, m_plan.deviceSettings);
+        begin(request);
     };
     if (!comparesFingers) {
-        begin({});
+        start({});
         return;
     }
     m_session.gallery(m_controller.knownPrints(), this,
-                      [this, begin](Expected<std::vector<GalleryPrint>> prints) mutable {
+                      [this, start](Expected<std::vector<GalleryPrint>> prints) mutable {
                           if (!prints)
                               end(fail(prints.error()));
                           else
-                              begin(std::move(*prints));
+                              start(std::move(*prints));
                       });
 }
 
@@ -273,6 +346,7 @@ void AutoOperator::onRetry(device::RetryReason reason)
 {
     if (m_isEnded)
         return;
+    Q_EMIT askedAgain(reason);
     if (++m_retries > m_plan.retriesPerCapture)
         end(fail(ErrorCode::DeviceTimeout, device::name(reason)));
     // else: the controller is Ready again, and the next capture starts by itself
@@ -282,14 +356,7 @@ void AutoOperator::onFailed(const device::Failure &failure)
 {
     if (m_isEnded || m_capturing == Position::None)
         return;
-    using device::FailureReason;
-    const ErrorCode code = failure.reason == FailureReason::Gone         ? ErrorCode::DeviceGone
-                           : failure.reason == FailureReason::Busy       ? ErrorCode::DeviceBusy
-                           : failure.reason == FailureReason::Protocol   ? ErrorCode::DeviceProtocol
-                           : failure.reason == FailureReason::Permission ? ErrorCode::DevicePermission
-                           : failure.reason == FailureReason::Timeout    ? ErrorCode::DeviceTimeout
-                                                                         : ErrorCode::DeviceInternal;
-    end(fail(code, failure.detail));
+    end(fail(errorCodeOf(failure.reason), failure.detail));
 }
 
 void AutoOperator::finishStep() { m_session.finishStep(m_stepId, then(&AutoOperator::advance)); }
@@ -299,6 +366,7 @@ void AutoOperator::end(Expected<QUuid> result)
     if (m_isEnded)
         return;
     m_isEnded = true;
+    m_liveLimit.stop();
     m_wantsPicture = false;
     m_capturing = Position::None;
     m_controller.end();

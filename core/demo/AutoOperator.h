@@ -7,9 +7,15 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <QTimer>
+
 #include <functional>
+#include <set>
 
 namespace loket {
+
+/// What a device's failure is to whoever ran the capture.
+[[nodiscard]] ErrorCode errorCodeOf(device::FailureReason reason);
 
 /// Plays the operator and the applicant: takes a fictitious resident through a visit by the same session,
 /// controller and devices as the windows. For `loketctl visit simulate`, the kill tests and the tour's
@@ -22,7 +28,12 @@ public:
     {
         RegistrationInput registration;
         std::vector<ExceptionInput> exceptions; ///< evidence is taken with the camera
-        QCborMap deviceSettings;   ///< given to each device when it is opened (subject, script …)
+        QCborMap deviceSettings; ///< given to each training device when it is opened (subject, script …)
+        /// Roles with a person, or a recording of one, before the device. There the live check takes the
+        /// picture where the device has a preview, the device's own time limits hold, and deviceSettings are
+        /// kept from it.
+        std::set<device::Role> live;
+        int liveLimitMs = 20'000;  ///< without a good picture for so long the operator takes one by hand
         int retriesPerCapture = 6; ///< device answers "again" so often before it is a failure
         int captureTimeoutMs = 20'000;
     };
@@ -32,13 +43,19 @@ public:
     AutoOperator(VisitSession &session, CaptureController &controller, DeviceFor devices,
                  VisitSession::Sealer sealer, QObject *parent = nullptr);
 
-    /// Starts at whatever step the open session stands; finished() follows exactly once.
+    /// Starts at whatever step the open session stands; finished() follows exactly once. Blocked with
+    /// "nothing_seen": a live preview never showed what it is for (no face before the camera).
     void run(Plan plan);
 
 Q_SIGNALS:
     /// After the step is durable.
     void stepFinished(const QString &stepId, qint64 ms);
     void attemptKept(const QString &stepId, loket::device::Position capture, int score);
+    /// The device is ready and waits for the person; again after each askedAgain().
+    void captureWanted(const QString &stepId, loket::device::Position capture, loket::device::Role role);
+    void askedAgain(loket::device::RetryReason reason);
+    /// The live check has taken the picture, and not the operator.
+    void takenByLiveCheck(const QString &stepId, loket::device::Position capture);
     void finished(const loket::Expected<QUuid> &packetId);
 
 private:
@@ -47,6 +64,11 @@ private:
     void performNotice(const StepDefinition &step);
     void performExceptions();
     void captureNext();
+    void begin(const AnalysisRequest &request);
+    void onState();
+    void take();
+    void onLive(const LiveResult &result);
+    void onLiveLimit();
     void onAnalysed(const std::shared_ptr<const AnalysedCapture> &capture);
     void onRetry(device::RetryReason reason);
     void onFailed(const device::Failure &failure);
@@ -55,6 +77,9 @@ private:
     void end(Expected<QUuid> result);
     [[nodiscard]] const StepDefinition *step() const;
     [[nodiscard]] device::Position openCapture() const;
+    [[nodiscard]] device::Role role() const;
+    [[nodiscard]] bool hasPerson() const { return m_plan.live.contains(role()); }
+    [[nodiscard]] bool waitsForLiveCheck() const;
     [[nodiscard]] VisitSession::Done then(void (AutoOperator::*next)());
 
     VisitSession &m_session;
@@ -65,6 +90,9 @@ private:
     QString m_stepId;
     QElapsedTimer m_stepTimer;
     device::Position m_capturing = device::Position::None;
+    QTimer m_liveLimit;
+    bool m_isAnythingSeen = false; ///< in this capture's preview
+    bool m_isTakenByHand = false;
     bool m_wantsPicture = false;
     bool m_isEvidence = false;
     int m_retries = 0;

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QMap>
 #include <QProcess>
@@ -21,7 +22,35 @@ QJsonObject CtlResult::json() const
     return document.object();
 }
 
-CtlResult ctl(const QStringList &arguments, const QMap<QString, QString> &environment)
+namespace {
+
+/// stderr so far; the process has ended, or did not within the limit.
+QByteArray readLines(QProcess &process, const std::function<void(const QString &)> &listener, int limitMs)
+{
+    QByteArray all;
+    qsizetype told = 0;
+    QElapsedTimer clock;
+    clock.start();
+    process.setReadChannel(QProcess::StandardError);
+    while (clock.elapsed() < limitMs) {
+        const bool isRunning = process.state() != QProcess::NotRunning;
+        if (isRunning)
+            process.waitForReadyRead(100);
+        all += process.readAllStandardError();
+        for (qsizetype end = all.indexOf('\n', told); end >= 0; end = all.indexOf('\n', told)) {
+            listener(QString::fromUtf8(all.mid(told, end - told)));
+            told = end + 1;
+        }
+        if (!isRunning)
+            break;
+    }
+    return all;
+}
+
+} // namespace
+
+CtlResult ctl(const QStringList &arguments, const QMap<QString, QString> &environment,
+              const std::function<void(const QString &)> &listener, int limitMs)
 {
     QProcess process;
     QProcessEnvironment env = QProcessEnvironment::systemEnvironment();
@@ -34,9 +63,13 @@ CtlResult ctl(const QStringList &arguments, const QMap<QString, QString> &enviro
         env.insert(it.key(), it.value());
     process.setProcessEnvironment(env);
     process.start(qEnvironmentVariable("LOKET_BUILD_DIR") + u"/bin/loketctl"_s, arguments);
-    REQUIRE(process.waitForFinished(60'000));
+    QByteArray errors;
+    if (listener)
+        errors = readLines(process, listener, limitMs);
+    CAPTURE(errors.toStdString());
+    REQUIRE((process.state() == QProcess::NotRunning || process.waitForFinished(listener ? 0 : limitMs)));
     const int code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    return {code, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {code, process.readAllStandardOutput(), errors + process.readAllStandardError()};
 }
 
 } // namespace loket::test

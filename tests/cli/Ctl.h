@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 namespace loket::test {
 
 /// How one run of loketctl ended.
@@ -21,6 +23,8 @@ struct CtlResult
 };
 
 /// Runs the built loketctl with a clean environment (no LOKET_… of the caller, English) and these additions.
-[[nodiscard]] CtlResult ctl(const QStringList &arguments, const QMap<QString, QString> &environment = {});
+/// `listener` is told each line of stderr as it comes.
+[[nodiscard]] CtlResult ctl(const QStringList &arguments, const QMap<QString, QString> &environment = {},
+                            const std::function<void(const QString &)> &listener = {}, int limitMs = 60'000);
 
 } // namespace loket::test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // device list, device info, device test, device capture
 
+#include "app/ctl/DeviceChoice.h"
 #include "app/ctl/DeviceRun.h"
 
 #include "app/words/Words.h"
@@ -77,7 +78,7 @@ Exit deviceList(const Call &call)
 {
     const auto run = DeviceRun::start(call);
     if (!run)
-        return call.out.fail(run.error());
+        return failChoice(call, run.error());
     DeviceRegistry &registry = (*run)->registry();
     QJsonArray devices;
     for (const KnownDevice &known : registry.devices()) {
@@ -111,7 +112,7 @@ Exit deviceInfo(const Call &call)
 {
     const auto run = DeviceRun::start(call);
     if (!run)
-        return call.out.fail(run.error());
+        return failChoice(call, run.error());
     const auto known = (*run)->find(call.arguments.front());
     if (!known)
         return call.out.fail({ErrorCode::NotFound, call.arguments.front()});
@@ -192,7 +193,7 @@ Exit deviceTest(const Call &call)
 {
     const auto run = DeviceRun::start(call);
     if (!run)
-        return call.out.fail(run.error());
+        return failChoice(call, run.error());
     const auto known = (*run)->find(call.arguments.front());
     Device *device = known ? (*run)->registry().deviceByKey(known->key) : nullptr;
     if (!device)
@@ -287,7 +288,7 @@ Exit deviceCapture(const Call &call)
         return call.out.usage(u"no such position: "_s + call.value("position"));
     const auto run = DeviceRun::start(call);
     if (!run)
-        return call.out.fail(run.error());
+        return failChoice(call, run.error());
     const auto known = (*run)->find(call.arguments.front());
     Device *device = known ? (*run)->registry().deviceByKey(known->key) : nullptr;
     if (!device)

@@ -3,6 +3,7 @@
 #include "app/ctl/Command.h"
 #include "app/ctl/Simulation.h"
 #include "app/ctl/StationAccess.h"
+#include "app/words/Words.h"
 #include "core/demo/DemoPlace.h"
 #include "core/station/DemoStation.h"
 
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMaxCount = 100'000;
+constexpr int kMaxPatienceMs = 600'000;
 constexpr qint64 kMaxScriptBytes = 1 << 20;
 
 QJsonObject toJson(const SimulatedVisit &visit)
@@ -29,6 +31,7 @@ QJsonObject toJson(const SimulatedVisit &visit)
             {u"ms"_s, visit.ms},
             {u"attempts"_s, visit.attempts},
             {u"exceptions"_s, visit.exceptions},
+            {u"taken_by_live_check"_s, QJsonArray::fromStringList(visit.takenByLiveCheck)},
             {u"resumed"_s, visit.isResumed}};
 }
 
@@ -45,10 +48,44 @@ Expected<QByteArray> readScript(const QString &path)
     return script;
 }
 
+/// What a person at a chosen device is asked to do, and what is wrong with one.
+void tellAboutDevices(const Call &call, Simulation &simulation)
+{
+    QObject::connect(&simulation, &Simulation::personWanted, &simulation,
+                     [&call](device::Role role, device::Position capture) {
+                         call.out.message(u"%1: %2"_s.arg(words::role(role), words::position(capture)));
+                     });
+    QObject::connect(&simulation, &Simulation::askedAgain, &simulation,
+                     [&call](device::RetryReason reason) { call.out.message(words::retry(reason)); });
+    QObject::connect(&simulation, &Simulation::deviceFailed, &simulation,
+                     [&call](device::Role role, const QString &key, const device::Failure &failure) {
+                         call.out.set(u"device"_s, key);
+                         call.out.set(u"failure"_s, device::name(failure.reason));
+                         call.out.message(
+                             u"%1: %2"_s.arg(key, words::failure(failure.reason, role).happened));
+                     });
+}
+
+QJsonObject keysByRole(const Simulation &simulation)
+{
+    QJsonObject keys;
+    for (const auto &[role, key] : simulation.deviceKeys())
+        keys.insert(device::name(role), key);
+    return keys;
+}
+
 /// The main function's loop is not running in loketctl: this command brings its own, once, at the top of the
 /// stack.
 Exit run(const Call &call, SimulationPlan plan)
 {
+    auto choice = readDeviceChoice(call);
+    if (!choice)
+        return failChoice(call, choice.error());
+    plan.devices = std::move(*choice);
+    bool isPatience = false;
+    plan.liveLimitMs = call.value("patience").toInt(&isPatience) * 1000;
+    if (!isPatience || plan.liveLimitMs < 1000 || plan.liveLimitMs > kMaxPatienceMs)
+        return call.out.usage(u"--patience wants seconds, 1 to %1"_s.arg(kMaxPatienceMs / 1000));
     plan.stationFolder = stationFolder(call);
     plan.operatorId = call.value("operator");
     if (plan.operatorId.isEmpty())
@@ -59,6 +96,7 @@ Exit run(const Call &call, SimulationPlan plan)
     if (plan.operatorId.isEmpty() || passphrase->isEmpty())
         return call.out.fail({ErrorCode::Locked, {}});
     Simulation simulation(std::move(plan), std::move(*passphrase));
+    tellAboutDevices(call, simulation);
     QJsonArray visits;
     QObject::connect(&simulation, &Simulation::visitDone, &simulation, [&](const SimulatedVisit &visit) {
         visits.append(toJson(visit));
@@ -75,6 +113,7 @@ Exit run(const Call &call, SimulationPlan plan)
     QMetaObject::invokeMethod(&simulation, &Simulation::start, Qt::QueuedConnection);
     loop.exec();
     call.out.set(u"visits"_s, visits);
+    call.out.set(u"devices"_s, keysByRole(simulation));
     return error.code == ErrorCode::None ? Exit::Done : call.out.fail(error);
 }
 
@@ -119,31 +158,40 @@ Exit resume(const Call &call)
 
 void addSimulateCommands(CommandTable &table)
 {
-    const QCommandLineOption acknowledge(u"acknowledge"_s,
-                                         u"A line on stderr for each step that is durable (kill tests)."_s);
+    const QCommandLineOption acknowledge(
+        u"acknowledge"_s, u"A line on stderr for each step that is durable, and each wait (tests)."_s);
+    const QCommandLineOption patience(
+        u"patience"_s,
+        u"Seconds for a good picture of a chosen device, before one is taken as it is (default 20)."_s,
+        u"SECONDS"_s, u"20"_s);
+    const QList<QCommandLineOption> devices = driverOptions() << deviceOption() << patience << acknowledge;
     table.push_back(
         {{u"visit"_s, u"simulate"_s},
-         u"Take fictitious residents through whole visits with the training devices."_s,
+         u"Take fictitious residents through whole visits, with training devices or real ones."_s,
          {},
          0,
          0,
-         {{u"service"_s, u"The service (default ektp_enrolment)."_s, u"S"_s, u"ektp_enrolment"_s},
-          {u"count"_s, u"How many residents (default 1)."_s, u"N"_s, u"1"_s},
-          {u"seed"_s, u"Same seed, same residents (default 1)."_s, u"N"_s, u"1"_s},
-          {u"exception-every"_s, u"Each n-th lacks a finger and has a cataract (default 10, 0 = nobody)."_s,
-           u"N"_s, u"10"_s},
-          {u"faults"_s, u"Script of device faults (docs/dev/simulator.md)."_s, u"FILE"_s},
-          acknowledge},
-         {u"visit simulate --service ektp_enrolment --count 100 --seed 1 --json"_s},
+         QList<QCommandLineOption>{
+             {u"service"_s, u"The service (default ektp_enrolment)."_s, u"S"_s, u"ektp_enrolment"_s},
+             {u"count"_s, u"How many residents (default 1)."_s, u"N"_s, u"1"_s},
+             {u"seed"_s, u"Same seed, same residents (default 1)."_s, u"N"_s, u"1"_s},
+             {u"exception-every"_s,
+              u"Each n-th lacks a finger and has a cataract (default 10, 0 = nobody)."_s, u"N"_s, u"10"_s},
+             {u"faults"_s, u"Script of device faults (docs/dev/simulator.md)."_s, u"FILE"_s}} +
+             devices,
+         {u"visit simulate --service ektp_enrolment --count 100 --seed 1 --json"_s,
+          u"visit simulate --device camera=webcam --set webcam.source=face.avi"_s,
+          u"visit simulate --device fingerprint=fprint --set fprint.timeoutSeconds=120"_s},
          simulate});
-    table.push_back({{u"visit"_s, u"resume"_s},
-                     u"Take up an unfinished visit and bring it to its end with the training devices."_s,
-                     u"VISIT"_s,
-                     1,
-                     1,
-                     {acknowledge},
-                     {u"visit resume 0b7c9a52-…"_s},
-                     resume});
+    table.push_back(
+        {{u"visit"_s, u"resume"_s},
+         u"Take up an unfinished visit and bring it to its end, with the same choice of devices."_s,
+         u"VISIT"_s,
+         1,
+         1,
+         devices,
+         {u"visit resume 0b7c9a52-…"_s},
+         resume});
 }
 
 } // namespace loket::ctl
