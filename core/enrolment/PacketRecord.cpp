@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrolment/PacketRecord.h"
 
-#include <QCborArray>
+#include "core/enrolment/ReviewCopy.h"
+
 #include <QCborMap>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
-
-#include <opencv2/imgcodecs.hpp>
-#include <opencv2/imgproc.hpp>
 
 using namespace Qt::StringLiterals;
 
@@ -17,10 +15,6 @@ namespace loket {
 using device::Position;
 
 namespace {
-
-constexpr int kReviewPhotoWidthPx =
-    120; ///< enough to recognise the visit in a list, too small to match a face
-constexpr int kReviewPhotoQuality = 80;
 
 QString isoUtc(const QDateTime &at)
 {
@@ -38,30 +32,13 @@ QString fileName(const StepDefinition &step, Position part, const QString &attac
     return u"biometrics/%1%2.%3"_s.arg(prefix, device::name(part), extensionOf(attachment));
 }
 
-QString statusName(PartStatus status)
-{
-    switch (status) {
-    case PartStatus::Missing:
-        return u"missing"_s;
-    case PartStatus::BelowThreshold:
-        return u"below_threshold"_s;
-    case PartStatus::Good:
-        return u"good"_s;
-    case PartStatus::Accepted:
-        return u"accepted_with_reason"_s;
-    case PartStatus::Excepted:
-        return u"excepted"_s;
-    }
-    return u"missing"_s;
-}
-
 QJsonObject captureJson(const Visit &visit, const StepDefinition &step, Position part,
                         const QMap<QString, QString> &files)
 {
     QJsonObject json{{u"step"_s, step.id},
                      {u"position"_s, device::name(part)},
                      {u"iso_code"_s, int(part)},
-                     {u"status"_s, statusName(visit.partStatus(step, part))}};
+                     {u"status"_s, partStatusName(visit.partStatus(step, part))}};
     const Visit::Best best = visit.best(step.id, part);
     if (!best || visit.exceptionFor(part))
         return json;
@@ -122,56 +99,6 @@ QJsonArray operatorsJson(const Visit &visit)
     QStringList sorted(ids.begin(), ids.end());
     sorted.sort();
     return QJsonArray::fromStringList(sorted);
-}
-
-QByteArray smallPhoto(const QByteArray &portrait)
-{
-    const std::vector<uchar> bytes(portrait.begin(), portrait.end());
-    const cv::Mat picture = bytes.empty() ? cv::Mat() : cv::imdecode(bytes, cv::IMREAD_COLOR);
-    if (picture.empty())
-        return {};
-    cv::Mat small;
-    const double scale = double(kReviewPhotoWidthPx) / picture.cols;
-    cv::resize(picture, small, {}, scale, scale, cv::INTER_AREA);
-    std::vector<uchar> out;
-    cv::imencode(".jpg", small, out, {cv::IMWRITE_JPEG_QUALITY, kReviewPhotoQuality});
-    return {reinterpret_cast<const char *>(out.data()), qsizetype(out.size())};
-}
-
-QByteArray reviewCopyOf(const VisitEngine &engine, const QByteArray &portrait)
-{
-    const Visit &visit = engine.visit();
-    QCborArray scores;
-    for (const StepDefinition &step : visit.workflow().steps()) {
-        for (const Position capture : visit.capturesOf(step)) {
-            for (const Position part : Visit::partsOf(capture)) {
-                const Visit::Best best = visit.best(step.id, part);
-                scores.append(QCborMap{{u"step"_s, step.id},
-                                       {u"position"_s, device::name(part)},
-                                       {u"status"_s, statusName(visit.partStatus(step, part))},
-                                       {u"score"_s, best ? best.part->score : 0},
-                                       {u"attempts"_s, qint64(visit.attempts(step.id, capture).size())}});
-            }
-        }
-    }
-    QCborArray steps;
-    for (const StepDefinition &step : visit.workflow().steps())
-        steps.append(QCborMap{{u"id"_s, step.id}, {u"active_ms"_s, visit.record(step.id).activeMs}});
-    QCborArray exceptions;
-    for (const BiometricException &exception : visit.exceptions())
-        exceptions.append(QCborMap{{u"position"_s, device::name(exception.position)},
-                                   {u"reason"_s, exception.reason},
-                                   {u"approved_by"_s, exception.approvedBy}});
-    return QCborMap{{u"format"_s, 1},
-                    {u"name"_s, engine.summary().label},
-                    {u"nik"_s, engine.summary().maskedNik},
-                    {u"photo"_s, smallPhoto(portrait)},
-                    {u"scores"_s, scores},
-                    {u"steps"_s, steps},
-                    {u"exceptions"_s, exceptions},
-                    {u"print_not_before"_s, visit.registration()[u"print_not_before"_s]}}
-        .toCborValue()
-        .toCbor();
 }
 
 /// Best pictures of all parts, evidence photos, and the raw forms worth keeping; fills `files` with
@@ -290,7 +217,7 @@ Expected<PacketContent> buildPacketContent(const VisitEngine &engine, const QStr
             portrait = file.bytes;
         content.files.push_back(std::move(file));
     }
-    content.reviewCopy = reviewCopyOf(engine, portrait);
+    content.reviewCopy = ReviewCopy::of(visit, engine.summary(), portrait).toCbor();
     return content;
 }
 

@@ -26,6 +26,7 @@ constexpr QByteArrayView kProfileDomain = "loket-profile-1";
 
 QString databasePath(const QString &folder) { return QDir(folder).filePath(u"loket.db"_s); }
 QString keyFolder(const QString &folder) { return QDir(folder).filePath(u"keys"_s); }
+QString reservePath(const QString &folder) { return QDir(folder).filePath(u"reserve.bin"_s); }
 
 QByteArray textOf(const StationProfile &profile)
 {
@@ -157,6 +158,9 @@ Expected<std::unique_ptr<Station>> Station::open(const QString &folder, const Cl
     if (!exists(folder))
         return fail(ErrorCode::NotFound, QFileInfo(folder).fileName());
     auto lock = StationLock::take(QDir(folder).filePath(u"station.lock"_s));
+    // Not one byte left: the reserve is for this too. tidy() makes it again when there is room.
+    if (!lock && lock.error().code == ErrorCode::DiskFull && ReserveFile(reservePath(folder)).release())
+        lock = StationLock::take(QDir(folder).filePath(u"station.lock"_s));
     if (!lock)
         return fail(lock.error());
     auto database =
@@ -180,7 +184,7 @@ Station::Station(const QString &folder, const Clock &clock, Random &random, Stat
     , m_keyFile(keyFolder(folder))
     , m_operators(*m_database, m_keyFile, clock)
     , m_audit(*m_database, clock)
-    , m_reserve(QDir(folder).filePath(u"reserve.bin"_s))
+    , m_reserve(reservePath(folder))
     , m_kdf(KdfCost::forThisMachine())
 {}
 

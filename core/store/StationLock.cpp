@@ -4,10 +4,18 @@
 #include <QDateTime>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QStorageInfo>
 
 namespace loket {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A block: less than this is free where the lock's line does not fit any more.
+constexpr qint64 kLockBytes = 4096;
+
+} // namespace
 
 StationLock::StationLock(std::unique_ptr<QLockFile> file)
     : m_file(std::move(file))
@@ -23,8 +31,11 @@ Expected<StationLock> StationLock::take(const QString &path)
     file->setStaleLockTime(0);
     if (file->tryLock(0))
         return StationLock(std::move(file));
-    if (file->error() != QLockFile::LockFailedError)
-        return fail(ErrorCode::DiskWrite, QFileInfo(path).fileName());
+    if (file->error() != QLockFile::LockFailedError) {
+        // QLockFile does not say why it could not write.
+        const bool isFull = QStorageInfo(QFileInfo(path).path()).bytesFree() < kLockBytes;
+        return fail(isFull ? ErrorCode::DiskFull : ErrorCode::DiskWrite, QFileInfo(path).fileName());
+    }
     qint64 pid = 0;
     QString host, program;
     file->getLockInfo(&pid, &host, &program);

@@ -3,6 +3,7 @@
 
 #include "app/desktop/station/DayLogCsv.h"
 #include "app/desktop/station/VisitFold.h"
+#include "core/enrolment/ReviewCopy.h"
 
 #include <QSaveFile>
 
@@ -59,6 +60,9 @@ Expected<DayLogRows> pageOf(Station &station, const DayLogQuery &query, const Da
     return page;
 }
 
+/// Begun minutes.
+int minutesOf(qint64 activeMs) { return int((activeMs + 59'999) / 60'000); }
+
 /// The weakest part's best score of a step, where it captures anything.
 std::optional<int> bestScoreOf(const Visit &visit, const StepDefinition &step)
 {
@@ -80,7 +84,7 @@ std::vector<TimelineStep> timelineOf(const Visit &visit)
         entry.stepId = step.id;
         entry.isDone = visit.status(step.id) == StepStatus::Done;
         entry.isCurrent = visit.status(step.id) == StepStatus::Current;
-        entry.minutes = int((visit.record(step.id).activeMs + 59'999) / 60'000);
+        entry.minutes = minutesOf(visit.record(step.id).activeMs);
         entry.attempts =
             int(std::count_if(visit.attempts().begin(), visit.attempts().end(),
                               [&](const Attempt &attempt) { return attempt.stepId == step.id; }));
@@ -88,6 +92,32 @@ std::vector<TimelineStep> timelineOf(const Visit &visit)
         timeline.push_back(entry);
     }
     return timeline;
+}
+
+/// What is left of a sealed visit, where it is left and may be seen.
+void addReviewCopy(Station &station, VisitDetail &detail)
+{
+    const auto bytes = station.reviewCopy(detail.summary.packetId);
+    const auto copy = bytes ? ReviewCopy::fromCbor(*bytes) : Expected<ReviewCopy>(fail(bytes.error()));
+    if (!copy)
+        return;
+    detail.hasReceipt = true;
+    for (const ReviewCopy::Step &step : copy->steps) {
+        TimelineStep entry;
+        entry.stepId = step.id;
+        entry.isDone = true;
+        entry.minutes = minutesOf(step.activeMs);
+        entry.attempts = step.attempts;
+        for (const ReviewCopy::Score &score : copy->scores) {
+            if (score.stepId == step.id && score.attempts > 0 && score.status != PartStatus::Excepted)
+                entry.bestScore = std::min(entry.bestScore.value_or(100), score.score);
+        }
+        detail.timeline.push_back(entry);
+    }
+    for (const ReviewCopy::Excepted &exception : copy->exceptions)
+        detail.excepted.push_back({exception.position, exception.reason, !exception.approvedBy.isEmpty()});
+    for (const ReviewCopy::Accepted &acceptance : copy->acceptances)
+        detail.accepted.push_back({acceptance.position, acceptance.reason});
 }
 
 Expected<VisitDetail> detailOf(Station &station, const QUuid &id)
@@ -103,6 +133,10 @@ Expected<VisitDetail> detailOf(Station &station, const QUuid &id)
                 detail.operatorName = who.displayName;
         }
     }
+    if (summary->state == VisitState::Sealed) {
+        addReviewCopy(station, detail);
+        return detail;
+    }
     const bool hasDraft = summary->state == VisitState::Open || summary->state == VisitState::Parked;
     if (!hasDraft)
         return detail;
@@ -111,6 +145,8 @@ Expected<VisitDetail> detailOf(Station &station, const QUuid &id)
         for (const auto &exception : visit->exceptions())
             detail.excepted.push_back(
                 {exception.position, exception.reason, !exception.approvedBy.isEmpty()});
+        for (const Acceptance &acceptance : visit->acceptances())
+            detail.accepted.push_back({acceptance.position, acceptance.reason});
     }
     return detail;
 }

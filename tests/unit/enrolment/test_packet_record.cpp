@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrolment/PacketRecord.h"
+#include "core/enrolment/ReviewCopy.h"
 #include "tests/unit/enrolment/EngineFixture.h"
 
 #include <QJsonArray>
@@ -115,4 +116,23 @@ TEST_CASE_METHOD(RecordFixture, "the review copy names nobody in full and carrie
     CHECK_FALSE(content->reviewCopy.contains("3576014403910003"));
     CHECK(content->reviewCopy.contains(u"3576••••••••0003"_s.toUtf8()));
     CHECK_FALSE(content->reviewCopy.contains("picture of"));
+}
+
+TEST_CASE_METHOD(RecordFixture, "the review copy reads back as it was written, and foreign bytes are refused")
+{
+    toSeal();
+    const auto content = buildPacketContent(*engine, u"TEST-1"_s, clock.nowUtc());
+    REQUIRE(content);
+    const auto copy = ReviewCopy::fromCbor(content->reviewCopy);
+    REQUIRE(copy);
+    CHECK(copy->maskedNik == u"3576••••••••0003"_s);
+    CHECK(copy->recorded(u"fingers"_s) == 9);
+    CHECK(copy->recorded(u"iris"_s) == 2);
+    CHECK(copy->isExcepted(Position::RightRing));
+    REQUIRE(copy->acceptances.size() == 2);
+    CHECK(copy->acceptances.front().reason == u"elderly"_s);
+    CHECK(copy->steps.size() == engine->visit().workflow().steps().size());
+    CHECK(copy->toCbor() == content->reviewCopy);
+    CHECK(ReviewCopy::fromCbor("nonsense").error().code == ErrorCode::Malformed);
+    CHECK(ReviewCopy::fromCbor(content->reviewCopy.left(40)).error().code == ErrorCode::Malformed);
 }

@@ -138,6 +138,34 @@ TEST_CASE("with a reserve the visit at hand is sealed on a full disk, and no new
     CHECK(fixture.station->diskSpace()->state == DiskState::Ok);
 }
 
+TEST_CASE("a station on a disk without one free byte opens from its reserve, and says why where it has none")
+{
+    const SmallDisk disk;
+    if (!disk.isMounted) {
+        WARN("no right to mount");
+        return;
+    }
+    StationFixture fixture(noLimits(5), disk.dir.filePath(u"station"_s));
+    fixture.logIn();
+    const VisitSummary visit = fixture.startVisit();
+    fixture.station.reset(); // what its lock and journal took is free for a moment
+    disk.fill(0);
+    fixture.reopen();
+    fixture.logIn();
+    CHECK_FALSE(fixture.station->diskSpace()->hasReserve);
+    REQUIRE_OK(fixture.station->sealVisit(visit, bigRecord()));
+    fixture.station.reset();
+    QFile second(disk.dir.filePath(u"filler2"_s));
+    REQUIRE(second.open(QIODevice::WriteOnly));
+    (void)second.write(QByteArray(freeBytesAt(disk.dir.path()).value(), 'x'));
+    second.close();
+    CHECK(codeOf(Station::open(fixture.folder, fixture.clock, fixture.random)) == ErrorCode::DiskFull);
+    disk.makeRoom();
+    fixture.reopen();
+    fixture.logIn();
+    CHECK(fixture.station->check()->packetsVerified == 1);
+}
+
 TEST_CASE("a file size limit while sealing loses nothing either")
 {
     StationFixture fixture(noLimits(0));

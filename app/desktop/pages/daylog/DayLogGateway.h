@@ -57,13 +57,23 @@ struct ExceptedPart
     bool isApproved = false;
 };
 
+/// A part that was taken although it stayed below its threshold, with the code of the reason.
+struct AcceptedPart
+{
+    device::Position position = device::Position::None;
+    QString reason;
+};
+
 struct VisitDetail
 {
     VisitSummary summary;
     QString operatorName;
-    /// Nothing for visits that are sealed or cancelled: their draft has been destroyed.
+    /// Nothing for cancelled visits, whose draft is destroyed, and for sealed ones without a review copy or
+    /// where whoever is logged in may not see it.
     std::vector<TimelineStep> timeline;
     std::vector<ExceptedPart> excepted;
+    std::vector<AcceptedPart> accepted;
+    bool hasReceipt = false; ///< it can be given once more
 };
 
 class DayLogGateway

@@ -87,6 +87,7 @@ void DayLogPage::connectAll()
         m_table->setFocus();
     });
     connect(m_drawer, &VisitDrawer::resumeRequested, this, &DayLogPage::resumeRequested);
+    connect(m_drawer, &VisitDrawer::receiptRequested, this, &DayLogPage::receiptRequested);
 }
 
 QWidget *DayLogPage::makeFilters()

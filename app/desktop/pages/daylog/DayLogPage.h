@@ -45,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void resumeRequested(const QUuid &visit);
+    void receiptRequested(const QUuid &visit);
     /// For the toast: "24 baris disimpan ke …".
     void said(const QString &sentence);
 

@@ -38,6 +38,7 @@ VisitDrawer::VisitDrawer(QWidget *parent)
     , m_note(new QLabel)
     , m_steps(new QVBoxLayout)
     , m_resume(new QPushButton)
+    , m_receipt(new QPushButton)
 {
     setProperty("surface", u"panel"_s);
     setObjectName(u"visitDrawer"_s);
@@ -51,7 +52,9 @@ VisitDrawer::VisitDrawer(QWidget *parent)
     m_close->setIcon(Icons::get(u"close"_s));
     m_close->setObjectName(u"drawerClose"_s);
     m_resume->setObjectName(u"drawerResume"_s);
+    m_receipt->setObjectName(u"drawerReceipt"_s);
     arrange();
+    connect(m_receipt, &QPushButton::clicked, this, [this] { Q_EMIT receiptRequested(m_detail.summary.id); });
     connect(m_close, &QToolButton::clicked, this, &VisitDrawer::closed);
     connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(m_detail.summary.id); });
 }
@@ -85,6 +88,7 @@ void VisitDrawer::arrange()
     all->addSpacing(space("s"));
     all->addWidget(scroll, 1);
     all->addWidget(m_resume);
+    all->addWidget(m_receipt);
 }
 
 void VisitDrawer::setDetail(const VisitDetail &detail)
@@ -130,6 +134,8 @@ void VisitDrawer::show()
         addFact(tr("Kecuali"), u"%1: %2 (%3)"_s.arg(words::position(part.position),
                                                     words::exceptionReason(part.reason), approved));
     }
+    for (const auto &part : m_detail.accepted)
+        addFact(tr("Diterima"), u"%1: %2"_s.arg(words::position(part.position), words::reason(part.reason)));
     if (m_detail.excepted.empty() && visit.exceptions > 0)
         addFact(tr("Kecuali"), tr("%n bagian", nullptr, visit.exceptions));
     m_stepsTitle->setText(tr("Langkah"));
@@ -137,6 +143,8 @@ void VisitDrawer::show()
     const bool canResume = visit.state == VisitState::Open || visit.state == VisitState::Parked;
     m_resume->setText(tr("Lanjutkan kunjungan"));
     m_resume->setVisible(canResume);
+    m_receipt->setText(tr("Bukti sekali lagi"));
+    m_receipt->setVisible(m_detail.hasReceipt);
 }
 
 void VisitDrawer::showTimeline()
@@ -145,7 +153,7 @@ void VisitDrawer::showTimeline()
     const VisitState state = m_detail.summary.state;
     m_note->setVisible(m_detail.timeline.empty());
     m_note->setText(state == VisitState::Sealed
-                        ? tr("Rinciannya terkunci di dalam paket. Komputer ini tidak dapat membukanya lagi.")
+                        ? tr("Rinciannya terkunci di dalam paket, atau Anda tidak berhak melihatnya.")
                         : tr("Rekamannya sudah dihapus."));
     for (const auto &step : m_detail.timeline) {
         auto *row = new QWidget;

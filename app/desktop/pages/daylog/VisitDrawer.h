@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     void closed();
     void resumeRequested(const QUuid &visit);
+    void receiptRequested(const QUuid &visit);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,6 +44,7 @@ private:
     QLabel *m_note;
     QVBoxLayout *m_steps;
     QPushButton *m_resume;
+    QPushButton *m_receipt;
 };
 
 } // namespace loket::desktop
