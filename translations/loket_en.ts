@@ -192,6 +192,34 @@
         <source>Lihat langkah yang sudah selesai</source>
         <translation>Look at a finished step</translation>
     </message>
+    <message>
+        <source>Perbaiki data</source>
+        <translation>Correct data</translation>
+    </message>
+    <message>
+        <source>Terima dengan alasan</source>
+        <translation>Accept with a reason</translation>
+    </message>
+    <message>
+        <source>Ambil sekarang</source>
+        <translation>Capture now</translation>
+    </message>
+    <message>
+        <source>Tindakan utama, kanan bawah</source>
+        <translation>The main act, lower right</translation>
+    </message>
+    <message>
+        <source>Tindakan utama pada formulir</source>
+        <translation>The main act of a form</translation>
+    </message>
+    <message>
+        <source>Cetak bukti</source>
+        <translation>Print receipt</translation>
+    </message>
+    <message>
+        <source>Simpan bukti sebagai PDF</source>
+        <translation>Save the receipt as PDF</translation>
+    </message>
 </context>
 <context>
     <name>login</name>
@@ -859,8 +887,12 @@ Continue without: the step is recorded as an exception, the visit goes on.</tran
         <translation>Close</translation>
     </message>
     <message>
-        <source>%1 (saat kunjungan)</source>
-        <translation>%1 (during a visit)</translation>
+        <source>Saat kunjungan</source>
+        <translation>During a visit</translation>
+    </message>
+    <message>
+        <source>Di mana pun</source>
+        <translation>Everywhere</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1327,53 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::ReceiptDialog</name>
+    <message>
+        <source>Huruf besar</source>
+        <translation>Large print</translation>
+    </message>
+    <message>
+        <source>Bukti perekaman</source>
+        <translation>Receipt of the recording</translation>
+    </message>
+    <message>
+        <source>Bukti sekali lagi</source>
+        <translation>Receipt once more</translation>
+    </message>
+    <message>
+        <source>Bukti yang sama, dengan nomor yang sama. Pencetakan ulang dicatat.</source>
+        <translation>The same receipt with the same number. Giving it again is written down.</translation>
+    </message>
+    <message>
+        <source>Cetak bukti</source>
+        <translation>Print receipt</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Bukti sudah dicetak.</source>
+        <translation>The receipt was printed.</translation>
+    </message>
+    <message>
+        <source>Simpan bukti perekaman</source>
+        <translation>Save the receipt</translation>
+    </message>
+    <message>
+        <source>Dokumen PDF (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Bukti sudah disimpan sebagai PDF.</source>
+        <translation>The receipt was saved as PDF.</translation>
     </message>
 </context>
 <context>
@@ -1827,12 +1906,20 @@ All but language and look is changed by a supervisor or administrator.</translat
         </translation>
     </message>
     <message>
-        <source>Rinciannya terkunci di dalam paket. Komputer ini tidak dapat membukanya lagi.</source>
-        <translation>The details are sealed in the packet. This computer can no longer open it.</translation>
-    </message>
-    <message>
         <source>Rekamannya sudah dihapus.</source>
         <translation>Its recordings are deleted.</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Bukti sekali lagi</source>
+        <translation>Receipt once more</translation>
+    </message>
+    <message>
+        <source>Rinciannya terkunci di dalam paket, atau Anda tidak berhak melihatnya.</source>
+        <translation>The details are locked inside the packet, or you may not see them.</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,7 @@ Program::Program(ProgramOptions options, QObject *parent)
     , m_homePresenter(m_homeGateway)
     , m_dayLogPresenter(m_dayLogGateway)
     , m_settingsPresenter(m_settingsGateway)
+    , m_receipts(m_desk)
     , m_visits({m_desk, m_registry, m_analysis, m_clock, m_random, m_regions})
     , m_window(std::make_unique<MainWindow>(m_loginPresenter, m_clock))
 {
@@ -112,14 +113,16 @@ void Program::makePages()
     auto *home = new HomePage(m_homePresenter, m_clock);
     connect(home, &HomePage::startRequested, this, &Program::startVisit);
     connect(home, &HomePage::resumeRequested, this, &Program::resumeVisit);
-    connect(home, &HomePage::actionRequested, this, [this](const ActionNeeded &action) {
-        if (action.kind == ActionNeeded::Kind::DeviceTrouble)
-            m_window->showPage(PageId::Devices);
-    });
+    connect(home, &HomePage::actionRequested, this, &Program::openAction);
+    connect(home, &HomePage::queueRequested, this, [this] { m_window->showPage(PageId::DayLog); });
     m_window->addPage(PageId::Home, home);
     auto *dayLog =
         new DayLogPage(m_dayLogPresenter, m_clock, Workflow::available(), DayLogPage::fileDialog());
     connect(dayLog, &DayLogPage::resumeRequested, this, &Program::resumeVisit);
+    connect(dayLog, &DayLogPage::receiptRequested, this, [this](const QUuid &visit) {
+        m_receipts.open(visit, m_loginPresenter.state().station, m_window.get());
+    });
+    connect(&m_receipts, &ReceiptAgain::refused, m_window.get(), &MainWindow::say);
     connect(dayLog, &DayLogPage::said, m_window.get(), &MainWindow::say);
     m_window->addPage(PageId::DayLog, dayLog);
     m_window->addPage(PageId::Devices, new DevicesPage(m_board));
@@ -238,6 +241,27 @@ void Program::showVisit(VisitPage *page)
         },
         Qt::QueuedConnection);
     m_window->openVisit(page);
+}
+
+/// Where the operator can do something about it.
+void Program::openAction(const ActionNeeded &action)
+{
+    using Kind = ActionNeeded::Kind;
+    switch (action.kind) {
+    case Kind::DeviceTrouble:
+        m_window->showPage(PageId::Devices);
+        break;
+    case Kind::DiskLow:
+        m_window->showPage(PageId::Settings);
+        break;
+    case Kind::None:
+    case Kind::Approval:
+    case Kind::AgedDraft:
+    case Kind::QueueOld:
+    case Kind::QueueConflict:
+        m_window->showPage(PageId::DayLog);
+        break;
+    }
 }
 
 /// Another operator took over: what was open belongs to whoever began it, and waits parked.

@@ -7,6 +7,7 @@
 #include "app/desktop/pages/login/LoginPresenter.h"
 #include "app/desktop/pages/settings/SettingsPresenter.h"
 #include "app/desktop/shell/MainWindow.h"
+#include "app/desktop/station/ReceiptAgain.h"
 #include "app/desktop/station/StationGateways.h"
 #include "app/desktop/station/VisitHost.h"
 #include "core/base/Clock.h"
@@ -50,6 +51,7 @@ private:
     void startVisit(const QString &service);
     void resumeVisit(const QUuid &visit);
     void showVisit(VisitPage *page);
+    void openAction(const ActionNeeded &action);
     void parkVisit();
     void updateHeader();
     void applySetting(const QString &key, const Settings &values);
@@ -74,6 +76,7 @@ private:
     HomePresenter m_homePresenter;
     DayLogPresenter m_dayLogPresenter;
     SettingsPresenter m_settingsPresenter;
+    ReceiptAgain m_receipts;
     VisitHost m_visits;
     std::unique_ptr<MainWindow> m_window;
     SessionLook m_session;

@@ -201,6 +201,7 @@ void Visit::onExceptionAdded(const VisitEvent &e)
     exception.isPermanent = e.payload[u"permanent"_s].toBool();
     exception.note = text(e.payload, "note"_L1);
     exception.evidence = text(e.payload, "evidence"_L1);
+    exception.noEvidenceReason = text(e.payload, "no_evidence_reason"_L1);
     exception.appointmentOffered = e.payload[u"appointment_offered"_s].toBool();
     exception.requestedBy = e.operatorId;
     exception.atUtc = e.atUtc;

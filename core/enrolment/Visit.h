@@ -75,6 +75,7 @@ struct BiometricException
     bool isPermanent = false;
     QString note;
     QString evidence; ///< attachment: photo of face and hands; empty where none was taken
+    QString noEvidenceReason; ///< "no_camera" where policy asks for a photo and none could be taken
     bool appointmentOffered = false;
     QString requestedBy;
     QDateTime atUtc;

@@ -77,6 +77,7 @@ QCborMap toCbor(const BiometricException &exception)
             {u"permanent"_s, exception.isPermanent},
             {u"note"_s, exception.note},
             {u"evidence"_s, exception.evidence},
+            {u"no_evidence_reason"_s, exception.noEvidenceReason},
             {u"appointment_offered"_s, exception.appointmentOffered},
             {u"requested_by"_s, exception.requestedBy},
             {u"at"_s, exception.atUtc.toString(Qt::ISODateWithMs)},

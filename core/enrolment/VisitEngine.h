@@ -107,6 +107,7 @@ struct ExceptionInput
     QString note;
     QByteArray evidenceJpeg;
     bool appointmentOffered = false; ///< must be true for a temporary reason
+    bool isWithoutCamera = false;    ///< no camera can take the evidence: recorded so, for whoever approves
 };
 
 /// The rules of a visit. Every command either appends events that are durable when it returns, or returns an

@@ -102,7 +102,9 @@ Expected<void> VisitEngine::addException(const ExceptionInput &input)
         return fail(ErrorCode::InvalidArgument, u"note"_s);
     if (!reason->isPermanent && !input.appointmentOffered)
         return fail(ErrorCode::Blocked, u"offer_appointment"_s);
-    if (m_context.policy.evidencePhotoNeeded && isFingerOrEye(input.position) && input.evidenceJpeg.isEmpty())
+    // A broken camera must not hold a resident without a finger at the counter: no exception is a dead end.
+    const bool wantsPhoto = m_context.policy.evidencePhotoNeeded && isFingerOrEye(input.position);
+    if (wantsPhoto && input.evidenceJpeg.isEmpty() && !input.isWithoutCamera)
         return fail(ErrorCode::Blocked, u"evidence_photo"_s);
 
     BiometricException exception;
@@ -111,6 +113,8 @@ Expected<void> VisitEngine::addException(const ExceptionInput &input)
     exception.isPermanent = reason->isPermanent;
     exception.note = input.note.trimmed();
     exception.appointmentOffered = input.appointmentOffered;
+    if (wantsPhoto && input.evidenceJpeg.isEmpty())
+        exception.noEvidenceReason = u"no_camera"_s;
     std::vector<VisitAttachment> attachments;
     if (!input.evidenceJpeg.isEmpty()) {
         exception.evidence =

@@ -25,13 +25,16 @@ QString write(const QTemporaryDir &folder, const QString &name, const QByteArray
 }
 
 /// A written-looking trace: loops along a line, 40 mm long, two seconds.
-QByteArray loops()
+/// `isOfPacket`: with the fifth value that says whether the pen was down.
+QByteArray loops(bool isOfPacket = false)
 {
     QJsonArray stroke;
     for (int i = 0; i < 200; ++i) {
         const double t = i / 200.0;
-        stroke.append(
-            QJsonArray{20 + 40 * t + 4 * std::sin(40 * t), 20 + 6 * std::cos(40 * t), 0.6, int(2000 * t)});
+        QJsonArray point{20 + 40 * t + 4 * std::sin(40 * t), 20 + 6 * std::cos(40 * t), 0.6, int(2000 * t)};
+        if (isOfPacket)
+            point.append(1);
+        stroke.append(point);
     }
     return QJsonDocument(
                QJsonObject{{u"width_mm"_s, 100}, {u"height_mm"_s, 40}, {u"strokes"_s, QJsonArray{stroke}}})
@@ -54,6 +57,10 @@ TEST_CASE("quality signature tells a signature from a dot")
         ctl({u"quality"_s, u"signature"_s, write(folder, u"good.json"_s, loops()), u"--json"_s});
     CHECK(good.exitCode == 0);
     CHECK(good.json()[u"results"_s][0][u"good"_s] == true);
+    const auto packed =
+        ctl({u"quality"_s, u"signature"_s, write(folder, u"source.json"_s, loops(true)), u"--json"_s});
+    CHECK(packed.exitCode == 0);
+    CHECK(packed.json()[u"results"_s][0][u"score"_s] == good.json()[u"results"_s][0][u"score"_s]);
     const QByteArray dot = R"({"width_mm":100,"height_mm":40,"strokes":[[[50,20,1,0],[50.1,20,1,20]]]})";
     const auto bad = ctl({u"quality"_s, u"signature"_s, write(folder, u"dot.json"_s, dot), u"--json"_s});
     CHECK(bad.exitCode == 1);

@@ -135,10 +135,13 @@ Expected<device::Ink> readInk(const QByteArray &file)
     for (const QJsonValue stroke : json[u"strokes"_s].toArray()) {
         auto &points = ink.strokes.emplace_back();
         for (const QJsonValue point : stroke.toArray()) {
-            if (point.toArray().size() != 4)
+            // A packet's signature_source.json has a fifth value: whether the pen was down.
+            const qsizetype values = point.toArray().size();
+            if (values != 4 && values != 5)
                 return fail(ErrorCode::Malformed, u"point"_s);
             points.push_back({float(point[0].toDouble()), float(point[1].toDouble()),
-                              float(point[2].toDouble()), qint32(point[3].toInt()), true});
+                              float(point[2].toDouble()), qint32(point[3].toInt()),
+                              values == 4 || point[4].toBool(point[4].toInt() != 0)});
         }
     }
     return ink;

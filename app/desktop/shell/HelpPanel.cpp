@@ -16,6 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
 
+namespace {
+constexpr int kCardWidth = 720;
+} // namespace
+
 HelpPanel::HelpPanel(QWidget *window)
     : QWidget(window)
     , m_card(new QFrame(this))
@@ -33,7 +37,8 @@ HelpPanel::HelpPanel(QWidget *window)
     m_text->setObjectName(u"helpText"_s);
     m_keys->setHorizontalSpacing(space("l"));
     m_keys->setVerticalSpacing(space("xs"));
-    m_keys->setColumnStretch(1, 1);
+    m_keys->setColumnStretch(1, 2);
+    m_keys->setColumnStretch(3, 3);
     auto *card = new QVBoxLayout(m_card);
     card->setContentsMargins(space("xl"), space("l"), space("xl"), space("l"));
     card->setSpacing(space("s"));
@@ -63,17 +68,21 @@ void HelpPanel::fill(const QString &help)
         delete item->widget();
         delete item;
     }
-    int row = 0;
+    // Two columns: what counts everywhere, and what a visit adds.
+    int rows[2] = {0, 0};
+    for (const bool isForVisit : {false, true}) {
+        auto *heading = new QLabel(isForVisit ? tr("Saat kunjungan") : tr("Di mana pun"));
+        setKind(heading, "muted");
+        m_keys->addWidget(heading, rows[isForVisit]++, isForVisit ? 2 : 0, 1, 2);
+    }
     for (const auto &entry : keyTable()) {
         auto *key = new QLabel(entry.written);
         key->setProperty("chip", u"neutral"_s);
-        auto *meaning =
-            new QLabel(entry.isForVisit ? tr("%1 (saat kunjungan)").arg(entry.meaning) : entry.meaning);
-        m_keys->addWidget(key, row, 0, Qt::AlignLeft);
-        m_keys->addWidget(meaning, row, 1);
-        ++row;
+        const int column = entry.isForVisit ? 2 : 0;
+        m_keys->addWidget(key, rows[entry.isForVisit], column, Qt::AlignLeft);
+        m_keys->addWidget(new QLabel(entry.meaning), rows[entry.isForVisit]++, column + 1);
     }
-    m_card->setFixedWidth(Theme::get().scaled(560));
+    m_card->setFixedWidth(Theme::get().scaled(kCardWidth));
 }
 
 void HelpPanel::toggle(const QString &help)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/shell/KeyTable.h"
 
+#include "app/desktop/widgets/PrimaryButton.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -16,12 +18,17 @@ std::vector<KeyEntry> keyTable()
         const QKeySequence sequence(code);
         return KeyEntry{key, sequence, sequence.toString(QKeySequence::PortableText), meaning, isForVisit};
     };
+    const auto written = [](const QKeySequence &sequence, const QString &meaning) {
+        return KeyEntry{AppKey::None, sequence, keyLabel(sequence), meaning, true};
+    };
     return {
         plain(AppKey::Help, Qt::Key_F1, said(QT_TRANSLATE_NOOP("keys", "Bantuan untuk halaman ini")), false),
         plain(AppKey::NewVisit, Qt::Key_F2, said(QT_TRANSLATE_NOOP("keys", "Kunjungan baru")), false),
         plain(AppKey::Find, Qt::Key_F3, said(QT_TRANSLATE_NOOP("keys", "Cari kunjungan")), false),
         plain(AppKey::Exception, Qt::Key_F4, said(QT_TRANSLATE_NOOP("keys", "Pengecualian")), true),
+        plain(AppKey::Correct, Qt::Key_F5, said(QT_TRANSLATE_NOOP("keys", "Perbaiki data")), true),
         plain(AppKey::Retake, Qt::Key_F6, said(QT_TRANSLATE_NOOP("keys", "Ulangi pengambilan")), true),
+        plain(AppKey::Accept, Qt::Key_F7, said(QT_TRANSLATE_NOOP("keys", "Terima dengan alasan")), true),
         plain(AppKey::Park, Qt::Key_F8, said(QT_TRANSLATE_NOOP("keys", "Parkir, layani orang berikutnya")),
               true),
         plain(AppKey::ApplicantScreen, Qt::Key_F9, said(QT_TRANSLATE_NOOP("keys", "Layar pemohon")), false),
@@ -32,6 +39,11 @@ std::vector<KeyEntry> keyTable()
          u"Ctrl+1 … 9"_s,
          said(QT_TRANSLATE_NOOP("keys", "Lihat langkah yang sudah selesai")),
          true},
+        written(Qt::Key_Space, said(QT_TRANSLATE_NOOP("keys", "Ambil sekarang"))),
+        written(Qt::Key_Return, said(QT_TRANSLATE_NOOP("keys", "Tindakan utama, kanan bawah"))),
+        written(Qt::CTRL | Qt::Key_Return, said(QT_TRANSLATE_NOOP("keys", "Tindakan utama pada formulir"))),
+        written(QKeySequence::Print, said(QT_TRANSLATE_NOOP("keys", "Cetak bukti"))),
+        written(QKeySequence::Save, said(QT_TRANSLATE_NOOP("keys", "Simpan bukti sebagai PDF"))),
     };
 }
 

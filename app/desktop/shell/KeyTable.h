@@ -15,7 +15,9 @@ enum class AppKey {
     NewVisit,
     Find,
     Exception,
+    Correct,
     Retake,
+    Accept,
     Park,
     ApplicantScreen,
     LargeText,
@@ -25,7 +27,7 @@ enum class AppKey {
 
 struct KeyEntry
 {
-    AppKey key = AppKey::None;
+    AppKey key = AppKey::None; ///< None: belongs to a button, which knows its key itself
     QKeySequence sequence;
     QString written;         ///< as people read it: "F1", "Ctrl+1 … 9"
     QString meaning;         ///< in the language in use

@@ -108,6 +108,24 @@ TEST_CASE_METHOD(EngineFixture,
     CHECK(engine->addException(input).error() == Error{ErrorCode::InvalidArgument, u"note"_s});
 }
 
+TEST_CASE_METHOD(EngineFixture, "without a camera an exception is recorded without its photo, and says so")
+{
+    throughPhoto();
+    ExceptionInput input = kMissingRing;
+    input.evidenceJpeg.clear();
+    input.isWithoutCamera = true;
+    REQUIRE(engine->addException(input));
+    const BiometricException *exception = engine->visit().exceptionFor(Position::RightRing);
+    REQUIRE(exception);
+    CHECK(exception->evidence.isEmpty());
+    CHECK(exception->noEvidenceReason == u"no_camera"_s);
+    // Where there is a photo, nothing is excused.
+    input.position = Position::LeftRing;
+    input.evidenceJpeg = "photo";
+    REQUIRE(engine->addException(input));
+    CHECK(engine->visit().exceptionFor(Position::LeftRing)->noEvidenceReason.isEmpty());
+}
+
 TEST_CASE_METHOD(EngineFixture, "taking an exception back opens the step that it had excused")
 {
     throughPhoto();
