@@ -243,6 +243,9 @@ void Visit::onCorrection(const VisitEvent &e)
     m_corrections.push_back(e.payload);
     m_resident = e.payload[u"resident"_s].toMap();
     m_registration[u"resident"_s] = m_resident;
+    for (const char *key : {"print_not_before", "warnings"}) // of the data as they are now
+        if (const QCborValue value = e.payload[QLatin1StringView(key)]; !value.isUndefined())
+            m_registration[QLatin1StringView(key)] = value;
     forgetReview();
 }
 

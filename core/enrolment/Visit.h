@@ -74,7 +74,7 @@ struct BiometricException
     QString reason; ///< code of resources/checklists/exceptions.json
     bool isPermanent = false;
     QString note;
-    QString evidence; ///< attachment: photo of face and hands; empty where none was taken
+    QString evidence;         ///< attachment: photo of face and hands; empty where none was taken
     QString noEvidenceReason; ///< "no_camera" where policy asks for a photo and none could be taken
     bool appointmentOffered = false;
     QString requestedBy;

@@ -11,6 +11,7 @@
 #include <QMap>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace loket {
@@ -57,7 +58,8 @@ struct RegistrationCheck
 {
     Verdicts verdicts;
     QStringList blocked;       ///< guard codes: "eligibility", "ever_recorded"
-    QStringList wantsReason;   ///< warning and guard codes without a reason in the input
+    QStringList asked;         ///< warning and guard codes that stand now, with a reason or without
+    QStringList wantsReason;   ///< those of `asked` without a reason in the input
     Eligibility eligibility;   ///< with the first day of recording and of printing
     std::vector<QUuid> seenIn; ///< earlier visits of this NIK on this station
 
@@ -175,7 +177,8 @@ public:
 
     Expected<void> confirmReview(bool wasReadAloud);
     /// Corrected data after capture: wants the operator's second authentication (who = its id) and a
-    /// document.
+    /// document, which also answers what warns now. Where the photo's background changes with the birth date
+    /// or the nationality, the photo is out and its step open again.
     Expected<void> correctData(const Resident &corrected, const QString &reason, const QString &document,
                                const QString &authenticatedBy);
     /// The applicant's statement; `orally` where he cannot sign (a signature exception stands).
@@ -204,6 +207,8 @@ private:
     [[nodiscard]] std::vector<Need> captureNeeds(const StepDefinition &step) const;
     [[nodiscard]] std::vector<Need> exceptionNeeds() const;
     [[nodiscard]] bool needsGuardian(const StepDefinition &step) const;
+    [[nodiscard]] std::optional<VisitEvent> photoOutdatedBy(const Resident &before,
+                                                            const Resident &after) const;
     void judgeGuards(const RegistrationInput &input, RegistrationCheck &check) const;
 
     Context m_context;

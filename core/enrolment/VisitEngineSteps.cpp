@@ -2,6 +2,8 @@
 // The steps without a device: registration, identity, notice, photo approval, review, correction, statement.
 #include "core/enrolment/VisitEngine.h"
 
+#include "core/identity/PhotoBackground.h"
+
 #include <QCborArray>
 
 #include <algorithm>
@@ -20,6 +22,15 @@ QCborMap toCbor(const QMap<QString, QString> &reasons)
     for (auto it = reasons.begin(); it != reasons.end(); ++it)
         map[it.key()] = it.value();
     return map;
+}
+
+QStringList warningsOf(const Verdicts &verdicts)
+{
+    QStringList codes;
+    for (const Verdict &verdict : verdicts)
+        if (verdict.severity == Severity::Warning)
+            codes.append(verdictName(verdict.code));
+    return codes;
 }
 
 } // namespace
@@ -43,8 +54,8 @@ void VisitEngine::judgeGuards(const RegistrationInput &input, RegistrationCheck 
             continue;
         if (guard.severity == GuardSeverity::Block)
             check.blocked.append(guard.guard);
-        else if (input.reasons.value(guard.guard).isEmpty())
-            check.wantsReason.append(guard.guard);
+        else
+            check.asked.append(guard.guard);
     }
 }
 
@@ -53,11 +64,7 @@ Expected<RegistrationCheck> VisitEngine::checkRegistration(const RegistrationInp
     RegistrationCheck check;
     const QDate today = m_context.clock.nowUtc().toLocalTime().date();
     check.verdicts = checkResident(input.resident, input.nikText, input.kkText, today, m_context.regions);
-    for (const Verdict &verdict : check.verdicts) {
-        const QString code = verdictName(verdict.code);
-        if (verdict.severity == Severity::Warning && input.reasons.value(code).isEmpty())
-            check.wantsReason.append(code);
-    }
+    check.asked = warningsOf(check.verdicts);
     if (input.resident.nik) {
         const auto seen = m_context.journal.visitsOfNik(input.resident.nik->text());
         if (!seen)
@@ -67,6 +74,9 @@ Expected<RegistrationCheck> VisitEngine::checkRegistration(const RegistrationInp
                 check.seenIn.push_back(visit);
     }
     judgeGuards(input, check);
+    for (const QString &code : check.asked)
+        if (input.reasons.value(code).isEmpty())
+            check.wantsReason.append(code);
     return check;
 }
 
@@ -90,18 +100,18 @@ Expected<void> VisitEngine::setRegistration(const RegistrationInput &input)
     // The index first: an index without a registration is harmless, the other way round hides a duplicate.
     if (const auto indexed = m_context.journal.indexNik(m_visit.id(), input.resident.nik->text()); !indexed)
         return indexed;
-    QCborArray warnings;
-    for (const Verdict &verdict : check->verdicts)
-        if (verdict.severity == Severity::Warning)
-            warnings.append(verdictName(verdict.code));
+    // A reason is kept for what stands, not for a mistake that was mended on the way.
+    QMap<QString, QString> reasons;
+    for (const QString &code : check->asked)
+        reasons[code] = input.reasons.value(code);
     return commit(
         {makeEvent(event::kRegistrationSet,
                    {{u"resident"_s, input.resident.toCbor()},
                     {u"ever_recorded"_s, input.everRecorded},
                     {u"out_of_domicile"_s, input.isOutOfDomicile},
                     {u"print_not_before"_s, check->eligibility.printNotBefore.toString(Qt::ISODate)},
-                    {u"warnings"_s, warnings},
-                    {u"reasons"_s, toCbor(input.reasons)}})});
+                    {u"warnings"_s, QCborArray::fromStringList(warningsOf(check->verdicts))},
+                    {u"reasons"_s, toCbor(reasons)}})});
 }
 
 Expected<void> VisitEngine::setIdentityCheck(const IdentityCheckInput &input)
@@ -191,17 +201,44 @@ Expected<void> VisitEngine::correctData(const Resident &corrected, const QString
     // The captures belong to the person whose NIK was checked: another NIK is another visit.
     if (corrected.nik != before->nik)
         return fail(ErrorCode::Blocked, u"nik_cannot_change"_s);
-    const QDate today = m_context.clock.nowUtc().toLocalTime().date();
-    const QString kk = corrected.familyCard ? corrected.familyCard->text() : QString();
-    for (const Verdict &verdict :
-         checkResident(corrected, corrected.nik->text(), kk, today, m_context.regions))
+    RegistrationInput input;
+    input.resident = corrected;
+    input.nikText = corrected.nik->text();
+    input.kkText = corrected.familyCard ? corrected.familyCard->text() : QString();
+    const auto check = checkRegistration(input);
+    if (!check)
+        return fail(check.error());
+    for (const Verdict &verdict : check->verdicts)
         if (verdict.severity == Severity::Error)
             return fail(ErrorCode::Blocked, verdictName(verdict.code));
-    return commit({makeEvent(event::kDataCorrected, {{u"before"_s, before->toCbor()},
-                                                     {u"resident"_s, corrected.toCbor()},
-                                                     {u"reason"_s, reason},
-                                                     {u"document"_s, document},
-                                                     {u"authenticated_by"_s, authenticatedBy}})});
+    if (!check->blocked.isEmpty())
+        return fail(ErrorCode::Blocked, check->blocked.front());
+    std::vector<VisitEvent> events{
+        makeEvent(event::kDataCorrected,
+                  {{u"before"_s, before->toCbor()},
+                   {u"resident"_s, corrected.toCbor()},
+                   {u"reason"_s, reason},
+                   {u"document"_s, document},
+                   {u"print_not_before"_s, check->eligibility.printNotBefore.toString(Qt::ISODate)},
+                   {u"warnings"_s, QCborArray::fromStringList(warningsOf(check->verdicts))},
+                   {u"authenticated_by"_s, authenticatedBy}})};
+    if (auto photo = photoOutdatedBy(*before, corrected))
+        events.push_back(std::move(*photo));
+    return commit(std::move(events));
+}
+
+/// The event that puts the photo out where its background belongs to the old data.
+std::optional<VisitEvent> VisitEngine::photoOutdatedBy(const Resident &before, const Resident &after) const
+{
+    const StepDefinition *photo = m_visit.workflow().firstOfType(StepType::Photo);
+    const Visit::Best best = photo ? m_visit.best(photo->id, Position::Face) : Visit::Best{};
+    if (!best || photoBackground(before.birthDate, before.nationality) ==
+                     photoBackground(after.birthDate, after.nationality))
+        return {};
+    return makeEvent(event::kPhotoDecided, {{u"approved"_s, false},
+                                            {u"step"_s, photo->id},
+                                            {u"attempt"_s, best.attempt->number},
+                                            {u"reason"_s, u"background_changed"_s}});
 }
 
 Expected<void> VisitEngine::makeStatement(bool agreed, bool orally)

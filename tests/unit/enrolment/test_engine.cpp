@@ -36,6 +36,16 @@ TEST_CASE_METHOD(EngineFixture, "a missing field blocks, a warning wants a reaso
     CHECK(reasons[u"nik_birth_date_differs"_s].toString() == u"document_seen"_s);
 }
 
+TEST_CASE_METHOD(EngineFixture, "a reason given for a mistake that was mended is not kept")
+{
+    auto input = goodRegistration();
+    input.reasons[u"nik_birth_date_differs"_s] = u"document_seen"_s;
+    input.reasons[u"nik_seen_here"_s] = u"recapture_ordered"_s;
+    CHECK(engine->checkRegistration(input)->asked.isEmpty());
+    REQUIRE(engine->setRegistration(input));
+    CHECK(engine->visit().registration()[u"reasons"_s].toMap().isEmpty());
+}
+
 TEST_CASE_METHOD(EngineFixture,
                  "too young, already recorded and seen before are guarded as the workflow says")
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/enrolment/EngineFixture.h"
 
+#include <QCborArray>
+
 using namespace loket;
 using namespace loket::test;
 
@@ -226,6 +228,32 @@ TEST_CASE_METHOD(
     corrected.nik = *Nik::parse(u"3576014403910004");
     CHECK(engine->correctData(corrected, u"typing_error"_s, u"kk_original"_s, u"sari"_s).error().context ==
           u"nik_cannot_change"_s);
+}
+
+TEST_CASE_METHOD(EngineFixture, "a corrected birth date that changes the background puts the photo out")
+{
+    throughFingers();
+    capture(u"iris"_s, Position::BothEyes);
+    finish(u"iris"_s);
+    for (const Position finger : {Position::RightIndex, Position::LeftIndex})
+        capture(u"index_recheck"_s, finger);
+    finish(u"index_recheck"_s);
+    Resident corrected = *engine->resident();
+    const QDate before = corrected.birthDate;
+    corrected.birthDate = before.addYears(2); // the same parity: the same background
+    REQUIRE(engine->correctData(corrected, u"typing_error"_s, u"kk_original"_s, u"sari"_s));
+    CHECK(engine->visit().currentStepId() == u"review"_s);
+    CHECK(engine->visit().isPhotoApproved());
+    corrected.birthDate = clock.nowUtc().date().addYears(-10);
+    CHECK(engine->correctData(corrected, u"typing_error"_s, u"kk_original"_s, u"sari"_s).error() ==
+          Error{ErrorCode::Blocked, u"eligibility"_s});
+    corrected.birthDate = before.addYears(1);
+    REQUIRE(engine->correctData(corrected, u"typing_error"_s, u"kk_original"_s, u"sari"_s));
+    CHECK(engine->visit().currentStepId() == u"photo"_s);
+    CHECK_FALSE(engine->visit().isPhotoApproved());
+    CHECK_FALSE(engine->visit().best(u"photo"_s, Position::Face));
+    // What is kept of the registration belongs to the data as they are now.
+    CHECK(engine->visit().registration()[u"warnings"_s].toArray().contains(u"nik_birth_date_differs"_s));
 }
 
 TEST_CASE_METHOD(EngineFixture,
