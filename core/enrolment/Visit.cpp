@@ -73,6 +73,7 @@ const std::map<QString, Visit::Handler> &Visit::handlers()
         {key(kReviewConfirmed), &Visit::onReview},
         {key(kDataCorrected), &Visit::onCorrection},
         {key(kStatementMade), &Visit::onStatement},
+        {key(kFormKept), &Visit::onFormKept},
         {key(kParked), &Visit::onParked},
         {key(kResumed), &Visit::onResumed},
         {key(kSealed), &Visit::onSealed},
@@ -133,6 +134,12 @@ void Visit::onStepFinished(const VisitEvent &e)
         closeStretch(e.atUtc);
     m_steps[step].isDone = true;
     m_steps[step].finishedUtc = e.atUtc;
+    m_forms.remove(step);
+}
+
+void Visit::onFormKept(const VisitEvent &e)
+{
+    m_forms[text(e.payload, "step"_L1)] = e.payload[u"fields"_s].toMap();
 }
 
 void Visit::onStepReopened(const VisitEvent &e)

@@ -32,6 +32,7 @@ inline constexpr const char *kExceptionApproved = "exception_approved";
 inline constexpr const char *kReviewConfirmed = "review_confirmed";
 inline constexpr const char *kDataCorrected = "data_corrected";
 inline constexpr const char *kStatementMade = "statement_made";
+inline constexpr const char *kFormKept = "form_kept";
 inline constexpr const char *kParked = "parked";
 inline constexpr const char *kResumed = "resumed";
 inline constexpr const char *kSealed = "sealed";
@@ -134,6 +135,9 @@ public:
     [[nodiscard]] const QCborMap &resident() const { return m_resident; }
     [[nodiscard]] const QCborMap &identityCheck() const { return m_identityCheck; }
     [[nodiscard]] const QCborMap &notice() const { return m_notice; }
+    /// What was typed into a step that is not done, as its form gave it; empty where nothing was. For the
+    /// screen alone: it is no data of the visit and never part of its record.
+    [[nodiscard]] QCborMap keptForm(const QString &stepId) const { return m_forms.value(stepId); }
     [[nodiscard]] const QCborMap &review() const { return m_review; }
     [[nodiscard]] const QCborMap &statement() const { return m_statement; }
     [[nodiscard]] const std::vector<QCborMap> &corrections() const { return m_corrections; }
@@ -182,6 +186,7 @@ private:
     void onStepStarted(const VisitEvent &e);
     void onStepFinished(const VisitEvent &e);
     void onStepReopened(const VisitEvent &e);
+    void onFormKept(const VisitEvent &e);
     void onRegistrationSet(const VisitEvent &e);
     void onIdentityChecked(const VisitEvent &e);
     void onNotice(const VisitEvent &e);
@@ -217,6 +222,7 @@ private:
     QString m_runningStep; ///< whose stretch of time is open
     QDateTime m_runningSinceUtc;
 
+    QMap<QString, QCborMap> m_forms;
     QCborMap m_registration;
     QCborMap m_resident;
     QCborMap m_identityCheck;

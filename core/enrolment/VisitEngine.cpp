@@ -9,6 +9,10 @@ namespace loket {
 
 using device::Position;
 
+namespace {
+constexpr qsizetype kFormBytesMax = 64 * 1024;
+} // namespace
+
 VisitEngine::VisitEngine(Visit visit, VisitSummary summary, const Context &context, const Actor &actor,
                          std::vector<ExceptionReason> reasons)
     : m_context(context)
@@ -253,6 +257,18 @@ std::vector<Need> VisitEngine::exceptionNeeds() const
 bool VisitEngine::mayAccept(const StepDefinition &step, Position part) const
 {
     return m_visit.attemptsAt(step.id, part) >= step.attempts && m_visit.best(step.id, part);
+}
+
+Expected<void> VisitEngine::keepForm(const QString &stepId, const QCborMap &fields)
+{
+    const auto step = currentStep(stepId);
+    if (!step)
+        return fail(step.error());
+    if (m_visit.keptForm(stepId) == fields)
+        return {};
+    if (fields.toCborValue().toCbor().size() > kFormBytesMax)
+        return fail(ErrorCode::TooLarge, u"form"_s);
+    return commit({makeEvent(event::kFormKept, {{u"step"_s, stepId}, {u"fields"_s, fields}})});
 }
 
 Expected<void> VisitEngine::park(const QString &reason)

@@ -184,6 +184,11 @@ public:
     /// The applicant's statement; `orally` where he cannot sign (a signature exception stands).
     Expected<void> makeStatement(bool agreed, bool orally);
 
+    /// Keeps what is typed into the current step so far, so that parking, locking or a power cut loses none of
+    /// it. `fields` is the form's own business; see Visit::keptForm(). TooLarge beyond 64 KB, WrongState for
+    /// any other step. Nothing is written where nothing changed.
+    Expected<void> keepForm(const QString &stepId, const QCborMap &fields);
+
     Expected<void> park(const QString &reason = {});
     /// Ends the visit and destroys its draft.
     Expected<void> cancel(const QString &reason);

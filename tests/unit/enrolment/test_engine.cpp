@@ -36,6 +36,24 @@ TEST_CASE_METHOD(EngineFixture, "a missing field blocks, a warning wants a reaso
     CHECK(reasons[u"nik_birth_date_differs"_s].toString() == u"document_seen"_s);
 }
 
+TEST_CASE_METHOD(EngineFixture, "what is typed into an open step is kept over parking, and goes when the step is done")
+{
+    const QCborMap typed{{u"nik"_s, u"35760144"_s}, {u"full_name"_s, u"Contoh"_s}};
+    REQUIRE(engine->keepForm(u"registration"_s, typed));
+    const qint64 seq = engine->visit().lastSeq();
+    REQUIRE(engine->keepForm(u"registration"_s, typed)); // nothing new: nothing written
+    CHECK(engine->visit().lastSeq() == seq);
+    CHECK(engine->keepForm(u"photo"_s, typed).error().code == ErrorCode::WrongState);
+    const QCborMap huge{{u"note"_s, QString(100'000, u'x')}};
+    CHECK(engine->keepForm(u"registration"_s, huge).error().code == ErrorCode::TooLarge);
+    REQUIRE(engine->park());
+    resume();
+    CHECK(engine->visit().keptForm(u"registration"_s) == typed);
+    REQUIRE(engine->setRegistration(goodRegistration()));
+    finish(u"registration"_s);
+    CHECK(engine->visit().keptForm(u"registration"_s).isEmpty());
+}
+
 TEST_CASE_METHOD(EngineFixture, "a reason given for a mistake that was mended is not kept")
 {
     auto input = goodRegistration();
