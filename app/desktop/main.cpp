@@ -13,7 +13,9 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 using namespace loket;
@@ -112,6 +114,9 @@ int runProgram(QApplication &application, const Arguments &arguments)
 int main(int argc, char *argv[])
 {
     hardenProcess();
+    // StallWatch sees what Qt's own dispatcher does; the options are read after the application is made.
+    if (std::any_of(argv, argv + argc, [](const char *word) { return std::string_view(word) == "--stalls"; }))
+        qputenv("QT_NO_GLIB", "1");
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"loket"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LOKET_VERSION));

@@ -13,6 +13,8 @@ using namespace loket::desktop;
 
 namespace {
 
+const bool kIsOwnDispatcher = qputenv("QT_NO_GLIB", "1"); // before main makes the application
+
 /// Keeps the thread at work, as a slow slot would.
 void workFor(int ms)
 {
@@ -36,6 +38,7 @@ void runOnce(QEventLoop &loop, int workMs)
 
 TEST_CASE("a slot that holds the window's thread is found, with its scene")
 {
+    REQUIRE(kIsOwnDispatcher);
     StallWatch watch;
     QEventLoop loop;
     watch.setScene(u"quiet"_s);

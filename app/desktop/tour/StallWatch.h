@@ -12,6 +12,9 @@ namespace loket::desktop {
 /// How long the window's thread was at work between two rests of its event loop: for that time a key or a
 /// click waits. Wall time says what the operator felt, CPU time what our code did (the difference is the
 /// machine's other work). Budget: design.md section 12, never above 50 ms.
+///
+/// Needs Qt's own event dispatcher: set QT_NO_GLIB=1 before the application is made. With GLib's, which does
+/// its work between "about to block" and "awake", nothing would be seen.
 class StallWatch final : public QObject
 {
     Q_OBJECT
