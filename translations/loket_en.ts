@@ -703,6 +703,14 @@ Continue without: the step is recorded as an exception, the visit goes on.</tran
         <source>versi %1 · tidak berjalan</source>
         <translation>version %1 · not running</translation>
     </message>
+    <message>
+        <source>Setelan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Setelan %1</source>
+        <translation>Settings of %1</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::ExceptionDialog</name>

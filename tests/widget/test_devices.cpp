@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -161,6 +162,32 @@ TEST_CASE("settings that a driver declares are rendered, saved and reset")
     QTest::keyClick(&scene.page, Qt::Key_Escape);
     CHECK_FALSE(scene.page.findChild<QWidget *>(u"driverSettings"_s)->isVisible());
     CHECK(scene.board.settings[u"webcam"_s][u"width"_s].toInteger() == 1920);
+}
+
+TEST_CASE("the settings of a driver are reached from the list of drivers, whatever device is in use")
+{
+    DeviceScene scene;
+    auto *act = scene.page.findChild<QPushButton *>(u"settings_webcam"_s);
+    REQUIRE(act);
+    QTest::mouseClick(act, Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return scene.page.findChild<QLineEdit *>(u"setting_source"_s); }));
+    CHECK(scene.page.findChild<QWidget *>(u"driverSettings"_s)->isVisible());
+}
+
+TEST_CASE("a device with a long name leaves what can be done with it in sight")
+{
+    DeviceScene scene;
+    scene.board.states[Role::Fingerprint].state = device::RoleState::Ready;
+    scene.board.states[Role::Fingerprint].model =
+        u"Digital Persona U.are.U 4000/4000B/4500 with a name that goes on and on"_s;
+    Q_EMIT scene.board.changed();
+    test::showAt(scene.page, 1150, 720);
+    const auto *area = scene.page.findChild<QScrollArea *>()->viewport();
+    for (const QString &name : {u"choice"_s, u"test"_s, u"settings"_s}) {
+        const auto *act = scene.in<QWidget>(Role::Fingerprint, name);
+        CHECK(act->mapTo(area, QPoint(act->width(), 0)).x() <= area->width());
+    }
+    CHECK(test::cutTexts(scene.page).join(u'\n').toStdString() == "");
 }
 
 TEST_CASE("unknown USB devices and drivers that can't be loaded are listed with their reason")

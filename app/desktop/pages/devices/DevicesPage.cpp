@@ -260,12 +260,27 @@ void DevicesPage::renderDrivers()
             continue;
         }
         const bool isRunning = m_board.hostStatus(entry.metadata.id).state == device::HostState::Running;
-        m_drivers->addWidget(twoLines(isRunning ? u"state-ok"_s : u"step-todo"_s,
-                                      isRunning ? ColourRole::Success : ColourRole::TextMuted, name,
-                                      isRunning
-                                          ? tr("versi %1 · berjalan").arg(entry.metadata.version)
-                                          : tr("versi %1 · tidak berjalan").arg(entry.metadata.version)));
+        QWidget *row = twoLines(isRunning ? u"state-ok"_s : u"step-todo"_s,
+                                isRunning ? ColourRole::Success : ColourRole::TextMuted, name,
+                                isRunning ? tr("versi %1 · berjalan").arg(entry.metadata.version)
+                                          : tr("versi %1 · tidak berjalan").arg(entry.metadata.version));
+        if (!entry.metadata.settings.empty())
+            addSettingsAct(row, entry.metadata.id, name);
+        m_drivers->addWidget(row);
     }
+}
+
+/// Also for a driver without a device: that is where a video file or an address of a camera is filled in.
+void DevicesPage::addSettingsAct(QWidget *row, const QString &pluginId, const QString &name)
+{
+    auto *act = new QPushButton(tr("Setelan"));
+    act->setObjectName(u"settings_"_s + pluginId);
+    act->setProperty("variant", u"link"_s);
+    act->setAccessibleName(tr("Setelan %1").arg(name));
+    // Queued: the list, and this button with it, may be made anew by what the act does.
+    connect(
+        act, &QPushButton::clicked, this, [this, pluginId] { openSettings(pluginId); }, Qt::QueuedConnection);
+    static_cast<QHBoxLayout *>(row->layout())->addWidget(act, 0, Qt::AlignTop);
 }
 
 void DevicesPage::openSettings(const QString &pluginId)

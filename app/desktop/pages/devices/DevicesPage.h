@@ -40,6 +40,7 @@ private:
     void render();
     void renderUsb();
     void renderDrivers();
+    void addSettingsAct(QWidget *row, const QString &pluginId, const QString &name);
     void saveSettings();
     void closeSettings();
 

@@ -36,6 +36,7 @@ RoleCard::RoleCard(device::Role role, DeviceBoard &board, QWidget *parent)
     setObjectName(u"role_"_s + device::name(role));
     setKind(m_title, "strong");
     setKind(m_model, "muted");
+    m_model->setWordWrap(true); // drivers give long names, and the acts beside them must stay in sight
     m_advice->setWordWrap(true);
     m_advice->setObjectName(u"advice"_s);
     m_chip->setObjectName(u"chip"_s);
