@@ -1307,6 +1307,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <source>Dari %1 sampai %2.</source>
         <translation>From %1 to %2.</translation>
     </message>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::PreviewView</name>

@@ -5,10 +5,15 @@
 #include "app/desktop/pages/devices/DeviceSelfTest.h"
 #include "app/desktop/pages/devices/DevicesPage.h"
 #include "app/desktop/pages/devices/DeviceWords.h"
+#include "devices/api/Plugin.h"
 #include "tests/widget/WidgetSupport.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -74,6 +79,25 @@ public:
 private:
     Way m_way;
 };
+
+std::vector<device::PluginEntry> driversOfTheTree()
+{
+    std::vector<device::PluginEntry> drivers;
+    const QDir plugins(qEnvironmentVariable("LOKET_SOURCE_DIR") + u"/devices/plugins"_s);
+    for (const QString &folder : plugins.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile file(plugins.filePath(folder + u"/plugin.json"_s));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QJsonObject whole{
+            {u"IID"_s, QString::fromLatin1(LOKET_DEVICE_PLUGIN_IID)},
+            {u"MetaData"_s, QJsonDocument::fromJson(file.readAll()).object()},
+        };
+        device::PluginEntry entry;
+        entry.metadata = device::parseMetadata(whole).metadata;
+        drivers.push_back(entry);
+    }
+    return drivers;
+}
 
 } // namespace
 
@@ -212,6 +236,22 @@ TEST_CASE("the lamp says what the card says")
     CHECK(lampOf(Role::Camera, status).state == LampState::Trouble);
     status.isByChoice = true;
     CHECK(lampOf(Role::Camera, status).state == LampState::Off);
+}
+
+TEST_CASE("the settings of every driver of this tree fit their panel, in both languages and in large text")
+{
+    test::inEveryLook([] {
+        DeviceScene scene;
+        const auto drivers = driversOfTheTree();
+        CHECK(drivers.size() >= 4);
+        for (const auto &driver : drivers) {
+            scene.board.drivers = {driver};
+            scene.page.openSettings(driver.metadata.id);
+            test::showAt(scene.page, 1150, 720);
+            CAPTURE(driver.metadata.id.toStdString());
+            CHECK(test::cutTexts(scene.page).join(u'\n').toStdString() == "");
+        }
+    });
 }
 
 TEST_CASE("nothing is cut on the device page, in both languages and in large text")

@@ -42,6 +42,8 @@ FormRow::FormRow(const QString &label, QWidget *field, QWidget *parent)
 
 void FormRow::setLabel(const QString &label) { m_label->setText(label); }
 
+void FormRow::setLabelWraps(bool wraps) { m_label->setWordWrap(wraps); }
+
 void FormRow::setHint(const QString &hint)
 {
     m_hint = hint;

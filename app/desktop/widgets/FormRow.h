@@ -18,6 +18,8 @@ public:
     FormRow(const QString &label, QWidget *field, QWidget *parent = nullptr);
 
     void setLabel(const QString &label);
+    /// For labels that others write, of any length: a label of ours is short.
+    void setLabelWraps(bool wraps);
     /// Shown while there is no verdict.
     void setHint(const QString &hint);
     void setVerdict(FieldVerdict verdict, const QString &words = {});

@@ -37,17 +37,12 @@ PluginSettingsForm::PluginSettingsForm(const device::PluginMetadata &metadata, c
     const QCborMap whole = metadata.complete(values);
     for (const auto &setting : metadata.settings) {
         QWidget *field = makeField(setting);
-        const QString label = inLanguage(setting.labelId, setting.labelEn);
-        if (auto *box = qobject_cast<QCheckBox *>(field)) {
-            box->setText(label);
-            rows->addWidget(box);
-        } else {
-            auto *row = new FormRow(label, field);
-            if (setting.kind == DeclaredSetting::Kind::Integer)
-                row->setHint(tr("Dari %1 sampai %2.")
-                                 .arg(words::number(setting.lowest), words::number(setting.highest)));
-            rows->addWidget(row);
-        }
+        auto *row = new FormRow(inLanguage(setting.labelId, setting.labelEn), field);
+        row->setLabelWraps(true);
+        if (setting.kind == DeclaredSetting::Kind::Integer)
+            row->setHint(
+                tr("Dari %1 sampai %2.").arg(words::number(setting.lowest), words::number(setting.highest)));
+        rows->addWidget(row);
         m_fields.back().write(whole.value(setting.key));
     }
 }
@@ -102,7 +97,7 @@ QWidget *PluginSettingsForm::makeInteger(Field &field)
 
 QWidget *PluginSettingsForm::makeFlag(Field &field)
 {
-    auto *box = new QCheckBox;
+    auto *box = new QCheckBox(tr("Ya")); // the label stands above it: only that can go over several lines
     field.read = [box] { return QCborValue(box->isChecked()); };
     field.write = [box](const QCborValue &value) { box->setChecked(value.toBool()); };
     connect(box, &QCheckBox::clicked, this, &PluginSettingsForm::edited);
@@ -112,6 +107,8 @@ QWidget *PluginSettingsForm::makeFlag(Field &field)
 QWidget *PluginSettingsForm::makeChoice(Field &field)
 {
     auto *box = new QComboBox;
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(8);
     for (const auto &choice : field.setting.choices)
         box->addItem(inLanguage(choice.labelId, choice.labelEn), choice.value);
     field.read = [box] { return QCborValue(box->currentData().toString()); };
