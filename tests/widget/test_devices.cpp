@@ -134,6 +134,11 @@ TEST_CASE("a self-test runs, can be stopped, and its result stays under the card
     scene.board.tested = Role::None;
     Q_EMIT scene.board.selfTestEnded(Role::Camera, device::FailureReason::None, 640);
     CHECK(scene.in<QLabel>(Role::Camera, u"advice"_s)->text().contains(u"0,6 detik"_s));
+    Q_EMIT scene.board.changed(); // as the registry says when the device is closed after the test
+    CHECK(scene.in<QLabel>(Role::Camera, u"advice"_s)->text().contains(u"0,6 detik"_s));
+    scene.board.states[Role::Camera].key = u"webcam/another"_s;
+    Q_EMIT scene.board.changed();
+    CHECK(scene.in<QLabel>(Role::Camera, u"advice"_s)->text().isEmpty());
     CHECK(test->text() == u"Uji"_s);
     CHECK_FALSE(scene.in<QPushButton>(Role::Iris, u"test"_s)->isEnabled());
 }

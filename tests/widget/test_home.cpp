@@ -72,6 +72,24 @@ TEST_CASE("a service that can't start is not the one of F2")
     CHECK_FALSE(scene.page.findChild<QAbstractButton *>(u"service_ektp_enrolment"_s)->isEnabled());
 }
 
+TEST_CASE("what is parked can be seen and clicked after the page was refreshed in sight")
+{
+    HomeScene scene(true);
+    const auto id = scene.gateway.data.parked[0].id;
+    for (int round = 0; round < 2; ++round) {
+        QSignalSpy changed(&scene.presenter, &HomePresenter::changed);
+        scene.presenter.refresh();
+        REQUIRE(QTest::qWaitFor([&] { return changed.count() > 0; }));
+        QTest::qWait(0); // the rows before are deleted later, the new ones laid out
+        const auto *row =
+            scene.page.findChild<QAbstractButton *>(u"parked_"_s + id.toString(QUuid::WithoutBraces));
+        REQUIRE(row);
+        CHECK(QTest::qWaitFor([&] {
+            return row->height() > 0 && row->visibleRegion().boundingRect().height() == row->height();
+        }));
+    }
+}
+
 TEST_CASE("a parked visit is resumed, actions are told, the queue is counted")
 {
     HomeScene scene(true);

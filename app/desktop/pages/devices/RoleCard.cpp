@@ -99,10 +99,7 @@ void RoleCard::render()
     if (status.isSimulated && !model.isEmpty())
         model = tr("%1 (alat latihan)").arg(model);
     m_model->setText(model.isEmpty() ? tr("Belum ada alat") : model);
-    m_advice->setText(said.advice);
-    m_advice->setVisible(!said.advice.isEmpty());
-    setStyleProperty(m_advice, "verdict",
-                     status.state == device::RoleState::Trouble ? u"warning"_s : u"none"_s);
+    showAdvice(status, said.advice);
     m_pluginId = status.pluginId;
     fillChoices();
     const bool isTesting = m_board.isTesting(m_role);
@@ -117,6 +114,15 @@ void RoleCard::render()
     m_enable->setText(tr("Aktifkan lagi"));
     m_enable->setVisible(status.state == device::RoleState::Disabled && !status.isByChoice &&
                          !m_pluginId.isEmpty());
+}
+
+void RoleCard::showAdvice(const device::RoleStatus &status, const QString &advice)
+{
+    const bool isTested = !m_tested.words.isEmpty() && m_tested.key == status.key;
+    const bool isTrouble = status.state == device::RoleState::Trouble;
+    m_advice->setText(isTested ? m_tested.words : advice);
+    m_advice->setVisible(!m_advice->text().isEmpty());
+    setStyleProperty(m_advice, "verdict", isTested ? m_tested.verdict : isTrouble ? u"warning"_s : u"none"_s);
 }
 
 void RoleCard::fillChoices()
@@ -154,6 +160,7 @@ void RoleCard::choose(int index)
 
 void RoleCard::onTest()
 {
+    m_tested = {};
     if (m_board.isTesting(m_role))
         m_board.cancelSelfTest(m_role);
     else
@@ -162,14 +169,12 @@ void RoleCard::onTest()
 
 void RoleCard::showTestResult(device::FailureReason failure, int elapsedMs)
 {
-    render();
-    m_advice->setText(selfTestWords(m_role, failure, elapsedMs));
-    m_advice->show();
     const bool isFine = failure == device::FailureReason::None;
-    setStyleProperty(m_advice, "verdict",
-                     isFine                                        ? u"ok"_s
-                     : failure == device::FailureReason::Cancelled ? u"none"_s
-                                                                   : u"warning"_s);
+    m_tested = {m_board.status(m_role).key, selfTestWords(m_role, failure, elapsedMs),
+                isFine                                        ? u"ok"_s
+                : failure == device::FailureReason::Cancelled ? u"none"_s
+                                                              : u"warning"_s};
+    render();
 }
 
 } // namespace loket::desktop

@@ -29,6 +29,7 @@ Q_SIGNALS:
 private:
     void makeGrid();
     void arrange();
+    void showAdvice(const device::RoleStatus &status, const QString &advice);
     void fillChoices();
     void choose(int index);
     void onTest();
@@ -47,6 +48,14 @@ private:
     QGridLayout *m_grid;
     QHBoxLayout *m_acts;
     QString m_pluginId;
+    /// Of the last test: stays while that device is chosen, whatever else changes on the page.
+    struct Tested
+    {
+        QString key;
+        QString words;
+        QString verdict;
+    };
+    Tested m_tested;
 };
 
 } // namespace loket::desktop

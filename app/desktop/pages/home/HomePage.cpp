@@ -41,9 +41,12 @@ QFrame *card(QLayout *content)
 /// As tall as its rows, until there is no more room.
 void fitHeight(QScrollArea *area, QVBoxLayout *rows)
 {
+    // The rows are asked themselves: to the layout a row that is new on a page in sight is hidden, and needs
+    // nothing.
     int height = 0;
     for (int i = 0; i < rows->count(); ++i)
-        height += rows->itemAt(i)->sizeHint().height() + rows->spacing();
+        if (const QWidget *row = rows->itemAt(i)->widget())
+            height += row->sizeHint().height() + rows->spacing();
     area->setMaximumHeight(std::max(height, 1));
     area->setMinimumHeight(std::min(height, Theme::get().scaled(68)));
 }
