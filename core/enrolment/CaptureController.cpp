@@ -124,6 +124,7 @@ void CaptureController::pause()
 
 void CaptureController::end()
 {
+    ++m_generation; // what is still being measured was for whoever had the device
     m_waitingFrame = {};
     if (m_device) {
         disconnect(m_device, nullptr, this, nullptr);
@@ -222,6 +223,7 @@ void CaptureController::onDeviceFailed(const device::Failure &failure)
 void CaptureController::analyse(device::Capture capture)
 {
     setState(State::Analysing);
+    const quint64 generation = m_generation;
     using Result = std::shared_ptr<const AnalysedCapture>;
     m_analysis.post(
         this,
@@ -239,7 +241,9 @@ void CaptureController::analyse(device::Capture capture)
                 shared->live->rearm();
             return std::make_shared<const AnalysedCapture>(std::move(*analysed));
         },
-        [this](Expected<Result> result) {
+        [this, generation](Expected<Result> result) {
+            if (generation != m_generation)
+                return; // given up meanwhile: nobody may take it for an answer to another request
             for (const GalleryPrint &print : m_request.gallery)
                 if (!m_knownPrints.contains(print.name))
                     m_knownPrints.append(print.name);
