@@ -91,7 +91,13 @@ Program::Program(ProgramOptions options, QObject *parent)
     , m_dayLogPresenter(m_dayLogGateway)
     , m_settingsPresenter(m_settingsGateway)
     , m_receipts(m_desk)
-    , m_visits({m_desk, m_registry, m_analysis, m_clock, m_random, m_regions})
+    , m_sounds(m_options.soundPlayer)
+    , m_visits(
+          {m_desk, m_analysis, m_clock, m_random, m_regions,
+           m_options.deviceFor ? m_options.deviceFor : [this](Role role) { return m_registry.device(role); },
+           [this](Sound sound) { m_sounds.play(sound); }})
+    , m_systemTheme(m_options.isDesktopDark)
+    , m_followsSystem(m_options.theme.isEmpty() || m_options.theme == "system"_L1)
     , m_window(std::make_unique<MainWindow>(m_loginPresenter, m_clock))
 {
     // Without the table every region is "not known": a warning at the counter, no reason not to start.
@@ -150,6 +156,12 @@ void Program::connectWindow()
         m_settingsGateway.set(this, u"large_text"_s, look.hasLargeText,
                               [](const Expected<SettingsData> &) {});
     });
+    connect(&m_systemTheme, &SystemTheme::changed, this, [this](bool isDark) {
+        Appearance look = Theme::get().appearance();
+        look.isDark = isDark;
+        if (m_followsSystem)
+            Theme::get().apply(look);
+    });
     connect(&m_settingsPresenter, &SettingsPresenter::stored, this, &Program::applySetting);
     connect(&m_homePresenter, &HomePresenter::changed, this, &Program::updateHeader);
 }
@@ -171,7 +183,8 @@ void Program::start()
     m_window->show();
     // After the first picture: what the person waits for is the login page.
     QTimer::singleShot(0, this, &Program::openStation);
-    QTimer::singleShot(0, this, [this] { m_registry.start(); });
+    if (!m_options.deviceFor)
+        QTimer::singleShot(0, this, [this] { m_registry.start(); });
 }
 
 void Program::openStation()
@@ -203,7 +216,9 @@ void Program::onSession(const SessionLook &session)
         if (m_options.language.isEmpty())
             (void)words::installLanguage(data->values.text(u"language"_s));
         m_window->idleWatch().setLimitSeconds(int(data->values.integer(u"idle_lock_seconds"_s)));
-        applySetting(u"theme"_s, data->values);
+        m_visits.setSettings(data->values);
+        m_sounds.setOn(data->values.flag(u"sounds"_s));
+        applyLook(data->values, /*isLargeTextChosen=*/false);
     });
 }
 
@@ -309,14 +324,24 @@ void Program::applySetting(const QString &key, const Settings &values)
         m_options.language = values.text(key);
     if (key == "idle_lock_seconds"_L1)
         m_window->idleWatch().setLimitSeconds(int(values.integer(key)));
+    m_visits.setSettings(values);
+    m_sounds.setOn(values.flag(u"sounds"_s));
     if (key != "theme"_L1 && key != "large_text"_L1)
         return;
+    if (key == "theme"_L1)
+        m_options.theme.clear(); // chosen now: what the program was started with is over
+    applyLook(values, key == "large_text"_L1);
+}
+
+void Program::applyLook(const Settings &values, bool isLargeTextChosen)
+{
     Appearance look = Theme::get().appearance();
     // A login turns large text on, never off: the start may have asked for it (--large-text).
     const bool isWanted = values.flag(u"large_text"_s);
-    look.hasLargeText = key == "large_text"_L1 ? isWanted : look.hasLargeText || isWanted;
-    if (const QString theme = values.text(u"theme"_s); theme != "system"_L1) // else as it was at the start
-        look.isDark = theme == "dark"_L1;
+    look.hasLargeText = isLargeTextChosen ? isWanted : look.hasLargeText || isWanted;
+    const QString theme = m_options.theme.isEmpty() ? values.text(u"theme"_s) : m_options.theme;
+    m_followsSystem = theme == "system"_L1;
+    look.isDark = m_followsSystem ? m_systemTheme.isDark() : theme == "dark"_L1;
     if (look != Theme::get().appearance())
         Theme::get().apply(look);
 }

@@ -7,14 +7,17 @@
 #include "app/desktop/pages/login/LoginPresenter.h"
 #include "app/desktop/pages/settings/SettingsPresenter.h"
 #include "app/desktop/shell/MainWindow.h"
+#include "app/desktop/sound/Sounds.h"
 #include "app/desktop/station/ReceiptAgain.h"
 #include "app/desktop/station/StationGateways.h"
 #include "app/desktop/station/VisitHost.h"
+#include "app/desktop/theme/SystemTheme.h"
 #include "core/base/Clock.h"
 #include "core/base/Random.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace loket::desktop {
@@ -26,6 +29,11 @@ struct ProgramOptions
     QString stationFolder;
     bool isDemo = false; ///< makes the demo station where there is none, and allows training devices
     QString language;    ///< empty = the station's
+    QString theme;       ///< "light", "dark" or "system", whatever the station has; empty = the station's
+    Sounds::Player soundPlayer = &Sounds::playThroughAlsa;
+    SystemTheme::Probe isDesktopDark = &SystemTheme::isDesktopDark;
+    /// In place of what is attached to the computer; nothing is looked for then (tests).
+    std::function<device::Device *(device::Role)> deviceFor;
 };
 
 /// The composition root of `loket`: everything is made here, handed to each other through constructors, and
@@ -55,6 +63,7 @@ private:
     void parkVisit();
     void updateHeader();
     void applySetting(const QString &key, const Settings &values);
+    void applyLook(const Settings &values, bool isLargeTextChosen);
     void applyDevicePreferences(const Settings &values);
     void storeDevicePreferences();
     void chooseLanguage(const QString &code);
@@ -77,7 +86,10 @@ private:
     DayLogPresenter m_dayLogPresenter;
     SettingsPresenter m_settingsPresenter;
     ReceiptAgain m_receipts;
+    Sounds m_sounds;
     VisitHost m_visits;
+    SystemTheme m_systemTheme;
+    bool m_followsSystem = true; ///< light or dark as the desktop around
     std::unique_ptr<MainWindow> m_window;
     SessionLook m_session;
     bool m_isApplyingPreferences = false;

@@ -51,7 +51,7 @@ void declare(QCommandLineParser &parser)
         {u"stalls"_s, u"With --tour: no pictures; prints as JSON how long the window's thread was busy."_s});
     parser.addOption({u"acknowledge"_s, u"With --tour: say on stderr what the screen calls kept."_s});
     parser.addOption({u"language"_s, u"id or en."_s, u"LANG"_s});
-    parser.addOption({u"theme"_s, u"light or dark."_s, u"THEME"_s, u"light"_s});
+    parser.addOption({u"theme"_s, u"light, dark or system (default: the station's setting)."_s, u"THEME"_s});
     parser.addOption({u"large-text"_s, u"Large text."_s});
     parser.addOption({u"size"_s, u"Size of the window, 1366x768."_s, u"WxH"_s, u"1366x768"_s});
 }
@@ -75,15 +75,18 @@ bool read(const QCommandLineParser &parser, Arguments &arguments)
     arguments.tour.acknowledge = parser.isSet(u"acknowledge"_s);
     const QString script = parser.value(u"tour-script"_s);
     arguments.tour.script = script == "reopen"_L1 ? Tour::Script::Reopen : Tour::Script::Visit;
-    arguments.appearance.isDark = parser.value(u"theme"_s) == "dark"_L1;
+    const QString theme = parser.value(u"theme"_s);
+    const bool isAsSystem = theme.isEmpty() || theme == "system"_L1;
+    arguments.program.theme = theme;
+    arguments.appearance.isDark = isAsSystem ? SystemTheme::isDesktopDark() : theme == "dark"_L1;
     arguments.appearance.hasLargeText = parser.isSet(u"large-text"_s);
     const QStringList size = parser.value(u"size"_s).split(u'x');
     if (size.size() != 2 || size[0].toInt() < 800 || size[1].toInt() < 600)
         return false;
     arguments.size = {size[0].toInt(), size[1].toInt()};
-    const QString theme = parser.value(u"theme"_s);
     const QString &language = arguments.program.language;
-    return (script == "visit"_L1 || script == "reopen"_L1) && (theme == "light"_L1 || theme == "dark"_L1) &&
+    const bool isTheme = isAsSystem || theme == "light"_L1 || theme == "dark"_L1;
+    return (script == "visit"_L1 || script == "reopen"_L1) && isTheme &&
            (language.isEmpty() || language == "id"_L1 || language == "en"_L1);
 }
 
@@ -125,9 +128,10 @@ int main(int argc, char *argv[])
     parser.process(application);
     Arguments arguments;
     if (!read(parser, arguments)) {
-        std::fputs("loket: --size wants 1366x768, --theme light or dark, --language id or en, --tour-script "
-                   "visit or reopen\n",
-                   stderr);
+        std::fputs(
+            "loket: --size wants 1366x768, --theme light, dark or system, --language id or en, --tour-script "
+            "visit or reopen\n",
+            stderr);
         return kExitUsage;
     }
     // A tour plays on a station of its own that goes with it.

@@ -45,7 +45,7 @@ std::vector<SettingSpec> makeSpecs()
         // Hold a visit with exceptions until a second person approved it at the counter. Off: the supervisor
         // sees it later.
         flag(u"approve_exceptions"_s, u"capture"_s, false),
-        flag(u"sounds"_s, u"capture"_s, true),
+        flag(u"sounds"_s, u"capture"_s, false),
         // Own 0 … 100 scales of core/biometrics; where they lie is explained there.
         integer(u"quality.photo"_s, u"quality"_s, 60, 0, 100),
         integer(u"quality.finger"_s, u"quality"_s, 45, 0, 100),

@@ -46,6 +46,13 @@ void VisitHost::setSession(const SessionLook &session, const StationFace &face)
     m_face = face;
 }
 
+void VisitHost::setSettings(const Settings &settings)
+{
+    m_isAutoCapture = settings.flag(u"auto_capture"_s);
+    m_receipt = {settings.flag(u"receipt_large_print"_s), settings.text(u"receipt_paper"_s) != "a4"_L1};
+    m_printer = settings.text(u"printer"_s);
+}
+
 VisitPage *VisitHost::startVisit(const QString &service)
 {
     auto *page = new VisitPage(services());
@@ -69,12 +76,13 @@ VisitServices VisitHost::services() const
     VisitServices services;
     services.station = &m_around.desk.worker();
     services.analysis = &m_around.analysis;
-    services.deviceFor = [registry = &m_around.registry](device::Role role) {
-        return registry->device(role);
-    };
-    services.deviceSettings = [registry = &m_around.registry](device::Role role,
-                                                              const VisitSnapshot &snapshot) {
-        const device::Device *device = registry->device(role);
+    services.deviceFor = m_around.deviceFor;
+    services.play = m_around.play;
+    services.isAutoCapture = m_isAutoCapture;
+    services.receiptForm = m_receipt;
+    services.deviceSettings = [deviceFor = m_around.deviceFor](device::Role role,
+                                                               const VisitSnapshot &snapshot) {
+        const device::Device *device = deviceFor(role);
         // Only the training devices have to be told who stands before them.
         const bool isSimulated = device && device->info().isSimulated && snapshot.resident;
         if (!isSimulated)
@@ -119,10 +127,13 @@ void VisitHost::addReceipts(VisitServices &services) const
         const auto pdf = print::receiptPdf(receiptData(snapshot), optionsOf(form));
         return pdf ? writeFile(file, *pdf) : Expected<void>(fail(pdf.error()));
     };
-    services.receiptPrint = [this](const VisitSnapshot &snapshot, const ReceiptForm &form, QWidget *parent) {
+    services.receiptPrint = [this, name = m_printer](const VisitSnapshot &snapshot, const ReceiptForm &form,
+                                                     QWidget *parent) {
         // The system's own dialogue is the one place where a modal loop is unavoidable: Qt's printing has no
         // other way to ask.
         QPrinter printer(QPrinter::HighResolution);
+        if (!name.isEmpty())
+            printer.setPrinterName(name);
         printer.setPageSize(QPageSize(form.isA5 ? QPageSize::A5 : QPageSize::A4));
         printer.setFullPage(true);
         QPrintDialog dialog(&printer, parent);

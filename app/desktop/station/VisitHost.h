@@ -6,7 +6,6 @@
 #include "app/desktop/station/StationDesk.h"
 #include "app/print/Receipt.h"
 #include "core/counter/Counter.h"
-#include "devices/client/DeviceRegistry.h"
 
 #include <QObject>
 
@@ -21,17 +20,21 @@ public:
     struct Around
     {
         StationDesk &desk;
-        device::DeviceRegistry &registry;
         Worker &analysis;
         Clock &clock;
         Random &random;
         const RegionTable &regions;
+        /// The device chosen for a role; nullptr where none is attached or it was put aside.
+        std::function<device::Device *(device::Role)> deviceFor;
+        std::function<void(Sound)> play;
     };
 
     explicit VisitHost(const Around &around, QObject *parent = nullptr);
 
     /// After each login: who works, at which station.
     void setSession(const SessionLook &session, const StationFace &face);
+    /// Whether pictures are taken by themselves, and how receipts come out; for visits that begin later.
+    void setSettings(const Settings &settings);
 
     [[nodiscard]] VisitPage *startVisit(const QString &service);
     [[nodiscard]] VisitPage *resumeVisit(const QUuid &visit);
@@ -49,6 +52,9 @@ private:
     Around m_around;
     SessionLook m_session;
     StationFace m_face;
+    bool m_isAutoCapture = true;
+    ReceiptForm m_receipt;
+    QString m_printer;
 };
 
 } // namespace loket::desktop

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/sound/Sounds.h"
 #include "core/base/Worker.h"
 #include "core/enrolment/CaptureController.h"
 #include "core/enrolment/VisitSession.h"
@@ -28,6 +29,9 @@ struct VisitServices
     Worker *station = nullptr;  ///< owns the engine and the store
     Worker *analysis = nullptr; ///< measures pictures
     AnalysisSettings analysisSettings;
+    bool isAutoCapture = true;       ///< a good and steady picture is taken by itself
+    ReceiptForm receiptForm;         ///< as the station's settings have it
+    std::function<void(Sound)> play; ///< a short signal, where the station wants them
     /// The device chosen for a role; nullptr where none is attached or it was put aside.
     std::function<device::Device *(device::Role)> deviceFor;
     /// Settings a device is opened with for this visit.
