@@ -220,6 +220,10 @@
         <source>Simpan bukti sebagai PDF</source>
         <translation>Save the receipt as PDF</translation>
     </message>
+    <message>
+        <source>Hentikan pengambilan, tutup pesan</source>
+        <translation>Stop the capture, close a message</translation>
+    </message>
 </context>
 <context>
     <name>login</name>
@@ -334,10 +338,6 @@
         <translation>Approve</translation>
     </message>
     <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Frasa sandi yang menyetujui</source>
         <translation>Passphrase of who approves</translation>
     </message>
@@ -358,6 +358,41 @@
     <message>
         <source>Tutup pesan</source>
         <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::CaptureLooks</name>
+    <message>
+        <source>Semua pemeriksaan terpenuhi.</source>
+        <translation>All checks are met.</translation>
+    </message>
+    <message>
+        <source>mutu belum cukup</source>
+        <translation>not good enough yet</translation>
+    </message>
+    <message>
+        <source>%1: mutu %2</source>
+        <translation>%1: quality %2</translation>
+    </message>
+    <message>
+        <source>%1: diterima dengan alasan</source>
+        <translation>%1: accepted with a reason</translation>
+    </message>
+    <message>
+        <source>%1: dikecualikan. %2.</source>
+        <translation>%1: excepted. %2.</translation>
+    </message>
+    <message>
+        <source>Sudah terlalu banyak percobaan untuk langkah ini.</source>
+        <translation>There have been too many attempts in this step.</translation>
+    </message>
+    <message>
+        <source>Percobaan yang sudah terekam aman; yang terbaik yang dipakai.</source>
+        <translation>The attempts that were kept are safe; the best one is used.</translation>
+    </message>
+    <message>
+        <source>Lanjutkan dengan hasil terbaik (F7), atau catat pengecualian (F4).</source>
+        <translation>Go on with the best one (F7), or note an exception (F4).</translation>
     </message>
 </context>
 <context>
@@ -411,10 +446,6 @@
         <translation>Good. Hold for a moment.</translation>
     </message>
     <message>
-        <source>Semua pemeriksaan terpenuhi.</source>
-        <translation>All checks are met.</translation>
-    </message>
-    <message>
         <source>Tersimpan di komputer ini.</source>
         <translation>Saved on this computer.</translation>
     </message>
@@ -423,28 +454,16 @@
         <translation>Quality is not enough yet. Retake.</translation>
     </message>
     <message>
-        <source>mutu belum cukup</source>
-        <translation>quality not enough yet</translation>
-    </message>
-    <message>
-        <source>%1: mutu %2</source>
-        <translation>%1: quality %2</translation>
-    </message>
-    <message>
-        <source>%1: diterima dengan alasan</source>
-        <translation>%1: accepted with a reason</translation>
-    </message>
-    <message>
-        <source>%1: pengecualian, %2</source>
-        <translation>%1: exception, %2</translation>
-    </message>
-    <message>
         <source>Terima %1 apa adanya?</source>
         <translation>Accept %1 as it is?</translation>
     </message>
     <message>
         <source>Penyelia akan melihat alasan ini. Hasil terbaik yang sudah ada dipakai.</source>
         <translation>The supervisor will see this reason. The best result so far is used.</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
     </message>
 </context>
 <context>
@@ -468,10 +487,6 @@
     <message>
         <source>Simpan perbaikan</source>
         <translation>Save correction</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Frasa sandi petugas (%1)</source>
@@ -735,10 +750,6 @@ Continue without: the step is recorded as an exception, the visit goes on.</tran
         <translation>Withdraw exception</translation>
     </message>
     <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Pilih jari yang tidak dapat direkam.</source>
         <translation>Choose the fingers that cannot be recorded.</translation>
     </message>
@@ -773,6 +784,10 @@ Continue without: the step is recorded as an exception, the visit goes on.</tran
     <message>
         <source>Ulangi foto bukti</source>
         <translation>Retake evidence photo</translation>
+    </message>
+    <message>
+        <source>Coba kamera lagi</source>
+        <translation>Try the camera again</translation>
     </message>
 </context>
 <context>
@@ -1438,6 +1453,14 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <source>Pemohon berikutnya</source>
         <translation>Next applicant</translation>
     </message>
+    <message>
+        <source>Bukti sudah dicetak.</source>
+        <translation>The receipt was printed.</translation>
+    </message>
+    <message>
+        <source>Bukti sudah disimpan sebagai PDF.</source>
+        <translation>The receipt was saved as PDF.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::RegistrationStage</name>
@@ -1487,6 +1510,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Latar foto: %1</source>
         <translation>Photo background: %1</translation>
+    </message>
+    <message>
+        <source>Tanggal ini tidak ada. Tulis hari, bulan, lalu tahun.</source>
+        <translation>This date does not exist. Write day, month, then year.</translation>
     </message>
 </context>
 <context>
@@ -1559,10 +1586,6 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <translation>Read the data to the applicant.</translation>
     </message>
     <message>
-        <source>Pengecualian %1: %2</source>
-        <translation>Exception %1: %2</translation>
-    </message>
-    <message>
         <source>Diterima dengan alasan: %1</source>
         <translation>Accepted with a reason: %1</translation>
     </message>
@@ -1577,6 +1600,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Minta persetujuan</source>
         <translation>Ask for approval</translation>
+    </message>
+    <message>
+        <source>Pengecualian %1: %2.</source>
+        <translation>Exception %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -1749,10 +1776,6 @@ All but language and look is changed by a supervisor or administrator.</translat
         <translation>I, %1, born in %2 on %3, state that the data and recordings just read to me are correct and my own.</translation>
     </message>
     <message>
-        <source>Tanda tangan: pengecualian, %1</source>
-        <translation>Signature: exception, %1</translation>
-    </message>
-    <message>
         <source>Lanjut</source>
         <translation>Next</translation>
     </message>
@@ -1791,6 +1814,17 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Penyelia akan melihat alasan ini. Hasil terbaik yang sudah ada dipakai.</source>
         <translation>The supervisor will see this reason. The best result so far is used.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan: dikecualikan. %1.</source>
+        <translation>Signature: excepted. %1.</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::StageDialog</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

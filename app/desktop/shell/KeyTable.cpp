@@ -42,6 +42,7 @@ std::vector<KeyEntry> keyTable()
         written(Qt::Key_Space, said(QT_TRANSLATE_NOOP("keys", "Ambil sekarang"))),
         written(Qt::Key_Return, said(QT_TRANSLATE_NOOP("keys", "Tindakan utama, kanan bawah"))),
         written(Qt::CTRL | Qt::Key_Return, said(QT_TRANSLATE_NOOP("keys", "Tindakan utama pada formulir"))),
+        written(Qt::Key_Escape, said(QT_TRANSLATE_NOOP("keys", "Hentikan pengambilan, tutup pesan"))),
         written(QKeySequence::Print, said(QT_TRANSLATE_NOOP("keys", "Cetak bukti"))),
         written(QKeySequence::Save, said(QT_TRANSLATE_NOOP("keys", "Simpan bukti sebagai PDF"))),
     };

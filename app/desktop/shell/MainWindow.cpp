@@ -8,8 +8,10 @@
 #include "app/desktop/widgets/Toast.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -39,6 +41,7 @@ MainWindow::MainWindow(LoginPresenter &login, const Clock &clock, QWidget *paren
     m_help = new HelpPanel(m_root);
     m_toast = new Toast(m_root);
     makeKeys();
+    qApp->installEventFilter(this);
     connect(&m_login, &LoginPresenter::loggedIn, this, &MainWindow::onLoggedIn);
     connect(&m_idle, &IdleWatch::idle, this, &MainWindow::lock);
     connect(m_lock, &LockScreen::otherOperatorRequested, this, [this] {
@@ -75,19 +78,20 @@ void MainWindow::makeWork()
     connect(m_loginPage, &LoginPage::languageChosen, this, &MainWindow::languageChosen);
 }
 
-void MainWindow::addKey(AppKey key, void (MainWindow::*act)())
+QAction *MainWindow::addKey(AppKey key, void (MainWindow::*act)())
 {
     auto *action = new QAction(this);
     action->setShortcut(sequenceOf(key));
     action->setAutoRepeat(false);
     connect(action, &QAction::triggered, this, act);
     addAction(action);
+    return action;
 }
 
 void MainWindow::makeKeys()
 {
     addKey(AppKey::Help, &MainWindow::onHelp);
-    addKey(AppKey::NewVisit, &MainWindow::onNewVisit);
+    m_newVisitKey = addKey(AppKey::NewVisit, &MainWindow::onNewVisit);
     addKey(AppKey::Find, &MainWindow::onFind);
     addKey(AppKey::ApplicantScreen, &MainWindow::applicantScreenRequested);
     addKey(AppKey::LargeText, &MainWindow::onLargeText);
@@ -102,13 +106,14 @@ void MainWindow::addPage(PageId id, Page *page)
 
 void MainWindow::showLogin()
 {
+    // Below the lock screen first: nothing of the work may be seen, not even fading out.
+    m_pages->fadeTo(m_loginPage);
     m_root->setCurrentWidget(m_work);
     m_navigation->hide();
     HeaderState state = m_header->state();
     state.operatorName.clear();
     state.roleWord.clear();
     m_header->setState(state);
-    m_pages->fadeTo(m_loginPage);
     m_loginPage->entered();
 }
 
@@ -138,6 +143,7 @@ void MainWindow::openVisit(QWidget *visit)
 {
     closeVisit(PageId::None);
     m_visit = visit;
+    m_newVisitKey->setEnabled(false); // the receipt's F2 is "next person"; two on one key are none
     m_pages->addWidget(visit);
     m_navigation->hide();
     m_pages->fadeTo(visit);
@@ -151,6 +157,7 @@ void MainWindow::closeVisit(PageId next)
 {
     if (QWidget *closing = m_visit) {
         m_visit.clear();
+        m_newVisitKey->setEnabled(true);
         showPage(next);
         m_pages->removeWidget(closing);
         closing->deleteLater();
@@ -163,10 +170,49 @@ void MainWindow::lock()
         return;
     m_help->hide();
     m_toast->hide();
+    hideDialogs();
+    m_focusBeforeLock = focusWidget();
     m_login.lock();
     m_root->setCurrentWidget(m_lock);
     m_lock->entered();
     Q_EMIT locked();
+}
+
+/// A dialogue stands in front of everything, also of the lock screen: it waits out of sight.
+void MainWindow::hideDialogs()
+{
+    for (QDialog *dialog : findChildren<QDialog *>()) {
+        if (!dialog->isVisible())
+            continue;
+        dialog->hide();
+        m_hiddenDialogs.append(dialog);
+    }
+}
+
+void MainWindow::endDialogs(bool mayGoOn)
+{
+    const auto dialogs = std::exchange(m_hiddenDialogs, {});
+    for (const QPointer<QDialog> &dialog : dialogs) {
+        if (!dialog)
+            continue;
+        if (mayGoOn)
+            dialog->open();
+        else
+            dialog->reject();
+    }
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // The keys of this window are dead while a dialogue is in front; this one must not be.
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F12) {
+        auto *modal = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        if (modal && watched->isWidgetType() && findChildren<QDialog *>().contains(modal)) {
+            lock();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 bool MainWindow::isLocked() const { return m_root->currentWidget() == m_lock; }
@@ -176,8 +222,10 @@ void MainWindow::onLoggedIn(const SessionLook &session, bool sameOperator)
     const bool wasLocked = isLocked();
     m_root->setCurrentWidget(m_work);
     m_idle.touch();
+    endDialogs(wasLocked && sameOperator);
     if (wasLocked && sameOperator) {
-        m_pages->currentWidget()->setFocus();
+        if (!QApplication::activeModalWidget())
+            (m_focusBeforeLock ? m_focusBeforeLock.data() : m_pages->currentWidget())->setFocus();
         return;
     }
     if (m_visit)

@@ -12,8 +12,11 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <QDialog>
+
 #include <map>
 
+class QAction;
 class QStackedWidget;
 
 namespace loket::desktop {
@@ -67,17 +70,20 @@ Q_SIGNALS:
     void appearanceChosen(const loket::desktop::Appearance &appearance);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
     void makeWork();
     void makeKeys();
-    void addKey(AppKey key, void (MainWindow::*act)());
+    QAction *addKey(AppKey key, void (MainWindow::*act)());
     void onHelp();
     void onNewVisit();
     void onFind();
     void onLargeText();
     void onLoggedIn(const SessionLook &session, bool sameOperator);
+    void hideDialogs();
+    void endDialogs(bool mayGoOn);
     [[nodiscard]] bool isAtWork() const;
     [[nodiscard]] Page *frontPage() const;
 
@@ -95,6 +101,9 @@ private:
     Toast *m_toast;
     std::map<PageId, Page *> m_byId;
     QPointer<QWidget> m_visit;
+    QPointer<QWidget> m_focusBeforeLock;
+    QAction *m_newVisitKey = nullptr;
+    QList<QPointer<QDialog>> m_hiddenDialogs; ///< open when the screen was locked
     QTimer m_clockTick;
 };
 

@@ -73,7 +73,9 @@ void VisitFrame::makeStage(QHBoxLayout *columns)
     stage->addWidget(m_whatToDo);
     stage->addSpacing(space("s"));
     stage->addWidget(m_banner);
-    m_stageSlot = new QVBoxLayout;
+    // A stage that has a maximum width keeps to the left edge of the heading.
+    m_stageSlot = new QHBoxLayout;
+    m_stageSlot->addStretch(0);
     stage->addLayout(m_stageSlot, 1);
     stage->addWidget(m_advice);
     columns->addLayout(stage, 1);
@@ -139,7 +141,7 @@ void VisitFrame::setStage(QWidget *stage)
         before->deleteLater();
     m_stage = stage;
     if (stage) {
-        m_stageSlot->addWidget(stage);
+        m_stageSlot->insertWidget(0, stage, 1);
         stage->show();
     }
 }
@@ -172,6 +174,8 @@ QPushButton *VisitFrame::addAct(QFrame *host, QBoxLayout *layout, int at, const 
     auto *button = new QPushButton(key.isEmpty() ? text : u"%1  %2"_s.arg(keyLabel(key), text), host);
     button->setShortcut(key);
     button->setAutoDefault(false);
+    // A click must not leave the focus here: Space and Enter belong to the primary act.
+    button->setFocusPolicy(Qt::TabFocus);
     layout->insertWidget(at, button);
     m_acts << button;
     return button;
@@ -204,6 +208,14 @@ void VisitFrame::showTrouble(BannerTone tone, const TroubleWords &words, const Q
 }
 
 void VisitFrame::hideTrouble() { m_banner->hide(); }
+
+bool VisitFrame::dismissTrouble()
+{
+    if (!m_banner->isVisible() || !m_banner->canDismiss())
+        return false;
+    m_banner->hide();
+    return true;
+}
 
 void VisitFrame::applySizes()
 {

@@ -68,6 +68,8 @@ public:
     void showTrouble(BannerTone tone, const TroubleWords &words, const QString &action = {},
                      bool canDismiss = false);
     void hideTrouble();
+    /// Esc: hides a banner that may be dismissed; false where there is none.
+    bool dismissTrouble();
 
 private:
     void makeStage(QHBoxLayout *columns);
@@ -83,7 +85,7 @@ private:
     QLabel *m_title;
     QLabel *m_whatToDo;
     Banner *m_banner;
-    QVBoxLayout *m_stageSlot;
+    QHBoxLayout *m_stageSlot;
     QWidget *m_stage = nullptr;
     AdviceBar *m_advice;
     QFrame *m_panelHost;

@@ -402,7 +402,8 @@ void Tour::takePicture(const QString &name)
             dialog->inherits("QTipLabel"))
             continue;
         QPainter painter(&picture);
-        const QPoint corner = dialog->geometry().topLeft() - m_window.geometry().topLeft();
+        // In the middle, where a window manager would put it.
+        const QPoint corner = m_window.rect().center() - dialog->rect().center();
         painter.fillRect(m_window.rect(), QColor(0, 0, 0, 90));
         painter.drawPixmap(corner, dialog->grab());
     }

@@ -78,6 +78,7 @@ Banner::Banner(QWidget *parent)
 void Banner::setTrouble(BannerTone tone, const TroubleWords &words, const QString &action, bool canDismiss)
 {
     m_tone = tone;
+    m_canDismiss = canDismiss;
     m_head->setText(words.whatHappened);
     QStringList rest{words.whatIsSafe, words.whatToDo};
     rest.removeAll(QString());

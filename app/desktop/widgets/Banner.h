@@ -31,6 +31,8 @@ public:
     void setTrouble(BannerTone tone, const TroubleWords &words, const QString &action = {},
                     bool canDismiss = false);
 
+    [[nodiscard]] bool canDismiss() const { return m_canDismiss; }
+
 Q_SIGNALS:
     void acted();
     void dismissed();
@@ -40,6 +42,7 @@ protected:
 
 private:
     BannerTone m_tone = BannerTone::Info;
+    bool m_canDismiss = false;
     QLabel *m_head;
     QLabel *m_body;
     QPushButton *m_action;

@@ -15,6 +15,13 @@ using loket::device::Position;
 
 namespace loket::desktop {
 
+namespace {
+/// Never broken between the word and its figure.
+QString kept(QString text) { return text.replace(u' ', QChar::Nbsp); }
+
+constexpr int kCaptionFlags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
+} // namespace
+
 EyesView::EyesView(QWidget *parent)
     : QWidget(parent)
 {
@@ -43,20 +50,32 @@ void EyesView::setChoosable(bool choosable)
 
 QRectF EyesView::eyeRect(bool isRightEye) const
 {
-    const int caption = 2 * QFontMetrics(Theme::get().font(TextKind::Secondary)).height() + space("s");
     const double gap = space("xl");
     const double half = (width() - gap) / 2;
+    const int caption = captionHeight(half) + space("s");
     const double eyeWidth = std::min({half, (height() - caption) * 2.0, 200.0});
     QRectF rect(0, 0, eyeWidth, eyeWidth / 2);
     rect.moveCenter({isRightEye ? half / 2 : width() - half / 2, (height() - caption) / 2.0});
     return rect;
 }
 
+/// Words wrap where an eye has little room; both captions get the height of the longer one.
+int EyesView::captionHeight(double widthPx) const
+{
+    const QFontMetrics metrics(Theme::get().font(TextKind::Secondary));
+    const QRect room(0, 0, int(widthPx), QWIDGETSIZE_MAX);
+    const auto heightOf = [&](Position eye) {
+        return metrics.boundingRect(room, kCaptionFlags, caption(eye)).height();
+    };
+    return std::max(heightOf(Position::RightEye), heightOf(Position::LeftEye));
+}
+
 QString EyesView::caption(Position eye) const
 {
     const FingerLook &look = eye == Position::RightEye ? m_right : m_left;
-    const QString word = look.quality ? stateWord(look.state) + u", "_s + tr("mutu %1").arg(*look.quality)
-                                      : stateWord(look.state);
+    const QString word = look.quality
+                             ? stateWord(look.state) + u", "_s + kept(tr("mutu %1").arg(*look.quality))
+                             : stateWord(look.state);
     return (eye == Position::RightEye ? tr("Mata kanan") : tr("Mata kiri")) + u'\n' + word;
 }
 
@@ -108,9 +127,9 @@ void EyesView::paintEye(QPainter &painter, bool isRightEye) const
     }
     painter.setFont(Theme::get().font(TextKind::Secondary));
     painter.setPen(colour(ColourRole::Text));
-    const QRectF words(rect.center().x() - width() / 4.0, rect.bottom() + space("s"), width() / 2.0,
-                       height());
-    painter.drawText(words, Qt::AlignHCenter | Qt::AlignTop, caption(eye));
+    const double half = (width() - space("xl")) / 2.0;
+    const QRectF words(rect.center().x() - half / 2, rect.bottom() + space("s"), half, captionHeight(half));
+    painter.drawText(words, kCaptionFlags, caption(eye));
 }
 
 void EyesView::mousePressEvent(QMouseEvent *event)

@@ -36,6 +36,7 @@ protected:
 private:
     [[nodiscard]] QRectF eyeRect(bool isRightEye) const;
     void paintEye(QPainter &painter, bool isRightEye) const;
+    [[nodiscard]] int captionHeight(double widthPx) const;
     [[nodiscard]] QString caption(device::Position eye) const;
 
     FingerLook m_right;

@@ -24,6 +24,13 @@ InkSurface::InkSurface(QWidget *parent)
 void InkSurface::setInk(const device::Ink &ink)
 {
     m_ink = ink;
+    m_picture = {};
+    update();
+}
+
+void InkSurface::setPicture(const QImage &picture)
+{
+    m_picture = picture;
     update();
 }
 
@@ -148,6 +155,15 @@ void InkSurface::paintEvent(QPaintEvent *)
     const double y = paper.top() + paper.height() * 0.78;
     painter.drawLine(QPointF(paper.left() + paper.width() * 0.08, y),
                      QPointF(paper.right() - paper.width() * 0.08, y));
+    if (!m_picture.isNull()) {
+        const QRectF inner = paper.adjusted(space("s"), space("s"), -space("s"), -space("s"));
+        QRectF place(QPointF(), QSizeF(m_picture.size()).scaled(inner.size(), Qt::KeepAspectRatio));
+        place.moveCenter(inner.center());
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.setCompositionMode(QPainter::CompositionMode_Darken); // its white ground is the paper's
+        painter.drawImage(place, m_picture);
+        return;
+    }
     paintInk(painter, paper);
 }
 

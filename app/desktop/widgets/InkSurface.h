@@ -3,6 +3,7 @@
 
 #include "devices/api/Types.h"
 
+#include <QImage>
 #include <QWidget>
 
 namespace loket::desktop {
@@ -17,6 +18,8 @@ public:
     explicit InkSurface(QWidget *parent = nullptr);
 
     void setInk(const device::Ink &ink);
+    /// A signature that was kept earlier, as a picture; setInk() takes it away.
+    void setPicture(const QImage &picture);
     void setSurfaceMm(double widthMm, double heightMm);
     /// Whether pointer events are sent: true for devices with needsScreenSurface.
     void setWritable(bool writable);
@@ -46,6 +49,7 @@ private:
     void paintInk(QPainter &painter, const QRectF &paper) const;
 
     device::Ink m_ink;
+    QImage m_picture;
     double m_widthMm = 100;
     double m_heightMm = 40;
     bool m_isWritable = false;

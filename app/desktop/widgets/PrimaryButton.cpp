@@ -72,10 +72,12 @@ void PrimaryButton::pressed()
 
 void PrimaryButton::keyed()
 {
-    // Space and Enter belong to the button that has the focus, if it is another one.
+    // Space belongs to the button that has the focus, if it is another one; so does Enter, but not to a box
+    // that would be ticked off by it.
     auto *focused = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
-    const bool isClickKey = m_key == QKeySequence(Qt::Key_Space) || m_key == QKeySequence(Qt::Key_Return);
-    if (focused && focused != this && focused->isEnabled() && isClickKey)
+    const bool isTheirs = m_key == QKeySequence(Qt::Key_Space) ||
+                          (m_key == QKeySequence(Qt::Key_Return) && focused && !focused->isCheckable());
+    if (focused && focused != this && focused->isEnabled() && isTheirs)
         focused->click();
     else
         pressed();

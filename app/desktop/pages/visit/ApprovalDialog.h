@@ -1,35 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desktop/pages/visit/Stage.h"
-
-#include <QDialog>
+#include "app/desktop/pages/visit/StageDialog.h"
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 
 namespace loket::desktop {
 
 /// A second person looks at the exceptions of the visit and says yes with their own passphrase. Never the one
 /// who asks.
-class ApprovalDialog final : public QDialog
+class ApprovalDialog final : public StageDialog
 {
     Q_OBJECT
 public:
     ApprovalDialog(StageContext &context, QWidget *parent);
 
 private:
-    void update();
+    void showButtons() override;
     void confirm();
     void store(const Actor &approver);
-    void showError(const Error &error);
 
-    StageContext &m_context;
     QComboBox *m_who;
     QLineEdit *m_passphrase;
-    QLabel *m_error;
     QPushButton *m_confirm = nullptr;
+    bool m_isAsking = false;
 };
 
 } // namespace loket::desktop

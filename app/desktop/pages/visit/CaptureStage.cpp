@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/pages/visit/CaptureStage.h"
 
-#include "app/desktop/pages/visit/Checklist.h"
+#include "app/desktop/pages/visit/CaptureLooks.h"
 #include "app/desktop/pages/visit/ExceptionDialog.h"
 #include "app/desktop/pages/visit/Overlay.h"
 #include "app/desktop/pages/visit/ReasonDialog.h"
@@ -25,21 +25,6 @@ using device::Position;
 using ControllerState = CaptureController::State;
 
 namespace {
-
-/// Two eyes side by side, as the operator sees the person.
-QImage sideBySide(const AnalysedCapture &capture)
-{
-    cv::Mat joined;
-    for (const AnalysedPart &part : capture.parts) {
-        if (part.picture.empty())
-            continue;
-        if (joined.empty())
-            joined = part.picture.clone();
-        else if (joined.rows == part.picture.rows && joined.type() == part.picture.type())
-            cv::hconcat(joined, part.picture, joined);
-    }
-    return toImage(joined);
-}
 
 bool isHandsStep(StepType type) { return type == StepType::Fingers || type == StepType::IndexRecheck; }
 
@@ -110,16 +95,12 @@ void CaptureStage::placeActs()
     m_retake = frame().addPanelAct(tr("Ulangi"), Qt::Key_F6);
     m_retake->setObjectName(u"retake"_s);
     connect(m_retake, &QPushButton::clicked, this, &CaptureStage::retake);
+    m_stop = frame().addPanelAct(tr("Hentikan"), Qt::Key_Escape);
+    m_stop->setObjectName(u"stop"_s);
+    connect(m_stop, &QPushButton::clicked, this, &CaptureStage::stop);
 }
 
-bool CaptureStage::isSatisfied(Position capture) const
-{
-    const auto parts = Visit::partsOf(capture);
-    return std::all_of(parts.begin(), parts.end(), [&](Position part) {
-        const PartStatus status = visit().partStatus(step(), part);
-        return status != PartStatus::Missing && status != PartStatus::BelowThreshold;
-    });
-}
+bool CaptureStage::isSatisfied(Position capture) const { return isCaptureDone(visit(), step(), capture); }
 
 /// As the attached device can take them: four fingers at once, or one by one.
 std::vector<Position> CaptureStage::captures() const
@@ -139,15 +120,16 @@ Position CaptureStage::nextCapture() const
 void CaptureStage::begin(Position capture)
 {
     m_capture = capture;
+    m_result.reset();
+    m_mode = Mode::Waiting;
     frame().hideTrouble();
     frame().advice()->clear();
     showHeading();
     showParts();
     showAttempts();
     if (capture == Position::None) {
-        setMode(Mode::Result);
-        m_preview->setImage({});
-        m_preview->setWaitingText(tr("Tidak ada yang perlu direkam pada langkah ini."));
+        context().capture.end();
+        showKept(captures().empty() ? Position::None : captures().back());
         return;
     }
     setMode(Mode::Waiting);
@@ -165,10 +147,12 @@ void CaptureStage::begin(Position capture)
     }
     context().session.gallery(context().capture.knownPrints(), this,
                               [this, request, capture](Expected<std::vector<GalleryPrint>> prints) mutable {
-                                  if (m_capture != capture)
+                                  if (m_capture != capture || m_mode != Mode::Waiting || m_hasDialog ||
+                                      m_isSuspended)
                                       return;
                                   if (!prints) {
                                       showError(prints.error());
+                                      setMode(Mode::Trouble);
                                       return;
                                   }
                                   request.gallery = std::move(*prints);
@@ -179,12 +163,78 @@ void CaptureStage::begin(Position capture)
 void CaptureStage::startDevice(AnalysisRequest request)
 {
     const device::Role role = step().role;
-    context().capture.setAutoCapture(true);
+    context().capture.setAutoCapture(context().services.isAutoCapture);
     device::Device *device = context().services.deviceFor(role);
     context().capture.begin(device, request, context().services.deviceSettings(role, snapshot()));
 }
 
 void CaptureStage::leave() { context().capture.end(); }
+
+void CaptureStage::suspend()
+{
+    m_isSuspended = true;
+    if (m_hasDialog)
+        return; // it looks after the devices itself
+    context().capture.end();
+    if (m_mode == Mode::Live || m_mode == Mode::Working)
+        setMode(Mode::Waiting);
+}
+
+void CaptureStage::resume()
+{
+    m_isSuspended = false;
+    if (!m_hasDialog && m_mode == Mode::Waiting)
+        begin(m_capture == Position::None ? nextCapture() : m_capture);
+}
+
+bool CaptureStage::reword()
+{
+    placeActs();
+    showHeading();
+    showAttempts();
+    showParts();
+    if (m_mode == Mode::Result && m_result)
+        showResult(*m_result);
+    else
+        frame().advice()->clear();
+    m_preview->setWaitingText(tr("Menunggu %1 …").arg(words::role(step().role).toLower()));
+    if (m_mode == Mode::Trouble && context().capture.state() == ControllerState::Trouble)
+        showTroubleOf(context().capture.failure());
+    else
+        frame().hideTrouble();
+    showPrimary();
+    return true;
+}
+
+/// Everything of the step is there already (a visit taken up again, an exception): the last of it is shown.
+void CaptureStage::showKept(Position capture)
+{
+    m_capture = capture;
+    m_preview->setLive(false);
+    m_preview->setImage({});
+    m_preview->setOverlay({});
+    setMode(Mode::Result);
+    const auto parts = Visit::partsOf(capture);
+    const auto best = capture == Position::None ? Visit::Best{} : visit().best(step().id, parts.front());
+    if (!best || visit().exceptionFor(parts.front())) {
+        m_capture = Position::None;
+        m_preview->setWaitingText(tr("Tidak ada yang perlu direkam pada langkah ini."));
+        showPrimary();
+        return;
+    }
+    m_preview->setWaitingText({});
+    frame().advice()->setAdvice(tr("Tersimpan di komputer ini."), AdviceTone::Good);
+    frame().advice()->setQuality(best.attempt->score(), step().threshold);
+    showHeading();
+    showAttempts();
+    showParts();
+    const QString picture =
+        best.attempt->rawAttachment.isEmpty() ? best.part->attachment : best.attempt->rawAttachment;
+    loadPicture(picture, [this, capture](const QImage &image) {
+        if (m_capture == capture && m_mode == Mode::Result && !m_result)
+            m_preview->setImage(image);
+    });
+}
 
 void CaptureStage::setMode(Mode mode)
 {
@@ -208,6 +258,9 @@ void CaptureStage::showPrimary()
         primary->setAct(m_mode == Mode::Working ? tr("Memeriksa …") : tr("Ambil"), Qt::Key_Space);
         primary->setEnabled(m_mode == Mode::Live);
     }
+    if (m_stop)
+        m_stop->setVisible(m_mode == Mode::Working &&
+                           context().capture.state() == ControllerState::Capturing);
     if (m_retake)
         m_retake->setEnabled(m_mode == Mode::Result && m_capture != Position::None);
     if (m_accept)
@@ -248,16 +301,7 @@ void CaptureStage::onLive(const LiveResult &result)
     const QString advice = result.isGood ? tr("Bagus. Tahan sebentar.") : words::advice(result.advice);
     frame().advice()->setAdvice(advice, result.isGood ? AdviceTone::Good : AdviceTone::Neutral);
     frame().advice()->setQuality(result.score, step().threshold);
-    std::vector<CheckRow> rows;
-    for (const biometrics::Measure &measure : result.measures)
-        if (!measure.ok && measure.advice != biometrics::Advice::None)
-            rows.push_back({CheckState::Attention, words::advice(measure.advice)});
-    // Several measures may want the same; what is wanted is said once.
-    std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.text < b.text; });
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    if (rows.empty() && result.isGood)
-        rows.push_back({CheckState::Ok, tr("Semua pemeriksaan terpenuhi.")});
-    m_checklist->setRows(rows);
+    m_checklist->setRows(liveRows(result));
 }
 
 void CaptureStage::onAnalysed(const std::shared_ptr<const AnalysedCapture> &capture)
@@ -267,20 +311,29 @@ void CaptureStage::onAnalysed(const std::shared_ptr<const AnalysedCapture> &capt
     context().capture.pause();
     setMode(Mode::Working);
     showResult(*capture);
-    AttemptInput attempt = capture->attempt;
-    context().session.keepAttempt(
-        step().id, std::move(attempt),
-        [guard = QPointer<CaptureStage>(this), capture](const Expected<void> &kept) {
-            if (!guard)
-                return;
-            if (!kept) {
-                guard->showError(kept.error());
-                guard->setMode(Mode::Trouble);
-                return;
-            }
-            guard->setMode(Mode::Result);
-            guard->showResult(*capture);
-        });
+    const QPointer<CaptureStage> guard(this);
+    context().session.keepAttempt(step().id, capture->attempt, [guard, capture](const Expected<void> &kept) {
+        if (guard)
+            guard->onKept(kept, capture);
+    });
+}
+
+void CaptureStage::onKept(const Expected<void> &kept, const std::shared_ptr<const AnalysedCapture> &capture)
+{
+    if (kept) {
+        m_result = capture;
+        setMode(Mode::Result);
+        showResult(*capture);
+        play(isSatisfied(m_capture) ? Sound::Captured : Sound::Retry);
+        return;
+    }
+    // Nothing of it was kept, and the screen must not look as if.
+    frame().advice()->clear();
+    setMode(Mode::Trouble);
+    if (kept.error().code == ErrorCode::TooLarge && kept.error().context == "attempts"_L1)
+        frame().showTrouble(BannerTone::Warning, tooManyAttempts());
+    else
+        showError(kept.error());
 }
 
 void CaptureStage::showResult(const AnalysedCapture &capture)
@@ -298,7 +351,8 @@ void CaptureStage::showResult(const AnalysedCapture &capture)
         advice = tr("Tersimpan di komputer ini.");
     else if (advice.isEmpty())
         advice = tr("Mutu belum cukup. Ulangi.");
-    frame().advice()->setAdvice(advice, isGood ? AdviceTone::Good : AdviceTone::Warning);
+    if (m_mode == Mode::Result) // said when it is true
+        frame().advice()->setAdvice(advice, isGood ? AdviceTone::Good : AdviceTone::Warning);
     frame().advice()->setQuality(score, step().threshold);
     showParts();
     showAttempts();
@@ -306,16 +360,7 @@ void CaptureStage::showResult(const AnalysedCapture &capture)
 
 void CaptureStage::showAttempts()
 {
-    std::vector<AttemptChip> chips;
-    const auto attempts = visit().attempts(step().id, m_capture);
-    const auto parts = Visit::partsOf(m_capture);
-    for (const Attempt *attempt : attempts) {
-        const bool isBest = std::any_of(parts.begin(), parts.end(), [&](Position part) {
-            return visit().best(step().id, part).attempt == attempt;
-        });
-        chips.push_back({attempt->number, attempt->score(), isBest, words::reason(attempt->retakeReason)});
-    }
-    frame().attempts()->setAttempts(chips);
+    frame().attempts()->setAttempts(attemptChips(visit(), step().id, m_capture));
 }
 
 void CaptureStage::showParts()
@@ -327,36 +372,8 @@ void CaptureStage::showParts()
     }
     if (m_mode == Mode::Live)
         return;
-    std::vector<CheckRow> rows;
-    for (const Position capture : visit().capturesOf(step())) {
-        for (const Position part : Visit::partsOf(capture)) {
-            const Visit::Best best = visit().best(step().id, part);
-            const QString name = words::position(part);
-            switch (visit().partStatus(step(), part)) {
-            case PartStatus::Missing:
-                break;
-            case PartStatus::BelowThreshold:
-                rows.push_back({CheckState::Attention,
-                                u"%1: %2"_s.arg(name, best.part->adviceCode.isEmpty()
-                                                          ? tr("mutu belum cukup")
-                                                          : words::advice(best.part->adviceCode))});
-                break;
-            case PartStatus::Good:
-                if (capture == m_capture || !m_hands)
-                    rows.push_back({CheckState::Ok, tr("%1: mutu %2").arg(name).arg(best.part->score)});
-                break;
-            case PartStatus::Accepted:
-                rows.push_back({CheckState::Ok, tr("%1: diterima dengan alasan").arg(name)});
-                break;
-            case PartStatus::Excepted:
-                rows.push_back({CheckState::Ok,
-                                tr("%1: pengecualian, %2")
-                                    .arg(name, words::exceptionReason(visit().exceptionFor(part)->reason))});
-                break;
-            }
-        }
-    }
-    m_checklist->setRows(rows);
+    // Beside drawn hands the list keeps to what is at hand.
+    m_checklist->setRows(partRows(visit(), step(), m_capture, /*onlyThis=*/m_hands != nullptr));
 }
 
 void CaptureStage::onRetry(device::RetryReason reason)
@@ -365,6 +382,7 @@ void CaptureStage::onRetry(device::RetryReason reason)
         return;
     setMode(Mode::Live);
     frame().advice()->setAdvice(words::retry(reason), AdviceTone::Warning);
+    play(Sound::Retry);
 }
 
 void CaptureStage::onFailed(const device::Failure &failure)
@@ -374,10 +392,18 @@ void CaptureStage::onFailed(const device::Failure &failure)
     setMode(Mode::Trouble);
     m_preview->setImage({});
     m_preview->setWaitingText({});
+    m_preview->setOverlay({});
     frame().advice()->clear();
+    showTroubleOf(failure);
+}
+
+void CaptureStage::showTroubleOf(const device::Failure &failure)
+{
     const words::Trouble trouble = words::failure(failure.reason, step().role);
     frame().showTrouble(BannerTone::Danger, {trouble.happened, trouble.safe, trouble.next});
 }
+
+void CaptureStage::stop() { context().capture.cancel(); }
 
 void CaptureStage::refresh()
 {
@@ -431,32 +457,41 @@ void CaptureStage::acceptWithReason()
         new ReasonDialog(tr("Terima %1 apa adanya?").arg(words::list(names)), reasonList(u"accept"_s), this);
     dialog->setExplanation(tr("Penyelia akan melihat alasan ini. Hasil terbaik yang sudah ada dipakai."));
     connect(dialog, &ReasonDialog::chosen, this, [this](const QString &reason, const QString &note) {
-        command(
-            [stepId = step().id, parts = snapshot().mayAccept, reason,
-             note](VisitEngine &engine) -> Expected<void> {
-                for (const Position part : parts)
-                    if (auto done = engine.acceptWithReason(stepId, part, reason, note); !done)
-                        return done;
-                return {};
-            },
-            [this] { setMode(Mode::Result); });
+        command([stepId = step().id, parts = snapshot().mayAccept, reason,
+                 note](VisitEngine &engine) -> Expected<void> {
+            for (const Position part : parts)
+                if (auto done = engine.acceptWithReason(stepId, part, reason, note); !done)
+                    return done;
+            return {};
+        });
     });
-    dialog->open();
+    openDialog(dialog);
 }
 
 bool CaptureStage::openExceptions()
 {
-    auto *dialog = new ExceptionDialog(context(), step(), this);
-    // The camera is wanted for the evidence: this stage gives its device back meanwhile.
+    // The camera is wanted for the evidence.
+    openDialog(new ExceptionDialog(context(), step(), this));
+    return true;
+}
+
+/// With a dialogue in front nothing is filmed or taken behind it; a result that is being looked at stays.
+void CaptureStage::openDialog(QDialog *dialog)
+{
     context().capture.end();
-    setMode(Mode::Waiting);
+    if (m_mode != Mode::Result)
+        setMode(Mode::Waiting);
     m_hasDialog = true;
     connect(dialog, &QDialog::finished, this, [this] {
         m_hasDialog = false;
-        begin(nextCapture());
+        if (m_isSuspended)
+            return; // it was put away with the page; resume() goes on
+        if (m_mode == Mode::Result && m_capture != Position::None)
+            refresh();
+        else
+            begin(nextCapture());
     });
     dialog->open();
-    return true;
 }
 
 } // namespace loket::desktop

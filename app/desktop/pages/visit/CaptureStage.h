@@ -5,6 +5,8 @@
 
 #include <memory>
 
+class QDialog;
+
 namespace loket::desktop {
 
 class Checklist;
@@ -23,6 +25,9 @@ public:
     void refresh() override;
     void act() override;
     void leave() override;
+    void suspend() override;
+    void resume() override;
+    bool reword() override;
     bool openExceptions() override;
 
 private:
@@ -40,10 +45,15 @@ private:
     void onState();
     void onLive(const LiveResult &result);
     void onAnalysed(const std::shared_ptr<const AnalysedCapture> &capture);
+    void onKept(const Expected<void> &kept, const std::shared_ptr<const AnalysedCapture> &capture);
     void onRetry(device::RetryReason reason);
     void onFailed(const device::Failure &failure);
     void showResult(const AnalysedCapture &capture);
+    void showKept(device::Position capture);
+    void showTroubleOf(const device::Failure &failure);
     void retake();
+    void stop();
+    void openDialog(QDialog *dialog);
     void acceptWithReason();
     [[nodiscard]] std::vector<device::Position> captures() const;
     [[nodiscard]] device::Position nextCapture() const;
@@ -54,9 +64,13 @@ private:
     HandsView *m_hands = nullptr;
     QPushButton *m_retake = nullptr;
     QPushButton *m_accept = nullptr;
+    QPushButton *m_stop = nullptr;
     device::Position m_capture = device::Position::None;
     Mode m_mode = Mode::Waiting;
-    bool m_hasDialog = false; ///< the exception dialogue has the devices
+    std::shared_ptr<const AnalysedCapture>
+        m_result; ///< shown in Mode::Result; empty where it was kept before
+    bool m_isSuspended = false;
+    bool m_hasDialog = false; ///< a dialogue is in front and may have the devices
 };
 
 } // namespace loket::desktop

@@ -8,11 +8,9 @@
 #include "core/enrolment/ReasonLists.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -24,9 +22,8 @@ namespace {
 constexpr int kDialogWidth = 680;
 } // namespace
 
-CorrectionDialog::CorrectionDialog(StageContext &context, QWidget *parent)
-    : QDialog(parent)
-    , m_context(context)
+CorrectionDialog::CorrectionDialog(StageContext &stageContext, QWidget *parent)
+    : StageDialog(stageContext, tr("Perbaiki data"), kDialogWidth, parent)
     , m_name(new QLineEdit(this))
     , m_birthPlace(new QLineEdit(this))
     , m_birthDate(new DateField(this))
@@ -36,76 +33,64 @@ CorrectionDialog::CorrectionDialog(StageContext &context, QWidget *parent)
     , m_reason(new QComboBox(this))
     , m_document(new QComboBox(this))
     , m_passphrase(new QLineEdit(this))
-    , m_error(new QLabel(this))
 {
     setObjectName(u"correctionDialog"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Perbaiki data"));
-    setMinimumWidth(kDialogWidth);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"));
-    layout->setSpacing(space("m"));
-    auto *title = new QLabel(tr("Perbaiki data"), this);
-    setKind(title, "section");
-    layout->addWidget(title);
     auto *hint = new QLabel(
         tr("NIK tidak dapat diganti di sini: NIK lain berarti kunjungan lain. Data lama tetap tercatat."),
         this);
     hint->setWordWrap(true);
     setKind(hint, "muted");
-    layout->addWidget(hint);
-    layout->addLayout(makeFields());
-    m_error->setWordWrap(true);
-    setKind(m_error, "danger");
-    m_error->hide();
-    layout->addWidget(m_error);
-    auto *buttons = new QDialogButtonBox(this);
-    m_save = buttons->addButton(tr("Simpan perbaikan"), QDialogButtonBox::AcceptRole);
+    column()->addWidget(hint);
+    column()->addWidget(makeForm());
+    m_save = new QPushButton(tr("Simpan perbaikan"), this);
+    (void)addButtons(m_save);
     m_save->setObjectName(u"correct_save"_s);
-    buttons->addButton(tr("Batal"), QDialogButtonBox::RejectRole);
-    layout->addWidget(buttons);
     connect(m_save, &QPushButton::clicked, this, &CorrectionDialog::save);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     fill();
     for (QLineEdit *field : {m_name, m_birthPlace, static_cast<QLineEdit *>(m_birthDate),
                              static_cast<QLineEdit *>(m_kk), m_address, m_district, m_passphrase})
-        connect(field, &QLineEdit::textChanged, this, &CorrectionDialog::update);
-    update();
+        connect(field, &QLineEdit::textChanged, this, &CorrectionDialog::showButtons);
+    m_name->setFocus();
+    showButtons();
 }
 
-QGridLayout *CorrectionDialog::makeFields()
+QWidget *CorrectionDialog::makeForm()
 {
-    auto *grid = new QGridLayout;
+    auto *form = new QWidget(this);
+    auto *grid = new QGridLayout(form);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(space("l"));
     grid->setVerticalSpacing(space("xs"));
-    m_name->setObjectName(u"correct_full_name"_s);
-    grid->addWidget(new FormRow(words::field(u"full_name"_s), m_name, this), 0, 0, 1, 2);
-    grid->addWidget(new FormRow(words::field(u"birth_place"_s), m_birthPlace, this), 1, 0);
-    grid->addWidget(new FormRow(words::field(u"birth_date"_s), m_birthDate, this), 1, 1);
-    grid->addWidget(new FormRow(words::field(u"kk"_s), m_kk, this), 2, 0);
-    grid->addWidget(new FormRow(words::field(u"address"_s), m_address, this), 2, 1);
-    grid->addWidget(new FormRow(words::field(u"district"_s), m_district, this), 3, 0);
-    m_reason->setObjectName(u"correct_reason"_s);
+    const auto place = [&](const QString &label, const QString &name, QWidget *field, int row, int columnAt,
+                           int span = 1) {
+        field->setObjectName(u"correct_"_s + name);
+        grid->addWidget(new FormRow(label, field, form), row, columnAt, 1, span);
+    };
+    const auto placeField = [&](const QString &name, QWidget *field, int row, int columnAt, int span = 1) {
+        place(words::field(name), name, field, row, columnAt, span);
+    };
+    placeField(u"full_name"_s, m_name, 0, 0, 2);
+    placeField(u"birth_place"_s, m_birthPlace, 1, 0);
+    placeField(u"birth_date"_s, m_birthDate, 1, 1);
+    placeField(u"kk"_s, m_kk, 2, 0);
+    placeField(u"address"_s, m_address, 2, 1);
+    placeField(u"district"_s, m_district, 3, 0);
     for (const QString &reason : reasonList(u"correction"_s))
         m_reason->addItem(words::reason(reason), reason);
-    grid->addWidget(new FormRow(tr("Alasan perbaikan"), m_reason, this), 3, 1);
-    m_document->setObjectName(u"correct_document"_s);
-    if (const StepDefinition *identity =
-            m_context.session.visit().workflow().firstOfType(StepType::IdentityCheck))
+    place(tr("Alasan perbaikan"), u"reason"_s, m_reason, 3, 1);
+    if (const StepDefinition *identity = visit().workflow().firstOfType(StepType::IdentityCheck))
         for (const QString &document : identity->documents)
             m_document->addItem(words::document(document), document);
-    grid->addWidget(new FormRow(tr("Dokumen dasar"), m_document, this), 4, 0);
-    m_passphrase->setObjectName(u"correct_passphrase"_s);
+    place(tr("Dokumen dasar"), u"document"_s, m_document, 4, 0);
     m_passphrase->setEchoMode(QLineEdit::Password);
-    grid->addWidget(
-        new FormRow(tr("Frasa sandi petugas (%1)").arg(m_context.services.operatorName), m_passphrase, this),
-        4, 1);
-    return grid;
+    place(tr("Frasa sandi petugas (%1)").arg(context().services.operatorName), u"passphrase"_s, m_passphrase,
+          4, 1);
+    return form;
 }
 
 void CorrectionDialog::fill()
 {
-    const Resident &r = *m_context.session.snapshot().resident;
+    const Resident &r = *snapshot().resident;
     m_name->setText(r.fullName);
     m_birthPlace->setText(r.birthPlace);
     m_birthDate->setDate(r.birthDate);
@@ -116,7 +101,7 @@ void CorrectionDialog::fill()
 
 Resident CorrectionDialog::edited() const
 {
-    Resident r = *m_context.session.snapshot().resident;
+    Resident r = *snapshot().resident;
     r.fullName = m_name->text().simplified();
     r.birthPlace = m_birthPlace->text().simplified();
     r.birthDate = m_birthDate->date();
@@ -127,21 +112,24 @@ Resident CorrectionDialog::edited() const
     return r;
 }
 
-void CorrectionDialog::update()
+void CorrectionDialog::showButtons()
 {
-    const bool isChanged = edited() != *m_context.session.snapshot().resident;
+    const bool isChanged = edited() != *snapshot().resident;
     const bool isComplete =
         m_birthDate->date().isValid() && FamilyCardNumber::parse(m_kk->digits()).has_value();
-    m_save->setEnabled(isChanged && isComplete && !m_passphrase->text().isEmpty());
+    m_save->setEnabled(isChanged && isComplete && !m_passphrase->text().isEmpty() && !m_isAsking &&
+                       !isFinishing());
 }
 
 void CorrectionDialog::save()
 {
-    m_save->setEnabled(false);
     const QString passphrase = m_passphrase->text();
     m_passphrase->clear();
-    m_context.services.authenticate(m_context.services.operatorId, passphrase, this,
+    m_isAsking = true;
+    showError(QString());
+    context().services.authenticate(context().services.operatorId, passphrase, this,
                                     [this](const Expected<Actor> &actor) {
+                                        m_isAsking = false;
                                         if (!actor)
                                             showError(actor.error());
                                         else
@@ -151,29 +139,12 @@ void CorrectionDialog::save()
 
 void CorrectionDialog::store(const QString &authenticatedBy)
 {
-    m_context.session.command(
+    finishWith(
         [resident = edited(), reason = m_reason->currentData().toString(),
          document = m_document->currentData().toString(), authenticatedBy](VisitEngine &engine) {
             return engine.correctData(resident, reason, document, authenticatedBy);
         },
-        [guard = QPointer<CorrectionDialog>(this)](const Expected<void> &result) {
-            if (!guard)
-                return;
-            if (!result) {
-                guard->showError(result.error());
-                return;
-            }
-            Q_EMIT guard->corrected();
-            guard->accept();
-        });
-}
-
-void CorrectionDialog::showError(const Error &error)
-{
-    m_error->setText(error.code == ErrorCode::Blocked ? words::need(error.context)
-                                                      : words::trouble(error).text());
-    m_error->show();
-    update();
+        [this] { Q_EMIT corrected(); });
 }
 
 } // namespace loket::desktop

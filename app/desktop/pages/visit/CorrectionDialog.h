@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desktop/pages/visit/Stage.h"
-
-#include <QDialog>
+#include "app/desktop/pages/visit/StageDialog.h"
 
 class QComboBox;
-class QGridLayout;
-class QLabel;
 class QLineEdit;
 
 namespace loket::desktop {
@@ -17,7 +13,7 @@ class NikField;
 
 /// Corrects the resident's data after capture: what, why, by which document, and the operator's passphrase
 /// again.
-class CorrectionDialog final : public QDialog
+class CorrectionDialog final : public StageDialog
 {
     Q_OBJECT
 public:
@@ -27,15 +23,13 @@ Q_SIGNALS:
     void corrected();
 
 private:
-    [[nodiscard]] QGridLayout *makeFields();
     void fill();
-    void update();
+    void showButtons() override;
+    [[nodiscard]] QWidget *makeForm();
     void save();
     void store(const QString &authenticatedBy);
-    void showError(const Error &error);
     [[nodiscard]] Resident edited() const;
 
-    StageContext &m_context;
     QLineEdit *m_name;
     QLineEdit *m_birthPlace;
     DateField *m_birthDate;
@@ -45,8 +39,8 @@ private:
     QComboBox *m_reason;
     QComboBox *m_document;
     QLineEdit *m_passphrase;
-    QLabel *m_error;
     QPushButton *m_save = nullptr;
+    bool m_isAsking = false;
 };
 
 } // namespace loket::desktop

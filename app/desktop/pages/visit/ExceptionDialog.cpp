@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,27 +33,16 @@ constexpr int kDialogWidth = 860;
 constexpr int kNoteLength = 200;
 } // namespace
 
-ExceptionDialog::ExceptionDialog(StageContext &context, const StepDefinition &step, QWidget *parent)
-    : QDialog(parent)
-    , m_context(context)
+ExceptionDialog::ExceptionDialog(StageContext &stageContext, const StepDefinition &step, QWidget *parent)
+    : StageDialog(stageContext, tr("Pengecualian biometrik"), kDialogWidth, parent)
     , m_step(step)
     , m_reason(new QComboBox(this))
     , m_note(new QLineEdit(this))
     , m_appointment(new QCheckBox(tr("Jadwal baru sudah ditawarkan, pemohon memilih direkam hari ini"), this))
     , m_evidence(new PreviewView(this))
     , m_take(new QPushButton(tr("Ambil foto bukti"), this))
-    , m_error(new QLabel(this))
 {
     setObjectName(u"exceptionDialog"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Pengecualian biometrik"));
-    setMinimumWidth(kDialogWidth);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"));
-    layout->setSpacing(space("m"));
-    auto *title = new QLabel(tr("Pengecualian biometrik"), this);
-    setKind(title, "section");
-    layout->addWidget(title);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space("xl"));
     columns->addWidget(makeChoice(), 1);
@@ -61,30 +51,37 @@ ExceptionDialog::ExceptionDialog(StageContext &context, const StepDefinition &st
     right->addWidget(makeReason());
     right->addWidget(makeEvidence(), 1);
     columns->addLayout(right, 1);
-    layout->addLayout(columns, 1);
-    m_error->setWordWrap(true);
-    setKind(m_error, "danger");
-    m_error->hide();
-    layout->addWidget(m_error);
-    auto *buttons = new QDialogButtonBox(this);
-    m_save = buttons->addButton(tr("Simpan pengecualian"), QDialogButtonBox::AcceptRole);
+    column()->addLayout(columns, 1);
+    m_save = new QPushButton(tr("Simpan pengecualian"), this);
+    auto *buttons = addButtons(m_save);
     m_save->setObjectName(u"saveException"_s);
     m_remove = buttons->addButton(tr("Cabut pengecualian"), QDialogButtonBox::ResetRole);
     m_remove->setObjectName(u"removeException"_s);
-    buttons->addButton(tr("Batal"), QDialogButtonBox::RejectRole);
-    layout->addWidget(buttons);
     connect(m_save, &QPushButton::clicked, this, &ExceptionDialog::save);
     connect(m_remove, &QPushButton::clicked, this, &ExceptionDialog::removeExceptions);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     showChoice();
     showReasons();
 }
 
 void ExceptionDialog::done(int result)
 {
-    disconnect(&m_context.capture, nullptr, this, nullptr);
-    m_context.capture.end();
+    disconnect(&context().capture, nullptr, this, nullptr);
+    context().capture.end();
     QDialog::done(result);
+}
+
+void ExceptionDialog::showEvent(QShowEvent *event)
+{
+    StageDialog::showEvent(event);
+    if (needsEvidence() && m_evidenceJpeg.isEmpty() && !event->spontaneous())
+        startCamera();
+}
+
+void ExceptionDialog::hideEvent(QHideEvent *event)
+{
+    StageDialog::hideEvent(event);
+    if (!event->spontaneous())
+        context().capture.end();
 }
 
 QWidget *ExceptionDialog::makeChoice()
@@ -139,9 +136,9 @@ QWidget *ExceptionDialog::makeReason()
     layout->addWidget(new FormRow(tr("Keterangan"), m_note, host));
     m_appointment->setObjectName(u"appointmentOffered"_s);
     layout->addWidget(m_appointment);
-    connect(m_reason, &QComboBox::currentIndexChanged, this, &ExceptionDialog::update);
-    connect(m_note, &QLineEdit::textChanged, this, &ExceptionDialog::update);
-    connect(m_appointment, &QCheckBox::toggled, this, &ExceptionDialog::update);
+    connect(m_reason, &QComboBox::currentIndexChanged, this, &ExceptionDialog::showButtons);
+    connect(m_note, &QLineEdit::textChanged, this, &ExceptionDialog::showButtons);
+    connect(m_appointment, &QCheckBox::toggled, this, &ExceptionDialog::showButtons);
     return host;
 }
 
@@ -156,31 +153,27 @@ QWidget *ExceptionDialog::makeEvidence()
     m_take->setObjectName(u"takeEvidence"_s);
     layout->addWidget(m_take, 0, Qt::AlignLeft);
     connect(m_take, &QPushButton::clicked, this, &ExceptionDialog::takeEvidence);
-    CaptureController &controller = m_context.capture;
+    CaptureController &controller = context().capture;
     connect(&controller, &CaptureController::previewFrame, this, [this](const device::Frame &frame) {
         if (m_evidenceJpeg.isEmpty())
             m_evidence->setFrame(frame);
     });
     connect(&controller, &CaptureController::analysed, this, &ExceptionDialog::onEvidence);
-    connect(&controller, &CaptureController::stateChanged, this, &ExceptionDialog::update);
-    connect(&controller, &CaptureController::retry, this, [this](device::RetryReason reason) {
-        m_error->setText(words::retry(reason));
-        m_error->show();
-    });
+    connect(&controller, &CaptureController::stateChanged, this, &ExceptionDialog::showButtons);
+    connect(&controller, &CaptureController::retry, this,
+            [this](device::RetryReason reason) { showError(words::retry(reason)); });
+    connect(&controller, &CaptureController::analysisFailed, this,
+            [this](const Error &error) { showError(error); });
     connect(&controller, &CaptureController::failed, this, [this](const device::Failure &failure) {
-        const auto trouble = words::failure(failure.reason, device::Role::Camera);
-        m_error->setText(trouble.text());
-        m_error->show();
+        showError(words::failure(failure.reason, device::Role::Camera).text());
     });
     host->setVisible(needsEvidence());
-    if (needsEvidence())
-        QMetaObject::invokeMethod(this, &ExceptionDialog::startCamera, Qt::QueuedConnection);
     return host;
 }
 
 bool ExceptionDialog::needsEvidence() const
 {
-    return m_context.session.snapshot().policy.evidencePhotoNeeded && (m_hands || m_eyes);
+    return snapshot().policy.evidencePhotoNeeded && (m_hands || m_eyes);
 }
 
 void ExceptionDialog::startCamera()
@@ -188,21 +181,27 @@ void ExceptionDialog::startCamera()
     AnalysisRequest request;
     request.type = StepType::Photo;
     request.capture = Position::Evidence;
-    m_context.capture.setAutoCapture(false);
-    m_context.capture.begin(
-        m_context.services.deviceFor(device::Role::Camera), request,
-        m_context.services.deviceSettings(device::Role::Camera, m_context.session.snapshot()));
+    context().capture.setAutoCapture(false);
+    context().capture.begin(context().services.deviceFor(device::Role::Camera), request,
+                            context().services.deviceSettings(device::Role::Camera, snapshot()));
 }
 
 void ExceptionDialog::takeEvidence()
 {
     if (!m_evidenceJpeg.isEmpty()) {
         m_evidenceJpeg.clear();
+        if (context().capture.state() == ControllerState::Idle)
+            startCamera();
         m_evidence->setLive(true);
-        update();
+        showButtons();
         return;
     }
-    m_context.capture.capture();
+    if (context().capture.state() == ControllerState::Trouble) {
+        showError(QString());
+        startCamera();
+        return;
+    }
+    context().capture.capture();
 }
 
 void ExceptionDialog::onEvidence(const std::shared_ptr<const AnalysedCapture> &capture)
@@ -212,8 +211,7 @@ void ExceptionDialog::onEvidence(const std::shared_ptr<const AnalysedCapture> &c
     m_evidenceJpeg = capture->attempt.parts.front().picture;
     m_evidence->setImage(toImage(capture->whole));
     m_evidence->setLive(false);
-    m_error->hide();
-    update();
+    showError(QString());
 }
 
 void ExceptionDialog::toggle(Position position)
@@ -226,12 +224,11 @@ void ExceptionDialog::toggle(Position position)
 
 void ExceptionDialog::showChoice()
 {
-    const Visit &visit = m_context.session.visit();
     const std::vector<Position> chosen(m_chosen.begin(), m_chosen.end());
     if (m_hands) {
         m_hands->setWanted(chosen);
         for (const Position finger : device::allFingers()) {
-            const bool isExcepted = visit.exceptionFor(finger) != nullptr;
+            const bool isExcepted = visit().exceptionFor(finger) != nullptr;
             m_hands->setFinger(finger, isExcepted ? FingerLook{PartState::Exception, {}} : FingerLook{});
         }
     }
@@ -239,9 +236,9 @@ void ExceptionDialog::showChoice()
         m_eyes->setWanted(chosen);
         for (const Position eye : {Position::RightEye, Position::LeftEye})
             m_eyes->setEye(eye,
-                           visit.exceptionFor(eye) ? FingerLook{PartState::Exception, {}} : FingerLook{});
+                           visit().exceptionFor(eye) ? FingerLook{PartState::Exception, {}} : FingerLook{});
     }
-    update();
+    showButtons();
 }
 
 void ExceptionDialog::showReasons()
@@ -249,7 +246,7 @@ void ExceptionDialog::showReasons()
     const QString before = m_reason->currentData().toString();
     m_reason->clear();
     m_reason->addItem(tr("Pilih alasan …"), QString());
-    for (const ExceptionReason &reason : m_context.session.snapshot().reasons) {
+    for (const ExceptionReason &reason : snapshot().reasons) {
         const bool fits = std::all_of(m_chosen.begin(), m_chosen.end(),
                                       [&](Position position) { return reason.appliesTo(position); });
         const bool fitsStep = m_hands ? reason.fingers : m_eyes ? reason.eyes : fits;
@@ -257,19 +254,19 @@ void ExceptionDialog::showReasons()
             m_reason->addItem(words::exceptionReason(reason.code), reason.code);
     }
     m_reason->setCurrentIndex(std::max(0, m_reason->findData(before)));
-    update();
+    showButtons();
 }
 
 const ExceptionReason *ExceptionDialog::reason() const
 {
     const QString code = m_reason->currentData().toString();
-    const auto &reasons = m_context.session.snapshot().reasons;
+    const auto &reasons = snapshot().reasons;
     const auto found =
         std::find_if(reasons.begin(), reasons.end(), [&](const auto &r) { return r.code == code; });
     return found == reasons.end() ? nullptr : &*found;
 }
 
-void ExceptionDialog::update()
+void ExceptionDialog::showButtons()
 {
     if (!m_save)
         return;
@@ -279,64 +276,43 @@ void ExceptionDialog::update()
     const bool noteOk = !chosen || !chosen->needsNote || !m_note->text().simplified().isEmpty();
     const bool evidenceOk = !needsEvidence() || !m_evidenceJpeg.isEmpty();
     const bool appointmentOk = !isTemporary || m_appointment->isChecked();
-    m_save->setEnabled(chosen && !m_chosen.empty() && noteOk && evidenceOk && appointmentOk);
-    const Visit &visit = m_context.session.visit();
+    m_save->setEnabled(chosen && !m_chosen.empty() && noteOk && evidenceOk && appointmentOk &&
+                       !isFinishing());
     m_remove->setVisible(std::any_of(m_chosen.begin(), m_chosen.end(),
-                                     [&](Position position) { return visit.exceptionFor(position); }));
-    m_take->setText(m_evidenceJpeg.isEmpty() ? tr("Ambil foto bukti") : tr("Ulangi foto bukti"));
-    m_take->setEnabled(!m_evidenceJpeg.isEmpty() || m_context.capture.state() == ControllerState::Ready);
+                                     [&](Position position) { return visit().exceptionFor(position); }));
+    const ControllerState camera = context().capture.state();
+    const bool isTrouble = m_evidenceJpeg.isEmpty() && camera == ControllerState::Trouble;
+    m_take->setText(isTrouble                  ? tr("Coba kamera lagi")
+                    : m_evidenceJpeg.isEmpty() ? tr("Ambil foto bukti")
+                                               : tr("Ulangi foto bukti"));
+    m_take->setEnabled(isTrouble || !m_evidenceJpeg.isEmpty() || camera == ControllerState::Ready);
 }
 
 void ExceptionDialog::save()
 {
     std::vector<ExceptionInput> inputs;
+    const ExceptionReason *chosen = reason();
+    const bool isOffered = chosen && !chosen->isPermanent && m_appointment->isChecked();
     for (const Position position : m_chosen)
         inputs.push_back({position, m_reason->currentData().toString(), m_note->text().simplified(),
-                          m_evidenceJpeg, m_appointment->isChecked()});
-    m_save->setEnabled(false);
-    m_context.session.command(
-        [inputs](VisitEngine &engine) -> Expected<void> {
-            for (const ExceptionInput &input : inputs)
-                if (auto done = engine.addException(input); !done)
-                    return done;
-            return {};
-        },
-        [guard = QPointer<ExceptionDialog>(this)](const Expected<void> &result) {
-            if (!guard)
-                return;
-            if (result)
-                guard->accept();
-            else
-                guard->showError(result.error());
-        });
+                          m_evidenceJpeg, isOffered});
+    finishWith([inputs](VisitEngine &engine) -> Expected<void> {
+        for (const ExceptionInput &input : inputs)
+            if (auto done = engine.addException(input); !done)
+                return done;
+        return {};
+    });
 }
 
 void ExceptionDialog::removeExceptions()
 {
-    m_context.session.command(
-        [positions = m_chosen](VisitEngine &engine) -> Expected<void> {
-            for (const Position position : positions)
-                if (engine.visit().exceptionFor(position))
-                    if (auto done = engine.removeException(position); !done)
-                        return done;
-            return {};
-        },
-        [guard = QPointer<ExceptionDialog>(this)](const Expected<void> &result) {
-            if (!guard)
-                return;
-            if (result)
-                guard->accept();
-            else
-                guard->showError(result.error());
-        });
-}
-
-void ExceptionDialog::showError(const Error &error)
-{
-    const bool isRule = error.code == ErrorCode::Blocked;
-    m_error->setText(isRule ? words::need(error.context) : words::trouble(error).text());
-    m_error->show();
-    update();
+    finishWith([positions = m_chosen](VisitEngine &engine) -> Expected<void> {
+        for (const Position position : positions)
+            if (engine.visit().exceptionFor(position))
+                if (auto done = engine.removeException(position); !done)
+                    return done;
+        return {};
+    });
 }
 
 } // namespace loket::desktop

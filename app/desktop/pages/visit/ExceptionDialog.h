@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desktop/pages/visit/Stage.h"
-
-#include <QDialog>
+#include "app/desktop/pages/visit/StageDialog.h"
 
 #include <map>
 #include <set>
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QLineEdit;
 
 namespace loket::desktop {
@@ -21,7 +18,7 @@ class PreviewView;
 
 /// Marks fingers, eyes, the signature or the photo as excepted: what, why, the evidence photo, and for a
 /// temporary reason the appointment that was offered. Shows what is excepted already and takes it back.
-class ExceptionDialog final : public QDialog
+class ExceptionDialog final : public StageDialog
 {
     Q_OBJECT
 public:
@@ -29,6 +26,11 @@ public:
 
     /// Gives the camera back before anybody hears that the dialogue is over.
     void done(int result) override;
+
+protected:
+    /// Out of sight (a locked screen) the camera is off.
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *makeChoice();
@@ -40,14 +42,12 @@ private:
     void toggle(device::Position position);
     void showChoice();
     void showReasons();
-    void update();
+    void showButtons() override;
     void save();
     void removeExceptions();
-    void showError(const Error &error);
     [[nodiscard]] const ExceptionReason *reason() const;
     [[nodiscard]] bool needsEvidence() const;
 
-    StageContext &m_context;
     StepDefinition m_step;
     std::set<device::Position> m_chosen;
     HandsView *m_hands = nullptr;
@@ -59,7 +59,6 @@ private:
     QPushButton *m_take;
     QPushButton *m_save = nullptr;
     QPushButton *m_remove = nullptr;
-    QLabel *m_error;
     QByteArray m_evidenceJpeg;
 };
 

@@ -46,6 +46,7 @@ IdentityStage::IdentityStage(StageContext &context, const StepDefinition &step, 
     , m_isSamePerson(new QCheckBox(tr("Wajah, nama, dan keterangan cocok dengan dokumen"), this))
     , m_note(new QLineEdit(this))
 {
+    limitWidth("text");
     auto *layout = column(this);
     layout->addWidget(paragraph(tr("Dokumen yang dilihat"), "section", this));
     auto *grid = new QGridLayout;
@@ -66,6 +67,7 @@ IdentityStage::IdentityStage(StageContext &context, const StepDefinition &step, 
     m_isSamePerson->setObjectName(u"isSamePerson"_s);
     connect(m_isSamePerson, &QCheckBox::toggled, this, &IdentityStage::update);
     layout->addWidget(m_isSamePerson);
+    m_note->setObjectName(u"identityNote"_s);
     m_note->setMaxLength(200);
     layout->addWidget(new FormRow(tr("Catatan (jika perlu)"), m_note, this));
     layout->addStretch(1);
@@ -106,6 +108,7 @@ NoticeStage::NoticeStage(StageContext &context, const StepDefinition &step, QWid
     , m_guardianName(new QLineEdit(this))
     , m_guardianRelation(new QComboBox(this))
 {
+    limitWidth("text");
     auto *layout = column(this);
     const std::vector<std::pair<QString, QString>> parts{
         {tr("Apa yang direkam"),
@@ -187,6 +190,7 @@ PhotoApprovalStage::PhotoApprovalStage(StageContext &context, const StepDefiniti
     , m_photo(new PreviewView(this))
 {
     auto *layout = column(this);
+    m_photo->setObjectName(u"approvalPhoto"_s);
     m_photo->setLive(false);
     m_photo->setPlain(true);
     m_photo->setWaitingText(tr("Foto sedang dibuka …"));
@@ -202,6 +206,7 @@ void PhotoApprovalStage::enter()
         return;
     }
     auto *again = frame().addPanelAct(tr("Ambil ulang"), Qt::Key_F6);
+    again->setObjectName(u"retake"_s);
     connect(again, &QPushButton::clicked, this, &PhotoApprovalStage::refuse);
     frame().primary()->setAct(tr("Pemohon setuju"), Qt::Key_Return);
     if (const auto best = visit().best(step().of, device::Position::Face))

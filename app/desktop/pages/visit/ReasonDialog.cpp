@@ -55,6 +55,7 @@ ReasonDialog::ReasonDialog(const QString &question, const QStringList &codes, QW
     auto *buttons = new QDialogButtonBox(this);
     m_confirm = buttons->addButton(tr("Simpan"), QDialogButtonBox::AcceptRole);
     m_confirm->setObjectName(u"confirm"_s);
+    m_confirm->setProperty("variant", u"primary"_s);
     buttons->addButton(tr("Batal"), QDialogButtonBox::RejectRole);
     m_layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &ReasonDialog::confirm);

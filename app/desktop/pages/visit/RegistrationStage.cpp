@@ -65,6 +65,7 @@ RegistrationStage::RegistrationStage(StageContext &context, const StepDefinition
     , m_needs(new Checklist)
     , m_reasonHost(new QWidget(this))
 {
+    limitWidth("form");
     for (const auto status :
          {MaritalStatus::Single, MaritalStatus::Married, MaritalStatus::Divorced, MaritalStatus::Widowed})
         m_maritalStatus->addItem(words::maritalStatus(status), name(status));
@@ -74,7 +75,17 @@ RegistrationStage::RegistrationStage(StageContext &context, const StepDefinition
     m_checkTimer.setSingleShot(true);
     m_checkTimer.setInterval(kCheckDelayMs);
     connect(&m_checkTimer, &QTimer::timeout, this, &RegistrationStage::check);
-    auto *layout = new QVBoxLayout(this);
+    // With large text and reasons to give it is taller than a small screen: it scrolls, nothing overlaps.
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *page = new QWidget(area);
+    area->setWidget(page);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(area);
+    auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(makeForm());
     layout->addWidget(m_reasonHost);
@@ -151,8 +162,9 @@ void RegistrationStage::placeAddress(QGridLayout *grid)
     row->addWidget(m_neverRecorded);
     row->addWidget(m_everRecorded);
     row->addStretch(1);
-    row->addWidget(m_outOfDomicile);
     grid->addWidget(recorded, 5, 0, 1, 6);
+    m_outOfDomicile->setObjectName(u"outOfDomicile"_s);
+    grid->addWidget(m_outOfDomicile, 6, 0, 1, 6);
     connect(m_everRecorded, &QRadioButton::toggled, this, &RegistrationStage::scheduleCheck);
     connect(m_outOfDomicile, &QCheckBox::toggled, this, &RegistrationStage::scheduleCheck);
 }
@@ -251,6 +263,14 @@ void RegistrationStage::show(const RegistrationCheck &check)
 
 bool RegistrationStage::wasEdited(const QString &field) const { return m_edited.contains(field); }
 
+/// A date that was typed and is none (31-02-1991) is not "missing".
+QString RegistrationStage::verdictWords(VerdictCode code) const
+{
+    if (code == VerdictCode::BirthDateMissing && m_birthDate->isComplete())
+        return tr("Tanggal ini tidak ada. Tulis hari, bulan, lalu tahun.");
+    return words::verdict(code);
+}
+
 void RegistrationStage::showVerdicts(const RegistrationCheck &check)
 {
     for (const auto &[field, row] : m_rows) {
@@ -260,7 +280,7 @@ void RegistrationStage::showVerdicts(const RegistrationCheck &check)
         // An empty field that nobody has come to yet is no mistake.
         const bool isWorthSaying = found != check.verdicts.end() && wasEdited(field);
         if (isWorthSaying)
-            row->setVerdict(shown(found->severity), words::verdict(found->code));
+            row->setVerdict(shown(found->severity), verdictWords(found->code));
         else if (wasEdited(field) && found == check.verdicts.end() && (field == "nik"_L1 || field == "kk"_L1))
             row->setVerdict(FieldVerdict::Ok, tr("Susunan nomor benar"));
         else
@@ -294,6 +314,7 @@ void RegistrationStage::showReasons(const RegistrationCheck &check)
         connect(box, &QComboBox::currentIndexChanged, this, &RegistrationStage::scheduleCheck);
         m_reasons[code] = box;
         m_reasonRows[code] = row;
+        box->setCurrentIndex(std::max(0, box->findData(m_earlierReasons.value(box->objectName()))));
     }
     for (const auto &[code, row] : m_reasonRows)
         row->setVisible(codes.contains(code));
@@ -304,10 +325,16 @@ void RegistrationStage::showNeeds(const RegistrationCheck &check)
     std::vector<CheckRow> rows;
     for (const loket::Verdict &v : check.verdicts)
         if (v.severity == Severity::Error)
-            rows.push_back({CheckState::Open, words::verdict(v.code)});
-    if (!check.wantsReason.isEmpty())
-        rows.push_back({CheckState::Attention,
-                        tr("%n peringatan menunggu alasan.", nullptr, int(check.wantsReason.size()))});
+            rows.push_back({CheckState::Open, verdictWords(v.code)});
+    const int asked = int(std::count_if(check.wantsReason.begin(), check.wantsReason.end(),
+                                        [this](const QString &code) { return m_reasons.contains(code); }));
+    if (asked > 0)
+        rows.push_back({CheckState::Attention, tr("%n peringatan menunggu alasan.", nullptr, asked)});
+    // Before anything was typed, what is empty is only still to come.
+    for (const loket::Verdict &v : check.verdicts)
+        if (v.severity == Severity::Warning && check.wantsReason.contains(verdictName(v.code)) &&
+            !m_reasons.contains(verdictName(v.code)))
+            rows.push_back({CheckState::Open, verdictWords(v.code)});
     for (const QString &code : check.blocked)
         if (code != "eligibility"_L1 || m_birthDate->date().isValid())
             rows.push_back({CheckState::Attention, words::need(code)});
@@ -326,9 +353,21 @@ void RegistrationStage::act()
 {
     m_isSubmitting = true;
     frame().primary()->setEnabled(false);
+    const auto again = [this] { // the words stay until something is typed
+        m_isSubmitting = false;
+        frame().primary()->setEnabled(true);
+    };
     command([input = input()](VisitEngine &engine) { return engine.setRegistration(input); },
-            [this] { finishStep(); });
-    m_isSubmitting = false;
+            [this, again] { finishStep(again); }, again);
+}
+
+void RegistrationStage::takeDraft(const QVariantMap &draft)
+{
+    Stage::takeDraft(draft);
+    // Boxes for reasons come with the check of what was typed.
+    for (auto it = draft.begin(); it != draft.end(); ++it)
+        if (it.key().startsWith("reason_"_L1))
+            m_earlierReasons[it.key()] = it->toString();
 }
 
 } // namespace loket::desktop

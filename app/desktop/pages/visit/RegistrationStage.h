@@ -30,6 +30,7 @@ public:
 
     void enter() override;
     void act() override;
+    void takeDraft(const QVariantMap &draft) override;
 
 private:
     QWidget *makeForm();
@@ -43,6 +44,7 @@ private:
     void check();
     void show(const RegistrationCheck &check);
     void showVerdicts(const RegistrationCheck &check);
+    [[nodiscard]] QString verdictWords(VerdictCode code) const;
     void showReasons(const RegistrationCheck &check);
     void showNeeds(const RegistrationCheck &check);
     [[nodiscard]] bool wasEdited(const QString &field) const;
@@ -67,6 +69,7 @@ private:
     std::map<QString, FormRow *> m_rows;      ///< by field
     std::map<QString, QComboBox *> m_reasons; ///< by warning or guard code
     std::map<QString, QWidget *> m_reasonRows;
+    QMap<QString, QString> m_earlierReasons; ///< by object name, of the stage before
     QStringList m_edited;
     QTimer m_checkTimer;
     bool m_isSubmitting = false;

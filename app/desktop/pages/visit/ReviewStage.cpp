@@ -20,6 +20,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
@@ -27,9 +29,11 @@ namespace loket::desktop {
 using device::Position;
 
 namespace {
-constexpr int kPhotoWidth = 168;
+// Photo and signature grow with the page; these are their heights on a small screen and at most.
 constexpr int kPhotoHeight = 224;
+constexpr int kPhotoHeightMax = 384;
 constexpr int kSignatureHeight = 88;
+constexpr int kSignatureHeightMax = 176;
 
 /// Sixteen digits as they are read aloud: four by four.
 QString grouped(QString digits)
@@ -57,21 +61,31 @@ ReviewStage::ReviewStage(StageContext &context, const StepDefinition &step, QWid
         view->setPlain(true);
         view->setWaitingText(tr("Tidak ada"));
     }
-    m_photo->setFixedSize(kPhotoWidth, kPhotoHeight);
-    m_signature->setMinimumSize(kPhotoWidth, kSignatureHeight);
-    m_signature->setMaximumHeight(kSignatureHeight);
+    m_photo->setMinimumHeight(kPhotoHeight);
+    m_photo->setFixedWidth(kPhotoHeight * 3 / 4);
+    m_signature->setMinimumSize(kPhotoHeight * 3 / 4, kSignatureHeight);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space("l"));
     auto *top = new QHBoxLayout;
     top->setSpacing(space("xl"));
-    top->addWidget(m_photo, 0, Qt::AlignTop);
-    top->addWidget(makeData(), 1);
-    layout->addLayout(top);
-    layout->addWidget(makeBiometrics(), 1);
+    top->addWidget(m_photo);
+    top->addWidget(makeData(), 1, Qt::AlignTop);
+    layout->addLayout(top, 2);
+    layout->addWidget(makeBiometrics(), 3);
     m_wasRead->setObjectName(u"wasRead"_s);
     layout->addWidget(m_wasRead);
     connect(m_wasRead, &QCheckBox::toggled, this, &ReviewStage::showNeeds);
+}
+
+void ReviewStage::resizeEvent(QResizeEvent *event)
+{
+    Stage::resizeEvent(event);
+    // Maximums only: minimums that grow would keep the window from becoming smaller again.
+    const int photo = std::clamp(height() * 2 / 5, kPhotoHeight, kPhotoHeightMax);
+    m_photo->setMaximumHeight(photo);
+    m_photo->setFixedWidth(photo * 3 / 4);
+    m_signature->setMaximumHeight(std::clamp(height() / 6, kSignatureHeight, kSignatureHeightMax));
 }
 
 QWidget *ReviewStage::makeData()
@@ -103,8 +117,8 @@ QWidget *ReviewStage::makeBiometrics()
     row->addWidget(m_hands, 3);
     auto *right = new QVBoxLayout;
     right->setSpacing(space("m"));
-    right->addWidget(m_eyes, 1);
-    right->addWidget(m_signature);
+    right->addWidget(m_eyes, 3);
+    right->addWidget(m_signature, 2);
     row->addLayout(right, 2);
     return host;
 }
@@ -123,8 +137,10 @@ void ReviewStage::enter()
     correctButton->setObjectName(u"correctData"_s);
     connect(correctButton, &QPushButton::clicked, this, &ReviewStage::correct);
     auto *photo = frame().addPanelAct(tr("Ulangi foto"), {});
+    photo->setObjectName(u"retakePhoto"_s);
     connect(photo, &QPushButton::clicked, this, [this] { goBackTo(StepType::Photo); });
     auto *signature = frame().addPanelAct(tr("Ulangi tanda tangan"), {});
+    signature->setObjectName(u"retakeSignature"_s);
     connect(signature, &QPushButton::clicked, this, [this] { goBackTo(StepType::Signature); });
     frame().primary()->setAct(tr("Data benar"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     refresh();
@@ -158,8 +174,11 @@ void ReviewStage::addDatum(int row, int column, const QString &field, const QStr
 void ReviewStage::showData()
 {
     while (QLayoutItem *item = m_data->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *old = item->widget()) {
+            old->hide(); // not beside its successor for a moment
+            old->setParent(nullptr);
+            old->deleteLater();
+        }
         delete item; // QLayout::takeAt hands the item over; there is no smart pointer in its interface
     }
     if (!snapshot().resident)
@@ -211,7 +230,7 @@ void ReviewStage::showNeeds()
         mayGoOn = mayGoOn && !waits;
         isWaiting = isWaiting || waits;
         const QString text =
-            tr("Pengecualian %1: %2")
+            tr("Pengecualian %1: %2.")
                 .arg(words::position(exception.position), words::exceptionReason(exception.reason));
         rows.push_back({waits ? CheckState::Attention : CheckState::Ok, text});
     }

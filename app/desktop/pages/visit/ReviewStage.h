@@ -26,6 +26,9 @@ public:
     void refresh() override;
     void act() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeData();
     QWidget *makeBiometrics();

@@ -21,12 +21,17 @@ namespace loket::desktop {
 
 using device::Position;
 
+namespace {
+constexpr int kPreviewMinimumPx = 200;
+} // namespace
+
 SealStage::SealStage(StageContext &context, const StepDefinition &step, QWidget *parent)
     : Stage(context, step, parent)
     , m_summary(new Checklist(this))
     , m_state(new QLabel(this))
     , m_progress(new QProgressBar(this))
 {
+    limitWidth("text");
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space("m"), 0, 0);
     layout->setSpacing(space("l"));
@@ -62,16 +67,17 @@ void SealStage::enter()
                                        int(visit().acceptances().size()))});
     rows.push_back({CheckState::Ok, tr("Pernyataan kebenaran data sudah ditandatangani.")});
     m_summary->setRows(rows);
-    m_state->setText(tr("Setelah disimpan, rekaman dikunci. Komputer ini tidak dapat membukanya lagi."));
     setKind(m_state, "muted");
+    setBusy(false);
 }
 
 void SealStage::setBusy(bool isBusy)
 {
     m_progress->setVisible(isBusy);
     frame().primary()->setEnabled(!isBusy);
-    if (isBusy)
-        m_state->setText(tr("Rekaman sedang dikunci dan disimpan …"));
+    m_state->setText(
+        isBusy ? tr("Rekaman sedang dikunci dan disimpan …")
+               : tr("Setelah disimpan, rekaman dikunci. Komputer ini tidak dapat membukanya lagi."));
 }
 
 void SealStage::act()
@@ -89,10 +95,11 @@ void SealStage::act()
                            });
 }
 
-ReceiptStage::ReceiptStage(StageContext &context, const StepDefinition &step, QWidget *parent)
-    : Stage(context, step, parent)
+ReceiptStage::ReceiptStage(StageContext &stageContext, const StepDefinition &step, QWidget *parent)
+    : Stage(stageContext, step, parent)
     , m_preview(new QLabel(this))
     , m_largePrint(new QCheckBox(tr("Huruf besar"), this))
+    , m_given(new QLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -103,10 +110,19 @@ ReceiptStage::ReceiptStage(StageContext &context, const StepDefinition &step, QW
     layout->addWidget(saved);
     m_preview->setObjectName(u"receiptPreview"_s);
     m_preview->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_preview->setMinimumHeight(200);
+    // The picture follows the room it has; it must not claim room itself, or the window could never shrink.
+    m_preview->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_preview->setMinimumHeight(kPreviewMinimumPx);
     layout->addWidget(m_preview, 1);
     m_largePrint->setObjectName(u"largePrint"_s);
-    layout->addWidget(m_largePrint);
+    m_largePrint->setChecked(stageContext.services.receiptForm.isLargePrint);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_largePrint);
+    row->addStretch(1);
+    m_given->setObjectName(u"receiptGiven"_s);
+    setKind(m_given, "success");
+    row->addWidget(m_given);
+    layout->addLayout(row);
     connect(m_largePrint, &QCheckBox::toggled, this, &ReceiptStage::showPreview);
 }
 
@@ -116,8 +132,10 @@ void ReceiptStage::enter()
     frame().setAdviceVisible(false);
     frame().setAttemptsVisible(false);
     auto *printing = frame().addPanelAct(tr("Cetak bukti"), QKeySequence::Print);
+    printing->setObjectName(u"printReceipt"_s);
     connect(printing, &QPushButton::clicked, this, &ReceiptStage::print);
     auto *pdf = frame().addPanelAct(tr("Simpan sebagai PDF"), QKeySequence::Save);
+    pdf->setObjectName(u"savePdf"_s);
     connect(pdf, &QPushButton::clicked, this, &ReceiptStage::savePdf);
     auto *next = new Checklist;
     next->setTitle(tr("Sampaikan kepada pemohon"));
@@ -138,12 +156,15 @@ void ReceiptStage::enter()
     showPreview();
 }
 
-ReceiptForm ReceiptStage::form() const { return {m_largePrint->isChecked(), true}; }
+ReceiptForm ReceiptStage::form() const
+{
+    return {m_largePrint->isChecked(), context().services.receiptForm.isA5};
+}
 
 void ReceiptStage::showPreview()
 {
-    const int height = std::max(200, m_preview->height());
-    // A5 is 148 × 210 mm: the page fills the height.
+    const int height = std::max(kPreviewMinimumPx, m_preview->height());
+    // A5 is 148 × 210 mm (A4 has the same shape): the page fills the height.
     const int width = height * 148 / 210;
     const double ratio = devicePixelRatioF();
     QImage page = context().services.receiptPreview(snapshot(), form(), int(width * ratio));
@@ -158,15 +179,39 @@ void ReceiptStage::resizeEvent(QResizeEvent *event)
     QMetaObject::invokeMethod(this, &ReceiptStage::showPreview, Qt::QueuedConnection);
 }
 
+QVariantMap ReceiptStage::draft() const
+{
+    QVariantMap draft = Stage::draft();
+    draft[u"how"_s] = m_how;
+    return draft;
+}
+
+void ReceiptStage::takeDraft(const QVariantMap &draft)
+{
+    Stage::takeDraft(draft);
+    m_how = draft[u"how"_s].toString();
+    showGiven();
+}
+
+/// On paper or in a file: the operator sees that it is done.
+void ReceiptStage::showGiven()
+{
+    m_given->setText(m_how.isEmpty()         ? QString()
+                     : m_how == "printed"_L1 ? tr("Bukti sudah dicetak.")
+                                             : tr("Bukti sudah disimpan sebagai PDF."));
+}
+
 void ReceiptStage::print()
 {
     if (context().services.receiptPrint(snapshot(), form(), this))
         m_how = u"printed"_s;
+    showGiven();
 }
 
 void ReceiptStage::savePdf()
 {
     auto *dialog = new QFileDialog(this, tr("Simpan bukti perekaman"));
+    dialog->setObjectName(u"receiptFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("Dokumen PDF (*.pdf)"));
@@ -184,10 +229,13 @@ void ReceiptStage::writePdf(const QString &file)
             return make(snapshot, form, file);
         },
         [this](const Expected<void> &written) {
-            if (written)
-                m_how = u"pdf"_s;
-            else
+            if (!written) {
                 showError(written.error());
+                return;
+            }
+            m_how = u"pdf"_s;
+            frame().hideTrouble();
+            showGiven();
         });
 }
 

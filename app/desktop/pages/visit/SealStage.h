@@ -36,12 +36,15 @@ public:
     ReceiptStage(StageContext &context, const StepDefinition &step, QWidget *parent);
     void enter() override;
     void act() override;
+    [[nodiscard]] QVariantMap draft() const override;
+    void takeDraft(const QVariantMap &draft) override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showPreview();
+    void showGiven();
     void print();
     void savePdf();
     void writePdf(const QString &file);
@@ -49,6 +52,7 @@ private:
 
     QLabel *m_preview;
     QCheckBox *m_largePrint;
+    QLabel *m_given;
     QString m_how; ///< how the receipt was given so far; empty = not yet
 };
 

@@ -26,7 +26,7 @@ using ControllerState = CaptureController::State;
 SignatureStage::SignatureStage(StageContext &stageContext, const StepDefinition &step, QWidget *parent)
     : Stage(stageContext, step, parent)
     , m_text(new QLabel(this))
-    , m_agreed(new QCheckBox(tr("Pemohon menyatakan data di atas benar"), this))
+    , m_agreed(new QCheckBox(this))
     , m_surface(new InkSurface(this))
     , m_checklist(new Checklist)
 {
@@ -34,6 +34,7 @@ SignatureStage::SignatureStage(StageContext &stageContext, const StepDefinition 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space("m"));
     m_text->setWordWrap(true);
+    m_text->setMaximumWidth(sizeOf("text"));
     m_text->setObjectName(u"statementText"_s);
     layout->addWidget(m_text);
     m_agreed->setObjectName(u"agreed"_s);
@@ -46,6 +47,7 @@ SignatureStage::SignatureStage(StageContext &stageContext, const StepDefinition 
     connect(m_surface, &InkSurface::pointer, &controller, &CaptureController::pointerEvent);
     connect(&controller, &CaptureController::previewInk, this, [this](const device::Ink &ink) {
         m_hasInk = !ink.isEmpty();
+        m_surface->setSurfaceMm(ink.widthMm, ink.heightMm);
         m_surface->setInk(ink);
         showPrimary();
     });
@@ -71,26 +73,74 @@ bool SignatureStage::isSatisfied() const
 
 void SignatureStage::enter()
 {
-    setStandardHeading();
     frame().setAdviceVisible(true);
     frame().setAttemptsVisible(true);
     frame().setPanel(m_checklist);
+    placeActs();
+    showTexts();
+    if (isStatement())
+        m_agreed->setFocus();
+    if (isSatisfied())
+        showKept();
+    else
+        begin();
+}
+
+void SignatureStage::placeActs()
+{
     auto *exception = frame().addPanelAct(tr("Pengecualian"), Qt::Key_F4);
     exception->setObjectName(u"exception"_s);
     connect(exception, &QPushButton::clicked, this, [this] { (void)openExceptions(); });
     m_accept = frame().addPanelAct(tr("Terima dengan alasan"), Qt::Key_F7);
+    m_accept->setObjectName(u"accept"_s);
     connect(m_accept, &QPushButton::clicked, this, &SignatureStage::acceptWithReason);
     m_clear = frame().addPanelAct(tr("Hapus dan ulangi"), Qt::Key_F6);
+    m_clear->setObjectName(u"retake"_s);
     connect(m_clear, &QPushButton::clicked, this, &SignatureStage::clearInk);
-    if (isStatement() && snapshot().resident) {
-        const Resident &r = *snapshot().resident;
-        m_text->setText(tr("Saya, %1, lahir di %2 pada %3, menyatakan bahwa data dan rekaman yang baru saja "
-                           "dibacakan adalah benar "
-                           "dan milik saya sendiri.")
-                            .arg(r.fullName, r.birthPlace, words::date(r.birthDate)));
-        m_agreed->setFocus();
-    }
-    begin();
+}
+
+void SignatureStage::showTexts()
+{
+    setStandardHeading();
+    m_agreed->setText(tr("Pemohon menyatakan data di atas benar"));
+    if (!isStatement() || !snapshot().resident)
+        return;
+    const Resident &r = *snapshot().resident;
+    m_text->setText(tr("Saya, %1, lahir di %2 pada %3, menyatakan bahwa data dan rekaman yang baru saja "
+                       "dibacakan adalah benar "
+                       "dan milik saya sendiri.")
+                        .arg(r.fullName, r.birthPlace, words::date(r.birthDate)));
+}
+
+bool SignatureStage::reword()
+{
+    placeActs();
+    showTexts();
+    showAttempts();
+    frame().advice()->clear();
+    frame().hideTrouble();
+    if (m_mode == Mode::Trouble && context().capture.state() == ControllerState::Trouble)
+        showTroubleOf(context().capture.failure());
+    showPrimary();
+    return true;
+}
+
+/// A visit taken up again, or an exception: nothing has to be written.
+void SignatureStage::showKept()
+{
+    context().capture.end();
+    m_surface->setWritable(false);
+    showAttempts();
+    setMode(Mode::Kept);
+    const Visit::Best best = visit().best(step().id, Position::Signature);
+    if (!best || visit().exceptionFor(Position::Signature))
+        return;
+    frame().advice()->setAdvice(tr("Tersimpan di komputer ini."), AdviceTone::Good);
+    frame().advice()->setQuality(best.part->score, step().threshold);
+    loadPicture(best.part->attachment, [this](const QImage &picture) {
+        if (m_mode == Mode::Kept)
+            m_surface->setPicture(picture);
+    });
 }
 
 void SignatureStage::begin()
@@ -99,15 +149,11 @@ void SignatureStage::begin()
     frame().advice()->clear();
     m_hasInk = false;
     m_surface->setInk({});
-    showAttempts();
     if (visit().exceptionFor(Position::Signature)) {
-        m_surface->setWritable(false);
-        m_checklist->setRows({{CheckState::Ok, tr("Tanda tangan: pengecualian, %1")
-                                                   .arg(words::exceptionReason(
-                                                       visit().exceptionFor(Position::Signature)->reason))}});
-        setMode(Mode::Kept);
+        showKept();
         return;
     }
+    showAttempts();
     setMode(Mode::Waiting);
     AnalysisRequest request;
     request.type = step().type;
@@ -214,7 +260,11 @@ void SignatureStage::showAttempts()
         chips.push_back({attempt->number, attempt->score(), attempt == best.attempt,
                          words::reason(attempt->retakeReason)});
     frame().attempts()->setAttempts(chips);
-    if (best)
+    if (const BiometricException *exception = visit().exceptionFor(Position::Signature))
+        m_checklist->setRows(
+            {{CheckState::Ok,
+              tr("Tanda tangan: dikecualikan. %1.").arg(words::exceptionReason(exception->reason))}});
+    else if (best)
         m_checklist->setRows({{isSatisfied() ? CheckState::Ok : CheckState::Attention,
                                tr("Tanda tangan: mutu %1").arg(best.part->score)}});
     else
@@ -224,6 +274,12 @@ void SignatureStage::showAttempts()
 void SignatureStage::onFailed(const device::Failure &failure)
 {
     setMode(Mode::Trouble);
+    m_surface->setWritable(false);
+    showTroubleOf(failure);
+}
+
+void SignatureStage::showTroubleOf(const device::Failure &failure)
+{
     const words::Trouble trouble = words::failure(failure.reason, step().role);
     frame().showTrouble(BannerTone::Danger, {trouble.happened, trouble.safe, trouble.next});
 }
@@ -269,7 +325,7 @@ void SignatureStage::acceptWithReason()
             [stepId = step().id, reason, note](VisitEngine &engine) {
                 return engine.acceptWithReason(stepId, Position::Signature, reason, note);
             },
-            [this] { setMode(Mode::Kept); });
+            [this] { showKept(); });
     });
     dialog->open();
 }
@@ -279,7 +335,7 @@ bool SignatureStage::openExceptions()
     auto *dialog = new ExceptionDialog(context(), step(), this);
     context().capture.end();
     setMode(Mode::Waiting);
-    connect(dialog, &QDialog::finished, this, [this] { begin(); });
+    connect(dialog, &QDialog::finished, this, [this] { isSatisfied() ? showKept() : begin(); });
     dialog->open();
     return true;
 }

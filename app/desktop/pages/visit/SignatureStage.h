@@ -23,11 +23,15 @@ public:
     void refresh() override;
     void act() override;
     void leave() override;
+    bool reword() override;
     bool openExceptions() override;
 
 private:
     enum class Mode { Waiting, Writing, Working, Kept, Trouble };
 
+    void placeActs();
+    void showTexts();
+    void showKept();
     void begin();
     void clearInk();
     void setMode(Mode mode);
@@ -36,6 +40,7 @@ private:
     void onState();
     void onAnalysed(const std::shared_ptr<const AnalysedCapture> &capture);
     void onFailed(const device::Failure &failure);
+    void showTroubleOf(const device::Failure &failure);
     void acceptWithReason();
     void complete();
     [[nodiscard]] bool isStatement() const { return step().type == StepType::Statement; }

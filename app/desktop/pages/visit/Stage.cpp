@@ -7,7 +7,16 @@
 #include "app/desktop/pages/visit/ReviewStage.h"
 #include "app/desktop/pages/visit/SealStage.h"
 #include "app/desktop/pages/visit/SignatureStage.h"
+#include "app/desktop/theme/Theme.h"
 #include "app/words/Words.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QEvent>
+#include <QLineEdit>
+#include <QPointer>
+
+#include <algorithm>
 
 namespace loket::desktop {
 
@@ -19,25 +28,76 @@ Stage::Stage(StageContext &context, const StepDefinition &step, QWidget *parent)
     setObjectName(QStringLiteral("stage_") + step.id);
 }
 
+void Stage::limitWidth(const char *sizeName)
+{
+    m_widthName = sizeName;
+    setMaximumWidth(sizeOf(sizeName));
+}
+
+void Stage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::StyleChange && m_widthName)
+        setMaximumWidth(sizeOf(m_widthName)); // large text
+    QWidget::changeEvent(event);
+}
+
 void Stage::setStandardHeading() { frame().setHeading(words::step(m_step.id), words::stepTask(m_step.id)); }
 
-void Stage::command(std::function<Expected<void>(VisitEngine &)> work, std::function<void()> next)
+void Stage::command(std::function<Expected<void>(VisitEngine &)> work, std::function<void()> next,
+                    std::function<void()> otherwise)
 {
-    m_context.session.command(std::move(work), [guard = QPointer<Stage>(this),
-                                                next = std::move(next)](const Expected<void> &result) {
+    m_context.session.command(std::move(work), [guard = QPointer<Stage>(this), next = std::move(next),
+                                                otherwise = std::move(otherwise)](Expected<void> result) {
         if (!guard)
             return;
         if (!result)
             guard->showError(result.error());
-        else if (next)
-            next();
+        const auto &after = result ? next : otherwise;
+        if (after)
+            after();
     });
 }
 
-void Stage::finishStep()
+QVariantMap Stage::draft() const
+{
+    QVariantMap draft;
+    for (const auto *field : findChildren<QWidget *>()) {
+        if (field->objectName().isEmpty())
+            continue;
+        if (const auto *line = qobject_cast<const QLineEdit *>(field))
+            draft[line->objectName()] = line->text();
+        else if (const auto *box = qobject_cast<const QComboBox *>(field))
+            draft[box->objectName()] = box->currentData();
+        else if (const auto *button = qobject_cast<const QAbstractButton *>(field);
+                 button && button->isCheckable())
+            draft[button->objectName()] = button->isChecked();
+    }
+    return draft;
+}
+
+void Stage::takeDraft(const QVariantMap &draft)
+{
+    for (auto it = draft.begin(); it != draft.end(); ++it) {
+        auto *field = findChild<QWidget *>(it.key());
+        if (auto *line = qobject_cast<QLineEdit *>(field))
+            line->setText(it->toString());
+        else if (auto *box = qobject_cast<QComboBox *>(field))
+            box->setCurrentIndex(std::max(0, box->findData(*it)));
+        else if (auto *button = qobject_cast<QAbstractButton *>(field); button && button->isCheckable())
+            button->setChecked(it->toBool());
+    }
+}
+
+void Stage::finishStep(std::function<void()> otherwise)
 {
     command([id = m_step.id](VisitEngine &engine) { return engine.finishStep(id); },
-            [this] { Q_EMIT finished(); });
+            [this] { Q_EMIT finished(); }, std::move(otherwise));
+}
+
+void Stage::play(Sound sound)
+{
+    if (m_context.services.play)
+        m_context.services.play(sound);
 }
 
 void Stage::showError(const Error &error)

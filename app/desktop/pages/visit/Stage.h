@@ -4,6 +4,7 @@
 #include "app/desktop/pages/visit/VisitServices.h"
 #include "app/desktop/shell/VisitFrame.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
 class QPushButton;
@@ -36,6 +37,16 @@ public:
     virtual void act() = 0;
     /// Before it is taken away; stops what it started.
     virtual void leave() {}
+    /// The page goes out of sight (the screen is locked) and comes back: nothing is filmed or taken
+    /// meanwhile.
+    virtual void suspend() {}
+    virtual void resume() {}
+    /// Another language while it is open. True where the stage has put its texts anew itself; else the page
+    /// makes a new one and hands over what was typed.
+    virtual bool reword() { return false; }
+    /// What was typed and ticked and is not in the visit yet, by object name.
+    [[nodiscard]] virtual QVariantMap draft() const;
+    virtual void takeDraft(const QVariantMap &draft);
     /// F4; false where the step has no exceptions.
     virtual bool openExceptions() { return false; }
 
@@ -53,18 +64,25 @@ protected:
     [[nodiscard]] const Visit &visit() const { return m_context.session.visit(); }
     [[nodiscard]] VisitFrame &frame() { return m_context.frame; }
 
+    /// Forms and texts do not run over the whole of a wide screen: "form" or "text".
+    void limitWidth(const char *sizeName);
     void setStandardHeading();
-    /// Gives a command to the engine; trouble is shown in the banner, `next` runs when it worked.
-    void command(std::function<Expected<void>(VisitEngine &)> work, std::function<void()> next = {});
-    /// finishStep() of the engine, then finished().
-    void finishStep();
+    /// Gives a command to the engine; trouble is shown in the banner, `next` runs when it worked, `otherwise`
+    /// when not.
+    void command(std::function<Expected<void>(VisitEngine &)> work, std::function<void()> next = {},
+                 std::function<void()> otherwise = {});
+    /// finishStep() of the engine, then finished(); `otherwise` where it was refused.
+    void finishStep(std::function<void()> otherwise = {});
     void showError(const Error &error);
+    void changeEvent(QEvent *event) override;
+    void play(Sound sound);
     /// Reads a kept picture; an empty image where it cannot be read.
     void loadPicture(const QString &attachment, std::function<void(QImage)> done);
 
 private:
     StageContext &m_context;
     StepDefinition m_step;
+    const char *m_widthName = nullptr;
 };
 
 /// The stage for a step's type.

@@ -8,7 +8,10 @@
 #include "app/words/Words.h"
 #include "core/enrolment/ReasonLists.h"
 
+#include <QKeyEvent>
+#include <QPointer>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -34,8 +37,13 @@ VisitPage::VisitPage(VisitServices services, QWidget *parent)
         Q_EMIT left();
     });
     connect(m_frame->primary(), &PrimaryButton::acted, this, [this] {
-        if (m_stage)
+        // One command at a time: a slow disk must not make a second press a second command.
+        if (m_stage && !m_session->isBusy())
             m_stage->act();
+    });
+    connect(m_session.get(), &VisitSession::busyChanged, this, [this](bool isBusy) {
+        if (!isBusy && m_isRewordDue)
+            QMetaObject::invokeMethod(this, &VisitPage::reword, Qt::QueuedConnection);
     });
     connect(m_frame->rail(), &StepRail::openRequested, this, &VisitPage::lookAtStep);
 }
@@ -59,11 +67,23 @@ QString VisitPage::currentStepId() const { return m_stage ? m_stage->step().id :
 void VisitPage::showStep()
 {
     const QString id = m_session->visit().currentStepId();
-    const StepDefinition *step = m_session->visit().workflow().step(id);
-    if (!step) {
+    const StepDefinition *current = m_session->visit().workflow().step(id);
+    if (!current) {
         Q_EMIT left();
         return;
     }
+    const StepDefinition step = *current; // the visit is another one after the next command
+    // After the seal there is no draft that could remember a start.
+    if (step.type != StepType::Receipt)
+        m_session->startStep(id);
+    placeStage(step)->enter();
+    if (m_isSuspended)
+        m_stage->suspend();
+    Q_EMIT stepChanged(id);
+}
+
+Stage *VisitPage::placeStage(const StepDefinition &step)
+{
     if (m_stage)
         m_stage->leave();
     m_frame->clearActs();
@@ -73,19 +93,15 @@ void VisitPage::showStep()
     m_frame->setAttemptsVisible(false);
     m_frame->primary()->setEnabled(true);
     placeFooter();
-    m_stage = makeStage(m_context, *step, m_frame);
+    m_stage = makeStage(m_context, step, m_frame);
     m_frame->setStage(m_stage);
-    // After the seal there is no draft that could remember a start.
-    if (step->type != StepType::Receipt)
-        m_session->startStep(id);
     connect(m_stage, &Stage::finished, this, &VisitPage::showStep, Qt::QueuedConnection);
     connect(m_stage, &Stage::visitEnded, this, &VisitPage::nextWanted, Qt::QueuedConnection);
     showRail();
     showResident();
     m_stage->setFocusPolicy(Qt::StrongFocus);
     m_stage->setFocus(); // a stage with fields moves it on
-    m_stage->enter();
-    Q_EMIT stepChanged(id);
+    return m_stage;
 }
 
 void VisitPage::placeFooter()
@@ -118,26 +134,39 @@ void VisitPage::showResident()
         m_frame->resident()->clear();
 }
 
+void VisitPage::leaveAfter(std::function<Expected<void>(VisitEngine &)> work, const QString &sentence)
+{
+    if (m_isLeaving)
+        return;
+    m_isLeaving = true;
+    if (m_stage)
+        m_stage->suspend();
+    const QPointer<VisitPage> guard(this);
+    m_session->command(std::move(work), [guard, sentence](Expected<void> result) {
+        if (!guard)
+            return;
+        if (result) {
+            if (guard->m_stage)
+                guard->m_stage->leave();
+            Q_EMIT guard->said(sentence);
+            Q_EMIT guard->left();
+            return;
+        }
+        guard->m_isLeaving = false;
+        const auto trouble = words::trouble(result.error());
+        if (guard->m_stage && !guard->m_isSuspended)
+            guard->m_stage->resume();
+        guard->m_frame->showTrouble(BannerTone::Danger, {trouble.happened, trouble.safe, trouble.next}, {},
+                                    true);
+    });
+}
+
 void VisitPage::park()
 {
     if (!m_session->isOpen() || m_session->snapshot().summary.state != VisitState::Open)
         return;
-    if (m_stage)
-        m_stage->leave();
-    m_session->command([](VisitEngine &engine) { return engine.park(u"next_person"_s); },
-                       [guard = QPointer<VisitPage>(this)](const Expected<void> &result) {
-                           if (!guard)
-                               return;
-                           if (!result) {
-                               const auto trouble = words::trouble(result.error());
-                               guard->m_frame->showTrouble(BannerTone::Danger,
-                                                           {trouble.happened, trouble.safe, trouble.next});
-                               return;
-                           }
-                           Q_EMIT guard->said(VisitPage::tr(
-                               "Kunjungan diparkir. Semua yang sudah direkam tersimpan di komputer ini."));
-                           Q_EMIT guard->left();
-                       });
+    leaveAfter([](VisitEngine &engine) { return engine.park(u"next_person"_s); },
+               tr("Kunjungan diparkir. Semua yang sudah direkam tersimpan di komputer ini."));
 }
 
 void VisitPage::askCancel()
@@ -147,16 +176,8 @@ void VisitPage::askCancel()
                               "Parkir (F8) bila akan dilanjutkan."));
     dialog->setConfirmText(tr("Batalkan dan hapus"));
     connect(dialog, &ReasonDialog::chosen, this, [this](const QString &reason) {
-        if (m_stage)
-            m_stage->leave();
-        m_session->command([reason](VisitEngine &engine) { return engine.cancel(reason); },
-                           [guard = QPointer<VisitPage>(this)](const Expected<void> &result) {
-                               if (!guard || !result)
-                                   return;
-                               Q_EMIT guard->said(
-                                   VisitPage::tr("Kunjungan dibatalkan. Rekamannya sudah dihapus."));
-                               Q_EMIT guard->left();
-                           });
+        leaveAfter([reason](VisitEngine &engine) { return engine.cancel(reason); },
+                   tr("Kunjungan dibatalkan. Rekamannya sudah dihapus."));
     });
     dialog->open();
 }
@@ -172,10 +193,60 @@ void VisitPage::lookAtStep(int index)
 
 void VisitPage::retranslate()
 {
-    // Another language: the stage is made anew, in the new words; what was typed and not saved is asked for
-    // again.
-    if (m_session->isOpen() && m_stage)
-        QMetaObject::invokeMethod(this, &VisitPage::showStep, Qt::QueuedConnection);
+    if (!m_session->isOpen() || !m_stage || m_isRewordDue)
+        return;
+    m_isRewordDue = true;
+    if (!m_session->isBusy())
+        QMetaObject::invokeMethod(this, &VisitPage::reword, Qt::QueuedConnection);
+}
+
+/// The same step in another language. What is in a stage's hands (a picture being taken, ink) stays there;
+/// forms are made anew and filled with what was typed.
+void VisitPage::reword()
+{
+    if (!m_isRewordDue || !m_stage || m_session->isBusy())
+        return;
+    m_isRewordDue = false;
+    m_frame->clearActs();
+    placeFooter();
+    showRail();
+    showResident();
+    if (m_stage->reword())
+        return;
+    const QVariantMap draft = m_stage->draft();
+    const QWidget *focused = m_stage->focusWidget();
+    const QString focus = focused ? focused->objectName() : QString();
+    placeStage(StepDefinition(m_stage->step()))->enter();
+    m_stage->takeDraft(draft);
+    if (auto *field = focus.isEmpty() ? nullptr : m_stage->findChild<QWidget *>(focus))
+        field->setFocus();
+}
+
+void VisitPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (event->spontaneous() || !m_isSuspended)
+        return;
+    m_isSuspended = false;
+    if (m_stage && !m_isLeaving)
+        m_stage->resume();
+}
+
+void VisitPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (event->spontaneous() || m_isSuspended)
+        return;
+    m_isSuspended = true;
+    if (m_stage)
+        m_stage->suspend();
+}
+
+void VisitPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_frame->dismissTrouble())
+        return;
+    Page::keyPressEvent(event);
 }
 
 QString VisitPage::help() const

@@ -21,6 +21,7 @@ public:
     /// Opens a new visit or resumes one; the factory runs in the station's thread.
     void open(VisitSession::EngineFactory factory);
     [[nodiscard]] VisitSession &session() { return *m_session; }
+    [[nodiscard]] CaptureController &capture() { return *m_capture; }
     [[nodiscard]] VisitFrame &frame() { return *m_frame; }
     [[nodiscard]] QString currentStepId() const;
     [[nodiscard]] QString help() const override;
@@ -41,9 +42,16 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void showStep();
+    Stage *placeStage(const StepDefinition &step);
+    void reword();
+    /// The end of a command that leaves the page: words where it failed, and the stage goes on.
+    void leaveAfter(std::function<Expected<void>(VisitEngine &)> work, const QString &sentence);
     void placeFooter();
     void onChanged();
     void showRail();
@@ -56,6 +64,9 @@ private:
     VisitFrame *m_frame;
     StageContext m_context;
     Stage *m_stage = nullptr;
+    bool m_isSuspended = false;
+    bool m_isLeaving = false;
+    bool m_isRewordDue = false;
 };
 
 } // namespace loket::desktop
