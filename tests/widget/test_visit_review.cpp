@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The review: correction with a second authentication, approval by a second person, taking something again.
+#include "app/words/Words.h"
+#include "tests/widget/VisitScene.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+
+using namespace loket;
+using namespace loket::desktop;
+using namespace loket::test;
+
+using device::Position;
+
+namespace {
+
+void addException(VisitEngine &engine)
+{
+    REQUIRE(engine.addException({Position::RightRing, u"amputation"_s, {}, "jpeg", false}));
+}
+
+struct ReviewScene : VisitScene
+{
+    explicit ReviewScene(QHash<QString, QJsonValue> settings = {})
+        : VisitScene(std::move(settings))
+    {}
+
+    void openCorrection()
+    {
+        key(Qt::Key_F5);
+        REQUIRE(waitForDialog(u"correctionDialog"_s));
+    }
+    void openApproval()
+    {
+        key(Qt::Key_F7);
+        REQUIRE(waitForDialog(u"approvalDialog"_s));
+    }
+    void approveAs(const QString &who, const QString &passphrase)
+    {
+        auto *people = find<QComboBox>(u"approver"_s);
+        people->setCurrentIndex(people->findData(who));
+        type(u"approverPassphrase"_s, passphrase);
+        click(u"approveConfirm"_s);
+    }
+    [[nodiscard]] bool maySave() { return find<QAbstractButton>(u"correct_save"_s)->isEnabled(); }
+};
+
+} // namespace
+
+TEST_CASE("the review shows the data as they are read aloud, and goes on when they were")
+{
+    ReviewScene scene;
+    scene.startAt(u"review"_s);
+    CHECK(scene.text(u"review_full_name"_s) == u"Contoh Warga Uji"_s);
+    CHECK(scene.text(u"review_nik"_s) == u"3576 0144 0391 0003"_s);
+    CHECK_FALSE(scene.primary()->isEnabled());
+    scene.click(u"wasRead"_s);
+    scene.press();
+    CHECK(scene.waitForStep(u"statement"_s));
+}
+
+TEST_CASE("a correction wants a change, a reason, a document and the operator's passphrase once more")
+{
+    ReviewScene scene;
+    scene.startAt(u"review"_s);
+    scene.click(u"wasRead"_s);
+    scene.openCorrection();
+    CHECK_FALSE(scene.maySave());
+    scene.type(u"correct_full_name"_s, u"Contoh Warga Ujian"_s);
+    CHECK_FALSE(scene.maySave());
+    scene.type(u"correct_passphrase"_s, passphraseOf(u"sari"_s));
+    REQUIRE(scene.maySave());
+    scene.click(u"correct_save"_s);
+    REQUIRE(scene.waitFor([&] { return !scene.isShown(u"correctionDialog"_s); }));
+    CHECK(scene.text(u"review_full_name"_s) == u"Contoh Warga Ujian"_s);
+    REQUIRE(scene.visit().corrections().size() == 1);
+    CHECK(scene.visit().corrections()[0][u"authenticated_by"_s].toString() == u"sari"_s);
+    // Other data than those that were read.
+    CHECK_FALSE(scene.find<QCheckBox>(u"wasRead"_s)->isChecked());
+    CHECK_FALSE(scene.primary()->isEnabled());
+}
+
+TEST_CASE("a wrong passphrase changes nothing, says so, and keeps what was typed")
+{
+    ReviewScene scene;
+    scene.startAt(u"review"_s);
+    scene.openCorrection();
+    scene.type(u"correct_full_name"_s, u"Contoh Warga Ujian"_s);
+    scene.type(u"correct_passphrase"_s, u"bukan ini"_s);
+    scene.click(u"correct_save"_s);
+    REQUIRE(scene.waitFor([&] { return scene.isShown(u"dialogError"_s); }));
+    CHECK(scene.text(u"dialogError"_s) == words::trouble({ErrorCode::WrongPassphrase, {}}).text());
+    CHECK(scene.isShown(u"correctionDialog"_s));
+    CHECK(scene.find<QLineEdit>(u"correct_full_name"_s)->text() == u"Contoh Warga Ujian"_s);
+    CHECK(scene.find<QLineEdit>(u"correct_passphrase"_s)->text().isEmpty());
+    CHECK_FALSE(scene.maySave());
+    CHECK(scene.visit().corrections().empty());
+    CHECK(scene.page()->session().snapshot().resident->fullName == u"Contoh Warga Uji"_s);
+}
+
+TEST_CASE("a correction that breaks a rule is refused with the rule's words")
+{
+    ReviewScene scene;
+    scene.startAt(u"review"_s);
+    scene.openCorrection();
+    scene.type(u"correct_full_name"_s, u" "_s);
+    scene.type(u"correct_passphrase"_s, passphraseOf(u"sari"_s));
+    scene.click(u"correct_save"_s);
+    REQUIRE(scene.waitFor([&] { return scene.isShown(u"dialogError"_s); }));
+    CHECK_FALSE(scene.text(u"dialogError"_s).isEmpty());
+    CHECK(scene.visit().corrections().empty());
+}
+
+TEST_CASE("where the station asks for it, an exception waits for a second person's yes")
+{
+    ReviewScene scene({{u"approve_exceptions"_s, true}});
+    scene.startAt(u"review"_s, addException);
+    scene.click(u"wasRead"_s);
+    CHECK_FALSE(scene.primary()->isEnabled());
+    scene.openApproval();
+    CHECK(scene.find<QComboBox>(u"approver"_s)->findData(u"sari"_s) < 0); // never who asks
+    CHECK_FALSE(scene.find<QAbstractButton>(u"approveConfirm"_s)->isEnabled());
+
+    scene.approveAs(u"bayu"_s, u"bukan ini"_s);
+    REQUIRE(scene.waitFor([&] { return scene.isShown(u"dialogError"_s); }));
+    CHECK(scene.text(u"dialogError"_s) == words::trouble({ErrorCode::WrongPassphrase, {}}).text());
+    CHECK(scene.visit().exceptions()[0].approvedBy.isEmpty());
+
+    scene.approveAs(u"bayu"_s, passphraseOf(u"bayu"_s)); // the supervisor
+    REQUIRE(scene.waitFor([&] { return !scene.isShown(u"approvalDialog"_s); }));
+    CHECK(scene.visit().exceptions()[0].approvedBy == u"bayu"_s);
+    REQUIRE(scene.waitFor([&] { return scene.primary()->isEnabled(); }));
+    CHECK_FALSE(scene.isShown(u"askApproval"_s));
+    scene.press();
+    CHECK(scene.waitForStep(u"statement"_s));
+}
+
+TEST_CASE("a second person without the right to approve is told so")
+{
+    ReviewScene scene({{u"approve_exceptions"_s, true}});
+    scene.startAt(u"review"_s, addException);
+    scene.openApproval();
+    scene.approveAs(u"raka"_s, passphraseOf(u"raka"_s)); // an intern
+    REQUIRE(scene.waitFor([&] { return scene.isShown(u"dialogError"_s); }));
+    CHECK(scene.text(u"dialogError"_s) == words::trouble({ErrorCode::NotAllowed, {}}).text());
+    CHECK(scene.visit().exceptions()[0].approvedBy.isEmpty());
+}
+
+TEST_CASE("who asked for an exception cannot approve it even when another one is logged in")
+{
+    ReviewScene scene({{u"approve_exceptions"_s, true}});
+    // Bayu, who may approve, asked for it; Sari takes the visit up.
+    const QUuid visit = scene.seed(u"review"_s, addException, u"bayu"_s);
+    scene.start();
+    scene.resume(visit);
+    scene.openApproval();
+    scene.approveAs(u"bayu"_s, passphraseOf(u"bayu"_s));
+    REQUIRE(scene.waitFor([&] { return scene.isShown(u"dialogError"_s); }));
+    CHECK(scene.visit().exceptions()[0].approvedBy.isEmpty());
+    CHECK(scene.isShown(u"approvalDialog"_s));
+}
+
+TEST_CASE("without the setting an exception holds nobody")
+{
+    ReviewScene scene;
+    scene.startAt(u"review"_s, addException);
+    CHECK_FALSE(scene.isShown(u"askApproval"_s));
+    scene.click(u"wasRead"_s);
+    CHECK(scene.primary()->isEnabled());
+}
+
+TEST_CASE("from the review a photo is taken again with a reason; the better one stays")
+{
+    ReviewScene scene;
+    scene.startAt(u"review"_s);
+    scene.click(u"retakePhoto"_s);
+    REQUIRE(scene.waitForDialog(u"reasonDialog"_s));
+    scene.click(u"reason_operator_choice"_s);
+    scene.click(u"confirm"_s);
+    REQUIRE(scene.waitForStep(u"photo"_s));
+    CHECK(scene.visit().best(u"photo"_s, Position::Face).part->score == 80);
+    scene.key(Qt::Key_F6);
+    scene.take(scene.camera, scene.person.face(sim::Backdrop::Blue, 20));
+    CHECK(scene.visit().best(u"photo"_s, Position::Face).part->score == 80);
+    CHECK(scene.attemptsOf(u"photo"_s, Position::Face) == 2);
+}
