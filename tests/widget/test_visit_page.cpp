@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page around the steps: park and resume, cancel, looking back, locking.
 #include "app/desktop/shell/MainWindow.h"
+#include "app/desktop/widgets/MaskedField.h"
 #include "app/desktop/widgets/InkSurface.h"
 #include "app/desktop/widgets/StepRail.h"
 #include "tests/widget/VisitScene.h"
