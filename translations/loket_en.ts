@@ -789,6 +789,10 @@ Continue without: the step is recorded as an exception, the visit goes on.</tran
         <source>Coba kamera lagi</source>
         <translation>Try the camera again</translation>
     </message>
+    <message>
+        <source>Kamera tidak dapat dipakai: catat tanpa foto bukti</source>
+        <translation>The camera cannot be used: record without evidence photo</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::EyesView</name>
@@ -1604,6 +1608,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Pengecualian %1: %2.</source>
         <translation>Exception %1: %2.</translation>
+    </message>
+    <message>
+        <source>Latar foto sekarang %1. Foto diambil lagi.</source>
+        <translation>The photo background is %1 now. The photo is taken again.</translation>
     </message>
 </context>
 <context>
