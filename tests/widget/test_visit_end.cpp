@@ -162,7 +162,7 @@ TEST_CASE("the receipt is shown, saved as PDF, and the next person comes by F2")
 
     const QUuid before = scene.visit().id();
     REQUIRE(scene.primary()->key() == QKeySequence(Qt::Key_F2));
-    scene.key(Qt::Key_F2);
+    scene.press();
     REQUIRE(scene.waitFor([&] { return scene.step() == u"registration"_s && scene.visit().id() != before; }));
     CHECK(scene.waitForIdle());
 }
