@@ -9,8 +9,9 @@ extern "C" const char *__lsan_default_suppressions(); // NOLINT(bugprone-reserve
 
 const char *__asan_default_options()
 {
+    // verify_asan_link_order: umockdev-wrapper preloads its library before AddressSanitizer's.
     return "detect_leaks=1:detect_stack_use_after_return=1:check_initialization_order=1:strict_init_order=1:"
-           "detect_invalid_pointer_pairs=0:exitcode=99:handle_abort=0:print_suppressions=0";
+           "verify_asan_link_order=0:exitcode=99";
 }
 
 const char *__ubsan_default_options() { return "print_stacktrace=1:halt_on_error=1"; }
