@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kFreeFailures = 2;
 constexpr qint64 kFirstWaitMs = 1000;
-constexpr qint64 kLongestWaitMs = 5 * 60 * 1000;
+constexpr qint64 kLongestWaitMs = 300'000;
 
 } // namespace
 

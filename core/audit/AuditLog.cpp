@@ -64,8 +64,8 @@ Expected<std::vector<AuditRecord>> opened(Expected<std::vector<AuditRow>> rows, 
         const auto detail = unseal(key, row.detail, detailContext(row.seq));
         if (!detail)
             return fail(ErrorCode::Authenticity, u"audit row %1"_s.arg(row.seq));
-        QCborMap map = QCborValue::fromCbor(*detail).toMap();
-        records.push_back({std::move(row), std::move(map), key.view().toByteArray()});
+        const QCborMap map = QCborValue::fromCbor(*detail).toMap();
+        records.push_back({std::move(row), map, key.view().toByteArray()});
     }
     return records;
 }

@@ -44,8 +44,8 @@ SecretBytes SecretBytes::take(QByteArray &&source)
 SecretBytes SecretBytes::copyOf(QByteArrayView source)
 {
     SecretBytes out{std::size_t(source.size())};
-    if (!source.isEmpty())
-        std::memcpy(out.m_data, source.data(), std::size_t(source.size()));
+    if (out.m_size > 0)
+        std::memcpy(out.m_data, source.data(), out.m_size);
     return out;
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Worker.h"
 
-#include <QThread>
-
 #include <condition_variable>
+#include <pthread.h>
 
 namespace loket {
+
+namespace {
+constexpr qsizetype kThreadNameBytes = 15; // pthread_setname_np(3)
+}
 
 struct Worker::Queue
 {
@@ -18,10 +21,9 @@ struct Worker::Queue
 
 Worker::Worker(const QString &name)
     : m_queue(std::make_shared<Queue>())
-    , m_thread(QThread::create([queue = m_queue] { loop(queue); }))
+    , m_thread([queue = m_queue] { loop(queue); })
 {
-    m_thread->setObjectName(name);
-    m_thread->start();
+    ::pthread_setname_np(m_thread.native_handle(), name.toUtf8().left(kThreadNameBytes).constData());
 }
 
 Worker::~Worker()
@@ -31,7 +33,9 @@ Worker::~Worker()
         m_queue->isClosing = true;
     }
     m_queue->changed.notify_all();
-    m_thread->wait();
+    // QThread::wait() comes back while the thread's own data still dies, beside what exit() takes down of
+    // OpenSSL.
+    m_thread.join();
 }
 
 void Worker::execute(std::unique_ptr<Task> task)

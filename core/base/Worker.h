@@ -8,8 +8,7 @@
 #include <deque>
 #include <memory>
 #include <mutex>
-
-class QThread;
+#include <thread>
 
 namespace loket {
 
@@ -56,7 +55,7 @@ private:
     static void loop(const std::shared_ptr<Queue> &queue);
 
     std::shared_ptr<Queue> m_queue;
-    std::unique_ptr<QThread> m_thread;
+    std::thread m_thread;
 };
 
 } // namespace loket

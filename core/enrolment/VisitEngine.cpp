@@ -22,7 +22,7 @@ VisitEngine::VisitEngine(Visit visit, VisitSummary summary, const Context &conte
     , m_reasons(std::move(reasons))
 {}
 
-Expected<std::unique_ptr<VisitEngine>> VisitEngine::openNew(Workflow workflow, const Context &context,
+Expected<std::unique_ptr<VisitEngine>> VisitEngine::openNew(const Workflow &workflow, const Context &context,
                                                             const Actor &actor)
 {
     auto reasons = loadExceptionReasons();
@@ -51,7 +51,7 @@ Expected<std::unique_ptr<VisitEngine>> VisitEngine::openNew(Workflow workflow, c
         new VisitEngine(std::move(*visit), std::move(summary), context, actor, std::move(*reasons)));
 }
 
-Expected<std::unique_ptr<VisitEngine>> VisitEngine::resume(const QUuid &visitId, Workflow workflow,
+Expected<std::unique_ptr<VisitEngine>> VisitEngine::resume(const QUuid &visitId, const Workflow &workflow,
                                                            const Context &context, const Actor &actor)
 {
     auto reasons = loadExceptionReasons();
@@ -76,9 +76,9 @@ Expected<std::unique_ptr<VisitEngine>> VisitEngine::resume(const QUuid &visitId,
     return engine;
 }
 
-VisitEvent VisitEngine::makeEvent(const char *type, QCborMap payload) const
+VisitEvent VisitEngine::makeEvent(const char *type, const QCborMap &payload) const
 {
-    return {0, QString::fromLatin1(type), m_context.clock.nowUtc(), m_actor.operatorId, std::move(payload)};
+    return {0, QString::fromLatin1(type), m_context.clock.nowUtc(), m_actor.operatorId, payload};
 }
 
 Expected<void> VisitEngine::commit(std::vector<VisitEvent> events,
@@ -293,9 +293,9 @@ Expected<void> VisitEngine::cancel(const QString &reason)
     return {};
 }
 
-void VisitEngine::applyInMemory(const char *type, QCborMap payload)
+void VisitEngine::applyInMemory(const char *type, const QCborMap &payload)
 {
-    VisitEvent e = makeEvent(type, std::move(payload));
+    VisitEvent e = makeEvent(type, payload);
     e.seq = m_visit.lastSeq() + 1;
     (void)m_visit.apply(e);
 }

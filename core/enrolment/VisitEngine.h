@@ -128,11 +128,11 @@ public:
     };
 
     [[nodiscard]] static Expected<std::unique_ptr<VisitEngine>>
-    openNew(Workflow workflow, const Context &context, const Actor &actor);
+    openNew(const Workflow &workflow, const Context &context, const Actor &actor);
     /// Reads the visit back from its journal; a parked visit is taken up again, another operator becomes the
     /// actor. Errors: NotFound, WrongState (sealed, cancelled), Malformed.
     [[nodiscard]] static Expected<std::unique_ptr<VisitEngine>>
-    resume(const QUuid &visitId, Workflow workflow, const Context &context, const Actor &actor);
+    resume(const QUuid &visitId, const Workflow &workflow, const Context &context, const Actor &actor);
 
     [[nodiscard]] const Visit &visit() const { return m_visit; }
     [[nodiscard]] const VisitSummary &summary() const { return m_summary; }
@@ -203,10 +203,10 @@ private:
     VisitEngine(Visit visit, VisitSummary summary, const Context &context, const Actor &actor,
                 std::vector<ExceptionReason> reasons);
 
-    [[nodiscard]] VisitEvent makeEvent(const char *type, QCborMap payload = {}) const;
+    [[nodiscard]] VisitEvent makeEvent(const char *type, const QCborMap &payload = {}) const;
     Expected<void> commit(std::vector<VisitEvent> events,
                           const std::vector<VisitAttachment> &attachments = {});
-    void applyInMemory(const char *type, QCborMap payload);
+    void applyInMemory(const char *type, const QCborMap &payload);
     [[nodiscard]] Expected<const StepDefinition *> currentStep(const QString &stepId) const;
     [[nodiscard]] Expected<const StepDefinition *> currentStepOfType(StepType type) const;
     [[nodiscard]] std::vector<Need> captureNeeds(const StepDefinition &step) const;

@@ -50,6 +50,9 @@ def main():
         moments.append(next(line.split(" ", 2)[2] for line in reversed(one.lines) if line.startswith("ack")))
         findings += acknowledged.missing_at(station)
         visit = next(iter(acknowledged.opened))
+        # Between the commit of the packet and the line that says so there is nothing left to take up.
+        if station.visits()[visit]["state"] == "sealed":
+            break
         if not acknowledged.packets:
             done = [e["step"] for e in station.show(visit)["events"] if e["type"] == "step_finished"]
             if len(done) != len(set(done)):

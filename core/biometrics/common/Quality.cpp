@@ -125,7 +125,7 @@ Quality qualityFromCbor(const QCborMap &map)
     quality.score = std::clamp(finite(map[u"score"_s]), 0.0, 100.0);
     quality.advice = parseAdvice(map[u"advice"_s].toString());
     const QCborArray measures = map[u"measures"_s].toArray();
-    for (const QCborValue &value : measures) {
+    for (const QCborValue value : measures) {
         const QCborMap m = value.toMap();
         if (!m[u"id"_s].isString())
             continue;

@@ -240,7 +240,7 @@ Expected<Detector> Detector::create(const DetectorOptions &options)
     for (const auto &[cascade, file] : files) {
         auto loaded = loadCascade(dir, file);
         if (!loaded)
-            return fail(std::move(loaded.error()));
+            return fail(loaded.error());
         *cascade = std::move(*loaded);
     }
     return Detector(std::move(parts));

@@ -174,8 +174,10 @@ void TestDevice::preview()
     const int repeats = kBehaviour == "flood"sv ? 50 : 1;
     for (int i = 0; i < repeats; ++i) {
         ++m_sequence;
-        if (kBehaviour == "crash"sv && m_sequence == kCrashAtFrame)
+        if (kBehaviour == "crash"sv && m_sequence == kCrashAtFrame) {
+            std::signal(SIGSEGV, SIG_DFL); // AddressSanitizer would report what is meant
             ::raise(SIGSEGV);
+        }
         Frame frame = pattern(width, width * 3 / 4, int(m_sequence & 0xFF), m_sequence);
         if (kBehaviour == "liar"sv)
             frame.heightPx *= 100;
