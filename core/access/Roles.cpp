@@ -116,4 +116,12 @@ QString permissionName(Permission permission)
     return u"none"_s;
 }
 
+Permission permissionFromName(const QString &name)
+{
+    for (int i = int(P::None) + 1; i <= int(P::Backup); ++i)
+        if (permissionName(P(i)) == name)
+            return P(i);
+    return P::None;
+}
+
 } // namespace loket

@@ -36,5 +36,7 @@ enum class Permission {
 [[nodiscard]] Role roleFromName(const QString &name);
 /// "record", "view_biometrics", … for logs and `loketctl --json`.
 [[nodiscard]] QString permissionName(Permission permission);
+/// None for anything else.
+[[nodiscard]] Permission permissionFromName(const QString &name);
 
 } // namespace loket

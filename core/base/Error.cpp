@@ -58,6 +58,8 @@ QString errorName(ErrorCode code)
         return QStringLiteral("crypto_init");
     case ErrorCode::KeyDamaged:
         return QStringLiteral("key_damaged");
+    case ErrorCode::KeyMissing:
+        return QStringLiteral("key_missing");
     case ErrorCode::Authenticity:
         return QStringLiteral("authenticity");
     case ErrorCode::WrongKey:

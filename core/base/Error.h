@@ -44,6 +44,7 @@ enum class ErrorCode {
     // Cryptography
     CryptoInit,   ///< libsodium could not start, or a known-answer test failed
     KeyDamaged,   ///< key file is damaged or was changed
+    KeyMissing,   ///< the folder has a database and no key file
     Authenticity, ///< signature, tag or hash does not match
     WrongKey,     ///< sealed for another key
 

@@ -87,8 +87,6 @@ Expected<std::vector<AuditRecord>> Station::auditAfter(qint64 seq, int limit)
 
 // ---- session
 
-Expected<std::vector<OperatorInfo>> Station::operators() { return m_operators.list(); }
-
 Expected<Session> Station::logIn(const QString &operatorId, const SecretBytes &passphrase)
 {
     auto login = withReserve([&] { return m_operators.logIn(operatorId, passphrase); });
@@ -216,19 +214,6 @@ Expected<void> Station::resetSetting(const QString &key)
 }
 
 // ---- disk, devices, upkeep
-
-Expected<DiskSpace> Station::diskSpace() const
-{
-    const auto free = freeBytesAt(m_folder);
-    if (!free)
-        return fail(free.error());
-    DiskSpace space{DiskState::Ok, *free, m_reserve.exists()};
-    if (*free < m_settings.integer(u"disk_full_mb"_s) * kMegabyte)
-        space.state = DiskState::Full;
-    else if (*free < m_settings.integer(u"disk_low_mb"_s) * kMegabyte)
-        space.state = DiskState::Low;
-    return space;
-}
 
 Expected<void> Station::logDevice(DeviceEvent event)
 {

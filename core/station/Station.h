@@ -6,14 +6,8 @@
 #include "core/base/Clock.h"
 #include "core/base/Random.h"
 #include "core/enrolment/VisitJournal.h"
-#include "core/station/DiskSpace.h"
-#include "core/station/Settings.h"
-#include "core/station/StationProfile.h"
-#include "core/store/Database.h"
+#include "core/station/StationView.h"
 #include "core/store/DeviceEventTable.h"
-#include "core/store/PacketTables.h"
-#include "core/store/StationLock.h"
-#include "core/store/VisitTables.h"
 #include "core/vault/DraftCipher.h"
 #include "core/vault/Packet.h"
 #include "core/vault/StationKeys.h"
@@ -53,13 +47,6 @@ struct Approval
     QDateTime atUtc;
 };
 
-struct PacketInfo
-{
-    PacketRow row;
-    OutboxState state = OutboxState::None;
-    bool hasBody = false;
-};
-
 struct StationCheck
 {
     std::optional<AuditFinding> audit; ///< nothing where the log is whole and holds the head of every packet
@@ -73,7 +60,7 @@ struct StationCheck
 ///
 /// Needs an operator who is logged in and not locked, unless said otherwise; then the errors are Locked and
 /// NotAllowed (context: the permission that is missing).
-class Station final : public VisitJournal
+class Station final : public StationView, public VisitJournal
 {
 public:
     /// Makes a station in `folder`, which must not exist or be empty; whole or not at all. `people` need at
@@ -82,23 +69,13 @@ public:
                                const std::vector<NewOperator> &people, const InitOptions &options,
                                const Clock &clock, Random &random);
     [[nodiscard]] static bool exists(const QString &folder);
-    /// Errors: NotFound, InUse (context: who), KeyDamaged and those of Database::open().
+    /// Errors: NotFound, DiskRead (the folder is not ours to look into), InUse (context: who), KeyMissing,
+    /// KeyDamaged and those of Database::open().
     [[nodiscard]] static Expected<std::unique_ptr<Station>> open(const QString &folder, const Clock &clock,
                                                                  Random &random);
     ~Station() override;
 
-    // ---- without login
-    [[nodiscard]] const StationProfile &profile() const { return m_profile; }
-    [[nodiscard]] const Settings &settings() const { return m_settings; }
-    /// Ed25519 key that verifies this station's packets and audit log.
-    [[nodiscard]] const QByteArray &stationPublicKey() const { return m_publicKey; }
-    [[nodiscard]] bool keyFileFellBack() const { return m_keyFileFellBack; }
-    [[nodiscard]] bool stoppedUncleanly() const { return m_database->wasUnclean(); }
-    [[nodiscard]] Expected<DiskSpace> diskSpace() const;
-    [[nodiscard]] Expected<OutboxCounts> queue();
-    [[nodiscard]] Expected<std::vector<PacketInfo>> packets(qint64 beforeSeq = 0, int limit = 200);
-    /// The sealed bytes, for sending, export and verifyPacket(). Errors: NotFound.
-    [[nodiscard]] Expected<QByteArray> packetBytes(const QUuid &packet);
+    // ---- without login: see StationView
     /// Database, audit chain and every stored packet, thoroughly. Errors: DatabaseDamaged.
     [[nodiscard]] Expected<StationCheck> check();
     Expected<void> logDevice(DeviceEvent event);
@@ -106,7 +83,6 @@ public:
                                                                   qint64 beforeId = 0, int limit = 200);
 
     // ---- session
-    [[nodiscard]] Expected<std::vector<OperatorInfo>> operators();
     /// About 0.4 s by design. Errors: those of Operators::logIn().
     Expected<Session> logIn(const QString &operatorId, const SecretBytes &passphrase);
     /// Wipes the keys; the session stays and logIn() opens it again (also for somebody else).
@@ -151,8 +127,6 @@ public:
 
     /// One page of the day log; `filter.after…` from the last row of the page before.
     [[nodiscard]] Expected<std::vector<VisitSummary>> page(const VisitFilter &filter);
-    [[nodiscard]] Expected<std::vector<StateCount>> countVisits(const QDateTime &sinceUtc,
-                                                                const QDateTime &untilUtc);
 
     /// Closes a visit for good: packet body, packet row, outbox row, audit rows, state and removal of the
     /// draft in one transaction. "Saved" may be shown when this returns the packet's id (summary.packetId
@@ -209,20 +183,9 @@ private:
     template <class Change>
     auto withReserve(Change change) -> decltype(change());
 
-    QString m_folder;
-    const Clock &m_clock;
     Random &m_random;
-    StationLock m_lock;
-    std::unique_ptr<Database> m_database;
-    KeyFile m_keyFile;
-    Operators m_operators;
     AuditLog m_audit;
-    ReserveFile m_reserve;
-    StationProfile m_profile;
-    Settings m_settings;
-    QByteArray m_publicKey;
     KdfCost m_kdf;
-    bool m_keyFileFellBack = false;
     std::optional<StationKeys> m_keys;
     std::optional<Session> m_session;
 };

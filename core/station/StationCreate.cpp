@@ -2,6 +2,7 @@
 // Making a station's folder, and opening it.
 #include "core/base/DurableFile.h"
 #include "core/station/Station.h"
+#include "core/station/StationFiles.h"
 #include "core/store/Schema.h"
 #include "core/store/SettingTable.h"
 
@@ -19,14 +20,6 @@ namespace loket {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString kProfileKey = u"station.profile"_s;
-const QString kProfileSignatureKey = u"station.profile_signature"_s;
-constexpr QByteArrayView kProfileDomain = "loket-profile-1";
-
-QString databasePath(const QString &folder) { return QDir(folder).filePath(u"loket.db"_s); }
-QString keyFolder(const QString &folder) { return QDir(folder).filePath(u"keys"_s); }
-QString reservePath(const QString &folder) { return QDir(folder).filePath(u"reserve.bin"_s); }
 
 QByteArray textOf(const StationProfile &profile)
 {
@@ -77,14 +70,14 @@ Expected<void> writeRows(Database &database, const QString &folder, const Plan &
     SettingTable settings(database);
     const QDateTime now = plan.clock.nowUtc();
     const QByteArray profile = textOf(plan.profile);
-    const QByteArray signature = sign(keys.signing, kProfileDomain, profile).toBase64();
-    Expected<void> step = settings.set(kProfileKey, QString::fromUtf8(profile), now);
+    const QByteArray signature = sign(keys.signing, files::kProfileDomain, profile).toBase64();
+    Expected<void> step = settings.set(files::profileKey(), QString::fromUtf8(profile), now);
     if (step)
-        step = settings.set(kProfileSignatureKey, QString::fromLatin1(signature), now);
+        step = settings.set(files::profileSignatureKey(), QString::fromLatin1(signature), now);
     for (auto it = plan.options.settings.begin(); step && it != plan.options.settings.end(); ++it)
         step = settings.set(it.key(), it.value(), now);
     AuditLog audit(database, plan.clock);
-    Operators operators(database, KeyFile(keyFolder(folder)), plan.clock);
+    Operators operators(database, KeyFile(files::keys(folder)), plan.clock);
     if (auto made = audit.append(*transaction, {{}, u"station_made"_s, {}, {}}, keys); !made)
         return fail(made.error());
     for (const NewOperator &person : plan.people) {
@@ -100,7 +93,7 @@ Expected<void> writeRows(Database &database, const QString &folder, const Plan &
 
 Expected<void> fill(const QString &folder, const Plan &plan)
 {
-    for (const QString &path : {folder, keyFolder(folder)})
+    for (const QString &path : {folder, files::keys(folder)})
         if (auto made = makePrivateFolder(path); !made)
             return made;
     const StationKeys keys = StationKeys::fromMaster(SecretBytes::random(kKeyBytes));
@@ -109,12 +102,12 @@ Expected<void> fill(const QString &folder, const Plan &plan)
     content.signingPublicKey = keys.signing.publicKey;
     content.hubKeyId = plan.profile.hub.id;
     content.sealedToHub = sealTo(plan.profile.hub, keys.master);
-    if (auto saved = KeyFile(keyFolder(folder)).save(content, KeyFile::Keep::Previous); !saved)
+    if (auto saved = KeyFile(files::keys(folder)).save(content, KeyFile::Keep::Previous); !saved)
         return saved;
-    auto database = Database::open(databasePath(folder), stationMigrations(), folder);
+    auto database = Database::open(files::database(folder), stationMigrations(), folder);
     if (!database)
         return fail(database.error());
-    QFile::setPermissions(databasePath(folder), QFile::ReadOwner | QFile::WriteOwner);
+    QFile::setPermissions(files::database(folder), QFile::ReadOwner | QFile::WriteOwner);
     return writeRows(**database, folder, plan, keys);
 }
 
@@ -149,22 +142,22 @@ Expected<void> Station::init(const QString &folder, StationProfile profile,
     return syncFolder(parent);
 }
 
-bool Station::exists(const QString &folder) { return QFile::exists(databasePath(folder)); }
+bool Station::exists(const QString &folder) { return QFile::exists(files::database(folder)); }
 
 Expected<std::unique_ptr<Station>> Station::open(const QString &folder, const Clock &clock, Random &random)
 {
     if (auto ready = initCrypto(); !ready)
         return fail(ready.error());
-    if (!exists(folder))
-        return fail(ErrorCode::NotFound, QFileInfo(folder).fileName());
-    auto lock = StationLock::take(QDir(folder).filePath(u"station.lock"_s));
+    if (auto found = files::find(folder); !found)
+        return fail(found.error());
+    auto lock = StationLock::take(files::lock(folder));
     // Not one byte left: the reserve is for this too. tidy() makes it again when there is room.
-    if (!lock && lock.error().code == ErrorCode::DiskFull && ReserveFile(reservePath(folder)).release())
-        lock = StationLock::take(QDir(folder).filePath(u"station.lock"_s));
+    if (!lock && lock.error().code == ErrorCode::DiskFull && ReserveFile(files::reserve(folder)).release())
+        lock = StationLock::take(files::lock(folder));
     if (!lock)
         return fail(lock.error());
     auto database =
-        Database::open(databasePath(folder), stationMigrations(), QDir(folder).filePath(u"backup"_s));
+        Database::open(files::database(folder), stationMigrations(), QDir(folder).filePath(u"backup"_s));
     if (!database)
         return fail(database.error());
     std::unique_ptr<Station> station(
@@ -176,38 +169,16 @@ Expected<std::unique_ptr<Station>> Station::open(const QString &folder, const Cl
 
 Station::Station(const QString &folder, const Clock &clock, Random &random, StationLock lock,
                  std::unique_ptr<Database> database)
-    : m_folder(folder)
-    , m_clock(clock)
+    : StationView(folder, clock, std::move(lock), std::move(database))
     , m_random(random)
-    , m_lock(std::move(lock))
-    , m_database(std::move(database))
-    , m_keyFile(keyFolder(folder))
-    , m_operators(*m_database, m_keyFile, clock)
     , m_audit(*m_database, clock)
-    , m_reserve(reservePath(folder))
     , m_kdf(KdfCost::forThisMachine())
 {}
 
 Expected<void> Station::load()
 {
-    const auto keyFile = m_keyFile.load();
-    if (!keyFile)
-        return fail(keyFile.error());
-    m_publicKey = keyFile->content.signingPublicKey;
-    m_keyFileFellBack = keyFile->isFallback;
-    auto values = SettingTable(*m_database).all();
-    if (!values)
-        return fail(values.error());
-    const QByteArray text = values->take(kProfileKey).toString().toUtf8();
-    const QByteArray signature =
-        QByteArray::fromBase64(values->take(kProfileSignatureKey).toString().toLatin1());
-    if (!isSignedBy(m_publicKey, kProfileDomain, text, signature))
-        return fail(ErrorCode::Authenticity, u"station profile"_s);
-    auto profile = profileFromJson(QJsonDocument::fromJson(text).object());
-    if (!profile || profile->epoch.isNull())
-        return fail(ErrorCode::Malformed, u"station profile"_s);
-    m_profile = std::move(*profile);
-    m_settings = Settings(std::move(*values));
+    if (auto loaded = StationView::load(); !loaded)
+        return loaded;
     // No room for the reserve is a state that diskSpace() shows, not a reason to stay closed.
     (void)m_reserve.ensure(m_settings.integer(u"disk_reserve_mb"_s) << 20);
     return {};

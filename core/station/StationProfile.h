@@ -36,10 +36,16 @@ struct StationProfile
     friend bool operator==(const StationProfile &, const StationProfile &) = default;
 };
 
-/// Errors: InvalidArgument; context names the field.
+/// Errors: InvalidArgument; context names the field, "regency.code", or is "recipient_keys" where both public
+/// keys are the same.
 Expected<void> checkProfile(const StationProfile &profile);
 [[nodiscard]] QJsonObject toJson(const StationProfile &profile);
-/// The epoch may be missing (a profile written by hand for init()). Errors: Malformed.
+/// The epoch may be missing (a profile written by hand for init()). Errors: Malformed; context as of
+/// checkProfile().
 [[nodiscard]] Expected<StationProfile> profileFromJson(const QJsonObject &json);
+/// A profile written by hand; its form is resources/station/profile.schema.json. Errors: Malformed; context
+/// as of profileFromJson(), or "json/7" (no JSON object: line 7), or "unknown/regency.nmae" (a field that
+/// does not exist).
+[[nodiscard]] Expected<StationProfile> profileFromText(const QByteArray &text);
 
 } // namespace loket

@@ -181,29 +181,6 @@ Expected<void> Station::writeMirror(const QUuid &packet)
 
 // ---- what is stored
 
-Expected<OutboxCounts> Station::queue() { return OutboxTable(*m_database).counts(); }
-
-Expected<QByteArray> Station::packetBytes(const QUuid &packet)
-{
-    return PacketBodyTable(*m_database).get(packet);
-}
-
-Expected<std::vector<PacketInfo>> Station::packets(qint64 beforeSeq, int limit)
-{
-    auto rows = PacketTable(*m_database).page(beforeSeq, limit);
-    if (!rows)
-        return fail(rows.error());
-    std::vector<PacketInfo> infos;
-    for (PacketRow &row : *rows) {
-        const auto outbox = OutboxTable(*m_database).find(row.id);
-        const auto hasBody = PacketBodyTable(*m_database).has(row.id);
-        if (!outbox || !hasBody)
-            return fail(outbox ? hasBody.error() : outbox.error());
-        infos.push_back({std::move(row), *outbox ? (*outbox)->state : OutboxState::None, *hasBody});
-    }
-    return infos;
-}
-
 Expected<bool> Station::isPacketWhole(const PacketRow &row, OutboxState state)
 {
     const auto bytes = packetBytes(row.id);

@@ -248,11 +248,6 @@ Expected<std::vector<VisitSummary>> Station::page(const VisitFilter &filter)
     return summaries;
 }
 
-Expected<std::vector<StateCount>> Station::countVisits(const QDateTime &sinceUtc, const QDateTime &untilUtc)
-{
-    return VisitTable(*m_database).countByState(sinceUtc, untilUtc);
-}
-
 Expected<void> Station::cancel(const VisitSummary &summary, const QString &reasonCode)
 {
     const auto open = keysFor(Permission::CancelVisit);

@@ -33,7 +33,9 @@ public:
     /// DatabaseNewer, DatabaseDamaged, SettingRefused, DiskFull, DiskWrite.
     [[nodiscard]] static Expected<std::unique_ptr<Database>>
     open(const QString &path, const std::vector<Migration> &migrations, const QString &backupFolder);
-    /// A second connection that can only read (query_only). Errors: as open().
+    /// A second connection that can only read: the file itself is opened so, and query_only is set. It never
+    /// writes and never checkpoints, also not as the last one to close; keep its statements short, because
+    /// the writer's checkpoint waits for them. Errors: NotFound and those of open().
     [[nodiscard]] static Expected<std::unique_ptr<Database>> openReader(const QString &path, int version);
     /// Checkpoints, closes and marks the stop as clean.
     ~Database();

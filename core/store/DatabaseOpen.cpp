@@ -78,13 +78,18 @@ Expected<std::unique_ptr<Database>> Database::openReader(const QString &path, in
 {
     if (!QFile::exists(path))
         return fail(ErrorCode::NotFound, QFileInfo(path).fileName());
-    if (auto head = checkFileHead(path); !head)
-        return fail(head.error());
     std::unique_ptr<Database> database(new Database(path, /*isReader=*/true));
     if (auto connected = database->connectFile(); !connected)
         return fail(connected.error());
     if (auto only = database->run(u"PRAGMA query_only=1"_s); !only)
         return fail(only.error());
+    // Not by checkFileHead(): where a writer is in this process, closing that file would drop its locks
+    // (sqlite.org/howtocorrupt.html 2.2).
+    const auto application = database->value(u"PRAGMA application_id"_s);
+    if (!application && application.error().code != ErrorCode::DatabaseDamaged)
+        return fail(application.error());
+    if (!application || application->toInt() != kApplicationId)
+        return fail(ErrorCode::DatabaseForeign, QFileInfo(path).fileName());
     const auto found = database->userVersion();
     if (!found)
         return fail(found.error());
@@ -100,7 +105,9 @@ Expected<void> Database::connectFile()
     if (!m_database.isValid())
         return fail(ErrorCode::DatabaseOpen, u"QSQLITE driver"_s);
     m_database.setDatabaseName(m_path);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    // A reader's file is opened for reading alone: as the last one to close it could not checkpoint either.
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s +
+                                 (m_isReader ? u";QSQLITE_OPEN_READONLY"_s : QString()));
     if (!m_database.open())
         return fail(ErrorCode::DatabaseOpen, m_database.lastError().databaseText());
     return {};

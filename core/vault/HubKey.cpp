@@ -2,9 +2,13 @@
 #include "core/vault/HubKey.h"
 
 #include "core/base/DurableFile.h"
+#include "core/vault/Crypto.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
-#include <QJsonObject>
+#include <QRegularExpression>
 
 #include <sodium.h>
 
@@ -65,6 +69,52 @@ Expected<HubKeyPair> readHubKey(const QString &path)
     if (expected != pair.recipient.publicKey)
         return fail(ErrorCode::KeyDamaged, u"hub key"_s);
     return pair;
+}
+
+QJsonObject toJson(const RecipientKey &key)
+{
+    return {{u"id"_s, key.id}, {u"public"_s, QString::fromLatin1(key.publicKey.toBase64())}};
+}
+
+Expected<HubKeyFiles> makeHubKeys(const QString &folder, const QString &label, const QString &note)
+{
+    static const QRegularExpression form(u"\\A[A-Za-z0-9][A-Za-z0-9._-]{0,39}\\z"_s);
+    if (!form.match(label).hasMatch())
+        return fail(ErrorCode::InvalidArgument, u"key_label"_s);
+    if (auto ready = initCrypto(); !ready)
+        return fail(ready.error());
+    const QDir target(folder);
+    const HubKeyFiles files{{},
+                            {},
+                            target.filePath(u"hub.key"_s),
+                            target.filePath(u"recovery.key"_s),
+                            target.filePath(u"public.json"_s)};
+    const QStringList paths{files.hubPath, files.recoveryPath, files.publicPath};
+    for (const QString &path : paths) // an old key that is written over takes every packet with it
+        if (QFileInfo::exists(path))
+            return fail(ErrorCode::AlreadyExists, QFileInfo(path).fileName());
+    if (!target.exists() &&
+        !(QDir().mkpath(folder) &&
+          QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)))
+        return fail(ErrorCode::DiskWrite, target.dirName());
+    const HubKeyPair hub = HubKeyPair::generate(u"hub-"_s + label);
+    const HubKeyPair recovery = HubKeyPair::generate(u"recovery-"_s + label);
+    Expected<void> step = writeHubKey(files.hubPath, hub, note);
+    if (step)
+        step = writeHubKey(files.recoveryPath, recovery, note);
+    const QJsonObject known{{u"hub_key"_s, toJson(hub.recipient)},
+                            {u"recovery_key"_s, toJson(recovery.recipient)}};
+    if (step)
+        step = writeDurably(files.publicPath, QJsonDocument(known).toJson());
+    if (!step) {
+        for (const QString &path : paths)
+            QFile::remove(path);
+        return fail(step.error());
+    }
+    HubKeyFiles made = files;
+    made.hub = hub.recipient;
+    made.recovery = recovery.recipient;
+    return made;
 }
 
 QByteArray sealTo(const RecipientKey &recipient, const SecretBytes &secret)

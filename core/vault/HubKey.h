@@ -5,6 +5,7 @@
 #include "core/base/SecretBytes.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 
 namespace loket {
@@ -34,6 +35,26 @@ struct HubKeyPair
 Expected<void> writeHubKey(const QString &path, const HubKeyPair &pair, const QString &note);
 /// Errors: NotFound, DiskRead, Malformed, KeyDamaged (the halves do not belong together).
 [[nodiscard]] Expected<HubKeyPair> readHubKey(const QString &path);
+
+/// What makeHubKeys() made: two secret files and one that anybody may see.
+struct HubKeyFiles
+{
+    RecipientKey hub;
+    RecipientKey recovery;
+    QString hubPath;      ///< "hub.key": opens packets every day
+    QString recoveryPath; ///< "recovery.key": opens them where the other is lost
+    QString publicPath;   ///< "public.json": "hub_key" and "recovery_key" as a station's profile wants them
+};
+
+/// Makes both key pairs of an office in `folder` (made where it is missing, its owner's alone), named
+/// "hub-<label>" and "recovery-<label>". `note` stands first in the secret files. Whole or not at all.
+/// Errors: AlreadyExists (context: the file that is there), InvalidArgument "key_label" (1 … 40 letters,
+/// digits, '-', '.', '_'), DiskFull, DiskWrite.
+[[nodiscard]] Expected<HubKeyFiles> makeHubKeys(const QString &folder, const QString &label,
+                                                const QString &note);
+
+/// The public half as it stands in profiles and in public.json.
+[[nodiscard]] QJsonObject toJson(const RecipientKey &key);
 
 /// Closes a small secret to a recipient (crypto_box_seal); we cannot open it again.
 [[nodiscard]] QByteArray sealTo(const RecipientKey &recipient, const SecretBytes &secret);

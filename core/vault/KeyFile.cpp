@@ -5,12 +5,15 @@
 #include "core/vault/Crypto.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <unistd.h>
 
 namespace loket {
 
@@ -108,9 +111,11 @@ std::vector<quint64> KeyFile::generations() const
 
 Expected<KeyFile::Loaded> KeyFile::load() const
 {
+    if (QFileInfo::exists(m_folder) && ::access(QFile::encodeName(m_folder).constData(), R_OK | X_OK) != 0)
+        return fail(ErrorCode::DiskRead, u"no_permission"_s);
     const std::vector<quint64> newestFirst = generations();
     if (newestFirst.empty())
-        return fail(ErrorCode::NotFound, u"station-keys"_s);
+        return fail(ErrorCode::KeyMissing, u"station-keys"_s);
     Error first;
     for (const quint64 generation : newestFirst) {
         const auto bytes = readWhole(pathOf(generation), kMaxFileBytes);
@@ -121,6 +126,8 @@ Expected<KeyFile::Loaded> KeyFile::load() const
         if (first.code == ErrorCode::None)
             first = content ? Error{ErrorCode::KeyDamaged, u"generation"_s} : content.error();
     }
+    if (first.code == ErrorCode::DiskRead) // not ours to read, or a bad disk: that is no damage
+        return fail(first);
     return fail(ErrorCode::KeyDamaged, first.context);
 }
 

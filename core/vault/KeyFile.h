@@ -37,7 +37,8 @@ public:
         KeyFileContent content;
         bool isFallback = false; ///< the newest file is damaged and this is the one before: say so
     };
-    /// Errors: NotFound (no file), KeyDamaged (none is whole), KeyDamaged "version" (made by a newer Loket).
+    /// Errors: KeyMissing (no file), DiskRead (not ours to read), KeyDamaged (none is whole), KeyDamaged
+    /// "version" (made by a newer Loket).
     [[nodiscard]] Expected<Loaded> load() const;
 
     enum class Keep {

@@ -83,6 +83,14 @@ struct People
 
 } // namespace
 
+TEST_CASE("every permission is found by its name")
+{
+    for (int i = int(Permission::Record); i <= int(Permission::Backup); ++i)
+        CHECK(permissionFromName(permissionName(Permission(i))) == Permission(i));
+    CHECK(permissionFromName(u"everything"_s) == Permission::None);
+    CHECK(permissionFromName(u"none"_s) == Permission::None);
+}
+
 TEST_CASE("the right passphrase gives the station key, spelled and spaced as people do")
 {
     People people;

@@ -104,6 +104,30 @@ TEST_CASE("without a login nothing of a resident can be read or written, and loc
     CHECK_FALSE(station.session());
 }
 
+TEST_CASE("a view beside the holder sees what was sealed, and changes nothing in the folder")
+{
+    StationFixture fixture;
+    fixture.logIn(u"sari"_s);
+    CHECK_FALSE(fixture.station->isBesideHolder());
+    const auto view = StationView::open(fixture.folder, fixture.clock);
+    REQUIRE_OK(view);
+    CHECK((*view)->isBesideHolder());
+    CHECK((*view)->packets()->empty());
+    const VisitSummary visit = fixture.startVisit();
+    const QUuid packet = fixture.station->sealVisit(visit, recordOf(kName, kNik)).value();
+    REQUIRE((*view)->packets()->size() == 1);
+    CHECK((*view)->packets()->front().row.id == packet);
+    CHECK((*view)->queue()->waiting == 1);
+    CHECK((*view)->profile() == fixture.station->profile());
+    CHECK((*view)->operators()->size() == demoOperators().size());
+    CHECK_OK(verifyPacket((*view)->packetBytes(packet).value(), (*view)->stationPublicKey()));
+    const auto names = [&] { return QDir(fixture.folder).entryList(QDir::AllEntries | QDir::Hidden); };
+    const QStringList before = names();
+    CHECK_OK(StationView::open(fixture.folder, fixture.clock));
+    CHECK(names() == before);
+    CHECK_OK(fixture.station->tidy());
+}
+
 TEST_CASE("each role is held to its rights")
 {
     StationFixture fixture;

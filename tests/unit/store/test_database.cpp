@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 
 #include <csignal>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -321,4 +322,49 @@ TEST_CASE("killed inside a transaction, all that was committed is there and noth
     CHECK((*database)->wasUnclean());
     CHECK((*database)->value(u"SELECT count(*) FROM a"_s)->toInt() == 50);
     CHECK_OK((*database)->check());
+}
+
+TEST_CASE("a reader that closes last leaves the file and its log as they are")
+{
+    const Folder folder;
+    const QTemporaryDir copies;
+    const QString copy = copies.filePath(u"loket.db"_s);
+    const auto bytesOf = [](const QString &path) {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    {
+        const auto writer = folder.open();
+        REQUIRE_OK(writer);
+        REQUIRE_OK((*writer)->run(u"INSERT INTO setting VALUES('a', '1', 0)"_s));
+        // As a writer leaves it that was killed: the change is in the log alone.
+        for (const QString &ending : {u""_s, u"-wal"_s})
+            REQUIRE(QFile::copy(folder.path + ending, copy + ending));
+    }
+    const QByteArray database = bytesOf(copy), log = bytesOf(copy + u"-wal"_s);
+    REQUIRE(log.size() > 0);
+    {
+        const auto reader = Database::openReader(copy, kSchemaVersion);
+        REQUIRE_OK(reader);
+        CHECK((*reader)->value(u"SELECT count(*) FROM setting"_s)->toInt() == 1);
+        (void)(*reader)->checkpoint(); // refused, or without effect
+    }
+    CHECK(bytesOf(copy) == database);
+    CHECK(bytesOf(copy + u"-wal"_s) == log);
+}
+
+TEST_CASE("a reader beside a writer in the same process leaves the writer its locks")
+{
+    const Folder folder;
+    const auto writer = folder.open();
+    REQUIRE_OK(writer);
+    REQUIRE_OK((*writer)->run(u"INSERT INTO setting VALUES('a', '1', 0)"_s));
+    REQUIRE_OK(Database::openReader(folder.path, kSchemaVersion));
+    // Locks of a process are not seen by itself: /proc/locks has this file's as long as the writer holds one.
+    struct stat info;
+    REQUIRE(::stat(QFile::encodeName(folder.path).constData(), &info) == 0);
+    QFile locks(u"/proc/locks"_s);
+    REQUIRE(locks.open(QIODevice::ReadOnly));
+    CHECK(locks.readAll().contains(":" + QByteArray::number(qulonglong(info.st_ino)) + " "));
 }

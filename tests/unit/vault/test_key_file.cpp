@@ -121,7 +121,7 @@ TEST_CASE("when all key files are damaged nothing is guessed")
     folder.damage(u"station-keys.00000001.json"_s, 20);
     CHECK(codeOf(folder.file.load()) == ErrorCode::KeyDamaged);
     const QTemporaryDir empty;
-    CHECK(codeOf(KeyFile(empty.path()).load()) == ErrorCode::NotFound);
+    CHECK(codeOf(KeyFile(empty.path()).load()) == ErrorCode::KeyMissing);
 }
 
 TEST_CASE("after a passphrase was changed no file opens with the old one")

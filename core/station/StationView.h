@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/access/Operators.h"
+#include "core/base/Clock.h"
+#include "core/station/DiskSpace.h"
+#include "core/station/Settings.h"
+#include "core/station/StationProfile.h"
+#include "core/store/Database.h"
+#include "core/store/PacketTables.h"
+#include "core/store/StationLock.h"
+#include "core/store/VisitTables.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace loket {
+
+struct PacketInfo
+{
+    PacketRow row;
+    OutboxState state = OutboxState::None;
+    bool hasBody = false;
+};
+
+/// What may be read of a counter's folder without anybody logging in: no names, no numbers of residents, and
+/// therefore nothing that the audit log has to know of. Station is one too, and holds the folder; a view
+/// opened by itself only looks, beside the program that holds it.
+class StationView
+{
+public:
+    /// Beside whoever holds the folder: takes no lock, writes nothing, and is refused by SQLite where it
+    /// tried (docs/decisions/reading-beside-the-window.md). Open a Station where nobody holds it.
+    /// Errors: NotFound, DiskRead, KeyMissing, KeyDamaged and those of Database::openReader().
+    [[nodiscard]] static Expected<std::unique_ptr<StationView>> open(const QString &folder,
+                                                                     const Clock &clock);
+    virtual ~StationView();
+    StationView(const StationView &) = delete;
+    StationView &operator=(const StationView &) = delete;
+
+    /// Somebody else holds the folder: what is told here may be older than what they see, by a moment.
+    [[nodiscard]] bool isBesideHolder() const { return !m_lock; }
+    [[nodiscard]] const StationProfile &profile() const { return m_profile; }
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+    /// Ed25519 key that verifies this station's packets and audit log.
+    [[nodiscard]] const QByteArray &stationPublicKey() const { return m_publicKey; }
+    [[nodiscard]] bool keyFileFellBack() const { return m_keyFileFellBack; }
+    /// False where isBesideHolder(): only the holder found out.
+    [[nodiscard]] bool stoppedUncleanly() const { return m_database->wasUnclean(); }
+    [[nodiscard]] Expected<DiskSpace> diskSpace() const;
+    [[nodiscard]] Expected<OutboxCounts> queue();
+    [[nodiscard]] Expected<std::vector<PacketInfo>> packets(qint64 beforeSeq = 0, int limit = 200);
+    /// The sealed bytes, for sending, export and verifyPacket(). Errors: NotFound.
+    [[nodiscard]] Expected<QByteArray> packetBytes(const QUuid &packet);
+    [[nodiscard]] Expected<std::vector<OperatorInfo>> operators();
+    [[nodiscard]] Expected<std::vector<StateCount>> countVisits(const QDateTime &sinceUtc,
+                                                                const QDateTime &untilUtc);
+
+protected:
+    StationView(const QString &folder, const Clock &clock, std::optional<StationLock> lock,
+                std::unique_ptr<Database> database);
+    Expected<void> load();
+
+    QString m_folder;
+    const Clock &m_clock;
+    std::optional<StationLock> m_lock; ///< given up after the database is closed
+    std::unique_ptr<Database> m_database;
+    KeyFile m_keyFile;
+    Operators m_operators;
+    ReserveFile m_reserve;
+    StationProfile m_profile;
+    Settings m_settings;
+    QByteArray m_publicKey;
+    bool m_keyFileFellBack = false;
+};
+
+} // namespace loket
