@@ -789,10 +789,6 @@ Continue without: the step is recorded as an exception, the visit goes on.</tran
         <source>Coba kamera lagi</source>
         <translation>Try the camera again</translation>
     </message>
-    <message>
-        <source>Kamera tidak dapat dipakai: catat tanpa foto bukti</source>
-        <translation>The camera cannot be used: record without evidence photo</translation>
-    </message>
 </context>
 <context>
     <name>loket::desktop::EyesView</name>
@@ -1608,10 +1604,6 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Pengecualian %1: %2.</source>
         <translation>Exception %1: %2.</translation>
-    </message>
-    <message>
-        <source>Latar foto sekarang %1. Foto diambil lagi.</source>
-        <translation>The photo background is %1 now. The photo is taken again.</translation>
     </message>
 </context>
 <context>
@@ -3037,10 +3029,6 @@ All but language and look is changed by a supervisor or administrator.</translat
         <translation>This operator&apos;s account is disabled.</translation>
     </message>
     <message>
-        <source>Hubungi penyelia untuk mengaktifkannya.</source>
-        <translation>Ask a supervisor to enable it.</translation>
-    </message>
-    <message>
         <source>Stasiun sedang terkunci.</source>
         <translation>The station is locked.</translation>
     </message>
@@ -4132,6 +4120,230 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Alat tidak melihat siapa pun. Periksa arah alat dan tempat duduk, lalu coba lagi.</source>
         <translation>The device sees nobody. Check where it points and where the person sits, then try again.</translation>
+    </message>
+    <message>
+        <source>Minta yang mengatur petugas memberi Anda frasa sandi baru: itu mengaktifkan akunnya lagi.</source>
+        <translation>Ask somebody who manages operators for a new passphrase: that switches the account on again.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci stasiun tidak ada.</source>
+        <translation>The key files of the station are missing.</translation>
+    </message>
+    <message>
+        <source>Basis datanya tidak diubah, dan tetap terkunci.</source>
+        <translation>The database was not changed, and stays locked.</translation>
+    </message>
+    <message>
+        <source>Salin folder keys dari cadangan stasiun ini ke folder stasiun.</source>
+        <translation>Copy the folder keys from a backup of this station into the folder of the station.</translation>
+    </message>
+    <message>
+        <source>Pakai paling sedikit empat kata dari tiga huruf atau lebih, tiga di antaranya berlainan; atau 14 huruf dan tanda, enam di antaranya berlainan.</source>
+        <translation>Use at least four words of three letters or more, three of them different; or 14 letters and signs, six of them different.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru terlalu pendek.</source>
+        <translation>The new passphrase is too short.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru mengulang kata atau huruf yang sama.</source>
+        <translation>The new passphrase repeats the same words or letters.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru lebih panjang dari 256 bita.</source>
+        <translation>The new passphrase is longer than 256 bytes.</translation>
+    </message>
+    <message>
+        <source>Pakai frasa sandi yang lebih pendek.</source>
+        <translation>Use a shorter passphrase.</translation>
+    </message>
+    <message>
+        <source>Nama masuk petugas tidak sesuai.</source>
+        <translation>The login name of the operator does not fit.</translation>
+    </message>
+    <message>
+        <source>Pakai 2 sampai 32 huruf kecil, angka, titik, garis bawah atau tanda hubung; yang pertama huruf atau angka.</source>
+        <translation>Use 2 to 32 small letters, digits, dots, underscores or hyphens; the first one a letter or a digit.</translation>
+    </message>
+    <message>
+        <source>Nama lengkap petugas tidak sesuai.</source>
+        <translation>The full name of the operator does not fit.</translation>
+    </message>
+    <message>
+        <source>Isi nama lengkap, paling banyak 80 huruf.</source>
+        <translation>Give the full name, 80 letters at most.</translation>
+    </message>
+    <message>
+        <source>Tidak ada petugas pertama yang boleh mengatur petugas lain.</source>
+        <translation>None of the first operators may manage the others.</translation>
+    </message>
+    <message>
+        <source>Tidak ada stasiun yang dibuat.</source>
+        <translation>No station was made.</translation>
+    </message>
+    <message>
+        <source>Sebutkan penyelia atau administrator data.</source>
+        <translation>Name a supervisor or a data administrator.</translation>
+    </message>
+    <message>
+        <source>Nama kunci tidak sesuai.</source>
+        <translation>The name of the keys does not fit.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kunci yang dibuat.</source>
+        <translation>No key was made.</translation>
+    </message>
+    <message>
+        <source>Pakai 1 sampai 40 huruf, angka, titik, garis bawah atau tanda hubung.</source>
+        <translation>Use 1 to 40 letters, digits, dots, underscores or hyphens.</translation>
+    </message>
+    <message>
+        <source>Petugas ini yang terakhir yang boleh mengatur petugas, dan tidak dapat dinonaktifkan.</source>
+        <translation>This is the last operator who may manage operators, and can not be disabled.</translation>
+    </message>
+    <message>
+        <source>Tambahkan dahulu penyelia atau administrator data yang lain.</source>
+        <translation>Add another supervisor or data administrator first.</translation>
+    </message>
+    <message>
+        <source>Yang menyetujui harus orang lain.</source>
+        <translation>Whoever approves has to be another person.</translation>
+    </message>
+    <message>
+        <source>Minta orang lain yang berwenang menyetujuinya.</source>
+        <translation>Ask another person with that right to approve it.</translation>
+    </message>
+    <message>
+        <source>Berkas itu tidak ada.</source>
+        <translation>That file does not exist.</translation>
+    </message>
+    <message>
+        <source>Periksa nama berkas dan foldernya.</source>
+        <translation>Check the name of the file and its folder.</translation>
+    </message>
+    <message>
+        <source>Anda tidak diizinkan membaca berkas atau folder itu.</source>
+        <translation>You are not allowed to read that file or folder.</translation>
+    </message>
+    <message>
+        <source>Pakai akun komputer pemiliknya, atau minta izin membacanya.</source>
+        <translation>Use the computer account of its owner, or ask for the right to read it.</translation>
+    </message>
+    <message>
+        <source>Minta yang berperan %1 melakukannya.</source>
+        <translation>Ask somebody whose role is %1 to do it.</translation>
+    </message>
+    <message>
+        <source>%1 atau %2</source>
+        <translation>%1 or %2</translation>
+    </message>
+    <message>
+        <source>2 sampai 10 angka tanpa titik, kode wilayah dari Kemendagri</source>
+        <translation>2 to 10 digits without dots, the area code of the ministry</translation>
+    </message>
+    <message>
+        <source>nama wilayah, 1 sampai 80 huruf</source>
+        <translation>name of the area, 1 to 80 letters</translation>
+    </message>
+    <message>
+        <source>nama kunci, 1 sampai 64 huruf</source>
+        <translation>name of the key, 1 to 64 letters</translation>
+    </message>
+    <message>
+        <source>kunci publik dari berkas public.json (loketctl hub keygen): 44 huruf dan tanda</source>
+        <translation>public key from the file public.json (loketctl hub keygen): 44 letters and signs</translation>
+    </message>
+    <message>
+        <source>3 sampai 32 huruf besar, angka dan tanda hubung, lain untuk setiap stasiun</source>
+        <translation>3 to 32 capital letters, digits and hyphens, different for each station</translation>
+    </message>
+    <message>
+        <source>nama loket, 1 sampai 80 huruf</source>
+        <translation>name of the counter, 1 to 80 letters</translation>
+    </message>
+    <message>
+        <source>tidak perlu diisi; bila diisi, sebuah UUID</source>
+        <translation>may be left out; where it is given, a UUID</translation>
+    </message>
+    <message>
+        <source>tidak perlu diisi; true hanya untuk stasiun latihan</source>
+        <translation>may be left out; true only for a training station</translation>
+    </message>
+    <message>
+        <source>hub.key dan recovery.key rahasia: siapa yang memegang salah satunya dapat membuka semua rekaman yang dikunci untuknya.</source>
+        <translation>hub.key and recovery.key are secret: whoever holds one of them can open every recording that is sealed for it.</translation>
+    </message>
+    <message>
+        <source>Jangan menaruhnya di komputer loket: pindahkan keduanya dari komputer ini.</source>
+        <translation>Do not keep them on a counter&apos;s computer: move both away from this one.</translation>
+    </message>
+    <message>
+        <source>Simpan di dua tempat yang berbeda, terkunci: hub.key di kantor, recovery.key pada orang dan gedung lain.</source>
+        <translation>Keep them locked away in two places: hub.key at the office, recovery.key with another person in another building.</translation>
+    </message>
+    <message>
+        <source>Buat salinan hub.key. Bila keduanya hilang, tidak ada yang dapat membuka rekamannya.</source>
+        <translation>Make a copy of hub.key. Where both are lost, nobody can open the recordings.</translation>
+    </message>
+    <message>
+        <source>public.json tidak rahasia: isinya untuk profil setiap stasiun.</source>
+        <translation>public.json is no secret: it goes into the profile of each station.</translation>
+    </message>
+    <message>
+        <source>Berkas profil bukan JSON yang benar, lihat baris %1.</source>
+        <translation>The profile is not valid JSON, see line %1.</translation>
+    </message>
+    <message>
+        <source>Mulai dari contoh: loketctl station profile --example.</source>
+        <translation>Begin with the example: loketctl station profile --example.</translation>
+    </message>
+    <message>
+        <source>Profil tidak mengenal isian %1.</source>
+        <translation>A profile has no field %1.</translation>
+    </message>
+    <message>
+        <source>Isian yang ada: %1.</source>
+        <translation>The fields are: %1.</translation>
+    </message>
+    <message>
+        <source>hub_key dan recovery_key dalam profil sama.</source>
+        <translation>hub_key and recovery_key of the profile are the same.</translation>
+    </message>
+    <message>
+        <source>Isi dua kunci publik yang berbeda.</source>
+        <translation>Give two different public keys.</translation>
+    </message>
+    <message>
+        <source>Isian %1 dalam profil kosong atau tidak sesuai.</source>
+        <translation>The field %1 of the profile is empty or does not fit.</translation>
+    </message>
+    <message>
+        <source>Yang diminta: %1.</source>
+        <translation>Wanted: %1.</translation>
+    </message>
+    <message>
+        <source>RAHASIA: kunci ini membuka rekaman penduduk. Jangan simpan di komputer loket.</source>
+        <translation>SECRET: this key opens recordings of residents. Do not keep it on a counter&apos;s computer.</translation>
+    </message>
+    <message>
+        <source>Akunnya aktif lagi hanya dengan frasa sandi baru: loketctl operator passwd %1.</source>
+        <translation>The account is switched on again only by a new passphrase: loketctl operator passwd %1.</translation>
+    </message>
+    <message>
+        <source>%1 mengatur petugas dan tidak merekam: tambahkan yang merekam dengan loketctl operator add.</source>
+        <translation>%1 manages operators and does not record: add those who do with loketctl operator add.</translation>
+    </message>
+    <message>
+        <source>Di folder ini tidak ada stasiun Loket.</source>
+        <translation>There is no Loket station in this folder.</translation>
+    </message>
+    <message>
+        <source>Sebutkan foldernya dengan --station, atau buat stasiun: loketctl station init.</source>
+        <translation>Name the folder with --station, or make a station: loketctl station init.</translation>
+    </message>
+    <message>
+        <source>Perintah ini menulis ke stasiun, paling sedikit catatan auditnya, dan hanya satu program boleh menulis: tutup Loket yang lain, lalu coba lagi. Di samping jendela yang terbuka dapat dipakai: station show, packet list, packet verify, packet open dan operator list.</source>
+        <translation>This command writes to the station, at least its audit log, and only one program may write: close the other Loket, then try again. Beside an open window these work: station show, packet list, packet verify, packet open and operator list.</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/Table.h"
 #include "app/words/Words.h"
+#include "core/access/Roles.h"
 
 namespace loket::words {
 
@@ -51,7 +52,8 @@ constexpr TroubleEntry kTroubles[] = {
      QT_TRANSLATE_NOOP("words", "Tunggu sebentar, lalu coba lagi.")},
     {ErrorCode::OperatorDisabled, QT_TRANSLATE_NOOP("words", "Akun petugas ini sedang dinonaktifkan."),
      QT_TRANSLATE_NOOP("words", "Data stasiun tetap terkunci."),
-     QT_TRANSLATE_NOOP("words", "Hubungi penyelia untuk mengaktifkannya.")},
+     QT_TRANSLATE_NOOP("words", "Minta yang mengatur petugas memberi Anda frasa sandi baru: itu "
+                                "mengaktifkan akunnya lagi.")},
     {ErrorCode::Locked, QT_TRANSLATE_NOOP("words", "Stasiun sedang terkunci."),
      QT_TRANSLATE_NOOP("words", "Semua pekerjaan tetap tersimpan."),
      QT_TRANSLATE_NOOP("words", "Masuk dengan frasa sandi Anda.")},
@@ -93,6 +95,9 @@ constexpr TroubleEntry kTroubles[] = {
     {ErrorCode::KeyDamaged, QT_TRANSLATE_NOOP("words", "Berkas kunci rusak atau telah diubah."),
      QT_TRANSLATE_NOOP("words", "Data stasiun tetap terkunci."),
      QT_TRANSLATE_NOOP("words", "Hubungi petugas pendukung untuk memulihkan kunci dari cadangan.")},
+    {ErrorCode::KeyMissing, QT_TRANSLATE_NOOP("words", "Berkas kunci stasiun tidak ada."),
+     QT_TRANSLATE_NOOP("words", "Basis datanya tidak diubah, dan tetap terkunci."),
+     QT_TRANSLATE_NOOP("words", "Salin folder keys dari cadangan stasiun ini ke folder stasiun.")},
     {ErrorCode::Authenticity, QT_TRANSLATE_NOOP("words", "Data ini tidak asli atau telah diubah."),
      QT_TRANSLATE_NOOP("words", "Loket tidak memakainya."),
      QT_TRANSLATE_NOOP("words", "Minta salinan baru dari sumbernya, dan laporkan kepada penyelia.")},
@@ -126,6 +131,76 @@ constexpr TroubleEntry kTroubles[] = {
      QT_TRANSLATE_NOOP("words", "Parkir kunjungan ini, lalu laporkan kepada petugas pendukung.")},
 };
 
+/// Where the context of an error says more than its code. An empty part is that of the code.
+struct SpecialEntry
+{
+    ErrorCode code;
+    const char *context;
+    const char *happened;
+    const char *safe;
+    const char *next;
+};
+
+constexpr const char *kPassphraseRule = QT_TRANSLATE_NOOP(
+    "words", "Pakai paling sedikit empat kata dari tiga huruf atau lebih, tiga di antaranya berlainan; atau "
+             "14 huruf dan tanda, enam di antaranya berlainan.");
+
+constexpr SpecialEntry kSpecials[] = {
+    {ErrorCode::InvalidArgument, "short", QT_TRANSLATE_NOOP("words", "Frasa sandi baru terlalu pendek."), "",
+     kPassphraseRule},
+    {ErrorCode::InvalidArgument, "repeats",
+     QT_TRANSLATE_NOOP("words", "Frasa sandi baru mengulang kata atau huruf yang sama."), "",
+     kPassphraseRule},
+    {ErrorCode::InvalidArgument, "long",
+     QT_TRANSLATE_NOOP("words", "Frasa sandi baru lebih panjang dari 256 bita."), "",
+     QT_TRANSLATE_NOOP("words", "Pakai frasa sandi yang lebih pendek.")},
+    {ErrorCode::InvalidArgument, "id", QT_TRANSLATE_NOOP("words", "Nama masuk petugas tidak sesuai."), "",
+     QT_TRANSLATE_NOOP("words", "Pakai 2 sampai 32 huruf kecil, angka, titik, garis bawah atau tanda hubung; "
+                                "yang pertama huruf atau angka.")},
+    {ErrorCode::InvalidArgument, "name", QT_TRANSLATE_NOOP("words", "Nama lengkap petugas tidak sesuai."), "",
+     QT_TRANSLATE_NOOP("words", "Isi nama lengkap, paling banyak 80 huruf.")},
+    {ErrorCode::InvalidArgument, "no_manager",
+     QT_TRANSLATE_NOOP("words", "Tidak ada petugas pertama yang boleh mengatur petugas lain."),
+     QT_TRANSLATE_NOOP("words", "Tidak ada stasiun yang dibuat."),
+     QT_TRANSLATE_NOOP("words", "Sebutkan penyelia atau administrator data.")},
+    {ErrorCode::InvalidArgument, "key_label", QT_TRANSLATE_NOOP("words", "Nama kunci tidak sesuai."),
+     QT_TRANSLATE_NOOP("words", "Tidak ada kunci yang dibuat."),
+     QT_TRANSLATE_NOOP("words", "Pakai 1 sampai 40 huruf, angka, titik, garis bawah atau tanda hubung.")},
+    {ErrorCode::Blocked, "last_manager",
+     QT_TRANSLATE_NOOP("words", "Petugas ini yang terakhir yang boleh mengatur petugas, dan tidak dapat "
+                                "dinonaktifkan."),
+     QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
+     QT_TRANSLATE_NOOP("words", "Tambahkan dahulu penyelia atau administrator data yang lain.")},
+    {ErrorCode::NotAllowed, "same_person", QT_TRANSLATE_NOOP("words", "Yang menyetujui harus orang lain."),
+     "", QT_TRANSLATE_NOOP("words", "Minta orang lain yang berwenang menyetujuinya.")},
+    {ErrorCode::DiskRead, "no_file", QT_TRANSLATE_NOOP("words", "Berkas itu tidak ada."), "",
+     QT_TRANSLATE_NOOP("words", "Periksa nama berkas dan foldernya.")},
+    {ErrorCode::DiskRead, "no_permission",
+     QT_TRANSLATE_NOOP("words", "Anda tidak diizinkan membaca berkas atau folder itu."), "",
+     QT_TRANSLATE_NOOP("words", "Pakai akun komputer pemiliknya, atau minta izin membacanya.")},
+};
+
+const SpecialEntry *specialOf(const Error &error)
+{
+    const auto found =
+        std::find_if(std::begin(kSpecials), std::end(kSpecials), [&](const SpecialEntry &entry) {
+            return entry.code == error.code && error.context == QLatin1StringView(entry.context);
+        });
+    return found == std::end(kSpecials) ? nullptr : found;
+}
+
+/// Who may, by the one table of roles; empty where the permission is not known.
+QString whoMay(const QString &permission)
+{
+    QStringList roles;
+    for (const Role role : allRoles())
+        if (isAllowed(role, permissionFromName(permission)))
+            roles.append(operatorRole(roleName(role)));
+    if (roles.isEmpty())
+        return {};
+    return QCoreApplication::translate("words", "Minta yang berperan %1 melakukannya.").arg(either(roles));
+}
+
 const TroubleEntry &entryOf(ErrorCode code)
 {
     const auto found = std::find_if(std::begin(kTroubles), std::end(kTroubles),
@@ -149,6 +224,16 @@ Trouble trouble(const Error &error)
         return {};
     const TroubleEntry &entry = entryOf(error.code);
     Trouble trouble{translated(entry.happened), translated(entry.safe), translated(entry.next)};
+    if (const SpecialEntry *special = specialOf(error)) {
+        trouble.happened = translated(special->happened);
+        if (*special->safe)
+            trouble.safe = translated(special->safe);
+        trouble.next = translated(special->next);
+        return trouble;
+    }
+    if (error.code == ErrorCode::NotAllowed)
+        if (const QString who = whoMay(error.context); !who.isEmpty())
+            trouble.next = who;
     if (error.code == ErrorCode::Blocked && !error.context.isEmpty())
         trouble.next = need(error.context);
     if (error.code == ErrorCode::LockedOut && error.context.toInt() > 0)

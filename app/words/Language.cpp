@@ -81,4 +81,12 @@ QString list(const QStringList &items)
         .arg(QStringList(items.mid(0, items.size() - 1)).join(u", "_s), items.last());
 }
 
+QString either(const QStringList &items)
+{
+    if (items.size() < 2)
+        return items.join(QString());
+    return QCoreApplication::translate("words", "%1 atau %2")
+        .arg(QStringList(items.mid(0, items.size() - 1)).join(u", "_s), items.last());
+}
+
 } // namespace loket::words

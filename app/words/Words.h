@@ -72,12 +72,31 @@ struct Trouble
 [[nodiscard]] QString retry(device::RetryReason reason); ///< what the person does
 [[nodiscard]] Trouble failure(device::FailureReason reason, device::Role role);
 
+// Setting a station up
+/// What is wrong with a profile; by the context of profileFromText() (core/station/StationProfile.h).
+[[nodiscard]] Trouble profileTrouble(const QString &context);
+/// What a field of a profile wants, "regency.code"; empty where there is no such field.
+[[nodiscard]] QString profileField(const QString &field);
+[[nodiscard]] QStringList profileFields(); ///< in the order of the example
+/// What is done with the files of makeHubKeys(), a sentence a line.
+[[nodiscard]] QStringList hubKeyAdvice();
+[[nodiscard]] QString secretKeyNote(); ///< stands first in a secret key file
+/// What the first data administrator does next.
+[[nodiscard]] QString afterInit(const QString &operatorId);
+/// How a disabled account comes back.
+[[nodiscard]] QString enablingAgain(const QString &operatorId);
+/// There is no station in that folder.
+[[nodiscard]] Trouble noStation();
+/// Somebody else holds the station, and the command is one that writes.
+[[nodiscard]] Trouble onlyOneWriter();
+
 // Form
-[[nodiscard]] QString date(QDate date);               ///< "12 Juli 2026"
-[[nodiscard]] QString time(QTime time);               ///< "10.42"
-[[nodiscard]] QString dateTime(QDateTime utc);        ///< local time: "12 Juli 2026 pukul 10.42"
-[[nodiscard]] QString number(qint64 number);          ///< "1.234"
-[[nodiscard]] QString list(const QStringList &items); ///< "a, b dan c"
+[[nodiscard]] QString date(QDate date);                 ///< "12 Juli 2026"
+[[nodiscard]] QString time(QTime time);                 ///< "10.42"
+[[nodiscard]] QString dateTime(QDateTime utc);          ///< local time: "12 Juli 2026 pukul 10.42"
+[[nodiscard]] QString number(qint64 number);            ///< "1.234"
+[[nodiscard]] QString list(const QStringList &items);   ///< "a, b dan c"
+[[nodiscard]] QString either(const QStringList &items); ///< "a, b atau c"
 
 /// "id" or "en". Installs the translators into the application (every widget gets LanguageChange) and sets
 /// the default locale. False where there is no such language; then nothing changes. GUI thread only.

@@ -192,6 +192,40 @@ TEST_CASE("eligibility is said with the day that matters")
     REQUIRE(words::installLanguage(u"id"_s));
 }
 
+TEST_CASE("what an error's context tells is said in whole sentences, in both languages")
+{
+    const Error errors[] = {
+        {ErrorCode::InvalidArgument, u"short"_s},     {ErrorCode::InvalidArgument, u"repeats"_s},
+        {ErrorCode::InvalidArgument, u"long"_s},      {ErrorCode::InvalidArgument, u"id"_s},
+        {ErrorCode::InvalidArgument, u"name"_s},      {ErrorCode::InvalidArgument, u"no_manager"_s},
+        {ErrorCode::InvalidArgument, u"key_label"_s}, {ErrorCode::Blocked, u"last_manager"_s},
+        {ErrorCode::NotAllowed, u"same_person"_s},    {ErrorCode::NotAllowed, u"backup"_s},
+        {ErrorCode::DiskRead, u"no_file"_s},          {ErrorCode::DiskRead, u"no_permission"_s}};
+    inBothLanguages([&] {
+        for (const Error &error : errors) {
+            const words::Trouble said = words::trouble(error);
+            const words::Trouble general = words::trouble({error.code, {}});
+            for (const QString &part : {said.happened, said.safe, said.next}) {
+                checkSentence(part);
+                CHECK(part.endsWith(u'.'));
+            }
+            CHECK(said.text() != general.text());
+        }
+        for (const QString &line : words::hubKeyAdvice())
+            checkSentence(line);
+        for (const QString &field : words::profileFields())
+            checkSentence(words::profileField(field));
+    });
+}
+
+TEST_CASE("who may is told by the table of roles")
+{
+    CHECK(words::trouble({ErrorCode::NotAllowed, u"backup"_s}).next ==
+          u"Minta yang berperan Pendukung atau Administrator data melakukannya."_s);
+    CHECK(words::trouble({ErrorCode::NotAllowed, u"approve"_s}).next ==
+          u"Minta yang berperan Penyelia melakukannya."_s);
+}
+
 TEST_CASE("dates, times, numbers and lists follow the language")
 {
     CHECK(words::date({2026, 7, 12}) == u"12 Juli 2026");

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Setting a station up: keys, profile, accounts.
+#include "app/words/Table.h"
+#include "app/words/Words.h"
+
+namespace loket::words {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr const char *kAreaCode =
+    QT_TRANSLATE_NOOP("words", "2 sampai 10 angka tanpa titik, kode wilayah dari Kemendagri");
+constexpr const char *kAreaName = QT_TRANSLATE_NOOP("words", "nama wilayah, 1 sampai 80 huruf");
+constexpr const char *kKeyId = QT_TRANSLATE_NOOP("words", "nama kunci, 1 sampai 64 huruf");
+constexpr const char *kPublicKey = QT_TRANSLATE_NOOP(
+    "words", "kunci publik dari berkas public.json (loketctl hub keygen): 44 huruf dan tanda");
+
+constexpr Entry kProfileFields[] = {
+    {"station_id",
+     QT_TRANSLATE_NOOP("words",
+                       "3 sampai 32 huruf besar, angka dan tanda hubung, lain untuk setiap stasiun")},
+    {"province.code", kAreaCode},
+    {"province.name", kAreaName},
+    {"regency.code", kAreaCode},
+    {"regency.name", kAreaName},
+    {"kecamatan.code", kAreaCode},
+    {"kecamatan.name", kAreaName},
+    {"counter_name", QT_TRANSLATE_NOOP("words", "nama loket, 1 sampai 80 huruf")},
+    {"hub_key.id", kKeyId},
+    {"hub_key.public", kPublicKey},
+    {"recovery_key.id", kKeyId},
+    {"recovery_key.public", kPublicKey},
+    {"epoch", QT_TRANSLATE_NOOP("words", "tidak perlu diisi; bila diisi, sebuah UUID")},
+    {"demo", QT_TRANSLATE_NOOP("words", "tidak perlu diisi; true hanya untuk stasiun latihan")},
+};
+
+constexpr const char *kHubKeyAdvice[] = {
+    QT_TRANSLATE_NOOP("words",
+                      "hub.key dan recovery.key rahasia: siapa yang memegang salah satunya dapat membuka "
+                      "semua rekaman yang dikunci untuknya."),
+    QT_TRANSLATE_NOOP("words", "Jangan menaruhnya di komputer loket: pindahkan keduanya dari komputer ini."),
+    QT_TRANSLATE_NOOP("words",
+                      "Simpan di dua tempat yang berbeda, terkunci: hub.key di kantor, recovery.key pada "
+                      "orang dan gedung lain."),
+    QT_TRANSLATE_NOOP("words",
+                      "Buat salinan hub.key. Bila keduanya hilang, tidak ada yang dapat membuka rekamannya."),
+    QT_TRANSLATE_NOOP("words", "public.json tidak rahasia: isinya untuk profil setiap stasiun."),
+};
+
+QString filled(const char *text, const QString &value) { return translated(text).arg(value); }
+
+} // namespace
+
+QString profileField(const QString &field)
+{
+    const Entry *entry = findEntry(kProfileFields, field);
+    return entry ? translated(entry->text) : QString();
+}
+
+QStringList profileFields()
+{
+    QStringList fields;
+    for (const Entry &entry : kProfileFields)
+        fields.append(QString::fromLatin1(entry.code));
+    return fields;
+}
+
+Trouble profileTrouble(const QString &context)
+{
+    const QString detail = context.section(u'/', 1);
+    Trouble trouble;
+    trouble.safe = translated(QT_TRANSLATE_NOOP("words", "Tidak ada stasiun yang dibuat."));
+    if (context.startsWith(u"json/"_s)) {
+        trouble.happened = filled(
+            QT_TRANSLATE_NOOP("words", "Berkas profil bukan JSON yang benar, lihat baris %1."), detail);
+        trouble.next =
+            translated(QT_TRANSLATE_NOOP("words", "Mulai dari contoh: loketctl station profile --example."));
+    } else if (context.startsWith(u"unknown/"_s)) {
+        trouble.happened = filled(QT_TRANSLATE_NOOP("words", "Profil tidak mengenal isian %1."), detail);
+        trouble.next =
+            filled(QT_TRANSLATE_NOOP("words", "Isian yang ada: %1."), profileFields().join(u", "_s));
+    } else if (context == u"recipient_keys"_s) {
+        trouble.happened =
+            translated(QT_TRANSLATE_NOOP("words", "hub_key dan recovery_key dalam profil sama."));
+        trouble.next = translated(QT_TRANSLATE_NOOP("words", "Isi dua kunci publik yang berbeda."));
+    } else {
+        trouble.happened =
+            filled(QT_TRANSLATE_NOOP("words", "Isian %1 dalam profil kosong atau tidak sesuai."), context);
+        trouble.next = translated(QT_TRANSLATE_NOOP("words", "Yang diminta: %1.")).arg(profileField(context));
+    }
+    return trouble;
+}
+
+QStringList hubKeyAdvice()
+{
+    QStringList lines;
+    for (const char *line : kHubKeyAdvice)
+        lines.append(translated(line));
+    return lines;
+}
+
+QString secretKeyNote()
+{
+    return translated(QT_TRANSLATE_NOOP(
+        "words", "RAHASIA: kunci ini membuka rekaman penduduk. Jangan simpan di komputer loket."));
+}
+
+QString afterInit(const QString &operatorId)
+{
+    return filled(QT_TRANSLATE_NOOP("words",
+                                    "%1 mengatur petugas dan tidak merekam: tambahkan yang merekam dengan "
+                                    "loketctl operator add."),
+                  operatorId);
+}
+
+QString enablingAgain(const QString &operatorId)
+{
+    return filled(QT_TRANSLATE_NOOP("words", "Akunnya aktif lagi hanya dengan frasa sandi baru: "
+                                             "loketctl operator passwd %1."),
+                  operatorId);
+}
+
+Trouble noStation()
+{
+    return {translated(QT_TRANSLATE_NOOP("words", "Di folder ini tidak ada stasiun Loket.")),
+            translated(QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah.")),
+            translated(QT_TRANSLATE_NOOP(
+                "words", "Sebutkan foldernya dengan --station, atau buat stasiun: loketctl station init."))};
+}
+
+Trouble onlyOneWriter()
+{
+    Trouble trouble = words::trouble({ErrorCode::InUse, {}});
+    trouble.next = translated(QT_TRANSLATE_NOOP(
+        "words",
+        "Perintah ini menulis ke stasiun, paling sedikit catatan auditnya, dan hanya satu program boleh "
+        "menulis: tutup Loket yang lain, lalu coba lagi. Di samping jendela yang terbuka dapat dipakai: "
+        "station show, packet list, packet verify, packet open dan operator list."));
+    return trouble;
+}
+
+} // namespace loket::words
