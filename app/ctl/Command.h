@@ -44,6 +44,8 @@ using CommandTable = std::vector<Command>;
 
 // Each file of app/ctl/commands adds its group.
 void addIdentityCommands(CommandTable &table);
+void addHubCommands(CommandTable &table);
+void addStationInitCommands(CommandTable &table);
 void addStationCommands(CommandTable &table);
 void addOperatorCommands(CommandTable &table);
 void addQualityCommands(CommandTable &table);
@@ -55,8 +57,5 @@ void addReportCommands(CommandTable &table);
 
 /// Everything: parses, finds the command, runs it. Gives the process's exit code.
 [[nodiscard]] int runCommandLine(const CommandTable &table, const QStringList &arguments);
-
-/// A day as YYYY-MM-DD; an invalid date where it is none.
-[[nodiscard]] QDate parseDay(const QString &text);
 
 } // namespace loket::ctl

@@ -4,7 +4,6 @@
 #include "app/words/Words.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QLocale>
 
 #include <algorithm>
@@ -104,6 +103,15 @@ QString languageFor(const QString &wanted)
     return QLocale::system().language() == QLocale::Indonesian ? u"id"_s : u"en"_s;
 }
 
+QString unknownLanguage(const QString &wanted)
+{
+    QStringList known;
+    for (const words::Language &language : words::languages())
+        known.append(language.code);
+    const QString where = wanted.isEmpty() ? u"LOKET_LANGUAGE"_s : u"--language"_s;
+    return u"%1 wants one of: %2; not \"%3\""_s.arg(where, known.join(u", "_s), languageFor(wanted));
+}
+
 Exit runCommand(const Command &command, const QCommandLineParser &parser, Output &out)
 {
     const QStringList arguments = parser.positionalArguments();
@@ -144,12 +152,6 @@ int withoutCommand(const CommandTable &table, const QCommandLineParser &parser)
 
 } // namespace
 
-QDate parseDay(const QString &text)
-{
-    // Qt would also take "2024-07-11T00:00"; a day is ten characters.
-    return text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
-}
-
 int runCommandLine(const CommandTable &table, const QStringList &arguments)
 {
     // First round: options before the command, which begins at the first word.
@@ -181,7 +183,7 @@ int runCommandLine(const CommandTable &table, const QStringList &arguments)
     if (!fits)
         code = out.usage(parser.errorText());
     else if (!words::installLanguage(languageFor(parser.value(u"language"_s))))
-        code = out.usage(u"unknown language"_s);
+        code = out.usage(unknownLanguage(parser.value(u"language"_s)));
     else
         code = runCommand(*command, parser, out);
     out.finish(code);

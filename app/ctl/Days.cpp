@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Days.h"
 
+#include "app/ctl/Options.h"
+
 namespace loket::ctl {
 
 using namespace Qt::StringLiterals;
@@ -22,18 +24,18 @@ Expected<Days> daysOf(const Call &call)
         QDate *last;
     } options[] = {{"on", &first, &last}, {"since", &first, nullptr}, {"until", nullptr, &last}};
     for (const auto &[option, from, to] : options) {
-        if (!call.has(option))
+        const auto day = dayOf(call, option);
+        if (!day)
+            return fail(day.error());
+        if (!day->isValid())
             continue;
-        const QString text = call.value(option);
-        const QDate day = text == "today"_L1 ? QDate::currentDate() : parseDay(text);
-        if (!day.isValid())
-            return fail(ErrorCode::InvalidArgument,
-                        u"--%1 wants a day as YYYY-MM-DD"_s.arg(QLatin1StringView(option)));
         if (from)
-            *from = day;
+            *from = *day;
         if (to)
-            *to = day;
+            *to = *day;
     }
+    if (first.isValid() && last.isValid() && first > last)
+        return fail(ErrorCode::InvalidArgument, u"--since is after --until"_s);
     Days days;
     if (first.isValid())
         days.sinceUtc = first.startOfDay().toUTC();

@@ -36,6 +36,51 @@ Expected<QString> checkedPath(const QString &what, const QString &text)
     return info.absoluteFilePath();
 }
 
+QString settingKeys(const PluginMetadata &metadata)
+{
+    QStringList keys;
+    for (const DeclaredSetting &setting : metadata.settings)
+        keys.append(setting.key);
+    return keys.isEmpty() ? u"none"_s : keys.join(u", "_s);
+}
+
+QString wantedValue(const DeclaredSetting &setting)
+{
+    QStringList values;
+    switch (setting.kind) {
+    case DeclaredSetting::Kind::Integer:
+        return u"a number from %1 to %2"_s.arg(setting.lowest).arg(setting.highest);
+    case DeclaredSetting::Kind::Flag:
+        return u"one of: true, false"_s;
+    case DeclaredSetting::Kind::Choice:
+        for (const DeclaredSetting::Choice &choice : setting.choices)
+            values.append(choice.value);
+        return u"one of: "_s + values.join(u", "_s);
+    case DeclaredSetting::Kind::Path:
+        return u"a path"_s;
+    default:
+        return u"a text"_s;
+    }
+}
+
+QString noSuchDriver(const PluginCatalog &catalog)
+{
+    QStringList names;
+    for (const PluginEntry &plugin : catalog.entries())
+        if (plugin.isUsable())
+            names.append(plugin.metadata.id);
+    return u"no driver of that name; there are: "_s + names.join(u", "_s);
+}
+
+QString roleNames()
+{
+    QStringList names;
+    for (const Role role :
+         {Role::Camera, Role::Fingerprint, Role::Iris, Role::Signature, Role::DocumentCamera})
+        names.append(name(role));
+    return names.join(u", "_s);
+}
+
 /// PLUGIN.KEY=VALUE into the settings of that plugin.
 Expected<void> readSetting(const QString &assignment, const PluginCatalog &catalog, DeviceChoice &choice)
 {
@@ -51,7 +96,8 @@ Expected<void> readSetting(const QString &assignment, const PluginCatalog &catal
     const PluginEntry *plugin = catalog.find(pluginId);
     const DeclaredSetting *setting = plugin ? plugin->metadata.setting(key) : nullptr;
     if (!setting)
-        return wrong(plugin ? u"this driver has no such setting"_s : u"no driver of that name"_s);
+        return wrong(plugin ? u"this driver has no such setting; there are: "_s + settingKeys(plugin->metadata)
+                            : noSuchDriver(catalog));
     QString text = assignment.mid(equals + 1);
     if (setting->kind == DeclaredSetting::Kind::Path) {
         auto path = checkedPath(assignment.left(equals), text);
@@ -61,7 +107,7 @@ Expected<void> readSetting(const QString &assignment, const PluginCatalog &catal
     }
     const QCborValue value = setting->accept(parsed(text, setting->kind));
     if (value.isUndefined())
-        return wrong(u"not a value for this setting"_s);
+        return wrong(u"not a value for this setting, which wants "_s + wantedValue(*setting));
     choice.pluginSettings[pluginId].insert(key, value);
     return {};
 }
@@ -78,10 +124,10 @@ Expected<void> readDevice(const QString &assignment, const PluginCatalog &catalo
     if (equals < 0 || wanted.isEmpty())
         return wrong(u"wants ROLE=PLUGIN or ROLE=PLUGIN/DEVICE"_s);
     if (role == Role::None)
-        return wrong(u"no such role"_s);
+        return wrong(u"no such role; there are: "_s + roleNames());
     const PluginEntry *plugin = catalog.find(wanted.section(u'/', 0, 0));
     if (!plugin || !plugin->isUsable())
-        return wrong(plugin ? u"this driver can't be loaded"_s : u"no driver of that name"_s);
+        return wrong(plugin ? u"this driver can't be loaded"_s : noSuchDriver(catalog));
     const auto &roles = plugin->metadata.roles;
     if (std::find(roles.begin(), roles.end(), role) == roles.end())
         return wrong(u"this driver has no devices for that role"_s);
@@ -109,6 +155,8 @@ Expected<DeviceChoice> readDeviceChoice(const Call &call)
     DeviceChoice choice;
     choice.pluginFolders =
         call.has("plugins") ? QStringList{call.value("plugins")} : PluginCatalog::defaultFolders();
+    if (call.has("plugins") && !QFileInfo(call.value("plugins")).isDir())
+        return fail(ErrorCode::DiskRead, u"--plugins: there is no folder "_s + call.value("plugins"));
     const PluginCatalog catalog = PluginCatalog::scan(choice.pluginFolders);
     for (const QString &assignment : call.parser.values(u"set"_s))
         if (const auto read = readSetting(assignment, catalog, choice); !read)
@@ -119,11 +167,6 @@ Expected<DeviceChoice> readDeviceChoice(const Call &call)
         if (const auto read = readDevice(assignment, catalog, choice); !read)
             return fail(read.error());
     return choice;
-}
-
-Exit failChoice(const Call &call, const Error &error)
-{
-    return error.code == ErrorCode::InvalidArgument ? call.out.usage(error.context) : call.out.fail(error);
 }
 
 RegistryConfig registryConfig(const DeviceChoice &choice, const QString &stationFolder)

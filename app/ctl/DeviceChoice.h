@@ -22,9 +22,6 @@ struct DeviceChoice
 /// file that is not there); the context is an English sentence.
 [[nodiscard]] Expected<DeviceChoice> readDeviceChoice(const Call &call);
 
-/// Wrong use of the options as such, everything else in words.
-[[nodiscard]] Exit failChoice(const Call &call, const Error &error);
-
 /// The registry of one command: the choice's plugins and settings, the station's folder hidden from them.
 [[nodiscard]] device::RegistryConfig registryConfig(const DeviceChoice &choice, const QString &stationFolder);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Output.h"
 
-#include "app/words/Words.h"
-
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -69,22 +67,30 @@ void Output::field(const QString &label, const QString &value) const
 
 void Output::message(const QString &text) const { print(stderr, text + u'\n'); }
 
-Exit Output::fail(const Error &error)
+Exit Output::fail(const Error &error, const QString &about)
 {
-    const QString words = words::trouble(error).text();
-    message(words);
+    return fail(error, words::trouble(error), about);
+}
+
+Exit Output::fail(const Error &error, const words::Trouble &trouble, const QString &about)
+{
+    const QString words = trouble.text();
+    message(about.isEmpty() ? words : u"%1: %2"_s.arg(about, words));
     if (!error.context.isEmpty())
         message(u"[%1: %2]"_s.arg(errorName(error.code), error.context));
     set(u"error"_s, errorName(error.code));
     set(u"context"_s, error.context);
+    if (!about.isEmpty())
+        set(u"about"_s, about);
     set(u"message"_s, words);
     return exitFor(error.code);
 }
 
 Exit Output::usage(const QString &what)
 {
-    message(u"loketctl %1: %2"_s.arg(m_command, what).simplified());
-    message(u"Try: loketctl %1 --help"_s.arg(m_command).simplified());
+    const QString program = m_command.isEmpty() ? u"loketctl"_s : u"loketctl "_s + m_command;
+    message(u"%1: %2"_s.arg(program, what));
+    message(u"Try: %1 --help"_s.arg(program));
     set(u"error"_s, u"usage"_s);
     set(u"message"_s, what);
     return Exit::Usage;

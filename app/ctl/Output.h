@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/words/Words.h"
 #include "core/base/Error.h"
 
 #include <QJsonObject>
@@ -40,8 +41,11 @@ public:
     /// To stderr.
     void message(const QString &text) const;
 
-    /// Error in words to stderr, its code into the JSON document ("error", "context", "message").
-    [[nodiscard]] Exit fail(const Error &error);
+    /// Error in words to stderr, its code into the JSON document ("error", "context", "message"). `about`:
+    /// the file or folder it is about, named before the words and as "about".
+    [[nodiscard]] Exit fail(const Error &error, const QString &about = {});
+    /// The same with better words than those of the code.
+    [[nodiscard]] Exit fail(const Error &error, const words::Trouble &trouble, const QString &about = {});
     /// Wrong use of the command: says what and points to --help.
     [[nodiscard]] Exit usage(const QString &what);
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/StationAccess.h"
 
+#include "app/ctl/Options.h"
+#include "app/words/Words.h"
 #include "core/access/Passphrase.h"
-#include "core/base/DurableFile.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace loket::ctl {
@@ -19,7 +21,7 @@ Expected<SecretBytes> passphraseFrom(const QString &file, const char *variable)
 {
     if (file.isEmpty())
         return passphraseFromText(qEnvironmentVariable(variable));
-    auto bytes = readWhole(file, kMaxPassphraseFile);
+    auto bytes = readInput(file, kMaxPassphraseFile);
     if (!bytes)
         return fail(bytes.error());
     SecretBytes passphrase = passphraseFromText(QString::fromUtf8(*bytes).section(u'\n', 0, 0));
@@ -27,14 +29,38 @@ Expected<SecretBytes> passphraseFrom(const QString &file, const char *variable)
     return passphrase;
 }
 
+/// What is wrong is the folder, or a file in it.
+bool isOfFolder(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InUse:
+    case ErrorCode::DatabaseOpen:
+    case ErrorCode::DatabaseNewer:
+    case ErrorCode::DatabaseForeign:
+    case ErrorCode::DatabaseDamaged:
+    case ErrorCode::SettingRefused:
+    case ErrorCode::DiskFull:
+    case ErrorCode::DiskRead:
+    case ErrorCode::DiskWrite:
+    case ErrorCode::KeyDamaged:
+    case ErrorCode::KeyMissing:
+        return true;
+    default:
+        return false;
+    }
+}
+
 std::function<Exit(const Call &)> opened(StationCommand command, bool needsLogin)
 {
     return [command = std::move(command), needsLogin](const Call &call) {
         const auto access = StationAccess::open(call);
         if (!access)
-            return call.out.fail(access.error());
+            return failStation(call, access.error());
         if (needsLogin) {
-            if (auto in = (*access)->logIn(call); !in)
+            const auto passphrase = readPassphrase(call);
+            if (!passphrase)
+                return call.out.fail(passphrase.error(), call.value("passphrase-file"));
+            if (auto in = (*access)->logIn(call, *passphrase); !in)
                 return call.out.fail(in.error());
         }
         return command(call, **access);
@@ -76,18 +102,50 @@ Expected<std::unique_ptr<StationAccess>> StationAccess::open(const Call &call)
     return access;
 }
 
-Expected<void> StationAccess::logIn(const Call &call)
+Expected<void> StationAccess::logIn(const Call &call, const SecretBytes &passphrase)
 {
     const QString who =
         call.has("operator") ? call.value("operator") : qEnvironmentVariable("LOKET_OPERATOR");
-    const auto passphrase = readPassphrase(call);
-    if (!passphrase)
-        return fail(passphrase.error());
-    if (who.isEmpty() || passphrase->isEmpty())
-        return fail(ErrorCode::Locked, who.isEmpty() ? u"--operator"_s : u"LOKET_PASSPHRASE"_s);
-    if (auto session = m_station->logIn(who, *passphrase); !session)
+    if (who.isEmpty() || passphrase.isEmpty())
+        return fail(ErrorCode::Locked, who.isEmpty() ? u"--operator"_s : u"--passphrase-file"_s);
+    if (auto session = m_station->logIn(who, passphrase); !session)
         return fail(session.error());
     return {};
+}
+
+Expected<std::unique_ptr<StationReading>> StationReading::open(const Call &call)
+{
+    std::unique_ptr<StationReading> reading(new StationReading);
+    auto access = StationAccess::open(call);
+    if (access) {
+        reading->m_access = std::move(*access);
+        return reading;
+    }
+    if (access.error().code != ErrorCode::InUse)
+        return fail(access.error());
+    auto view = StationView::open(stationFolder(call), reading->m_clock);
+    if (!view)
+        return fail(view.error());
+    reading->m_view = std::move(*view);
+    return reading;
+}
+
+Exit failStation(const Call &call, const Error &error)
+{
+    const QString folder = stationFolder(call);
+    if (error.code == ErrorCode::NotFound && error.context == QFileInfo(folder).fileName())
+        return call.out.fail(error, words::noStation(), folder);
+    if (error.code == ErrorCode::InUse)
+        return call.out.fail(error, words::onlyOneWriter(), folder);
+    return call.out.fail(error, isOfFolder(error.code) ? folder : QString());
+}
+
+std::function<Exit(const Call &)> withView(ViewCommand command)
+{
+    return [command = std::move(command)](const Call &call) {
+        const auto reading = StationReading::open(call);
+        return reading ? command(call, (*reading)->view()) : failStation(call, reading.error());
+    };
 }
 
 std::function<Exit(const Call &)> withStation(StationCommand command)

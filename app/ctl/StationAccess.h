@@ -18,7 +18,7 @@ namespace loket::ctl {
 [[nodiscard]] QString stationFolder(const Call &call);
 
 /// First line of --passphrase-file, else LOKET_PASSPHRASE; empty where neither is there. Never an argument:
-/// the list of processes shows those to everybody. Errors: NotFound, DiskRead, TooLarge.
+/// the list of processes shows those to everybody. Errors: those of readInput().
 [[nodiscard]] Expected<SecretBytes> readPassphrase(const Call &call);
 
 /// The same for another person's: --new-passphrase-file, else LOKET_NEW_PASSPHRASE.
@@ -32,9 +32,9 @@ public:
     /// Errors: those of Station::open().
     [[nodiscard]] static Expected<std::unique_ptr<StationAccess>> open(const Call &call);
 
-    /// As --operator (LOKET_OPERATOR) with their passphrase. Errors: Locked where one of them is missing, and
-    /// those of Station::logIn().
-    Expected<void> logIn(const Call &call);
+    /// As --operator (LOKET_OPERATOR) with their passphrase. Errors: Locked where one of them is missing
+    /// (context: the option), and those of Station::logIn().
+    Expected<void> logIn(const Call &call, const SecretBytes &passphrase);
 
     [[nodiscard]] Station &station() { return *m_station; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
@@ -49,6 +49,30 @@ private:
 };
 
 using StationCommand = std::function<Exit(const Call &, StationAccess &)>;
+
+using ViewCommand = std::function<Exit(const Call &, StationView &)>;
+
+/// What a command reads that needs nobody's login: the station itself, or a view of it where another program
+/// holds it. Errors: those of Station::open() but InUse, and those of StationView::open().
+class StationReading
+{
+public:
+    [[nodiscard]] static Expected<std::unique_ptr<StationReading>> open(const Call &call);
+    [[nodiscard]] StationView &view() { return m_access ? m_access->station() : *m_view; }
+
+private:
+    StationReading() = default;
+
+    SystemClock m_clock;
+    std::unique_ptr<StationAccess> m_access;
+    std::unique_ptr<StationView> m_view;
+};
+
+/// Trouble with the station of a command, its folder named where that is what is wrong.
+[[nodiscard]] Exit failStation(const Call &call, const Error &error);
+
+/// A command's run() that only looks, also beside an open window.
+[[nodiscard]] std::function<Exit(const Call &)> withView(ViewCommand command);
 
 /// A command's run() that opens the station first, and logs in where asked; errors are shown and end it.
 [[nodiscard]] std::function<Exit(const Call &)> withStation(StationCommand command);

@@ -11,6 +11,8 @@ int main(int argc, char *argv[])
 
     loket::ctl::CommandTable table;
     loket::ctl::addIdentityCommands(table);
+    loket::ctl::addHubCommands(table);
+    loket::ctl::addStationInitCommands(table);
     loket::ctl::addStationCommands(table);
     loket::ctl::addOperatorCommands(table);
     loket::ctl::addQualityCommands(table);

@@ -4,9 +4,12 @@
 #include <catch2/catch.hpp>
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonDocument>
 #include <QMap>
 #include <QProcess>
+
+#include <unistd.h>
 
 namespace loket::test {
 
@@ -47,10 +50,9 @@ QByteArray readLines(QProcess &process, const std::function<void(const QString &
     return all;
 }
 
-} // namespace
-
-CtlResult ctl(const QStringList &arguments, const QMap<QString, QString> &environment,
-              const std::function<void(const QString &)> &listener, int limitMs)
+CtlResult start(const QString &program, const QStringList &arguments,
+                const QMap<QString, QString> &environment,
+                const std::function<void(const QString &)> &listener, int limitMs)
 {
     QProcess process;
     QProcessEnvironment env = QProcessEnvironment::systemEnvironment();
@@ -62,7 +64,7 @@ CtlResult ctl(const QStringList &arguments, const QMap<QString, QString> &enviro
     for (auto it = environment.cbegin(); it != environment.cend(); ++it)
         env.insert(it.key(), it.value());
     process.setProcessEnvironment(env);
-    process.start(qEnvironmentVariable("LOKET_BUILD_DIR") + u"/bin/loketctl"_s, arguments);
+    process.start(program, arguments);
     QByteArray errors;
     if (listener)
         errors = readLines(process, listener, limitMs);
@@ -70,6 +72,34 @@ CtlResult ctl(const QStringList &arguments, const QMap<QString, QString> &enviro
     REQUIRE((process.state() == QProcess::NotRunning || process.waitForFinished(listener ? 0 : limitMs)));
     const int code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     return {code, process.readAllStandardOutput(), errors + process.readAllStandardError()};
+}
+
+QString loketctl() { return qEnvironmentVariable("LOKET_BUILD_DIR") + u"/bin/loketctl"_s; }
+
+} // namespace
+
+CtlResult ctl(const QStringList &arguments, const QMap<QString, QString> &environment,
+              const std::function<void(const QString &)> &listener, int limitMs)
+{
+    return start(loketctl(), arguments, environment, listener, limitMs);
+}
+
+CtlResult ctlObeyingPermissions(const QStringList &arguments, const QMap<QString, QString> &environment)
+{
+    constexpr int kLimitMs = 60'000;
+    if (::geteuid() != 0)
+        return start(loketctl(), arguments, environment, {}, kLimitMs);
+    const QStringList less{u"--bounding-set=-dac_override,-dac_read_search"_s, u"--inh-caps=-all"_s,
+                           loketctl()};
+    return start(u"/usr/bin/setpriv"_s, less + arguments, environment, {}, kLimitMs);
+}
+
+QString writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(bytes) == bytes.size());
+    return path;
 }
 
 } // namespace loket::test

@@ -22,6 +22,14 @@ struct CtlResult
     [[nodiscard]] QJsonObject json() const;
 };
 
+/// Runs loketctl as somebody whom file permissions stop: tests often run as root, whom they do not. The
+/// program keeps its user and loses the two capabilities that go round them.
+[[nodiscard]] CtlResult ctlObeyingPermissions(const QStringList &arguments,
+                                              const QMap<QString, QString> &environment = {});
+
+/// Writes a file and gives its path.
+QString writeFile(const QString &path, const QByteArray &bytes);
+
 /// Runs the built loketctl with a clean environment (no LOKET_… of the caller, English) and these additions.
 /// `listener` is told each line of stderr as it comes.
 [[nodiscard]] CtlResult ctl(const QStringList &arguments, const QMap<QString, QString> &environment = {},

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMap>
@@ -85,12 +86,65 @@ TEST_CASE("files that are no pictures, missing files and wrong options are told 
 {
     QTemporaryDir folder;
     const QString text = write(folder, u"text.png"_s, "not a picture");
-    CHECK(ctl({u"quality"_s, u"face"_s, text, u"--json"_s}).json()[u"error"_s] == u"malformed"_s);
-    CHECK(ctl({u"quality"_s, u"finger"_s, u"/nonexistent.png"_s}).exitCode == 1);
-    CHECK(ctl({u"quality"_s, u"slap"_s, text}).exitCode == 2); // --hand is missing
+    const auto broken = ctl({u"quality"_s, u"face"_s, text, u"--json"_s});
+    CHECK(broken.exitCode == 1);
+    CHECK(broken.json()[u"results"_s][0][u"error"_s][u"code"_s] == u"malformed"_s);
+    const auto missing = ctl({u"quality"_s, u"finger"_s, u"/nonexistent.png"_s});
+    CHECK(missing.exitCode == 1);
+    CHECK(missing.err.contains("/nonexistent.png: That file does not exist."));
     CHECK(ctl({u"quality"_s, u"face"_s, text, u"--threshold"_s, u"high"_s}).exitCode == 2);
     CHECK(ctl({u"quality"_s, u"face"_s}).exitCode == 2);
     CHECK(ctl({u"quality"_s, u"nose"_s, text}).exitCode == 2);
+}
+
+TEST_CASE("a broken file among good ones has its own result, and the others keep theirs")
+{
+    QTemporaryDir folder;
+    const QString good = write(folder, u"good.json"_s, loops());
+    const QString broken = write(folder, u"broken.json"_s, "{ no ink");
+    const QString closed = write(folder, u"closed.json"_s, loops());
+    REQUIRE(QFile::setPermissions(closed, {}));
+    const QStringList line{u"quality"_s, u"signature"_s, good, broken, good, u"--json"_s};
+    const auto result = ctl(line);
+    CHECK(result.exitCode == 1);
+    const QJsonArray results = result.json()[u"results"_s].toArray();
+    REQUIRE(results.size() == 3);
+    CHECK(results[0][u"good"_s] == true);
+    CHECK(results[1][u"file"_s] == broken);
+    CHECK(results[1][u"good"_s] == false);
+    CHECK(results[1][u"error"_s][u"code"_s] == u"malformed"_s);
+    CHECK_FALSE(results[1][u"message"_s].toString().isEmpty());
+    CHECK(results[2][u"good"_s] == true);
+    // What may not be read is a matter of the computer, and stays one beside a broken file.
+    const auto unreadable = ctlObeyingPermissions(line + QStringList{closed, broken});
+    CHECK(unreadable.exitCode == 4);
+    REQUIRE(unreadable.json()[u"results"_s].toArray().size() == 5);
+    CHECK(unreadable.json()[u"results"_s][3][u"error"_s][u"code"_s] == u"disk_read"_s);
+    CHECK(unreadable.err.contains("not allowed to read"));
+}
+
+TEST_CASE("device capture writes every part of a capture, each under its own name")
+{
+    QTemporaryDir folder;
+    const QString out = folder.filePath(u"eyes.png"_s);
+    const auto both = ctl({u"device"_s, u"capture"_s, u"iris"_s, u"--simulated"_s, u"--position"_s,
+                           u"both_eyes"_s, u"--out"_s, out, u"--json"_s});
+    CAPTURE(both.err.toStdString());
+    REQUIRE(both.exitCode == 0);
+    const QJsonArray parts = both.json()[u"parts"_s].toArray();
+    REQUIRE(parts.size() == 2);
+    for (const QString &eye : {u"right_eye"_s, u"left_eye"_s})
+        CHECK(QFileInfo(folder.filePath(u"eyes-%1.png"_s.arg(eye))).size() > 1000);
+    CHECK(parts[0][u"file"_s] != parts[1][u"file"_s]);
+    CHECK(parts[0][u"pixels_sha256"_s] != parts[1][u"pixels_sha256"_s]);
+    CHECK_FALSE(QFile::exists(out));
+    // One part has the name that was asked for.
+    const QString one = folder.filePath(u"one.png"_s);
+    const auto left = ctl({u"device"_s, u"capture"_s, u"iris"_s, u"--simulated"_s, u"--position"_s,
+                           u"left_eye"_s, u"--out"_s, one, u"--json"_s});
+    REQUIRE(left.exitCode == 0);
+    CHECK(left.json()[u"parts"_s][0][u"file"_s] == one);
+    CHECK(QFile::exists(one));
 }
 
 TEST_CASE("device list answers without any plugin")

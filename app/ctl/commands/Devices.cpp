@@ -3,6 +3,7 @@
 
 #include "app/ctl/DeviceChoice.h"
 #include "app/ctl/DeviceRun.h"
+#include "app/ctl/Options.h"
 
 #include "app/words/Words.h"
 #include "core/biometrics/common/Picture.h"
@@ -10,10 +11,14 @@
 #include <opencv2/imgcodecs.hpp>
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace loket::ctl {
 
@@ -25,6 +30,7 @@ namespace {
 constexpr int kOpenMs = 30'000;
 constexpr int kPreviewMs = 10'000;
 constexpr int kCaptureMs = 120'000; ///< without --timeout
+constexpr int kMaxTimeout = 3600;   ///< seconds
 constexpr int kGraceMs = 10'000;    ///< above --timeout, for the picture's way here
 
 QString usbId(const UsbDevice &usb)
@@ -78,7 +84,7 @@ Exit deviceList(const Call &call)
 {
     const auto run = DeviceRun::start(call);
     if (!run)
-        return failChoice(call, run.error());
+        return failInput(call, run.error());
     DeviceRegistry &registry = (*run)->registry();
     QJsonArray devices;
     for (const KnownDevice &known : registry.devices()) {
@@ -112,7 +118,7 @@ Exit deviceInfo(const Call &call)
 {
     const auto run = DeviceRun::start(call);
     if (!run)
-        return failChoice(call, run.error());
+        return failInput(call, run.error());
     const auto known = (*run)->find(call.arguments.front());
     if (!known)
         return call.out.fail({ErrorCode::NotFound, call.arguments.front()});
@@ -193,7 +199,7 @@ Exit deviceTest(const Call &call)
 {
     const auto run = DeviceRun::start(call);
     if (!run)
-        return failChoice(call, run.error());
+        return failInput(call, run.error());
     const auto known = (*run)->find(call.arguments.front());
     Device *device = known ? (*run)->registry().deviceByKey(known->key) : nullptr;
     if (!device)
@@ -252,47 +258,92 @@ bool save(const Sample &sample, const QString &path)
     }
 }
 
-Exit showCapture(const Call &call, const Capture &capture)
+/// Where a part goes: FILE itself for the only one, else with the part's name before the ending:
+/// "eyes.png" → "eyes-right_eye.png".
+QString pathOfPart(const QString &path, const Sample &sample, std::size_t count)
 {
-    const Sample &sample = capture.samples.front();
+    if (count == 1)
+        return path;
+    const QFileInfo info(path);
+    const QString ending = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
+    return info.dir().filePath(info.completeBaseName() + u'-' + name(sample.position) + ending);
+}
+
+QJsonObject toJson(const Sample &sample)
+{
     const QString digest = QString::fromLatin1(
         QCryptographicHash::hash(sample.image.pixels, QCryptographicHash::Sha256).toHex());
-    QJsonObject json{{u"position"_s, name(sample.position)},
-                     {u"width"_s, sample.image.widthPx},
-                     {u"height"_s, sample.image.heightPx},
-                     {u"ppi"_s, sample.image.ppi},
-                     {u"strokes"_s, int(sample.ink.strokes.size())},
-                     {u"samples"_s, int(capture.samples.size())},
-                     {u"pixels_sha256"_s, digest}};
-    call.out.field(
-        words::position(sample.position),
-        u"%1 x %2, %3 ppi"_s.arg(sample.image.widthPx).arg(sample.image.heightPx).arg(sample.image.ppi));
-    if (call.has("out")) {
-        if (!save(sample, call.value("out")))
-            return call.out.fail({ErrorCode::DiskWrite, call.value("out")});
-        json.insert(u"file"_s, call.value("out"));
+    return {{u"position"_s, name(sample.position)},         {u"width"_s, sample.image.widthPx},
+            {u"height"_s, sample.image.heightPx},           {u"ppi"_s, sample.image.ppi},
+            {u"strokes"_s, int(sample.ink.strokes.size())}, {u"pixels_sha256"_s, digest}};
+}
+
+Exit showCapture(const Call &call, const Capture &capture)
+{
+    QJsonArray parts;
+    for (const Sample &sample : capture.samples) {
+        QJsonObject json = toJson(sample);
+        QString size =
+            u"%1 x %2, %3 ppi"_s.arg(sample.image.widthPx).arg(sample.image.heightPx).arg(sample.image.ppi);
+        if (call.has("out")) {
+            const QString path = pathOfPart(call.value("out"), sample, capture.samples.size());
+            if (!save(sample, path))
+                return call.out.fail({ErrorCode::DiskWrite, QFileInfo(path).fileName()}, path);
+            json.insert(u"file"_s, path);
+            size += u"  "_s + path;
+        }
+        call.out.field(words::position(sample.position), size);
+        parts.append(json);
     }
-    call.out.set(u"capture"_s, json);
+    QJsonObject first = parts.first().toObject();
+    first.insert(u"samples"_s, parts.size());
+    call.out.set(u"capture"_s, first); // as it was before there were parts
+    call.out.set(u"parts"_s, parts);
     return Exit::Done;
+}
+
+QString positionNames(const std::vector<Position> &positions)
+{
+    QStringList names;
+    for (const Position position : positions)
+        names.append(name(position));
+    return names.join(u", "_s);
+}
+
+/// Every position there is, for an option that is none of them.
+QString allPositionNames()
+{
+    std::vector<Position> all;
+    for (int i = 1; i <= int(Position::Evidence); ++i)
+        if (name(Position(i)) != "none"_L1)
+            all.push_back(Position(i));
+    return positionNames(all);
 }
 
 Exit deviceCapture(const Call &call)
 {
     CaptureRequest request;
-    bool isNumber = true;
-    request.timeoutMs = call.has("timeout") ? call.value("timeout").toInt(&isNumber) * 1000 : 0;
-    if (!isNumber || request.timeoutMs < 0)
-        return call.out.usage(u"--timeout wants seconds"_s);
-    request.position = parsePosition(call.value("position"));
+    if (call.has("timeout")) {
+        const auto seconds = numberOf(call, "timeout", 1, kMaxTimeout);
+        if (!seconds)
+            return failInput(call, seconds.error());
+        request.timeoutMs = *seconds * 1000;
+    }
+    const QString wanted = call.value("position");
+    request.position = parsePosition(wanted);
     if (call.has("position") && request.position == Position::None)
-        return call.out.usage(u"no such position: "_s + call.value("position"));
+        return call.out.usage(u"--position wants one of: %1; not \"%2\""_s.arg(allPositionNames(), wanted));
     const auto run = DeviceRun::start(call);
     if (!run)
-        return failChoice(call, run.error());
+        return failInput(call, run.error());
     const auto known = (*run)->find(call.arguments.front());
     Device *device = known ? (*run)->registry().deviceByKey(known->key) : nullptr;
     if (!device)
         return call.out.fail({ErrorCode::DeviceMissing, call.arguments.front()});
+    const auto &can = known->info.canCapture;
+    if (call.has("position") && std::find(can.begin(), can.end(), request.position) == can.end())
+        return call.out.usage(
+            u"--position: this device captures %1; not \"%2\""_s.arg(positionNames(can), wanted));
     if (known->info.needsScreenSurface)
         return call.out.usage(u"this device is written on in Loket's own window"_s);
     call.out.set(u"device"_s, toJson(*known));
@@ -342,19 +393,24 @@ void addDeviceCommands(CommandTable &table)
                      deviceRunOptions(),
                      {u"device test camera"_s},
                      deviceTest});
-    table.push_back({{u"device"_s, u"capture"_s},
-                     u"Captures once; nothing is kept without --out."_s,
-                     which,
-                     1,
-                     1,
-                     deviceRunOptions() +
-                         QList<QCommandLineOption>{
-                             {u"position"_s,
-                              u"What to capture, \"right_index\". Default: the device's first."_s, u"NAME"_s},
-                             {u"timeout"_s, u"Longest wait. Default: the device's own."_s, u"SECONDS"_s},
-                             {u"out"_s, u"File for the picture (png, pgm) or the ink (json)."_s, u"FILE"_s}},
-                     {u"device capture fingerprint --position right_index --out finger.png"_s},
-                     deviceCapture});
+    table.push_back(
+        {{u"device"_s, u"capture"_s},
+         u"Captures once; nothing is kept without --out."_s,
+         which,
+         1,
+         1,
+         deviceRunOptions() +
+             QList<QCommandLineOption>{
+                 {u"position"_s, u"What to capture, \"right_index\". Default: the device's first."_s,
+                  u"NAME"_s},
+                 {u"timeout"_s, u"Longest wait. Default: the device's own."_s, u"SECONDS"_s},
+                 {u"out"_s,
+                  u"File for the picture (png, pgm) or the ink (json). Several parts: eyes.png becomes "
+                  "eyes-right_eye.png and eyes-left_eye.png."_s,
+                  u"FILE"_s}},
+         {u"device capture fingerprint --position right_index --out finger.png"_s,
+          u"device capture iris --position both_eyes --out eyes.png"_s},
+         deviceCapture});
 }
 
 } // namespace loket::ctl

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // nik check, kk check, eligibility
 
-#include "app/ctl/Command.h"
+#include "app/ctl/Options.h"
 
 #include "app/words/Words.h"
 #include "core/identity/Eligibility.h"
@@ -88,16 +88,12 @@ void showNik(Output &out, const Nik &nik, const RegionTable &regions)
 Exit nikCheck(const Call &call)
 {
     NikContext context;
-    if (call.has("birth-date")) {
-        context.birthDate = parseDay(call.value("birth-date"));
-        if (!context.birthDate.isValid())
-            return call.out.usage(u"--birth-date wants a day as YYYY-MM-DD"_s);
-    }
-    if (call.has("sex")) {
-        context.sex = parseSex(call.value("sex"));
-        if (context.sex == Sex::None)
-            return call.out.usage(u"--sex wants m or f"_s);
-    }
+    const auto birth = dayOf(call, "birth-date");
+    const auto sex = choiceOf(call, "sex", {u"m"_s, u"f"_s, u"l"_s, u"p"_s});
+    if (!birth || !sex)
+        return failInput(call, birth ? sex.error() : birth.error());
+    context.birthDate = *birth;
+    context.sex = parseSex(*sex);
     const auto regions = RegionTable::load();
     if (!regions)
         return call.out.fail(regions.error());
@@ -129,15 +125,17 @@ Exit kkCheck(const Call &call)
 Exit eligibility(const Call &call)
 {
     Output &out = call.out;
-    const QDate birth = parseDay(call.value("birth-date"));
-    if (!birth.isValid())
-        return out.usage(u"--birth-date wants a day as YYYY-MM-DD"_s);
-    const QDate on = call.has("on") ? parseDay(call.value("on")) : QDate::currentDate();
-    if (!on.isValid())
-        return out.usage(u"--on wants a day as YYYY-MM-DD"_s);
+    if (!call.has("birth-date"))
+        return out.usage(u"--birth-date is missing: a day as YYYY-MM-DD"_s);
+    const auto given = dayOf(call, "birth-date");
+    const auto asked = dayOf(call, "on");
+    if (!given || !asked)
+        return failInput(call, given ? asked.error() : given.error());
+    const QDate birth = *given;
+    const QDate on = asked->isValid() ? *asked : QDate::currentDate();
     const auto early = AgeThreshold::parse(call.value("early"));
     if (!early)
-        return out.usage(u"--early wants an age as 16y8m"_s);
+        return out.usage(u"--early wants an age as 16y or 16y8m; not \"%1\""_s.arg(call.value("early")));
     const Eligibility result = checkEligibility(birth, on, call.has("married"), *early);
     const LadderStep ladder = ladderStep(birth, on, call.has("married"), *early);
     const auto background =
@@ -177,7 +175,7 @@ void addIdentityCommands(CommandTable &table)
                      1,
                      1,
                      {{u"birth-date"_s, u"Birth date of the family card, YYYY-MM-DD."_s, u"DAY"_s},
-                      {u"sex"_s, u"m or f."_s, u"SEX"_s}},
+                      {u"sex"_s, u"m or f (or l, p as on Indonesian forms)."_s, u"SEX"_s}},
                      {u"nik check 3576014403910003"_s,
                       u"nik check 3576014403910003 --birth-date 1991-03-04 --sex f --json"_s},
                      nikCheck});

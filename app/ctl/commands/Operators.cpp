@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // operator list | add | passwd | disable
 
+#include "app/ctl/Options.h"
 #include "app/ctl/StationAccess.h"
 
+#include "app/words/Words.h"
+
 #include <QJsonArray>
+
+#include <variant>
 
 namespace loket::ctl {
 
@@ -19,9 +24,28 @@ QJsonObject toJson(const OperatorInfo &person)
             {u"disabled"_s, person.isDisabled}};
 }
 
-Exit operatorList(const Call &call, StationAccess &access)
+QStringList roleNames()
 {
-    const auto people = access.station().operators();
+    QStringList names;
+    for (const Role role : allRoles())
+        names.append(roleName(role));
+    return names;
+}
+
+/// A new passphrase, or the exit code where there is none.
+std::variant<SecretBytes, Exit> newPassphrase(const Call &call)
+{
+    auto passphrase = readNewPassphrase(call);
+    if (!passphrase)
+        return call.out.fail(passphrase.error(), call.value("new-passphrase-file"));
+    if (passphrase->isEmpty())
+        return call.out.usage(u"no new passphrase: --new-passphrase-file or LOKET_NEW_PASSPHRASE"_s);
+    return std::move(*passphrase);
+}
+
+Exit operatorList(const Call &call, StationView &station)
+{
+    const auto people = station.operators();
     if (!people)
         return call.out.fail(people.error());
     QJsonArray list;
@@ -31,24 +55,27 @@ Exit operatorList(const Call &call, StationAccess &access)
                                             roleName(person.role).leftJustified(12), person.displayName,
                                             person.isDisabled ? u"  (disabled)"_s : QString()));
     }
+    for (const OperatorInfo &person : *people)
+        if (person.isDisabled)
+            call.out.line(words::enablingAgain(person.id));
     call.out.set(u"operators"_s, list);
     return Exit::Done;
 }
 
 Exit operatorAdd(const Call &call, StationAccess &access)
 {
-    const Role role = roleFromName(call.value("role"));
-    if (role == Role::None)
-        return call.out.usage(u"--role wants operator, supervisor, support, adb or intern"_s);
+    const auto name = choiceOf(call, "role", roleNames());
+    if (!name)
+        return failInput(call, name.error());
+    const Role role = roleFromName(*name);
     if (!call.has("name"))
         return call.out.usage(u"--name is missing"_s);
-    auto passphrase = readNewPassphrase(call);
-    if (!passphrase)
-        return call.out.fail(passphrase.error());
-    if (passphrase->isEmpty())
-        return call.out.usage(u"no new passphrase: --new-passphrase-file or LOKET_NEW_PASSPHRASE"_s);
+    auto passphrase = newPassphrase(call);
+    if (const Exit *exit = std::get_if<Exit>(&passphrase))
+        return *exit;
     const QString id = call.arguments.first();
-    if (auto added = access.station().addOperator({id, call.value("name"), role, std::move(*passphrase)});
+    if (auto added = access.station().addOperator(
+            {id, call.value("name"), role, std::get<SecretBytes>(std::move(passphrase))});
         !added)
         return call.out.fail(added.error());
     call.out.line(u"Added %1 (%2)"_s.arg(id, roleName(role)));
@@ -58,13 +85,11 @@ Exit operatorAdd(const Call &call, StationAccess &access)
 
 Exit operatorPasswd(const Call &call, StationAccess &access)
 {
-    const auto passphrase = readNewPassphrase(call);
-    if (!passphrase)
-        return call.out.fail(passphrase.error());
-    if (passphrase->isEmpty())
-        return call.out.usage(u"no new passphrase: --new-passphrase-file or LOKET_NEW_PASSPHRASE"_s);
+    const auto passphrase = newPassphrase(call);
+    if (const Exit *exit = std::get_if<Exit>(&passphrase))
+        return *exit;
     const QString id = call.arguments.first();
-    if (auto set = access.station().setPassphrase(id, *passphrase); !set)
+    if (auto set = access.station().setPassphrase(id, std::get<SecretBytes>(passphrase)); !set)
         return call.out.fail(set.error());
     call.out.line(u"New passphrase for "_s + id);
     call.out.set(u"id"_s, id);
@@ -77,7 +102,9 @@ Exit operatorDisable(const Call &call, StationAccess &access)
     if (auto disabled = access.station().disableOperator(id); !disabled)
         return call.out.fail(disabled.error());
     call.out.line(u"Disabled "_s + id);
+    call.out.line(words::enablingAgain(id));
     call.out.set(u"id"_s, id);
+    call.out.set(u"enabled_again_by"_s, u"operator passwd"_s);
     return Exit::Done;
 }
 
@@ -92,7 +119,7 @@ void addOperatorCommands(CommandTable &table)
                      0,
                      {},
                      {u"operator list --json"_s},
-                     withStation(operatorList)});
+                     withView(operatorList)});
     table.push_back(
         {{u"operator"_s, u"add"_s},
          u"Add an operator (by somebody who may manage operators)."_s,
@@ -105,16 +132,17 @@ void addOperatorCommands(CommandTable &table)
          {u"operator add rini --name \"Rini Contoh\" --role supervisor --operator dewi "
           u"--new-passphrase-file rini.txt"_s},
          withLogin(operatorAdd)});
-    table.push_back({{u"operator"_s, u"passwd"_s},
-                     u"Set a new passphrase: one's own, or anybody's as manager."_s,
-                     u"ID"_s,
-                     1,
-                     1,
-                     {newPassphraseOption()},
-                     {u"operator passwd sari --operator sari --new-passphrase-file new.txt"_s},
-                     withLogin(operatorPasswd)});
+    table.push_back(
+        {{u"operator"_s, u"passwd"_s},
+         u"Set a new passphrase, one's own or anybody's as manager; a disabled account works again."_s,
+         u"ID"_s,
+         1,
+         1,
+         {newPassphraseOption()},
+         {u"operator passwd sari --operator sari --new-passphrase-file new.txt"_s},
+         withLogin(operatorPasswd)});
     table.push_back({{u"operator"_s, u"disable"_s},
-                     u"Take away an operator's way to the station key."_s,
+                     u"Take away an operator's way to the station key; `operator passwd` gives it back."_s,
                      u"ID"_s,
                      1,
                      1,

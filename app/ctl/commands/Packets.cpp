@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // packet list | verify | open
 
+#include "app/ctl/Options.h"
 #include "app/ctl/StationAccess.h"
 
 #include "app/words/Words.h"
@@ -38,7 +39,7 @@ QString outboxName(OutboxState state)
 }
 
 /// All packets, newest first.
-Expected<std::vector<PacketInfo>> allPackets(Station &station)
+Expected<std::vector<PacketInfo>> allPackets(StationView &station)
 {
     std::vector<PacketInfo> all;
     for (qint64 before = 0;;) {
@@ -68,9 +69,9 @@ QJsonObject toJson(const PacketInfo &packet)
             {u"has_body"_s, packet.hasBody}};
 }
 
-Exit packetList(const Call &call, StationAccess &access)
+Exit packetList(const Call &call, StationView &station)
 {
-    const auto packets = allPackets(access.station());
+    const auto packets = allPackets(station);
     if (!packets)
         return call.out.fail(packets.error());
     QJsonArray list;
@@ -96,7 +97,7 @@ struct Sealed
 Expected<Sealed> sealedOf(const Call &call, const QString &argument)
 {
     if (QFileInfo::exists(argument)) {
-        auto bytes = readWhole(argument, kMaxPacketBytes * 2);
+        auto bytes = readInput(argument, kMaxPacketBytes * 2);
         if (!bytes)
             return fail(bytes.error());
         return Sealed{argument, std::move(*bytes), {}};
@@ -104,13 +105,14 @@ Expected<Sealed> sealedOf(const Call &call, const QString &argument)
     const QUuid id = QUuid::fromString(argument);
     if (id.isNull())
         return fail(ErrorCode::NotFound, argument);
-    auto access = StationAccess::open(call);
-    if (!access)
-        return fail(access.error());
-    auto bytes = (*access)->station().packetBytes(id);
+    auto reading = StationReading::open(call);
+    if (!reading)
+        return fail(reading.error());
+    StationView &station = (*reading)->view();
+    auto bytes = station.packetBytes(id);
     if (!bytes)
         return fail(bytes.error());
-    return Sealed{plain(id), std::move(*bytes), (*access)->station().stationPublicKey()};
+    return Sealed{plain(id), std::move(*bytes), station.stationPublicKey()};
 }
 
 /// One line and one JSON object of a verified packet; false where it does not hold.
@@ -141,21 +143,24 @@ Exit finishVerify(Output &out, const QJsonArray &list, int bad)
     return bad == 0 ? Exit::Done : Exit::No;
 }
 
-Exit verifyAll(const Call &call)
+/// Delivered and deleted, with the hub's receipt; asked now, because that may have happened since the list.
+bool isDelivered(StationView &station, const PacketRow &row)
 {
-    auto access = StationAccess::open(call);
-    if (!access)
-        return call.out.fail(access.error());
-    Station &station = (*access)->station();
+    const auto now = station.packets(row.seq + 1, 1);
+    return now && !now->empty() && now->front().row.id == row.id && now->front().state == OutboxState::Sent;
+}
+
+Exit verifyAll(const Call &call, StationView &station)
+{
     const auto packets = allPackets(station);
     if (!packets)
         return call.out.fail(packets.error());
     QJsonArray list;
     int bad = 0;
     for (const PacketInfo &packet : *packets) {
-        if (!packet.hasBody)
-            continue; // delivered and deleted, with the hub's receipt
         const auto bytes = station.packetBytes(packet.row.id);
+        if (!bytes && bytes.error().code == ErrorCode::NotFound && isDelivered(station, packet.row))
+            continue;
         const auto header = bytes ? verifyPacket(*bytes, station.stationPublicKey())
                                   : Expected<PacketHeader>(fail(bytes.error()));
         bad += !showVerified(call.out, list, plain(packet.row.id), header);
@@ -166,20 +171,25 @@ Exit verifyAll(const Call &call)
 Exit packetVerify(const Call &call)
 {
     if (call.has("all"))
-        return call.arguments.isEmpty() ? verifyAll(call) : call.out.usage(u"--all takes no packets"_s);
+        return call.arguments.isEmpty() ? withView(verifyAll)(call)
+                                        : call.out.usage(u"--all takes no packets"_s);
     if (call.arguments.isEmpty())
         return call.out.usage(u"wants packets (ids or files) or --all"_s);
     QJsonArray list;
     int bad = 0;
+    bool isUnread = false;
     for (const QString &argument : call.arguments) {
         const auto sealed = sealedOf(call, argument);
-        if (!sealed && exitFor(sealed.error().code) != Exit::No)
-            return call.out.fail(sealed.error());
+        const bool isTrouble = !sealed && exitFor(sealed.error().code) != Exit::No;
+        if (isTrouble && !QFileInfo::exists(argument))
+            return failStation(call, sealed.error());
+        isUnread = isUnread || isTrouble;
         const auto header = sealed ? verifyPacket(sealed->bytes, sealed->stationKey)
                                    : Expected<PacketHeader>(fail(sealed.error()));
         bad += !showVerified(call.out, list, argument, header);
     }
-    return finishVerify(call.out, list, bad);
+    const Exit exit = finishVerify(call.out, list, bad);
+    return isUnread ? Exit::Environment : exit;
 }
 
 Expected<void> writeFiles(const QString &folder, const std::vector<PacketFile> &files)
@@ -201,12 +211,15 @@ Exit packetOpen(const Call &call)
     Output &out = call.out;
     if (!call.has("key"))
         return out.usage(u"--key is missing: the hub's key file"_s);
-    const auto key = readHubKey(call.value("key"));
+    const QString keyFile = call.value("key");
+    const auto key = readHubKey(keyFile);
     if (!key)
-        return out.fail(key.error());
+        return out.fail(inputError(keyFile, key.error()), keyFile);
     const auto sealed = sealedOf(call, call.arguments.first());
+    const QString packet = call.arguments.first();
     if (!sealed)
-        return out.fail(sealed.error());
+        return QFileInfo::exists(packet) ? out.fail(sealed.error(), packet)
+                                         : failStation(call, sealed.error());
     const auto files = openPacket(sealed->bytes, *key, sealed->stationKey);
     if (!files)
         return out.fail(files.error());
@@ -237,7 +250,7 @@ void addPacketCommands(CommandTable &table)
                      0,
                      {},
                      {u"packet list --json"_s},
-                     withStation(packetList)});
+                     withView(packetList)});
     table.push_back({{u"packet"_s, u"verify"_s},
                      u"Is a packet whole and signed by its station? Needs no secret."_s,
                      u"[PACKET|FILE ...]"_s,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // quality face | finger | slap | iris | signature FILE...
 
-#include "app/ctl/Command.h"
+#include "app/ctl/Options.h"
 
 #include "app/words/Words.h"
 #include "core/base/DurableFile.h"
@@ -17,6 +17,8 @@
 #include <QJsonDocument>
 
 #include <opencv2/imgcodecs.hpp>
+
+#include <algorithm>
 
 namespace loket::ctl {
 
@@ -64,7 +66,7 @@ Expected<std::vector<Judged>> judgeFace(const Call &call, const QByteArray &file
     if (!detector)
         return fail(detector.error());
     face::Settings settings;
-    const QString background = call.value("background");
+    const QString background = call.value("background"); // checked: one of these, or empty
     settings.background = background == "red"_L1      ? face::Background::Red
                           : background == "blue"_L1   ? face::Background::Blue
                           : background == "orange"_L1 ? face::Background::Orange
@@ -90,8 +92,6 @@ Expected<std::vector<Judged>> judgeSlap(const Call &call, const QByteArray &file
                           : hand == "left"_L1   ? device::Position::LeftFour
                           : hand == "thumbs"_L1 ? device::Position::TwoThumbs
                                                 : device::Position::None;
-    if (position == device::Position::None)
-        return fail(ErrorCode::InvalidArgument, u"--hand"_s);
     const auto image = picture(file, cv::IMREAD_GRAYSCALE);
     if (!image)
         return fail(image.error());
@@ -175,25 +175,80 @@ bool show(const Call &call, QJsonArray &list, const QString &file, const Judged 
     return isGood;
 }
 
-Exit judgeFiles(const Call &call, const Judge &judge)
+/// A file that could not be judged: told in its place, and the others still are.
+Exit showBroken(const Call &call, QJsonArray &list, const QString &file, const Error &error)
+{
+    // "Not found" is said of a file here.
+    const Error said = error.code == ErrorCode::NotFound ? Error{ErrorCode::DiskRead, u"no_file"_s} : error;
+    const QString words = words::trouble(said).text();
+    call.out.line(u"  -  error  %1  %2"_s.arg(file, words::sentence(said)));
+    call.out.message(u"%1: %2"_s.arg(file, words));
+    list.append(QJsonObject{
+        {u"file"_s, file},
+        {u"good"_s, false},
+        {u"message"_s, words},
+        {u"error"_s, QJsonObject{{u"code"_s, errorName(error.code)}, {u"context"_s, error.context}}}});
+    return exitFor(error.code) == Exit::Environment ? Exit::Environment : Exit::No;
+}
+
+Expected<double> ppiOf(const Call &call)
 {
     bool isNumber = false;
-    const int threshold = call.value("threshold").toInt(&isNumber);
-    if (!isNumber || threshold < 0 || threshold > 100)
-        return call.out.usage(u"--threshold wants a number from 0 to 100"_s);
+    const double ppi = call.value("ppi").toDouble(&isNumber);
+    if (!isNumber || !(ppi >= biometrics::kMinFingerPpi && ppi <= biometrics::kMaxFingerPpi))
+        return fail(ErrorCode::InvalidArgument,
+                    u"--ppi wants a number from %1 to %2; not \"%3\""_s.arg(biometrics::kMinFingerPpi)
+                        .arg(biometrics::kMaxFingerPpi)
+                        .arg(call.value("ppi")));
+    return ppi;
+}
+
+/// The options that every file is judged by. Errors: as of Options.h.
+Expected<void> checkOptions(const Call &call, const QStringList &known)
+{
+    Expected<void> step;
+    const auto check = [&](const auto &value) {
+        if (step && !value)
+            step = fail(value.error());
+    };
+    if (known.contains(u"background"_s))
+        check(choiceOf(call, "background", {u"red"_s, u"blue"_s, u"orange"_s}));
+    if (known.contains(u"ppi"_s))
+        check(ppiOf(call));
+    if (known.contains(u"hand"_s)) {
+        if (!call.has("hand"))
+            return fail(ErrorCode::InvalidArgument, u"--hand is missing: right, left or thumbs"_s);
+        check(choiceOf(call, "hand", {u"right"_s, u"left"_s, u"thumbs"_s}));
+    }
+    return step;
+}
+
+Exit judgeFiles(const Call &call, const QStringList &options, const Judge &judge)
+{
+    const auto threshold = numberOf(call, "threshold", 0, 100);
+    const auto checked = checkOptions(call, options);
+    if (!threshold || !checked)
+        return failInput(call, threshold ? checked.error() : threshold.error());
     QJsonArray list;
-    bool allGood = true;
+    Exit worst = Exit::Done; // of Done, No and Environment; the highest code wins
     for (const QString &file : call.arguments) {
         const auto bytes = readWhole(file, kMaxFileBytes);
         const auto judged = bytes ? judge(call, *bytes) : Expected<std::vector<Judged>>(fail(bytes.error()));
-        if (!judged)
-            return call.out.fail({judged.error().code, u"%1: %2"_s.arg(file, judged.error().context)});
+        if (!judged) {
+            // A file that is not there is "not found", a clear no; one that may not be read is not.
+            const Error error = bytes || bytes.error().code == ErrorCode::NotFound
+                                    ? judged.error()
+                                    : inputError(file, judged.error());
+            worst = std::max(worst, showBroken(call, list, file, error));
+            continue;
+        }
         for (const Judged &one : *judged)
-            allGood = show(call, list, file, one, threshold) && allGood;
+            if (!show(call, list, file, one, *threshold))
+                worst = std::max(worst, Exit::No);
     }
-    call.out.set(u"threshold"_s, threshold);
+    call.out.set(u"threshold"_s, *threshold);
     call.out.set(u"results"_s, list);
-    return allGood ? Exit::Done : Exit::No;
+    return worst;
 }
 
 void addQuality(CommandTable &table, const QString &kind, const QString &setting, const QString &summary,
@@ -201,12 +256,19 @@ void addQuality(CommandTable &table, const QString &kind, const QString &setting
 {
     const SettingSpec *spec = findSetting(setting);
     const QString standard = QString::number(spec ? spec->standard.toInt() : 60);
+    QStringList names;
+    for (const QCommandLineOption &option : options)
+        names += option.names();
     options << QCommandLineOption(
         u"threshold"_s, u"Score 0-100 from which it is good. Default: "_s + standard, u"N"_s, standard);
-    table.push_back(
-        {{u"quality"_s, kind}, summary, u"FILE ..."_s, 1, -1, options, {example}, [judge](const Call &call) {
-             return judgeFiles(call, judge);
-         }});
+    table.push_back({{u"quality"_s, kind},
+                     summary,
+                     u"FILE ..."_s,
+                     1,
+                     -1,
+                     options,
+                     {example},
+                     [names, judge](const Call &call) { return judgeFiles(call, names, judge); }});
 }
 
 } // namespace

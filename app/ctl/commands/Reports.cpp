@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // report day
 
-#include "app/ctl/Days.h"
+#include "app/ctl/Options.h"
 #include "app/ctl/StationAccess.h"
 
 #include "app/words/Words.h"
@@ -64,15 +64,14 @@ void showReport(Output &out, const reports::DayReport &report)
 Exit reportDay(const Call &call, StationAccess &access)
 {
     Output &out = call.out;
-    const QString format = call.value("format");
-    if (format != "text"_L1 && format != "json"_L1 && format != "csv"_L1)
-        return out.usage(u"--format wants text, json or csv"_s);
+    const auto chosen = choiceOf(call, "format", {u"text"_s, u"json"_s, u"csv"_s});
+    const auto asked = dayOf(call, "on");
+    if (!chosen || !asked)
+        return failInput(call, chosen ? asked.error() : chosen.error());
+    const QString format = *chosen;
     if (format == "csv"_L1 && out.isJson())
         return out.usage(u"--json and --format csv exclude each other"_s);
-    const QDate day =
-        call.has("on") && call.value("on") != "today"_L1 ? parseDay(call.value("on")) : QDate::currentDate();
-    if (!day.isValid())
-        return out.usage(u"--on wants a day as YYYY-MM-DD"_s);
+    const QDate day = asked->isValid() ? *asked : QDate::currentDate();
     // Figures name nobody; the day book does, and leaves the station.
     const Permission needed = format == "csv"_L1 ? Permission::Export : Permission::ViewReports;
     if (!access.station().may(needed))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // visit simulate | resume: visits without a window, by the engine, store and devices of the windows.
-#include "app/ctl/Command.h"
+#include "app/ctl/Options.h"
 #include "app/ctl/Simulation.h"
 #include "app/ctl/StationAccess.h"
 #include "app/words/Words.h"
@@ -8,7 +8,6 @@
 #include "core/station/DemoStation.h"
 
 #include <QEventLoop>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -37,14 +36,9 @@ QJsonObject toJson(const SimulatedVisit &visit)
 
 Expected<QByteArray> readScript(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::DiskRead, path);
-    if (file.size() > kMaxScriptBytes)
-        return fail(ErrorCode::TooLarge, path);
-    QByteArray script = file.readAll();
-    if (!QJsonDocument::fromJson(script).isArray())
-        return fail(ErrorCode::Malformed, path);
+    auto script = readInput(path, kMaxScriptBytes);
+    if (script && !QJsonDocument::fromJson(*script).isArray())
+        return fail(ErrorCode::Malformed, u"not a list of faults"_s);
     return script;
 }
 
@@ -80,19 +74,19 @@ Exit run(const Call &call, SimulationPlan plan)
 {
     auto choice = readDeviceChoice(call);
     if (!choice)
-        return failChoice(call, choice.error());
+        return failInput(call, choice.error());
     plan.devices = std::move(*choice);
-    bool isPatience = false;
-    plan.liveLimitMs = call.value("patience").toInt(&isPatience) * 1000;
-    if (!isPatience || plan.liveLimitMs < 1000 || plan.liveLimitMs > kMaxPatienceMs)
-        return call.out.usage(u"--patience wants seconds, 1 to %1"_s.arg(kMaxPatienceMs / 1000));
+    const auto patience = numberOf(call, "patience", 1, kMaxPatienceMs / 1000);
+    if (!patience)
+        return failInput(call, patience.error());
+    plan.liveLimitMs = *patience * 1000;
     plan.stationFolder = stationFolder(call);
     plan.operatorId = call.value("operator");
     if (plan.operatorId.isEmpty())
         plan.operatorId = qEnvironmentVariable("LOKET_OPERATOR");
     auto passphrase = readPassphrase(call);
     if (!passphrase)
-        return call.out.fail(passphrase.error());
+        return call.out.fail(passphrase.error(), call.value("passphrase-file"));
     if (plan.operatorId.isEmpty() || passphrase->isEmpty())
         return call.out.fail({ErrorCode::Locked, {}});
     Simulation simulation(std::move(plan), std::move(*passphrase));
@@ -114,30 +108,29 @@ Exit run(const Call &call, SimulationPlan plan)
     loop.exec();
     call.out.set(u"visits"_s, visits);
     call.out.set(u"devices"_s, keysByRole(simulation));
-    return error.code == ErrorCode::None ? Exit::Done : call.out.fail(error);
+    return error.code == ErrorCode::None ? Exit::Done : failStation(call, error);
 }
 
 Exit simulate(const Call &call)
 {
     SimulationPlan plan;
-    bool isCount = false, isSeed = false, isEvery = false;
-    plan.service = call.value("service");
-    plan.count = call.value("count").toInt(&isCount);
+    bool isSeed = false;
+    const auto service = choiceOf(call, "service", Workflow::available());
+    const auto count = numberOf(call, "count", 1, kMaxCount);
+    const auto every = numberOf(call, "exception-every", 0, kMaxCount);
+    if (!service || !count || !every)
+        return failInput(call, !service ? service.error() : !count ? count.error() : every.error());
+    plan.service = *service;
+    plan.count = *count;
+    plan.exceptionEvery = *every;
     plan.seed = call.value("seed").toULongLong(&isSeed);
-    plan.exceptionEvery = call.value("exception-every").toInt(&isEvery);
     plan.acknowledge = call.has("acknowledge");
-    if (!Workflow::available().contains(plan.service))
-        return call.out.usage(u"--service wants one of: %1"_s.arg(Workflow::available().join(u", "_s)));
-    if (!isCount || plan.count < 1 || plan.count > kMaxCount)
-        return call.out.usage(u"--count wants a number from 1 to %1"_s.arg(kMaxCount));
     if (!isSeed)
-        return call.out.usage(u"--seed wants a number"_s);
-    if (!isEvery || plan.exceptionEvery < 0)
-        return call.out.usage(u"--exception-every wants a number, 0 for nobody"_s);
+        return call.out.usage(u"--seed wants a whole number from 0; not \"%1\""_s.arg(call.value("seed")));
     if (call.has("faults")) {
         auto script = readScript(call.value("faults"));
         if (!script)
-            return call.out.fail(script.error());
+            return call.out.fail(script.error(), call.value("faults"));
         plan.faultScript = std::move(*script);
     }
     return run(call, std::move(plan));
@@ -148,7 +141,7 @@ Exit resume(const Call &call)
     SimulationPlan plan;
     plan.resume = QUuid::fromString(call.arguments.front());
     if (plan.resume.isNull())
-        return call.out.usage(u"that is not a visit's id"_s);
+        return call.out.usage(u"\"%1\" is no id of a visit"_s.arg(call.arguments.front()));
     plan.exceptionEvery = 0;
     plan.acknowledge = call.has("acknowledge");
     return run(call, std::move(plan));

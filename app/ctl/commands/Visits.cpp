@@ -2,6 +2,7 @@
 // visit list | show. "visit simulate" and "visit resume" are in Simulate.cpp.
 
 #include "app/ctl/Days.h"
+#include "app/ctl/Options.h"
 #include "app/ctl/StationAccess.h"
 
 #include "app/words/Words.h"
@@ -32,19 +33,20 @@ Exit visitList(const Call &call, StationAccess &access)
     VisitFilter filter;
     const auto days = daysOf(call);
     if (!days)
-        return call.out.usage(days.error().context);
+        return failInput(call, days.error());
     filter.sinceUtc = days->sinceUtc;
     filter.untilUtc = days->untilUtc;
-    for (const QString &name : call.value("state").split(u',', Qt::SkipEmptyParts)) {
-        const VisitState state = reports::parseVisitState(name);
+    for (const QString &name : call.has("state") ? call.value("state").split(u',') : QStringList()) {
+        const VisitState state = reports::parseVisitState(name.trimmed());
         if (state == VisitState::None)
-            return call.out.usage(u"--state wants open, parked, sealed or cancelled"_s);
+            return call.out.usage(
+                u"--state wants some of: open, parked, sealed, cancelled; not \"%1\""_s.arg(name));
         filter.states.push_back(state);
     }
-    bool isNumber = false;
-    filter.limit = call.value("limit").toInt(&isNumber);
-    if (!isNumber || filter.limit < 1 || filter.limit > kMaxPage)
-        return call.out.usage(u"--limit wants a number from 1 to %1"_s.arg(kMaxPage));
+    const auto limit = numberOf(call, "limit", 1, kMaxPage);
+    if (!limit)
+        return failInput(call, limit.error());
+    filter.limit = *limit;
     const auto visits = access.station().page(filter);
     if (!visits)
         return call.out.fail(visits.error());
@@ -61,7 +63,7 @@ Exit visitShow(const Call &call, StationAccess &access)
 {
     const QUuid id = QUuid::fromString(call.arguments.first());
     if (id.isNull())
-        return call.out.usage(u"wants the id of a visit"_s);
+        return call.out.usage(u"\"%1\" is no id of a visit"_s.arg(call.arguments.first()));
     const auto visit = access.station().summary(id);
     if (!visit)
         return call.out.fail(visit.error());

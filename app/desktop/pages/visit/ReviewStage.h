@@ -38,7 +38,6 @@ private:
     void showNeeds();
     void goBackTo(StepType type);
     void correct();
-    void onCorrected();
     void askApproval();
 
     QWidget *m_dataHost;
