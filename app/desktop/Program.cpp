@@ -126,6 +126,7 @@ void Program::makePages()
         new DayLogPage(m_dayLogPresenter, m_clock, Workflow::available(), DayLogPage::fileDialog());
     connect(dayLog, &DayLogPage::resumeRequested, this, &Program::resumeVisit);
     connect(dayLog, &DayLogPage::receiptRequested, this, [this](const QUuid &visit) {
+        m_receipts.setForm(m_visits.receiptForm(), m_visits.printer());
         m_receipts.open(visit, m_loginPresenter.state().station, m_window.get());
     });
     connect(&m_receipts, &ReceiptAgain::refused, m_window.get(), &MainWindow::say);

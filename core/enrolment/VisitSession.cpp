@@ -99,6 +99,14 @@ void VisitSession::finishCommand(Expected<void> result, const Done &done)
         done(std::move(result));
 }
 
+void VisitSession::keepForm(const QString &stepId, const QCborMap &fields)
+{
+    m_station.post([engine = m_engine, stepId, fields] {
+        if (*engine)
+            (void)(*engine)->keepForm(stepId, fields);
+    });
+}
+
 void VisitSession::startStep(const QString &stepId, Done done)
 {
     command([stepId](VisitEngine &engine) { return engine.startStep(stepId); }, std::move(done));

@@ -69,6 +69,10 @@ public:
             std::move(done));
     }
 
+    /// VisitEngine::keepForm() in the background: neither busy nor a command, so that no key waits for it. What
+    /// fails is tried again with the next change.
+    void keepForm(const QString &stepId, const QCborMap &fields);
+
     void startStep(const QString &stepId, Done done = {});
     void finishStep(const QString &stepId, Done done = {});
     void keepAttempt(const QString &stepId, AttemptInput input, Done done = {});

@@ -7,9 +7,12 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QLabel>
 #include <QPrintDialog>
+#include <QTableView>
 #include <QTimer>
 
+#include <algorithm>
 #include <csignal>
 #include <sys/resource.h>
 
@@ -159,9 +162,47 @@ TEST_CASE("the receipt is shown, saved as PDF, and the next person comes by F2")
 
     const QUuid before = scene.visit().id();
     REQUIRE(scene.primary()->key() == QKeySequence(Qt::Key_F2));
-    scene.key(Qt::Key_F2);
+    scene.press();
     REQUIRE(scene.waitFor([&] { return scene.step() == u"registration"_s && scene.visit().id() != before; }));
     CHECK(scene.waitForIdle());
+}
+
+TEST_CASE("the day log gives the receipt of a sealed visit once more, and that is written down")
+{
+    VisitScene scene;
+    scene.startAt(u"seal"_s);
+    const QUuid visit = scene.visit().id();
+    scene.press();
+    REQUIRE(scene.waitForStep(u"receipt"_s));
+    scene.window().closeVisit(PageId::DayLog);
+    REQUIRE(scene.waitFor([&] { return scene.window().currentPage() == PageId::DayLog; }));
+    auto *table = scene.window().findChild<QTableView *>();
+    REQUIRE(table);
+    REQUIRE(scene.waitFor([&] { return table->model()->rowCount() == 1; }));
+    table->selectRow(0);
+    REQUIRE(scene.waitFor([&] { return scene.isShown(u"drawerReceipt"_s); }));
+    scene.click(u"drawerReceipt"_s);
+    REQUIRE(scene.waitForDialog(u"receiptDialog"_s));
+    CHECK_FALSE(scene.find<QLabel>(u"receiptPreview"_s)->pixmap().isNull());
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"lagi.pdf"_s);
+    scene.click(u"savePdf"_s);
+    REQUIRE(scene.waitForDialog(u"receiptFile"_s));
+    auto *dialog = scene.find<QFileDialog>(u"receiptFile"_s);
+    Q_EMIT dialog->fileSelected(file);
+    dialog->reject();
+    REQUIRE(scene.waitFor([&] { return !scene.text(u"receiptState"_s).isEmpty(); }));
+    QFile pdf(file);
+    REQUIRE(pdf.open(QIODevice::ReadOnly));
+    const QByteArray bytes = pdf.readAll();
+    CHECK(bytes.startsWith("%PDF-"));
+    CHECK_FALSE(bytes.contains("3576014403910003"));
+    const auto station = scene.leave(u"bayu"_s);
+    const auto audit = station->auditAfter(0, 1000);
+    REQUIRE(audit);
+    CHECK(std::any_of(audit->begin(), audit->end(), [&](const AuditRecord &record) {
+        return record.row.event == u"receipt_again"_s && record.row.visit == visit;
+    }));
 }
 
 TEST_CASE("a PDF that cannot be written says so, and the receipt page stays")

@@ -203,6 +203,26 @@ TEST_CASE("a camera that fails while the evidence is taken can be tried again in
     CHECK(scene.visit().exceptionFor(Position::RightRing));
 }
 
+TEST_CASE("a camera that stays away is no dead end: the exception says that there is no photo")
+{
+    ExceptionScene scene;
+    scene.startAt(u"fingers"_s);
+    scene.open();
+    REQUIRE(scene.waitFor([&] { return scene.camera.isOpen; }));
+    CHECK_FALSE(scene.isShown(u"noCamera"_s));
+    scene.choose(Position::RightRing);
+    scene.chooseReason(u"amputation"_s);
+    scene.camera.unplug();
+    REQUIRE(scene.waitFor([&] { return scene.isShown(u"noCamera"_s); }));
+    CHECK_FALSE(scene.find<QAbstractButton>(u"saveException"_s)->isEnabled());
+    scene.find<QAbstractButton>(u"noCamera"_s)->click();
+    scene.save();
+    const BiometricException *exception = scene.visit().exceptionFor(Position::RightRing);
+    REQUIRE(exception);
+    CHECK(exception->evidence.isEmpty());
+    CHECK(exception->noEvidenceReason == u"no_camera"_s);
+}
+
 TEST_CASE("who cannot sign states orally; the signature exception carries through to the statement")
 {
     ExceptionScene scene;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page around the steps: park and resume, cancel, looking back, locking.
 #include "app/desktop/shell/MainWindow.h"
+#include "app/desktop/widgets/MaskedField.h"
 #include "app/desktop/widgets/InkSurface.h"
 #include "app/desktop/widgets/StepRail.h"
 #include "tests/widget/VisitScene.h"
@@ -56,6 +57,35 @@ TEST_CASE("F8 parks with everything that was recorded, and the visit comes back 
     scene.press();
     REQUIRE(scene.waitFor([&] { return scene.fingers.isCapturing; }));
     CHECK(scene.fingers.requests.back().position == Position::LeftFour);
+}
+
+TEST_CASE("a form that was parked or cut off comes back as it was typed")
+{
+    VisitScene scene;
+    scene.start();
+    scene.newVisit();
+    const QUuid id = scene.visit().id();
+    scene.type(u"nik"_s, u"3576014403"_s);
+    scene.type(u"full_name"_s, u"Contoh Terputus"_s);
+    scene.key(Qt::Key_F8);
+    REQUIRE(scene.waitFor([&] { return !scene.window().visit(); }));
+    scene.resume(id);
+    CHECK(scene.find<NikField>(u"nik"_s)->digits() == u"3576014403"_s);
+    CHECK(scene.find<QLineEdit>(u"full_name"_s)->text() == u"Contoh Terputus"_s);
+    // And without parking: what stands in the form goes to the journal by itself.
+    scene.type(u"full_name"_s, u"Contoh Lagi"_s);
+    QString kept;
+    CHECK(scene.waitFor([&] {
+        scene.page()->session().query<QCborMap>(
+            [](VisitEngine &engine) -> Expected<QCborMap> {
+                return engine.visit().keptForm(u"registration"_s);
+            },
+            scene.page(),
+            [&kept](const Expected<QCborMap> &fields) {
+                kept = fields ? (*fields)[u"full_name"_s].toString() : QString();
+            });
+        return kept == u"Contoh Lagi"_s;
+    }));
 }
 
 TEST_CASE("a cancelled visit wants a reason and leaves nothing behind")

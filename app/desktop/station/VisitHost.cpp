@@ -1,39 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/station/VisitHost.h"
 
+#include "app/desktop/station/ReceiptOutput.h"
 #include "app/words/Words.h"
 #include "core/demo/DemoSubject.h"
-
-#include <QPainter>
-#include <QPrintDialog>
-#include <QPrinter>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
 
 using device::Position;
-
-namespace {
-
-constexpr double kMmPerInch = 25.4;
-constexpr double kA5WidthMm = 148;
-
-print::ReceiptOptions optionsOf(const ReceiptForm &form)
-{
-    return {form.isA5 ? print::Paper::A5 : print::Paper::A4, form.isLargePrint};
-}
-
-Expected<void> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::DiskWrite, u"receipt"_s);
-    return {};
-}
-
-} // namespace
 
 VisitHost::VisitHost(const Around &around, QObject *parent)
     : QObject(parent)
@@ -119,30 +95,15 @@ VisitServices VisitHost::services() const
 void VisitHost::addReceipts(VisitServices &services) const
 {
     services.receiptPreview = [this](const VisitSnapshot &snapshot, const ReceiptForm &form, int widthPx) {
-        const int dpi = std::max(72, int(widthPx * kMmPerInch / kA5WidthMm));
-        return print::receiptImage(receiptData(snapshot), optionsOf(form), dpi);
+        return receiptPicture(receiptData(snapshot), form, widthPx);
     };
     services.receiptPdf = [this](const VisitSnapshot &snapshot, const ReceiptForm &form,
-                                 const QString &file) -> Expected<void> {
-        const auto pdf = print::receiptPdf(receiptData(snapshot), optionsOf(form));
-        return pdf ? writeFile(file, *pdf) : Expected<void>(fail(pdf.error()));
+                                 const QString &file) {
+        return receiptToPdf(receiptData(snapshot), form, file);
     };
     services.receiptPrint = [this, name = m_printer](const VisitSnapshot &snapshot, const ReceiptForm &form,
                                                      QWidget *parent) {
-        // The system's own dialogue is the one place where a modal loop is unavoidable: Qt's printing has no
-        // other way to ask.
-        QPrinter printer(QPrinter::HighResolution);
-        if (!name.isEmpty())
-            printer.setPrinterName(name);
-        printer.setPageSize(QPageSize(form.isA5 ? QPageSize::A5 : QPageSize::A4));
-        printer.setFullPage(true);
-        QPrintDialog dialog(&printer, parent);
-        if (dialog.exec() != QDialog::Accepted)
-            return false;
-        QPainter painter(&printer);
-        print::paintReceipt(painter, printer.paperRect(QPrinter::DevicePixel), receiptData(snapshot),
-                            optionsOf(form));
-        return true;
+        return receiptToPrinter(receiptData(snapshot), form, name, parent);
     };
 }
 
@@ -183,40 +144,8 @@ void VisitHost::approve(const QString &operatorId, const QString &passphrase, co
 
 print::ReceiptData VisitHost::receiptData(const VisitSnapshot &snapshot) const
 {
-    const Visit &visit = snapshot.visit;
-    print::ReceiptData data;
-    // Paper is Indonesian in every language of the screen.
-    data.office = u"Kantor %1"_s.arg(m_face.kecamatan);
-    data.region = m_face.regency;
-    data.counter = m_face.counterName;
-    // The packet's id is long; its first twelve digits find it on the station and at the hub, and say nothing
-    // of the person.
-    data.receiptNumber = snapshot.summary.packetId.toString(QUuid::WithoutBraces).left(13).toUpper();
-    data.service = visit.workflow().name(u"id"_s);
-    data.fullName = snapshot.summary.label;
-    data.maskedNik = snapshot.summary.maskedNik;
-    data.recordedAt = visit.lastEventUtc().toLocalTime();
-    data.operatorName = m_session.who.name;
-    data.isDemo = m_face.isDemo;
-    data.fingersRecorded = 0;
-    data.eyesRecorded = 0;
-    for (const StepDefinition &step : visit.workflow().steps()) {
-        if (step.type != StepType::Fingers && step.type != StepType::Iris)
-            continue;
-        for (const Position capture : visit.capturesOf(step))
-            for (const Position part : Visit::partsOf(capture))
-                if (visit.best(step.id, part) && !visit.exceptionFor(part))
-                    ++(step.type == StepType::Fingers ? data.fingersRecorded : data.eyesRecorded);
-    }
-    for (const BiometricException &exception : visit.exceptions())
-        data.notRecorded.push_back(exception.position);
-    data.hasPhoto = !visit.exceptionFor(Position::Face);
-    data.hasSignature = !visit.exceptionFor(Position::Signature);
-    const QDate printFrom =
-        QDate::fromString(visit.registration()[u"print_not_before"_s].toString(), Qt::ISODate);
-    if (printFrom.isValid() && printFrom > QDate::currentDate())
-        data.printNotBefore = printFrom;
-    return data;
+    return receiptOf(ReviewCopy::of(snapshot.visit, snapshot.summary, {}), snapshot.summary, m_face,
+                     m_session.who.name);
 }
 
 } // namespace loket::desktop

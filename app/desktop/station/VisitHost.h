@@ -36,6 +36,9 @@ public:
     /// Whether pictures are taken by themselves, and how receipts come out; for visits that begin later.
     void setSettings(const Settings &settings);
 
+    [[nodiscard]] const ReceiptForm &receiptForm() const { return m_receipt; }
+    [[nodiscard]] const QString &printer() const { return m_printer; }
+
     [[nodiscard]] VisitPage *startVisit(const QString &service);
     [[nodiscard]] VisitPage *resumeVisit(const QUuid &visit);
 

@@ -41,6 +41,7 @@ ExceptionDialog::ExceptionDialog(StageContext &stageContext, const StepDefinitio
     , m_appointment(new QCheckBox(tr("Jadwal baru sudah ditawarkan, pemohon memilih direkam hari ini"), this))
     , m_evidence(new PreviewView(this))
     , m_take(new QPushButton(tr("Ambil foto bukti"), this))
+    , m_noCamera(new QCheckBox(this))
 {
     setObjectName(u"exceptionDialog"_s);
     auto *columns = new QHBoxLayout;
@@ -152,6 +153,12 @@ QWidget *ExceptionDialog::makeEvidence()
     layout->addWidget(m_evidence, 1);
     m_take->setObjectName(u"takeEvidence"_s);
     layout->addWidget(m_take, 0, Qt::AlignLeft);
+    // A broken camera must not keep a resident at the counter.
+    m_noCamera->setText(tr("Kamera tidak dapat dipakai: catat tanpa foto bukti"));
+    m_noCamera->setObjectName(u"noCamera"_s);
+    m_noCamera->hide();
+    layout->addWidget(m_noCamera);
+    connect(m_noCamera, &QCheckBox::toggled, this, &ExceptionDialog::showButtons);
     connect(m_take, &QPushButton::clicked, this, &ExceptionDialog::takeEvidence);
     CaptureController &controller = context().capture;
     connect(&controller, &CaptureController::previewFrame, this, [this](const device::Frame &frame) {
@@ -169,6 +176,11 @@ QWidget *ExceptionDialog::makeEvidence()
     });
     host->setVisible(needsEvidence());
     return host;
+}
+
+bool ExceptionDialog::isWithoutCamera() const
+{
+    return m_evidenceJpeg.isEmpty() && !m_noCamera->isHidden() && m_noCamera->isChecked();
 }
 
 bool ExceptionDialog::needsEvidence() const
@@ -274,7 +286,9 @@ void ExceptionDialog::showButtons()
     const bool isTemporary = chosen && !chosen->isPermanent;
     m_appointment->setVisible(isTemporary);
     const bool noteOk = !chosen || !chosen->needsNote || !m_note->text().simplified().isEmpty();
-    const bool evidenceOk = !needsEvidence() || !m_evidenceJpeg.isEmpty();
+    m_noCamera->setVisible(needsEvidence() && m_evidenceJpeg.isEmpty() &&
+                           context().capture.state() == ControllerState::Trouble);
+    const bool evidenceOk = !needsEvidence() || !m_evidenceJpeg.isEmpty() || isWithoutCamera();
     const bool appointmentOk = !isTemporary || m_appointment->isChecked();
     m_save->setEnabled(chosen && !m_chosen.empty() && noteOk && evidenceOk && appointmentOk &&
                        !isFinishing());
@@ -295,7 +309,7 @@ void ExceptionDialog::save()
     const bool isOffered = chosen && !chosen->isPermanent && m_appointment->isChecked();
     for (const Position position : m_chosen)
         inputs.push_back({position, m_reason->currentData().toString(), m_note->text().simplified(),
-                          m_evidenceJpeg, isOffered});
+                          m_evidenceJpeg, isOffered, isWithoutCamera()});
     finishWith([inputs](VisitEngine &engine) -> Expected<void> {
         for (const ExceptionInput &input : inputs)
             if (auto done = engine.addException(input); !done)

@@ -47,6 +47,7 @@ private:
     void removeExceptions();
     [[nodiscard]] const ExceptionReason *reason() const;
     [[nodiscard]] bool needsEvidence() const;
+    [[nodiscard]] bool isWithoutCamera() const;
 
     StepDefinition m_step;
     std::set<device::Position> m_chosen;
@@ -57,6 +58,7 @@ private:
     QCheckBox *m_appointment;
     PreviewView *m_evidence;
     QPushButton *m_take;
+    QCheckBox *m_noCamera;
     QPushButton *m_save = nullptr;
     QPushButton *m_remove = nullptr;
     QByteArray m_evidenceJpeg;

@@ -291,10 +291,7 @@ void RegistrationStage::showVerdicts(const RegistrationCheck &check)
 /// One line for each warning or guard that wants a reason; what was chosen before stays chosen.
 void RegistrationStage::showReasons(const RegistrationCheck &check)
 {
-    QStringList codes = check.wantsReason;
-    for (const auto &[code, box] : m_reasons)
-        if (!box->currentData().toString().isEmpty() && !codes.contains(code))
-            codes.append(code);
+    const QStringList &codes = check.asked; // what was mended on the way is asked no more
     for (const QString &code : codes) {
         if (m_reasons.contains(code) || (!wasEdited(u"nik"_s) && !snapshot().resident))
             continue;

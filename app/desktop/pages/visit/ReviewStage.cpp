@@ -274,8 +274,19 @@ void ReviewStage::correct()
     if (!snapshot().resident)
         return;
     auto *dialog = new CorrectionDialog(context(), this);
-    connect(dialog, &CorrectionDialog::corrected, this, [this] { m_wasRead->setChecked(false); });
+    connect(dialog, &CorrectionDialog::corrected, this, &ReviewStage::onCorrected);
     dialog->open();
+}
+
+void ReviewStage::onCorrected()
+{
+    m_wasRead->setChecked(false);
+    if (visit().currentStepId() == step().id)
+        return;
+    // The background belongs to the corrected birth date: the photo is taken again.
+    Q_EMIT said(
+        tr("Latar foto sekarang %1. Foto diambil lagi.").arg(words::background(snapshot().background)));
+    Q_EMIT finished();
 }
 
 } // namespace loket::desktop

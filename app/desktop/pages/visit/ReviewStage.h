@@ -38,6 +38,7 @@ private:
     void showNeeds();
     void goBackTo(StepType type);
     void correct();
+    void onCorrected();
     void askApproval();
 
     QWidget *m_dataHost;

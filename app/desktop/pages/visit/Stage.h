@@ -55,6 +55,8 @@ public:
 Q_SIGNALS:
     /// The engine has finished the step.
     void finished();
+    /// A short confirmation worth showing over whatever comes next.
+    void said(const QString &sentence);
     /// The visit is over and the next person may come.
     void visitEnded();
 

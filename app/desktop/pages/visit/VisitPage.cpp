@@ -18,6 +18,17 @@ using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
 
+namespace {
+
+constexpr int kKeepFormMs = 2000;
+
+bool isForm(StepType type)
+{
+    return type == StepType::Registration || type == StepType::IdentityCheck || type == StepType::Notice;
+}
+
+} // namespace
+
 VisitPage::VisitPage(VisitServices services, QWidget *parent)
     : Page(parent)
     , m_services(std::move(services))
@@ -45,6 +56,8 @@ VisitPage::VisitPage(VisitServices services, QWidget *parent)
         if (!isBusy && m_isRewordDue)
             QMetaObject::invokeMethod(this, &VisitPage::reword, Qt::QueuedConnection);
     });
+    m_keepForm.setInterval(kKeepFormMs);
+    connect(&m_keepForm, &QTimer::timeout, this, &VisitPage::keepForm);
     connect(m_frame->rail(), &StepRail::openRequested, this, &VisitPage::lookAtStep);
 }
 
@@ -77,9 +90,31 @@ void VisitPage::showStep()
     if (step.type != StepType::Receipt)
         m_session->startStep(id);
     placeStage(step)->enter();
+    if (const QCborMap typed = m_session->visit().keptForm(id); !typed.isEmpty())
+        m_stage->takeDraft(typed.toVariantMap());
+    if (isForm(step.type))
+        m_keepForm.start();
+    else
+        m_keepForm.stop();
     if (m_isSuspended)
         m_stage->suspend();
     Q_EMIT stepChanged(id);
+}
+
+/// What the form holds now; nothing where the step is no form.
+QCborMap VisitPage::typed() const
+{
+    return m_stage && isForm(m_stage->step().type) ? QCborMap::fromVariantMap(m_stage->draft()) : QCborMap();
+}
+
+/// What is typed is the operator's work too: a power cut takes two seconds of it, not the form.
+void VisitPage::keepForm()
+{
+    const QCborMap fields = typed();
+    if (fields == m_kept || fields.isEmpty() || m_session->isBusy() || m_isLeaving)
+        return;
+    m_kept = fields;
+    m_session->keepForm(m_stage->step().id, fields);
 }
 
 Stage *VisitPage::placeStage(const StepDefinition &step)
@@ -96,6 +131,7 @@ Stage *VisitPage::placeStage(const StepDefinition &step)
     m_stage = makeStage(m_context, step, m_frame);
     m_frame->setStage(m_stage);
     connect(m_stage, &Stage::finished, this, &VisitPage::showStep, Qt::QueuedConnection);
+    connect(m_stage, &Stage::said, this, &VisitPage::said);
     connect(m_stage, &Stage::visitEnded, this, &VisitPage::nextWanted, Qt::QueuedConnection);
     showRail();
     showResident();
@@ -165,8 +201,13 @@ void VisitPage::park()
 {
     if (!m_session->isOpen() || m_session->snapshot().summary.state != VisitState::Open)
         return;
-    leaveAfter([](VisitEngine &engine) { return engine.park(u"next_person"_s); },
-               tr("Kunjungan diparkir. Semua yang sudah direkam tersimpan di komputer ini."));
+    leaveAfter(
+        [step = currentStepId(), fields = typed()](VisitEngine &engine) {
+            if (!fields.isEmpty())
+                (void)engine.keepForm(step, fields);
+            return engine.park(u"next_person"_s);
+        },
+        tr("Kunjungan diparkir. Semua yang sudah direkam tersimpan di komputer ini."));
 }
 
 void VisitPage::askCancel()
@@ -228,6 +269,7 @@ void VisitPage::showEvent(QShowEvent *event)
     if (event->spontaneous() || !m_isSuspended)
         return;
     m_isSuspended = false;
+    m_kept.clear(); // behind the lock screen nothing could be kept
     if (m_stage && !m_isLeaving)
         m_stage->resume();
 }

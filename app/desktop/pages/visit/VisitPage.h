@@ -5,6 +5,9 @@
 #include "app/desktop/pages/visit/VisitServices.h"
 #include "app/desktop/shell/Page.h"
 
+#include <QCborMap>
+#include <QTimer>
+
 #include <memory>
 
 namespace loket::desktop {
@@ -47,6 +50,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    [[nodiscard]] QCborMap typed() const;
+    void keepForm();
     void showStep();
     Stage *placeStage(const StepDefinition &step);
     void reword();
@@ -65,6 +70,8 @@ private:
     StageContext m_context;
     Stage *m_stage = nullptr;
     bool m_isSuspended = false;
+    QTimer m_keepForm;
+    QCborMap m_kept; ///< of the form, as it was last given to the session
     bool m_isLeaving = false;
     bool m_isRewordDue = false;
 };
