@@ -47,6 +47,12 @@ bool isAllowed(Role role, Permission permission)
     return false;
 }
 
+bool mayManage(Role actor, Role other)
+{
+    // The order of allRoles(), which is the order of the enum.
+    return other != Role::None && isAllowed(actor, Permission::ManageOperators) && other <= actor;
+}
+
 const std::vector<Role> &allRoles()
 {
     static const std::vector<Role> roles{Role::Intern, Role::Operator, Role::Support, Role::Supervisor,

@@ -7,6 +7,7 @@
 
 namespace loket {
 
+/// From least to most: mayManage() compares.
 enum class Role { None, Intern, Operator, Support, Supervisor, Adb };
 
 enum class Permission {
@@ -28,6 +29,10 @@ enum class Permission {
 
 /// The one table of who may what; least right: what is not in it is not allowed.
 [[nodiscard]] bool isAllowed(Role role, Permission permission);
+/// Whoever has `actor` may add, disable or give a new passphrase to people of role `other`: with
+/// ManageOperators, and never above the own role (otherwise a supervisor would make themselves an
+/// administrator).
+[[nodiscard]] bool mayManage(Role actor, Role other);
 /// All roles that may log in, from least to most.
 [[nodiscard]] const std::vector<Role> &allRoles();
 

@@ -99,6 +99,12 @@ Expected<AuditHead> AuditLog::append(Transaction &transaction, const AuditEntry 
 
 Expected<AuditHead> AuditLog::head() { return m_table.last().map(headOf); }
 
+Expected<QString> AuditLog::lastOperator(const QString &event)
+{
+    return m_table.lastOf(event).map(
+        [](const std::optional<AuditRow> &row) { return row ? row->operatorId : QString(); });
+}
+
 Expected<std::optional<AuditFinding>> AuditLog::verify(const QByteArray &stationPublicKey)
 {
     AuditHead before = headOf(std::nullopt);

@@ -63,6 +63,8 @@ public:
     /// Adds a row inside the caller's transaction. Gives the new head.
     Expected<AuditHead> append(Transaction &transaction, const AuditEntry &entry, const StationKeys &keys);
     [[nodiscard]] Expected<AuditHead> head();
+    /// Operator of the newest row with this event; empty where there is none.
+    [[nodiscard]] Expected<QString> lastOperator(const QString &event);
 
     /// Walks the whole chain: order, hashes, signatures (43 µs a row). Nothing where all is well.
     [[nodiscard]] Expected<std::optional<AuditFinding>> verify(const QByteArray &stationPublicKey);

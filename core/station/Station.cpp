@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace loket {
 
 using namespace Qt::StringLiterals;
@@ -18,7 +20,6 @@ namespace {
 
 constexpr qint64 kMegabyte = 1 << 20;
 constexpr qint64 kMaxKeyFileBytes = 1 << 20;
-constexpr int kUpkeepBatch = 50;
 
 /// Settings about how the screen looks are anybody's who sits before it.
 bool isPersonal(const QString &key) { return key == u"language" || key == u"theme" || key == u"large_text"; }
@@ -100,6 +101,7 @@ Expected<Session> Station::logIn(const QString &operatorId, const SecretBytes &p
         m_session.reset();
         return fail(logged.error());
     }
+    (void)catchUpMirror(); // so that Home knows from the first picture on
     return *m_session;
 }
 
@@ -151,9 +153,28 @@ Expected<Approval> Station::approve(const QString &operatorId, const SecretBytes
 
 // ---- people
 
-Expected<void> Station::addOperator(const NewOperator &person)
+Expected<const StationKeys *> Station::keysForPeople(Role role) const
 {
     const auto open = keysFor(Permission::ManageOperators);
+    // Nobody known, or no role at all: Operators says what is wrong.
+    if (open && role != Role::None && !mayManage(m_session->who.role, role))
+        return fail(ErrorCode::NotAllowed, u"role_above"_s);
+    return open;
+}
+
+Expected<Role> Station::roleOf(const QString &operatorId)
+{
+    const auto people = m_operators.list();
+    if (!people)
+        return fail(people.error());
+    const auto found = std::find_if(people->begin(), people->end(),
+                                    [&](const OperatorInfo &person) { return person.id == operatorId; });
+    return found == people->end() ? Role::None : found->role;
+}
+
+Expected<void> Station::addOperator(const NewOperator &person)
+{
+    const auto open = keysForPeople(person.role);
     if (!open)
         return fail(open.error());
     const QCborMap detail{{u"id"_s, person.id}, {u"role"_s, roleName(person.role)}};
@@ -165,7 +186,10 @@ Expected<void> Station::addOperator(const NewOperator &person)
 Expected<void> Station::setPassphrase(const QString &operatorId, const SecretBytes &passphrase)
 {
     const QString id = Operators::normalisedId(operatorId);
-    const auto open = id == who() ? keys() : keysFor(Permission::ManageOperators);
+    const auto role = roleOf(id);
+    if (!role)
+        return fail(role.error());
+    const auto open = id == who() ? keys() : keysForPeople(*role);
     if (!open)
         return fail(open.error());
     return changeWithAudit(u"passphrase_changed"_s, {}, {{u"id"_s, id}}, [&](Transaction &transaction) {
@@ -176,13 +200,18 @@ Expected<void> Station::setPassphrase(const QString &operatorId, const SecretByt
 Expected<void> Station::disableOperator(const QString &operatorId)
 {
     const QString id = Operators::normalisedId(operatorId);
-    const auto open = keysFor(Permission::ManageOperators);
+    const auto role = roleOf(id);
+    if (!role)
+        return fail(role.error());
+    const auto open = keysForPeople(*role);
     if (!open)
         return fail(open.error());
     return changeWithAudit(u"operator_disabled"_s, {}, {{u"id"_s, id}}, [&](Transaction &transaction) {
         return m_operators.disable(transaction, id, **open);
     });
 }
+
+Expected<QString> Station::lastOperator() { return m_audit.lastOperator(u"login"_s); }
 
 // ---- settings
 
@@ -193,11 +222,18 @@ Expected<void> Station::setSetting(const QString &key, const QJsonValue &value)
         return fail(open.error());
     if (auto checked = checkSetting(key, value); !checked)
         return checked;
+    const bool isMirror = key == u"mirror_folder";
+    if (auto usable = isMirror ? checkMirrorFolder(value.toString()) : Expected<void>(); !usable)
+        return usable;
     const QCborMap detail{{u"key"_s, key}, {u"value"_s, QCborValue::fromJsonValue(value)}};
     SettingTable table(*m_database);
     auto changed = changeWithAudit(u"setting_changed"_s, {}, detail,
                                    [&](Transaction &) { return table.set(key, value, m_clock.nowUtc()); });
-    return changed ? load() : changed;
+    if (changed)
+        changed = load();
+    if (changed && isMirror)
+        (void)catchUpMirror();
+    return changed;
 }
 
 Expected<void> Station::resetSetting(const QString &key)
@@ -210,7 +246,11 @@ Expected<void> Station::resetSetting(const QString &key)
     SettingTable table(*m_database);
     auto changed = changeWithAudit(u"setting_reset"_s, {}, {{u"key"_s, key}},
                                    [&](Transaction &) { return table.remove(key); });
-    return changed ? load() : changed;
+    if (changed)
+        changed = load();
+    if (changed && key == u"mirror_folder")
+        (void)catchUpMirror();
+    return changed;
 }
 
 // ---- disk, devices, upkeep
@@ -257,11 +297,7 @@ Expected<void> Station::tidy()
         return fail(removed.error());
     if (auto space = diskSpace(); space && space->state != DiskState::Full)
         (void)m_reserve.ensure(m_settings.integer(u"disk_reserve_mb"_s) * kMegabyte);
-    const auto waiting = OutboxTable(*m_database).waiting(kUpkeepBatch);
-    if (!waiting)
-        return fail(waiting.error());
-    for (const OutboxRow &row : *waiting)
-        (void)writeMirror(row.packet); // logged in the kit register where it fails
+    (void)catchUpMirror(); // logged in the kit register and told by mirror() where it fails
     return m_database->checkpoint();
 }
 

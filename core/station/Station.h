@@ -47,6 +47,13 @@ struct Approval
     QDateTime atUtc;
 };
 
+/// Copies of the queue in the mirror folder.
+struct MirrorState
+{
+    QString folder;  ///< empty: none is wanted
+    int missing = 0; ///< waiting packets whose copy could not be written yet
+};
+
 struct StationCheck
 {
     std::optional<AuditFinding> audit; ///< nothing where the log is whole and holds the head of every packet
@@ -75,7 +82,12 @@ public:
                                                                  Random &random);
     ~Station() override;
 
-    // ---- without login: see StationView
+    // ---- without login: see also StationView
+    /// As of the last catchUpMirror().
+    [[nodiscard]] const MirrorState &mirror() const { return m_mirror; }
+    /// Writes the copies that are missing in the mirror folder; done by itself at login, after each sealing
+    /// and by tidy(). Errors: DiskFull, DiskWrite (then mirror() says how many are missing).
+    Expected<void> catchUpMirror();
     /// Database, audit chain and every stored packet, thoroughly. Errors: DatabaseDamaged.
     [[nodiscard]] Expected<StationCheck> check();
     Expected<void> logDevice(DeviceEvent event);
@@ -101,13 +113,18 @@ public:
 
     /// For tests and demos: what new passphrases cost from now on (standard: KdfCost::forThisMachine()).
     void useKdf(const KdfCost &cost) { m_kdf = cost; }
+    /// People of roles not above the own one: see mayManage(). Errors: NotAllowed (context "role_above" or
+    /// the permission) and those of Operators.
     Expected<void> addOperator(const NewOperator &person);
-    /// Own passphrase, or anybody's with ManageOperators.
+    /// Own passphrase, or that of people whom mayManage() allows. The only way back for a disabled operator.
     Expected<void> setPassphrase(const QString &operatorId, const SecretBytes &passphrase);
     Expected<void> disableOperator(const QString &operatorId);
+    /// Who logged in last, also before a restart; empty where nobody has. Needs no login.
+    [[nodiscard]] Expected<QString> lastOperator();
 
     /// ManageSettings (ManageDevices for device.* and plugin.*); language, theme and large_text may be
-    /// changed by everybody who is logged in. Errors: those of checkSetting().
+    /// changed by everybody who is logged in. Errors: those of checkSetting(); for mirror_folder NotFound and
+    /// DiskWrite (context "mirror_folder") where it is no folder or can't be written.
     Expected<void> setSetting(const QString &key, const QJsonValue &value);
     Expected<void> resetSetting(const QString &key);
 
@@ -156,6 +173,9 @@ private:
 
     [[nodiscard]] Expected<const StationKeys *> keys() const;
     [[nodiscard]] Expected<const StationKeys *> keysFor(Permission permission) const;
+    /// keysFor(ManageOperators), and only for people of this role. None stands for nobody known.
+    [[nodiscard]] Expected<const StationKeys *> keysForPeople(Role role) const;
+    [[nodiscard]] Expected<Role> roleOf(const QString &operatorId);
     [[nodiscard]] QString who() const;
     Expected<void> checkProfileSignature(const StationKeys &keys);
     Expected<AuditHead> auditIn(Transaction &transaction, const QString &event, const QUuid &visit,
@@ -178,7 +198,9 @@ private:
     Expected<QByteArray> auditFile(const QUuid &visit, const StationKeys &keys);
     Expected<bool> isPacketWhole(const PacketRow &row, OutboxState state);
     Expected<void> checkPackets(StationCheck &result);
-    Expected<void> writeMirror(const QUuid &packet);
+    Expected<void> checkMirrorFolder(const QString &folder) const;
+    Expected<void> writeCopy(const QUuid &packet);
+    void setMirrorMissing(int missing, ErrorCode error);
     /// Once more without the reserve file, where the disk was full.
     template <class Change>
     auto withReserve(Change change) -> decltype(change());
@@ -186,6 +208,7 @@ private:
     Random &m_random;
     AuditLog m_audit;
     KdfCost m_kdf;
+    MirrorState m_mirror;
     std::optional<StationKeys> m_keys;
     std::optional<Session> m_session;
 };

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From an open visit to a sealed packet in the queue, and the checks of what is stored.
-#include "core/base/DurableFile.h"
 #include "core/station/Station.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -59,7 +56,7 @@ Expected<QUuid> Station::sealVisit(const VisitSummary &summary, const SealedVisi
         return fail(open.error());
     auto packet = withReserve([&] { return sealIn(summary, sealed, **open); });
     if (packet)
-        (void)writeMirror(*packet); // the packet is safe; a mirror that fails is tried again by tidy()
+        (void)catchUpMirror(); // the packet is safe; mirror() says where its copy is missing
     return packet;
 }
 
@@ -156,27 +153,6 @@ Expected<QByteArray> Station::reviewCopy(const QUuid &packet)
     if (!body)
         return body;
     return unseal((*open)->details, *body, reviewContext(packet));
-}
-
-Expected<void> Station::writeMirror(const QUuid &packet)
-{
-    const QString folder = m_settings.text(u"mirror_folder"_s);
-    if (folder.isEmpty())
-        return {};
-    const QString path = QDir(folder).filePath(packet.toString(QUuid::WithoutBraces) + u".lkp"_s);
-    if (QFile::exists(path))
-        return {};
-    const auto bytes = packetBytes(packet);
-    const Expected<void> written = bytes ? writeDurably(path, *bytes) : Expected<void>(fail(bytes.error()));
-    if (!written)
-        (void)logDevice({0,
-                         {},
-                         u"mirror"_s,
-                         u"storage"_s,
-                         u"mirror_failed"_s,
-                         DeviceEvent::Severity::Failure,
-                         QJsonObject{{u"error"_s, errorName(written.error().code)}}});
-    return written;
 }
 
 // ---- what is stored

@@ -64,6 +64,11 @@ Expected<std::optional<AuditRow>> AuditTable::last()
     return select(u"ORDER BY seq DESC LIMIT 1"_s, {}).map(firstOf);
 }
 
+Expected<std::optional<AuditRow>> AuditTable::lastOf(const QString &event)
+{
+    return select(u"WHERE event = ? ORDER BY seq DESC LIMIT 1"_s, {event}).map(firstOf);
+}
+
 Expected<std::optional<AuditRow>> AuditTable::find(qint64 seq)
 {
     return select(u"WHERE seq = ?"_s, {seq}).map(firstOf);

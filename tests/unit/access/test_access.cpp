@@ -255,6 +255,17 @@ TEST_CASE("passphrases are judged by length in words or characters, not by symbo
     CHECK(words(u"ﬁa  b"_s).equals(words(u" fia b "_s).view())); // NFKC and spaces
 }
 
+TEST_CASE("people are managed by those with the right to it, and never above their own role")
+{
+    for (const Role other : allRoles()) {
+        CHECK(mayManage(Role::Adb, other));
+        CHECK(mayManage(Role::Supervisor, other) == (other != Role::Adb));
+        for (const Role without : {Role::None, Role::Intern, Role::Operator, Role::Support})
+            CHECK_FALSE(mayManage(without, other));
+    }
+    CHECK_FALSE(mayManage(Role::Adb, Role::None));
+}
+
 TEST_CASE("roles hold what the table says, and approving is for supervisors alone")
 {
     for (const Role role : allRoles()) {

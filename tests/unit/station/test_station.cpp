@@ -26,6 +26,8 @@ SealedVisit recordOf(const QString &name, const QString &nik)
     return sealed;
 }
 
+Error errorOf(const Expected<void> &result) { return result ? Error{} : result.error(); }
+
 } // namespace
 
 TEST_CASE("a visit is kept event by event, sealed, and opens at the hub as it was recorded")
@@ -367,14 +369,95 @@ TEST_CASE("a mirror folder gets each packet, later if it was away")
     StationFixture fixture;
     const QString mirror = fixture.parent.filePath(u"stick"_s);
     fixture.logIn(u"bayu"_s);
+    REQUIRE(QDir().mkpath(mirror));
     REQUIRE_OK(fixture.station->setSetting(u"mirror_folder"_s, mirror));
+    REQUIRE(QDir().rmdir(mirror)); // the stick is pulled
     const QUuid packet = fixture.station->sealVisit(fixture.startVisit(), recordOf(kName, kNik)).value();
     CHECK(fixture.station->deviceEvents(u"mirror"_s)->size() == 1); // not there: told, and nothing lost
     REQUIRE(QDir().mkpath(mirror));
+    CHECK(fixture.station->mirror().missing == 1);
     REQUIRE_OK(fixture.station->tidy());
+    CHECK(fixture.station->mirror().missing == 0);
     QFile file(mirror + u"/%1.lkp"_s.arg(packet.toString(QUuid::WithoutBraces)));
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(verifyPacket(file.readAll(), fixture.station->stationPublicKey())->packetId == packet);
+}
+
+TEST_CASE("a mirror folder that is not there or can't be written is refused, and nothing changes")
+{
+    StationFixture fixture;
+    fixture.logIn(u"bayu"_s);
+    const auto set = [&](const QString &folder) {
+        return errorOf(fixture.station->setSetting(u"mirror_folder"_s, folder));
+    };
+    CHECK(set(u"/nonexistent/xyz"_s) == Error{ErrorCode::NotFound, u"mirror_folder"_s});
+    CHECK(set(u"stick"_s) == Error{ErrorCode::NotFound, u"mirror_folder"_s});  // relative to what?
+    CHECK(set(u"/proc"_s) == Error{ErrorCode::DiskWrite, u"mirror_folder"_s}); // nobody writes there
+    CHECK(fixture.station->settings().text(u"mirror_folder"_s).isEmpty());
+    const QString mirror = fixture.parent.filePath(u"stick"_s);
+    REQUIRE(QDir().mkpath(mirror));
+    CHECK(set(mirror) == Error{});
+    CHECK(QDir(mirror).entryList(QDir::Files | QDir::Hidden).isEmpty()); // the try leaves nothing behind
+    CHECK(set(QString()) == Error{});
+}
+
+TEST_CASE("copies that are missing are known until they are written, also after a restart, beyond one batch")
+{
+    StationFixture fixture;
+    fixture.logIn(u"bayu"_s);
+    const QString mirror = fixture.parent.filePath(u"stick"_s);
+    REQUIRE(QDir().mkpath(mirror));
+    REQUIRE_OK(fixture.station->setSetting(u"mirror_folder"_s, mirror));
+    constexpr int kPackets = 60;
+    for (int i = 0; i < kPackets / 2; ++i)
+        REQUIRE_OK(fixture.station->sealVisit(fixture.startVisit(), recordOf(kName, kNik)));
+    CHECK(QDir(mirror).entryList(QDir::Files).size() == kPackets / 2);
+    REQUIRE(QDir(mirror).removeRecursively());
+    for (int i = 0; i < kPackets / 2; ++i)
+        REQUIRE_OK(fixture.station->sealVisit(fixture.startVisit(), recordOf(kName, kNik)));
+    CHECK(fixture.station->mirror().missing == kPackets);
+    CHECK(fixture.station->deviceEvents(u"mirror"_s)->size() == 1); // the change, not every try
+    fixture.reopen();
+    fixture.logIn(u"sari"_s);
+    CHECK(fixture.station->mirror().missing == kPackets);
+    REQUIRE(QDir().mkpath(mirror));
+    REQUIRE_OK(fixture.station->catchUpMirror());
+    CHECK(fixture.station->mirror().missing == 0);
+    CHECK(QDir(mirror).entryList(QDir::Files).size() == kPackets);
+}
+
+TEST_CASE("nobody makes, opens or shuts the account of a role above their own")
+{
+    StationFixture fixture;
+    Station &station = *fixture.station;
+    const Error above{ErrorCode::NotAllowed, u"role_above"_s};
+    const SecretBytes words = passphraseFromText(u"lima kata yang lain lagi"_s);
+    const auto add = [&](const QString &id, Role role) {
+        return errorOf(station.addOperator({id, u"Orang Contoh"_s, role, words.clone()}));
+    };
+    fixture.logIn(u"bayu"_s); // supervisor
+    CHECK(add(u"lina"_s, Role::Adb) == above);
+    CHECK(add(u"lina"_s, Role::Supervisor) == Error{});
+    CHECK(errorOf(station.setPassphrase(u"dewi"_s, words)) == above);
+    CHECK(errorOf(station.disableOperator(u"dewi"_s)) == above);
+    CHECK_OK(station.setPassphrase(u"sari"_s, words));
+    fixture.logIn(u"dewi"_s); // administrator
+    CHECK(add(u"made"_s, Role::Adb) == Error{});
+    CHECK_OK(station.disableOperator(u"bayu"_s));
+    CHECK_OK(station.setPassphrase(u"dewi"_s, passphraseOf(u"dewi"_s))); // one's own
+}
+
+TEST_CASE("the station knows who logged in last, without a login and after a restart")
+{
+    StationFixture fixture;
+    CHECK(fixture.station->lastOperator().value().isEmpty());
+    fixture.logIn(u"sari"_s);
+    fixture.logIn(u"dewi"_s);
+    CHECK(codeOf(fixture.station->logIn(u"raka"_s, passphraseFromText(u"bukan ini"_s))) ==
+          ErrorCode::WrongPassphrase);
+    fixture.station->logOut();
+    fixture.reopen();
+    CHECK(fixture.station->lastOperator().value() == u"dewi"_s);
 }
 
 TEST_CASE("a backup opens as the station it was made from")

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copies of the queue on a second medium: one file per packet that waits, sealed as it is.
+#include "core/base/DurableFile.h"
+#include "core/station/Station.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonObject>
+#include <QSet>
+
+#include <limits>
+
+namespace loket {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kKey = u"mirror_folder"_s;
+
+QString fileNameOf(const QUuid &packet) { return packet.toString(QUuid::WithoutBraces) + u".lkp"_s; }
+
+QSet<QString> copiesIn(const QString &folder)
+{
+    const QStringList names = QDir(folder).entryList({u"*.lkp"_s}, QDir::Files);
+    return {names.begin(), names.end()};
+}
+
+} // namespace
+
+Expected<void> Station::checkMirrorFolder(const QString &folder) const
+{
+    if (folder.isEmpty())
+        return {};
+    if (!QDir::isAbsolutePath(folder) || !QDir(folder).exists())
+        return fail(ErrorCode::NotFound, kKey);
+    // Permissions lie (read-only mounts, network shares): only a file that was written proves it.
+    const QString probe = QDir(folder).filePath(u".loket-%1"_s.arg(fileNameOf(m_random.uuid())));
+    const auto written = writeDurably(probe, "loket");
+    QFile::remove(probe);
+    return written ? Expected<void>() : fail(ErrorCode::DiskWrite, kKey);
+}
+
+Expected<void> Station::catchUpMirror()
+{
+    m_mirror.folder = m_settings.text(kKey);
+    if (m_mirror.folder.isEmpty()) {
+        m_mirror.missing = 0;
+        return {};
+    }
+    const auto waiting = OutboxTable(*m_database).waiting(std::numeric_limits<int>::max());
+    if (!waiting)
+        return fail(waiting.error());
+    const QSet<QString> copies = copiesIn(m_mirror.folder);
+    Expected<void> written;
+    int missing = 0;
+    for (const OutboxRow &row : *waiting) {
+        if (copies.contains(fileNameOf(row.packet)))
+            continue;
+        if (written)
+            written = writeCopy(row.packet);
+        missing += !written; // after the first that fails the others are only counted
+    }
+    setMirrorMissing(missing, written ? ErrorCode::None : written.error().code);
+    return written;
+}
+
+Expected<void> Station::writeCopy(const QUuid &packet)
+{
+    const auto bytes = packetBytes(packet);
+    if (!bytes)
+        return fail(bytes.error());
+    return writeDurably(QDir(m_mirror.folder).filePath(fileNameOf(packet)), *bytes);
+}
+
+/// The kit register hears of the change, not of every try.
+void Station::setMirrorMissing(int missing, ErrorCode error)
+{
+    const bool wasBehind = std::exchange(m_mirror.missing, missing) > 0;
+    if (wasBehind == (missing > 0))
+        return;
+    DeviceEvent event;
+    event.deviceId = u"mirror"_s;
+    event.role = u"storage"_s;
+    event.event = missing > 0 ? u"mirror_failed"_s : u"mirror_caught_up"_s;
+    event.severity = missing > 0 ? DeviceEvent::Severity::Failure : DeviceEvent::Severity::Info;
+    if (missing > 0)
+        event.detail = {{u"error"_s, errorName(error)}};
+    (void)logDevice(event);
+}
+
+} // namespace loket
