@@ -5,6 +5,8 @@
 
 namespace loket::words {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct TroubleEntry
@@ -209,6 +211,37 @@ const TroubleEntry &entryOf(ErrorCode code)
     return found == std::end(kTroubles) ? *(std::end(kTroubles) - 1) : *found;
 }
 
+/// "loket" of "pid=12 host=loket-2 program=loket since=2026-07-12T03:42:00Z" (StationLock).
+QString partOf(const QString &context, const QString &key)
+{
+    for (const QString &part : context.split(u' ', Qt::SkipEmptyParts))
+        if (part.startsWith(key + u'='))
+            return part.mid(key.size() + 1);
+    return {};
+}
+
+/// What the context of an error adds to its words.
+void refine(Trouble &trouble, const Error &error)
+{
+    const QString &context = error.context;
+    if (error.code == ErrorCode::InUse && !partOf(context, u"program"_s).isEmpty())
+        trouble.happened =
+            QCoreApplication::translate("words", "Stasiun ini sedang dibuka oleh %1 (proses %2) sejak %3.")
+                .arg(partOf(context, u"program"_s), partOf(context, u"pid"_s),
+                     dateTime(QDateTime::fromString(partOf(context, u"since"_s), Qt::ISODate)));
+    if (context == "mirror_folder"_L1) {
+        trouble.happened = QCoreApplication::translate(
+            "words", "Folder salinan itu tidak ada, atau Loket tidak dapat menulis di sana.");
+        trouble.safe = QCoreApplication::translate("words", "Setelan sebelumnya tetap berlaku.");
+        trouble.next =
+            QCoreApplication::translate("words", "Sambungkan medianya, atau isi folder lain dengan lengkap.");
+    }
+    if (error.code == ErrorCode::NotAllowed && context == "role_above"_L1) {
+        trouble.happened = QCoreApplication::translate("words", "Peran akun itu di atas peran Anda.");
+        trouble.next = QCoreApplication::translate("words", "Minta administrator data melakukannya.");
+    }
+}
+
 } // namespace
 
 QString Trouble::text() const
@@ -239,6 +272,7 @@ Trouble trouble(const Error &error)
     if (error.code == ErrorCode::LockedOut && error.context.toInt() > 0)
         trouble.next = QCoreApplication::translate("words", "Tunggu %n detik, lalu coba lagi.", nullptr,
                                                    error.context.toInt());
+    refine(trouble, error);
     return trouble;
 }
 
