@@ -315,8 +315,8 @@
         <translation>Nothing was changed.</translation>
     </message>
     <message>
-        <source>Minta petugas pendukung menyiapkannya, lalu coba lagi.</source>
-        <translation>Ask support to set it up, then try again.</translation>
+        <source>Petugas pendukung membuatnya di %1 dengan perintah loketctl station init. Sesudah itu coba lagi.</source>
+        <translation>Support makes one in %1 with the command loketctl station init. Then try again.</translation>
     </message>
 </context>
 <context>
@@ -655,6 +655,14 @@ Save CSV writes the list that is shown. This is put on record.</translation>
         <source>Simpan catatan harian</source>
         <translation>Save the day log</translation>
     </message>
+    <message>
+        <source>Penyelia dan administrator data dapat menyimpan daftar ini.</source>
+        <translation>Supervisors and data administrators can save this list.</translation>
+    </message>
+    <message>
+        <source>Tabel CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::DevicesPage</name>
@@ -725,6 +733,10 @@ Continue without: the step is recorded as an exception, the visit goes on.</tran
     <message>
         <source>Setelan %1</source>
         <translation>Settings of %1</translation>
+    </message>
+    <message>
+        <source>Tersimpan. Setelan berlaku mulai pengambilan berikutnya.</source>
+        <translation>Saved. The settings hold from the next capture on.</translation>
     </message>
 </context>
 <context>
@@ -1056,10 +1068,6 @@ The right column counts today and what waits to be sent.</translation>
         <source>Dibatalkan</source>
         <translation>Cancelled</translation>
     </message>
-    <message>
-        <source>Menit rata-rata</source>
-        <translation>Minutes on average</translation>
-    </message>
     <message numerus="yes">
         <source>%n rekaman tersimpan di komputer ini.</source>
         <translation>
@@ -1082,6 +1090,21 @@ The right column counts today and what waits to be sent.</translation>
     <message>
         <source>Tidak ada rekaman yang menunggu.</source>
         <translation>No record is waiting.</translation>
+    </message>
+    <message>
+        <source>Salinan ke %1 tidak tertulis</source>
+        <translation>Copies to %1 are not written</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sambungkan medianya. %n rekaman belum punya salinan; semuanya aman di komputer ini.</source>
+        <translation>
+            <numerusform>Attach the medium. %n recording has no copy yet; all are safe on this computer.</numerusform>
+            <numerusform>Attach the medium. %n recordings have no copy yet; all are safe on this computer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Menit (nilai tengah)</source>
+        <translation>Minutes (median)</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1197,10 @@ Forgotten it? Ask the supervisor for a new one. No data are lost.</translation>
     <message>
         <source>Memeriksa …</source>
         <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>Menyiapkan stasiun latihan …</source>
+        <translation>Preparing the training station …</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +1674,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Lanjutkan tanpa alat</source>
         <translation>Continue without</translation>
+    </message>
+    <message>
+        <source>Menguji … alat dibuka sebentar.</source>
+        <translation>Testing … the device is opened for a moment.</translation>
     </message>
 </context>
 <context>
@@ -4344,6 +4375,72 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Perintah ini menulis ke stasiun, paling sedikit catatan auditnya, dan hanya satu program boleh menulis: tutup Loket yang lain, lalu coba lagi. Di samping jendela yang terbuka dapat dipakai: station show, packet list, packet verify, packet open dan operator list.</source>
         <translation>This command writes to the station, at least its audit log, and only one program may write: close the other Loket, then try again. Beside an open window these work: station show, packet list, packet verify, packet open and operator list.</translation>
+        <source>Pembaca sidik jari (libfprint)</source>
+        <translation>Fingerprint readers (libfprint)</translation>
+    </message>
+    <message>
+        <source>Pena, jari, atau tetikus di layar</source>
+        <translation>Pen, finger or mouse on the screen</translation>
+    </message>
+    <message>
+        <source>Alat latihan</source>
+        <translation>Training devices</translation>
+    </message>
+    <message>
+        <source>Kamera, berkas video, dan siaran</source>
+        <translation>Cameras, video files and streams</translation>
+    </message>
+    <message>
+        <source>Kamera latihan</source>
+        <translation>Training camera</translation>
+    </message>
+    <message>
+        <source>Kamera dokumen latihan</source>
+        <translation>Training document camera</translation>
+    </message>
+    <message>
+        <source>Pemindai empat jari latihan</source>
+        <translation>Training slap scanner</translation>
+    </message>
+    <message>
+        <source>Kamera iris latihan</source>
+        <translation>Training dual iris camera</translation>
+    </message>
+    <message>
+        <source>Papan tanda tangan latihan</source>
+        <translation>Training signature pad</translation>
+    </message>
+    <message>
+        <source>Layar ini</source>
+        <translation>This screen</translation>
+    </message>
+    <message>
+        <source>Minta penyelia memberi frasa sandi baru (loketctl operator passwd); dengan itu akun ini aktif lagi.</source>
+        <translation>Ask a supervisor for a new passphrase (loketctl operator passwd); it switches this account on again.</translation>
+    </message>
+    <message>
+        <source>Stasiun ini sedang dibuka oleh %1 (proses %2) sejak %3.</source>
+        <translation>This station is open in %1 (process %2) since %3.</translation>
+    </message>
+    <message>
+        <source>Folder salinan itu tidak ada, atau Loket tidak dapat menulis di sana.</source>
+        <translation>That copy folder does not exist, or Loket cannot write there.</translation>
+    </message>
+    <message>
+        <source>Setelan sebelumnya tetap berlaku.</source>
+        <translation>The setting before it stays in force.</translation>
+    </message>
+    <message>
+        <source>Sambungkan medianya, atau isi folder lain dengan lengkap.</source>
+        <translation>Attach the medium, or enter another folder in full.</translation>
+    </message>
+    <message>
+        <source>Peran akun itu di atas peran Anda.</source>
+        <translation>The role of that account is above yours.</translation>
+    </message>
+    <message>
+        <source>Minta administrator data melakukannya.</source>
+        <translation>Ask a data administrator to do it.</translation>
     </message>
 </context>
 </TS>

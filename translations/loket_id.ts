@@ -57,6 +57,12 @@
             <numerusform>%n rekaman tersimpan di komputer ini.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Sambungkan medianya. %n rekaman belum punya salinan; semuanya aman di komputer ini.</source>
+        <translation>
+            <numerusform>Sambungkan medianya. %n rekaman belum punya salinan; semuanya aman di komputer ini.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::MainWindow</name>

@@ -129,10 +129,12 @@ void Program::makePages()
         m_receipts.setForm(m_visits.receiptForm(), m_visits.printer());
         m_receipts.open(visit, m_loginPresenter.state().station, m_window.get());
     });
-    connect(&m_receipts, &ReceiptAgain::refused, m_window.get(), &MainWindow::say);
+    connect(&m_receipts, &ReceiptAgain::refused, m_window.get(), &MainWindow::warn);
     connect(dayLog, &DayLogPage::said, m_window.get(), &MainWindow::say);
     m_window->addPage(PageId::DayLog, dayLog);
-    m_window->addPage(PageId::Devices, new DevicesPage(m_board));
+    auto *devices = new DevicesPage(m_board);
+    connect(devices, &DevicesPage::said, m_window.get(), &MainWindow::say);
+    m_window->addPage(PageId::Devices, devices);
     auto *settings = new SettingsPage(m_settingsPresenter);
     connect(settings, &SettingsPage::devicesRequested, this, [this] { m_window->showPage(PageId::Devices); });
     m_window->addPage(PageId::Settings, settings);
@@ -145,6 +147,11 @@ void Program::connectWindow()
     connect(window, &MainWindow::operatorChanged, this, [this](const SessionLook &session) {
         parkVisit();
         onSession(session);
+    });
+    connect(window, &MainWindow::sessionEnded, this, [this] {
+        m_session = {};
+        m_visits.setSession({}, m_loginPresenter.state().station);
+        updateHeader();
     });
     connect(window, &MainWindow::newVisitRequested, this, [this] {
         if (const QString service = m_homePresenter.firstService(); !service.isEmpty())
@@ -179,8 +186,10 @@ void Program::connectDevices()
 
 void Program::start()
 {
-    if (!m_options.language.isEmpty())
-        (void)words::installLanguage(m_options.language);
+    // Always: numbers, dates and the windows of the toolkit follow it too.
+    (void)words::installLanguage(m_options.language.isEmpty() ? u"id"_s : m_options.language);
+    if (m_options.isDemo && !Station::exists(m_options.stationFolder))
+        m_loginPresenter.prepare(); // nothing to open yet
     m_window->show();
     // After the first picture: what the person waits for is the login page.
     QTimer::singleShot(0, this, &Program::openStation);
@@ -199,8 +208,8 @@ void Program::openStation()
         [folder = m_options.stationFolder, this] { return ensureDemoStation(folder, m_clock, m_random); },
         [this](const Expected<void> &made) {
             if (!made)
-                m_window->say(words::trouble(made.error()).text());
-            m_loginPresenter.open();
+                m_window->warn(words::trouble(made.error()).text());
+            m_loginPresenter.prepared();
         });
 }
 
@@ -238,6 +247,7 @@ void Program::resumeVisit(const QUuid &visit)
 void Program::showVisit(VisitPage *page)
 {
     connect(page, &VisitPage::said, m_window.get(), &MainWindow::say);
+    connect(page, &VisitPage::refused, m_window.get(), &MainWindow::warn);
     // A step may have sealed a packet: the header counts what waits.
     connect(page, &VisitPage::stepChanged, &m_homePresenter, &HomePresenter::refresh);
     connect(
@@ -268,6 +278,7 @@ void Program::openAction(const ActionNeeded &action)
         m_window->showPage(PageId::Devices);
         break;
     case Kind::DiskLow:
+    case Kind::MirrorBehind:
         m_window->showPage(PageId::Settings);
         break;
     case Kind::None:

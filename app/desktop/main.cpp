@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // loket: the desktop program. Everything is composed in Program.
 #include "app/desktop/Program.h"
+#include "app/desktop/shell/WindowPlace.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/tour/Tour.h"
 #include "core/vault/Crypto.h"
@@ -10,6 +11,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QJsonDocument>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -30,7 +32,7 @@ struct Arguments
 {
     ProgramOptions program;
     Appearance appearance;
-    QSize size{1366, 768};
+    QSize size; ///< empty: what fits the screen
     Tour::Plan tour;
 };
 
@@ -53,7 +55,8 @@ void declare(QCommandLineParser &parser)
     parser.addOption({u"language"_s, u"id or en."_s, u"LANG"_s});
     parser.addOption({u"theme"_s, u"light, dark or system (default: the station's setting)."_s, u"THEME"_s});
     parser.addOption({u"large-text"_s, u"Large text."_s});
-    parser.addOption({u"size"_s, u"Size of the window, 1366x768."_s, u"WxH"_s, u"1366x768"_s});
+    parser.addOption(
+        {u"size"_s, u"Size of the window, 1366x768. Default: what fits the screen."_s, u"WxH"_s});
 }
 
 QString defaultFolder(bool isDemo)
@@ -80,20 +83,34 @@ bool read(const QCommandLineParser &parser, Arguments &arguments)
     arguments.program.theme = theme;
     arguments.appearance.isDark = isAsSystem ? SystemTheme::isDesktopDark() : theme == "dark"_L1;
     arguments.appearance.hasLargeText = parser.isSet(u"large-text"_s);
-    const QStringList size = parser.value(u"size"_s).split(u'x');
-    if (size.size() != 2 || size[0].toInt() < 800 || size[1].toInt() < 600)
-        return false;
-    arguments.size = {size[0].toInt(), size[1].toInt()};
+    if (parser.isSet(u"size"_s) || isTour) {
+        const QString wanted = parser.isSet(u"size"_s) ? parser.value(u"size"_s) : u"1366x768"_s;
+        const QStringList size = wanted.split(u'x');
+        if (size.size() != 2 || size[0].toInt() < 800 || size[1].toInt() < 600)
+            return false;
+        arguments.size = {size[0].toInt(), size[1].toInt()};
+    }
     const QString &language = arguments.program.language;
     const bool isTheme = isAsSystem || theme == "light"_L1 || theme == "dark"_L1;
     return (script == "visit"_L1 || script == "reopen"_L1) && isTheme &&
            (language.isEmpty() || language == "id"_L1 || language == "en"_L1);
 }
 
+void place(QWidget &window, const QSize &wanted)
+{
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    const WindowPlace place = wanted.isEmpty() && screen
+                                  ? placeOn(screen->geometry(), screen->availableGeometry())
+                                  : WindowPlace{false, wanted};
+    window.resize(place.size);
+    if (place.isMaximised)
+        window.setWindowState(Qt::WindowMaximized);
+}
+
 int runProgram(QApplication &application, const Arguments &arguments)
 {
     Program program(arguments.program);
-    program.window().resize(arguments.size);
+    place(program.window(), arguments.size);
     program.start();
     if (arguments.tour.folder.isEmpty())
         return application.exec();

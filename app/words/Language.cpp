@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/QtTexts.h"
 #include "app/words/Words.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,9 @@ bool installLanguage(const QString &language)
     auto translator = std::make_unique<QTranslator>();
     if (!translator->load(u":/loket_i18n/loket_%1.qm"_s.arg(language)))
         return false;
+    std::unique_ptr<QTranslator> toolkit;
+    if (language == "id"_L1)
+        toolkit = std::make_unique<QtTexts>(); // English is what Qt speaks by itself
     for (QTranslator *old : qApp->findChildren<QTranslator *>(QLatin1StringView(kTranslatorName))) {
         QCoreApplication::removeTranslator(old);
         old->setObjectName(QString());
@@ -53,6 +57,11 @@ bool installLanguage(const QString &language)
     translator->setParent(qApp);
     qApp->setProperty(kLanguageProperty, language);
     QLocale::setDefault(locale());
+    if (toolkit) {
+        toolkit->setObjectName(QLatin1StringView(kTranslatorName));
+        toolkit->setParent(qApp);
+        QCoreApplication::installTranslator(toolkit.release());
+    }
     return QCoreApplication::installTranslator(translator.release()); // now the application's
 }
 

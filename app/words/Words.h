@@ -65,7 +65,11 @@ struct Trouble
 [[nodiscard]] QString advice(const QString &code);
 
 // Devices
-[[nodiscard]] QString role(device::Role role);             ///< "Kamera"
+[[nodiscard]] QString role(device::Role role); ///< "Kamera"
+/// Our own drivers by their id; any other by the name its maker gave it.
+[[nodiscard]] QString driver(const QString &pluginId, const QString &name);
+/// The training devices and the screen; a product's own name as it is.
+[[nodiscard]] QString deviceModel(const QString &pluginId, const QString &model);
 [[nodiscard]] QString position(device::Position position); ///< lower case, "jari manis kanan"
 /// The same in Indonesian in every language: for what the resident takes home.
 [[nodiscard]] QString positionOnPaper(device::Position position);

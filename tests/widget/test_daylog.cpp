@@ -168,3 +168,19 @@ TEST_CASE("nothing is cut in the day log, in both languages and in large text")
         CHECK(test::cutTexts(*scene.page).join(u'\n').toStdString() == "");
     });
 }
+
+TEST_CASE("who may not take the list out is told before a file is asked for")
+{
+    LogScene scene(6);
+    auto *button = scene.page->findChild<QPushButton *>(u"export"_s);
+    CHECK(button->isEnabled());
+    CHECK(button->toolTip().isEmpty());
+    scene.gateway.mayExport = false;
+    scene.presenter.refresh();
+    scene.settle();
+    CHECK_FALSE(button->isEnabled());
+    CHECK(button->toolTip().contains(u"Penyelia"_s));
+    QTemporaryDir dir;
+    scene.presenter.exportCsv(dir.filePath(u"daftar.csv"_s));
+    CHECK_FALSE(scene.presenter.exportJob());
+}

@@ -5,6 +5,7 @@
 #include "app/desktop/pages/devices/DeviceSelfTest.h"
 #include "app/desktop/pages/devices/DevicesPage.h"
 #include "app/desktop/pages/devices/DeviceWords.h"
+#include "app/words/Words.h"
 #include "devices/api/Plugin.h"
 #include "tests/widget/WidgetSupport.h"
 
@@ -268,4 +269,82 @@ TEST_CASE("nothing is cut on the device page, in both languages and in large tex
         test::showAt(scene.page, 1150, 720);
         CHECK(test::cutTexts(scene.page).join(u'\n').toStdString() == "");
     });
+}
+
+TEST_CASE("the result of a test outlives the changes that the board tells right after it")
+{
+    DeviceScene scene;
+    QTest::mouseClick(scene.in<QPushButton>(Role::Camera, u"test"_s), Qt::LeftButton);
+    CHECK(scene.in<QLabel>(Role::Camera, u"advice"_s)->text().contains(u"Menguji"_s));
+    scene.board.tested = Role::None;
+    Q_EMIT scene.board.selfTestEnded(Role::Camera, device::FailureReason::Permission, 12);
+    scene.board.states[Role::Camera].state = device::RoleState::InUse; // opened and closed again
+    Q_EMIT scene.board.changed();
+    scene.board.states[Role::Camera].state = device::RoleState::Ready;
+    Q_EMIT scene.board.changed();
+    auto *advice = scene.in<QLabel>(Role::Camera, u"advice"_s);
+    CHECK(advice->isVisible());
+    CHECK(advice->text().contains(u"aturan alat"_s));
+    scene.board.states[Role::Camera].key = u"webcam/other"_s; // another camera was not tested
+    Q_EMIT scene.board.changed();
+    CHECK_FALSE(advice->isVisible());
+}
+
+TEST_CASE("a driver's settings are kept by a button that is always in sight, and that is said")
+{
+    DeviceScene scene;
+    QSignalSpy said(&scene.page, &DevicesPage::said);
+    scene.page.openSettings(u"webcam"_s);
+    QTest::qWait(0);
+    auto *save = scene.page.findChild<QPushButton *>(u"settingsSave"_s);
+    REQUIRE(save->isVisible());
+    CHECK(scene.page.rect().contains(QRect(save->mapTo(&scene.page, QPoint()), save->size())));
+    for (const auto *up = save->parentWidget(); up; up = up->parentWidget())
+        CHECK_FALSE(qobject_cast<const QScrollArea *>(up));
+    scene.page.findChild<QSpinBox *>(u"setting_width"_s)->setValue(640);
+    QTest::mouseClick(save, Qt::LeftButton);
+    CHECK(scene.board.settings[u"webcam"_s].value(u"width"_s) == 640);
+    REQUIRE(said.count() == 1);
+    CHECK(said[0][0].toString().startsWith(u"Tersimpan"_s));
+}
+
+TEST_CASE("long words of a driver's settings are not cut, in both languages and in large text")
+{
+    test::inEveryLook([] {
+        DeviceScene scene;
+        for (auto &entry : scene.board.drivers) {
+            for (auto &setting : entry.metadata.settings) {
+                setting.labelId = u"Berkas secepat mungkin, bukan dengan kecepatan aslinya saat direkam"_s;
+                setting.labelEn = u"Files as fast as possible, not at the pace at which they were recorded"_s;
+                for (auto &choice : setting.choices)
+                    choice.labelId = choice.labelEn =
+                        u"A choice whose words are longer than any panel is wide"_s;
+            }
+        }
+        scene.page.openSettings(u"webcam"_s);
+        test::showAt(scene.page, 1150, 720);
+        CHECK(test::cutTexts(scene.page).join(u'\n').toStdString() == "");
+    });
+}
+
+TEST_CASE("our own drivers and devices speak the language of the window, products keep their names")
+{
+    DeviceScene scene;
+    scene.board.states[Role::Signature].pluginId = u"pen"_s;
+    scene.board.states[Role::Signature].model = u"Screen"_s;
+    Q_EMIT scene.board.changed();
+    const auto texts = [&] {
+        QStringList all;
+        for (const auto *label : scene.page.findChildren<QLabel *>())
+            all << label->text();
+        return all;
+    };
+    CHECK(texts().contains(u"Layar ini"_s));
+    CHECK(texts().contains(u"Kamera, berkas video, dan siaran"_s));
+    CHECK(texts().contains(u"Logitech HD Webcam C270"_s));
+    REQUIRE(words::installLanguage(u"en"_s));
+    QTest::qWait(0);
+    CHECK(texts().contains(u"This screen"_s));
+    CHECK(texts().contains(u"Cameras, video files and streams"_s));
+    REQUIRE(words::installLanguage(u"id"_s));
 }

@@ -137,3 +137,33 @@ TEST_CASE("nothing is cut on home, in both languages and in large text")
         }
     });
 }
+
+TEST_CASE("a list that is drawn anew while the page is seen is as tall as its rows")
+{
+    HomeScene scene(true);
+    auto *row = scene.page.findChild<QAbstractButton *>(
+        u"parked_"_s + scene.gateway.data.parked[0].id.toString(QUuid::WithoutBraces));
+    REQUIRE(row);
+    const int loads = scene.gateway.loads;
+    scene.presenter.refresh();
+    REQUIRE(QTest::qWaitFor([&] { return scene.gateway.loads > loads && scene.presenter.isLoaded(); }));
+    QTest::qWait(20);
+    row = scene.page.findChild<QAbstractButton *>(
+        u"parked_"_s + scene.gateway.data.parked[0].id.toString(QUuid::WithoutBraces));
+    const auto *area = row->parentWidget()->parentWidget()->parentWidget();
+    const int rows = int(scene.gateway.data.parked.size());
+    CHECK(area->height() >= rows * row->sizeHint().height());
+}
+
+TEST_CASE("copies that are not written are told with their folder and what to do")
+{
+    HomeScene scene(false);
+    scene.gateway.data.actions = {{ActionNeeded::Kind::MirrorBehind, 3, u"/media/stik"_s}};
+    scene.presenter.refresh();
+    REQUIRE(QTest::qWaitFor([&] { return !scene.presenter.data().actions.empty(); }));
+    QStringList said;
+    for (const auto *button : scene.page.findChildren<QAbstractButton *>())
+        said << button->accessibleName() + u' ' + button->accessibleDescription();
+    CHECK(
+        said.join(u'\n').contains(u"Salinan ke /media/stik tidak tertulis Sambungkan medianya. 3 rekaman"_s));
+}

@@ -108,7 +108,8 @@ TEST_CASE("the first start without a station says who makes one")
     scene.open();
     REQUIRE(scene.banner()->isVisible());
     CHECK(scene.bannerHead() == u"Belum ada stasiun di komputer ini."_s);
-    CHECK(scene.page->findChild<QLabel *>(u"bannerBody"_s)->text().contains(u"petugas pendukung"_s));
+    CHECK(scene.page->findChild<QLabel *>(u"bannerBody"_s)->text().contains(scene.gateway.folder()));
+    CHECK(scene.page->findChild<QLabel *>(u"bannerBody"_s)->text().contains(u"loketctl station init"_s));
     CHECK_FALSE(scene.passphrase()->isVisible());
 }
 
@@ -206,4 +207,94 @@ TEST_CASE("nothing is cut on the login page, in both languages and in large text
         test::showAt(*scene.page, 1366, 720);
         CHECK(test::cutTexts(*scene.page).join(u'\n').toStdString() == "");
     });
+}
+
+TEST_CASE("a training station that is being made says so, and trouble is not told before there is any")
+{
+    LoginScene scene;
+    scene.gateway.openError = {ErrorCode::NotFound, u"loket-demo"_s};
+    scene.presenter.prepare();
+    test::showAt(*scene.page, 1366, 720);
+    scene.page->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(scene.page.get()));
+    scene.page->entered();
+    QTest::qWait(50);
+    auto *preparing = scene.page->findChild<QWidget *>(u"preparing"_s);
+    CHECK(preparing->isVisible());
+    CHECK(preparing->findChild<QLabel *>()->text() == u"Menyiapkan stasiun latihan …"_s);
+    CHECK_FALSE(scene.banner()->isVisible());
+    CHECK_FALSE(qobject_cast<QAbstractButton *>(QApplication::focusWidget()));
+    scene.gateway.openError = {};
+    scene.presenter.prepared();
+    auto *first = scene.page->findChild<QAbstractButton *>(u"operator_sari"_s);
+    REQUIRE(QTest::qWaitFor([&] {
+        first = scene.page->findChild<QAbstractButton *>(u"operator_sari"_s);
+        return first && first->hasFocus();
+    }));
+    CHECK_FALSE(preparing->isVisible());
+}
+
+TEST_CASE("whoever logged in last is chosen and has the focus; somebody who is gone is not")
+{
+    LoginScene scene;
+    scene.gateway.face.lastOperatorId = u"wayan"_s;
+    scene.open();
+    CHECK(scene.presenter.state().chosenId == u"wayan"_s);
+    CHECK(scene.page->findChild<QAbstractButton *>(u"operator_wayan"_s)->hasFocus());
+    LoginScene other;
+    other.gateway.face.lastOperatorId = u"keluar"_s;
+    other.open();
+    CHECK(other.presenter.state().chosenId == u"sari"_s);
+}
+
+TEST_CASE("Tab goes from the names to the passphrase, to Masuk and to the languages, and to nothing unseen")
+{
+    LoginScene scene;
+    scene.open();
+    QStringList stops;
+    for (int i = 0; i < 6; ++i) {
+        auto *at = QApplication::focusWidget();
+        REQUIRE(at);
+        CHECK(at->isVisible());
+        CHECK(at->width() > 0);
+        stops << at->objectName();
+        QTest::keyClick(at, Qt::Key_Tab);
+    }
+    CHECK(stops.join(u' ').toStdString() == "operator_sari passphrase reveal login language_id language_en");
+    CHECK(QApplication::focusWidget()->objectName() == u"operator_sari"_s); // and round again
+}
+
+TEST_CASE("arrows go from name to name, and a letter typed on a name belongs to the passphrase")
+{
+    LoginScene scene;
+    scene.open();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    CHECK(scene.presenter.state().chosenId == u"budi"_s);
+    CHECK(QApplication::focusWidget()->objectName() == u"operator_budi"_s);
+    QTest::keyClick(QApplication::focusWidget(), 'm');
+    CHECK(scene.passphrase()->hasFocus());
+    CHECK(scene.passphrase()->text() == u"m"_s);
+}
+
+TEST_CASE("the focus is on the passphrase again when a lock-out is over")
+{
+    LoginScene scene;
+    scene.open();
+    scene.passphrase()->setFocus();
+    scene.gateway.nextRefusal = Error{ErrorCode::LockedOut, u"1"_s};
+    QTest::keyClicks(scene.passphrase(), u"salah"_s);
+    QTest::keyClick(scene.passphrase(), Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return scene.presenter.state().secondsLeft == 1; }));
+    scene.clock.advanceMs(1000);
+    REQUIRE(QTest::qWaitFor([&] { return scene.presenter.state().secondsLeft == 0; }));
+    CHECK(scene.passphrase()->hasFocus());
+}
+
+TEST_CASE("a second window says which program holds the station, and since when")
+{
+    LoginScene scene;
+    scene.gateway.openError = {ErrorCode::InUse,
+                               u"pid=4711 host=loket-2 program=loketctl since=2026-07-12T03:42:00Z"_s};
+    scene.open();
+    CHECK(scene.bannerHead().contains(u"loketctl (proses 4711) sejak 12 Juli 2026"_s));
 }

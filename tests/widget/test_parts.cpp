@@ -12,15 +12,22 @@
 #include "app/desktop/widgets/PreviewView.h"
 #include "app/desktop/widgets/PrimaryButton.h"
 #include "app/desktop/widgets/ResidentCard.h"
+#include "app/desktop/widgets/SaveDialog.h"
 #include "app/desktop/widgets/StepRail.h"
+#include "app/words/Words.h"
 #include "tests/widget/WidgetSupport.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDate>
+#include <QDir>
+#include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -382,4 +389,52 @@ TEST_CASE("the background chip keeps its padding when it gets its colour later")
     test::showAt(frame, 1366, 720);
     const auto *chip = frame.findChild<QLabel *>(u"residentBackground"_s);
     CHECK(chip->height() >= chip->fontMetrics().height() + 12);
+}
+
+TEST_CASE("the file dialog speaks the language of the window, proposes a name and remembers the folder")
+{
+    test::useTheme();
+    QTemporaryDir dir;
+    QWidget parent;
+    test::showAt(parent, 800, 600);
+    QString got;
+    const auto open = [&] {
+        askForFile(&parent, {u"Simpan"_s, receiptFileName(u"1A2B3C4D-5E6F"_s), u"PDF (*.pdf)"_s, u"pdf"_s},
+                   [&got](const QString &path) { got = path; });
+        auto *dialog = parent.findChild<QFileDialog *>(u"saveDialog"_s);
+        REQUIRE(dialog);
+        return dialog;
+    };
+    const auto texts = [](const QFileDialog *dialog) {
+        QMap<QString, QString> all;
+        for (const auto *label : dialog->findChildren<QLabel *>())
+            all[label->objectName()] = label->text();
+        for (const auto *button : dialog->findChildren<QAbstractButton *>())
+            all[button->objectName() + u'|' + button->icon().name()] = button->text() + button->toolTip();
+        const auto *header = dialog->findChild<QHeaderView *>();
+        for (int i = 0; header && i < header->count(); ++i)
+            all[u"column %1"_s.arg(i)] = header->model()->headerData(i, Qt::Horizontal).toString();
+        all.removeIf([](const auto &entry) { return entry.value().isEmpty(); });
+        return all;
+    };
+    auto *indonesian = open();
+    const auto ours = texts(indonesian);
+    QLineEdit *name = indonesian->findChild<QLineEdit *>(u"fileNameEdit"_s);
+    REQUIRE(name);
+    CHECK(name->text() == u"bukti-perekaman-1A2B3C4D-5E6F.pdf"_s);
+    name->setText(dir.filePath(u"x.pdf"_s));
+    QMetaObject::invokeMethod(indonesian, "accept");
+    CHECK(got == dir.filePath(u"x.pdf"_s));
+    REQUIRE(QTest::qWaitFor([&] { return !parent.findChild<QFileDialog *>(); }));
+    REQUIRE(words::installLanguage(u"en"_s));
+    auto *english = open();
+    CHECK(english->directory().absolutePath() == QDir(dir.path()).absolutePath());
+    const auto theirs = texts(english);
+    REQUIRE(theirs.size() > 8);
+    for (auto it = theirs.cbegin(); it != theirs.cend(); ++it) {
+        INFO(it.key().toStdString() << ": " << it.value().toStdString());
+        CHECK(ours.value(it.key()) != it.value());
+    }
+    english->reject();
+    REQUIRE(words::installLanguage(u"id"_s));
 }

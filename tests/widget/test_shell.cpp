@@ -2,18 +2,27 @@
 #include <catch2/catch.hpp>
 
 #include "app/desktop/gallery/SampleGateways.h"
+#include "app/desktop/pages/daylog/DayLogPage.h"
 #include "app/desktop/pages/home/HomePage.h"
+#include "app/desktop/pages/settings/SettingsPage.h"
 #include "app/desktop/shell/HelpPanel.h"
 #include "app/desktop/shell/LockScreen.h"
 #include "app/desktop/shell/MainWindow.h"
+#include "app/desktop/shell/WindowPlace.h"
+#include "app/desktop/widgets/Toast.h"
 #include "app/words/Words.h"
 #include "tests/widget/WidgetSupport.h"
 
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace loket;
 using namespace loket::desktop;
@@ -40,9 +49,13 @@ struct ShellScene
 {
     samples::SampleLogin login;
     samples::SampleHome home{true};
+    samples::SampleDayLog dayLog{12};
+    samples::SampleSettings settings;
     ManualClock clock{samples::sampleNow()};
     LoginPresenter loginPresenter{login, clock, QDate(2026, 1, 1)};
     HomePresenter homePresenter{home};
+    DayLogPresenter dayLogPresenter{dayLog};
+    SettingsPresenter settingsPresenter{settings};
     std::unique_ptr<MainWindow> window;
 
     ShellScene()
@@ -50,12 +63,27 @@ struct ShellScene
         test::useTheme(test::lookNow());
         window = std::make_unique<MainWindow>(loginPresenter, clock);
         window->addPage(PageId::Home, new HomePage(homePresenter, clock));
-        window->addPage(PageId::DayLog, new BlankPage(u"log"_s));
+        window->addPage(PageId::DayLog, new DayLogPage(dayLogPresenter, clock));
         window->addPage(PageId::Devices, new BlankPage(u"devices"_s));
-        window->addPage(PageId::Settings, new BlankPage(u"settings"_s));
+        window->addPage(PageId::Settings, new SettingsPage(settingsPresenter));
         test::showAt(*window, 1366, 768);
         window->activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(window.get()));
+    }
+
+    /// What the program puts into the header whenever something changes, whoever is there.
+    HeaderState headerOf(const QString &name)
+    {
+        HeaderState header;
+        header.place = u"Kec. Contoh, Loket 2"_s;
+        header.operatorName = name;
+        header.roleWord = name.isEmpty() ? QString() : u"Petugas"_s;
+        header.waitingToSend = 12;
+        for (const auto role : {device::Role::Camera, device::Role::Signature, device::Role::Fingerprint,
+                                device::Role::Iris, device::Role::DocumentCamera})
+            header.lamps.push_back(
+                {role, role == device::Role::Iris ? LampState::Trouble : LampState::Ready, false});
+        return header;
     }
 
     void logIn()
@@ -64,16 +92,7 @@ struct ShellScene
         QSignalSpy started(window.get(), &MainWindow::sessionStarted);
         loginPresenter.submit(SecretBytes::copyOf(login.passphrase.toUtf8()));
         REQUIRE(QTest::qWaitFor([&] { return started.count() == 1; }));
-        HeaderState header;
-        header.place = u"Kec. Contoh, Loket 2"_s;
-        header.operatorName = u"Sari"_s;
-        header.roleWord = u"Petugas"_s;
-        header.waitingToSend = 12;
-        for (const auto role : {device::Role::Camera, device::Role::Signature, device::Role::Fingerprint,
-                                device::Role::Iris, device::Role::DocumentCamera})
-            header.lamps.push_back(
-                {role, role == device::Role::Iris ? LampState::Trouble : LampState::Ready, false});
-        window->setHeader(header);
+        window->setHeader(headerOf(u"Sari"_s));
         QTest::qWait(0);
     }
     QWidget *part(const char *name) { return window->findChild<QWidget *>(QLatin1String(name)); }
@@ -246,4 +265,142 @@ TEST_CASE("header and lock screen fit, in both languages and in large text")
         QTest::qWait(0);
         CHECK(test::cutTexts(*scene.part("lockScreen")).join(u'\n').toStdString() == "");
     });
+}
+
+TEST_CASE("with nobody logged in there is the login page and nothing that leads past it")
+{
+    ShellScene scene;
+    scene.window->setHeader(scene.headerOf(QString()));
+    QTest::qWait(0);
+    for (auto *button : scene.window->header()->findChildren<QAbstractButton *>())
+        CHECK_FALSE(button->isVisible());
+    scene.window->showPage(PageId::Devices);
+    scene.window->showPage(PageId::Home);
+    CHECK(scene.window->currentPage() == PageId::None);
+    CHECK_FALSE(scene.part("nav_home")->isVisible());
+    QTest::keyClick(scene.window.get(), Qt::Key_F3);
+    CHECK(scene.window->currentPage() == PageId::None);
+}
+
+TEST_CASE("when the session ends the pages forget it, also answers that are still on their way")
+{
+    ShellScene scene;
+    scene.logIn();
+    REQUIRE(QTest::qWaitFor([&] { return scene.homePresenter.isLoaded(); }));
+    scene.window->showPage(PageId::DayLog);
+    REQUIRE(QTest::qWaitFor([&] { return !scene.dayLogPresenter.rows().empty(); }));
+    auto *search = qobject_cast<QLineEdit *>(scene.part("search"));
+    QTest::keyClicks(search, u"Rahma"_s);
+    qobject_cast<QTableView *>(scene.part("table"))->selectRow(0);
+    REQUIRE(QTest::qWaitFor([&] { return scene.part("visitDrawer")->isVisible(); }));
+    QSignalSpy ended(scene.window.get(), &MainWindow::sessionEnded);
+    scene.homePresenter.refresh(); // answers after the end
+    scene.dayLogPresenter.refresh();
+    scene.settingsPresenter.load();
+    scene.window->lock();
+    QTest::mouseClick(scene.part("otherOperator"), Qt::LeftButton);
+    CHECK(ended.count() == 1);
+    CHECK(scene.login.logOuts == 1);
+    QTest::qWait(50);
+    CHECK_FALSE(scene.homePresenter.isLoaded());
+    CHECK(scene.homePresenter.data().parked.empty());
+    CHECK(scene.homePresenter.data().today.sealed == 0);
+    CHECK(scene.dayLogPresenter.rows().empty());
+    CHECK_FALSE(scene.dayLogPresenter.detail());
+    CHECK_FALSE(scene.settingsPresenter.isLoaded());
+    CHECK(search->text().isEmpty());
+    CHECK(scene.window->header()->state().operatorName.isEmpty());
+    CHECK(scene.window->header()->state().waitingToSend == 0);
+    CHECK(scene.window->currentPage() == PageId::None);
+    CHECK(scene.window->loginPage()->isVisible());
+    scene.window->showPage(PageId::Home);
+    CHECK(scene.window->currentPage() == PageId::None);
+}
+
+TEST_CASE("after a wrong passphrase and after a lock-out typing goes on in the lock screen's field")
+{
+    ShellScene scene;
+    scene.logIn();
+    scene.window->lock();
+    auto *edit = scene.part("lockScreen")->findChild<QLineEdit *>(u"passphrase"_s);
+    QTest::keyClicks(edit, u"salah"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor(
+        [&] { return scene.loginPresenter.state().refusal.code == ErrorCode::WrongPassphrase; }));
+    CHECK(QApplication::focusWidget() == edit);
+    scene.login.nextRefusal = Error{ErrorCode::LockedOut, u"2"_s};
+    QTest::keyClicks(edit, u"salah"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return scene.loginPresenter.state().secondsLeft == 2; }));
+    CHECK_FALSE(edit->isEnabled());
+    scene.clock.advanceMs(2000);
+    REQUIRE(QTest::qWaitFor([&] { return scene.loginPresenter.state().secondsLeft == 0; }));
+    CHECK(QApplication::focusWidget() == edit);
+}
+
+TEST_CASE("the wheel scrolls the settings and changes none of them, until a field has the focus")
+{
+    ShellScene scene;
+    scene.logIn();
+    scene.window->showPage(PageId::Settings);
+    REQUIRE(QTest::qWaitFor([&] { return scene.settingsPresenter.isLoaded(); }));
+    auto *box = scene.part("row_idle_lock_seconds")->findChild<QSpinBox *>(u"editor"_s);
+    const auto wheel = [&] {
+        const QPointF at = QRectF(box->rect()).center();
+        QWheelEvent event(at, box->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(box, &event);
+    };
+    const int before = box->value();
+    REQUIRE_FALSE(box->hasFocus());
+    wheel();
+    CHECK(box->value() == before);
+    CHECK_FALSE(box->hasFocus()); // a real wheel would give it first, by the field's policy
+    CHECK(box->focusPolicy() == Qt::StrongFocus);
+    CHECK(qobject_cast<QScrollArea *>(scene.part("settingsScroll"))->verticalScrollBar()->value() > 0);
+    box->setFocus();
+    wheel();
+    CHECK(box->value() != before);
+}
+
+TEST_CASE("a confirmation has the tick, a refusal the warning")
+{
+    ShellScene scene;
+    scene.logIn();
+    auto *toast = qobject_cast<Toast *>(scene.part("toast"));
+    scene.window->say(u"Tersimpan."_s);
+    CHECK(toast->tone() == ToastTone::Success);
+    scene.window->warn(u"Peran Anda tidak mengizinkan tindakan ini. Tidak ada yang berubah. Minta penyelia "
+                       "melakukannya, atau masuk dengan akun yang boleh."_s);
+    CHECK(toast->tone() == ToastTone::Warning);
+    CHECK(toast->isVisible());
+    CHECK(toast->width() < scene.window->width());
+    CHECK(test::cutTexts(*toast).join(u'\n').toStdString() == "");
+}
+
+TEST_CASE("numbers in fields follow the language of the window")
+{
+    ShellScene scene;
+    scene.logIn();
+    auto *box = scene.part("row_disk_low_mb")->findChild<QSpinBox *>(u"editor"_s);
+    box->setValue(2000);
+    QTest::qWait(0);
+    CHECK(box->text().startsWith(u"2.000 "_s));
+    REQUIRE(words::installLanguage(u"en"_s));
+    QTest::qWait(0);
+    CHECK(box->text().startsWith(u"2,000 "_s));
+    REQUIRE(words::installLanguage(u"id"_s));
+    QTest::qWait(0);
+    CHECK(box->text().startsWith(u"2.000 "_s));
+}
+
+TEST_CASE("a small screen is used whole, and no window is larger than what is free")
+{
+    CHECK(placeOn({0, 0, 1366, 768}, {0, 27, 1366, 741}).isMaximised);
+    CHECK(placeOn({0, 0, 1440, 900}, {0, 0, 1440, 860}).isMaximised);
+    CHECK(placeOn({0, 0, 1920, 1080}, {0, 27, 1920, 1053}) == WindowPlace{false, {1366, 768}});
+    const WindowPlace tight = placeOn({0, 0, 1500, 910}, {0, 0, 1300, 760});
+    CHECK_FALSE(tight.isMaximised);
+    CHECK(tight.size.width() <= 1300);
+    CHECK(tight.size.height() < 760);
 }

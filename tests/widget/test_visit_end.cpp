@@ -149,8 +149,8 @@ TEST_CASE("the receipt is shown, saved as PDF, and the next person comes by F2")
     const QString file = folder.filePath(u"bukti.pdf"_s);
     REQUIRE(scene.waitFor([&] { return scene.isShown(u"savePdf"_s); }));
     scene.key(Qt::Key_S, Qt::ControlModifier);
-    REQUIRE(scene.waitForDialog(u"receiptFile"_s));
-    auto *dialog = scene.find<QFileDialog>(u"receiptFile"_s);
+    REQUIRE(scene.waitForDialog(u"saveDialog"_s));
+    auto *dialog = scene.find<QFileDialog>(u"saveDialog"_s);
     Q_EMIT dialog->fileSelected(file); // as its own "Save" does
     dialog->reject();
     REQUIRE(scene.waitFor([&] { return QFile::exists(file) && !scene.text(u"receiptGiven"_s).isEmpty(); }));
@@ -187,8 +187,8 @@ TEST_CASE("the day log gives the receipt of a sealed visit once more, and that i
     QTemporaryDir folder;
     const QString file = folder.filePath(u"lagi.pdf"_s);
     scene.click(u"savePdf"_s);
-    REQUIRE(scene.waitForDialog(u"receiptFile"_s));
-    auto *dialog = scene.find<QFileDialog>(u"receiptFile"_s);
+    REQUIRE(scene.waitForDialog(u"saveDialog"_s));
+    auto *dialog = scene.find<QFileDialog>(u"saveDialog"_s);
     Q_EMIT dialog->fileSelected(file);
     dialog->reject();
     REQUIRE(scene.waitFor([&] { return !scene.text(u"receiptState"_s).isEmpty(); }));
@@ -213,8 +213,8 @@ TEST_CASE("a PDF that cannot be written says so, and the receipt page stays")
     REQUIRE(scene.waitForStep(u"receipt"_s));
     REQUIRE(scene.waitFor([&] { return scene.isShown(u"savePdf"_s); }));
     scene.key(Qt::Key_S, Qt::ControlModifier);
-    REQUIRE(scene.waitForDialog(u"receiptFile"_s));
-    auto *dialog = scene.find<QFileDialog>(u"receiptFile"_s);
+    REQUIRE(scene.waitForDialog(u"saveDialog"_s));
+    auto *dialog = scene.find<QFileDialog>(u"saveDialog"_s);
     Q_EMIT dialog->fileSelected(u"/proc/no-such-folder/bukti.pdf"_s);
     dialog->reject();
     REQUIRE(scene.waitFor([&] { return !scene.trouble().isEmpty(); }));

@@ -118,7 +118,7 @@ SampleHome::SampleHome(bool isBusy)
     using Kind = ActionNeeded::Kind;
     data.actions = {
         {Kind::Approval, 2, {}}, {Kind::DeviceTrouble, 1, u"fingerprint"_s}, {Kind::AgedDraft, 1, {}}};
-    data.today = {18, 3, 1, 2, 7};
+    data.today = {18, 3, 1, 2, 7.5};
     data.queue = {12, 0, now.addSecs(-4 * 3600)};
 }
 
@@ -162,6 +162,7 @@ void SampleDayLog::page(QObject *context, const DayLogQuery &query, const DayLog
         return;
     }
     DayLogRows page;
+    page.mayExport = mayExport;
     bool isPast = after.id.isNull();
     for (const auto &visit : visits) {
         const bool isAfter = isPast;

@@ -42,6 +42,7 @@ public:
     int locks = 0;
     int logOuts = 0;
 
+    [[nodiscard]] QString folder() const override { return QStringLiteral("/home/loket/.local/share/loket"); }
     void open(QObject *context, Reply<StationFace> reply) override;
     void logIn(QObject *context, const QString &operatorId, SecretBytes typed,
                Reply<SessionLook> reply) override;
@@ -68,6 +69,7 @@ public:
 
     std::vector<VisitSummary> visits; ///< newest first
     Error error;
+    bool mayExport = true;
     int pages = 0;
     int limit = 40;
     Worker worker{QStringLiteral("sample")};

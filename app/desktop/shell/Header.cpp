@@ -216,7 +216,11 @@ void Header::show()
     m_demo->setToolTip(tr("Stasiun latihan: semua orang di sini rekaan."));
     m_demo->setVisible(m_state.isDemo);
     const bool isLoggedIn = !m_state.operatorName.isEmpty();
+    // With nobody logged in the header only says where this is: nothing on it leads anywhere.
     m_queue->setVisible(isLoggedIn);
+    m_lampHost->setVisible(isLoggedIn);
+    m_operator->setVisible(isLoggedIn);
+    m_language->setVisible(isLoggedIn); // the login page has its own
     m_lock->setVisible(isLoggedIn);
     m_lock->setToolTip(tr("Kunci layar (F12)"));
     m_lock->setAccessibleName(tr("Kunci layar"));

@@ -105,11 +105,13 @@ void LockScreen::render()
     const LoginVerdict verdict = verdictOf(state);
     m_row->setVerdict(verdict.verdict, verdict.words);
     const bool isChecking = state.phase == LoginState::Phase::Checking;
+    const bool wasEnabled = m_passphrase->isEnabled();
     m_passphrase->setEnabled(!isChecking && state.secondsLeft == 0);
     m_unlock->setEnabled(state.canSubmit());
     m_unlock->setAct(isChecking ? tr("Memeriksa …") : tr("Buka kunci"), Qt::Key_Return);
-    if (isVisible() && m_passphrase->isEnabled() && !m_passphrase->edit()->hasFocus() &&
-        state.refusal.code != ErrorCode::None)
+    // A field that is switched off loses the focus: after a wrong passphrase and after a lock-out it gets it
+    // back.
+    if (isVisible() && !wasEnabled && m_passphrase->isEnabled())
         m_passphrase->edit()->setFocus();
 }
 

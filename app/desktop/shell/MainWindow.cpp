@@ -12,6 +12,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -44,10 +45,8 @@ MainWindow::MainWindow(LoginPresenter &login, const Clock &clock, QWidget *paren
     qApp->installEventFilter(this);
     connect(&m_login, &LoginPresenter::loggedIn, this, &MainWindow::onLoggedIn);
     connect(&m_idle, &IdleWatch::idle, this, &MainWindow::lock);
-    connect(m_lock, &LockScreen::otherOperatorRequested, this, [this] {
-        m_login.logOut();
-        showLogin();
-    });
+    connect(m_lock, &LockScreen::otherOperatorRequested, &m_login, &LoginPresenter::logOut);
+    connect(&m_login, &LoginPresenter::loggedOut, this, &MainWindow::showLogin);
     m_clockTick.setInterval(1000);
     connect(&m_clockTick, &QTimer::timeout, this,
             [this] { m_header->setTime(m_clock.nowUtc().toLocalTime()); });
@@ -106,23 +105,29 @@ void MainWindow::addPage(PageId id, Page *page)
 
 void MainWindow::showLogin()
 {
-    // Below the lock screen first: nothing of the work may be seen, not even fading out.
-    m_pages->fadeTo(m_loginPage);
-    m_root->setCurrentWidget(m_work);
-    m_navigation->hide();
+    m_hasSession = false;
+    m_toast->hide();
+    m_help->hide();
+    for (const auto &[id, page] : m_byId)
+        page->forget();
     HeaderState state = m_header->state();
     state.operatorName.clear();
     state.roleWord.clear();
+    state.waitingToSend = 0;
     m_header->setState(state);
+    m_navigation->hide();
+    m_pages->setCurrentWidget(m_loginPage); // no fade: its first picture would be the last operator's page
+    m_root->setCurrentWidget(m_work);
     m_loginPage->entered();
+    Q_EMIT sessionEnded();
 }
 
-bool MainWindow::isAtWork() const { return !isLocked() && m_pages->currentWidget() != m_loginPage; }
+bool MainWindow::isAtWork() const { return m_hasSession && !isLocked(); }
 
 void MainWindow::showPage(PageId id)
 {
     const auto found = m_byId.find(id);
-    if (m_visit || found == m_byId.end())
+    if (m_visit || !m_hasSession || found == m_byId.end())
         return;
     m_navigation->show();
     m_navigation->setCurrent(id);
@@ -220,6 +225,7 @@ bool MainWindow::isLocked() const { return m_root->currentWidget() == m_lock; }
 void MainWindow::onLoggedIn(const SessionLook &session, bool sameOperator)
 {
     const bool wasLocked = isLocked();
+    m_hasSession = true;
     m_root->setCurrentWidget(m_work);
     m_idle.touch();
     endDialogs(wasLocked && sameOperator);
@@ -233,7 +239,7 @@ void MainWindow::onLoggedIn(const SessionLook &session, bool sameOperator)
     Q_EMIT sessionStarted(session);
     showPage(PageId::Home);
     if (session.failuresBefore > 0)
-        say(tr("%n percobaan masuk yang gagal sebelum ini.", nullptr, session.failuresBefore));
+        warn(tr("%n percobaan masuk yang gagal sebelum ini.", nullptr, session.failuresBefore));
 }
 
 Page *MainWindow::frontPage() const { return qobject_cast<Page *>(m_pages->currentWidget()); }
@@ -271,15 +277,26 @@ void MainWindow::onLargeText()
     Q_EMIT appearanceChosen(look);
 }
 
-void MainWindow::say(const QString &sentence) { m_toast->say(sentence); }
+void MainWindow::say(const QString &sentence) { m_toast->say(sentence, ToastTone::Success); }
+
+void MainWindow::warn(const QString &sentence) { m_toast->say(sentence, ToastTone::Warning); }
 
 void MainWindow::setHeader(const HeaderState &state) { m_header->setState(state); }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     // A visit is durable after each step; closing the window parks nothing and loses nothing.
+    m_login.disconnect(this); // no login page in a window that closes
     m_login.logOut();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    // Fields that write numbers take the form of the language too ("2.000 MB").
+    if (event->type() == QEvent::LanguageChange)
+        setLocale(QLocale());
+    QMainWindow::changeEvent(event);
 }
 
 } // namespace loket::desktop

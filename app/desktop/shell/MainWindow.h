@@ -7,6 +7,7 @@
 #include "app/desktop/shell/KeyTable.h"
 #include "app/desktop/shell/Navigation.h"
 #include "app/desktop/shell/Page.h"
+#include "app/desktop/shell/WheelGuard.h"
 #include "app/desktop/theme/Theme.h"
 
 #include <QMainWindow>
@@ -38,9 +39,10 @@ public:
 
     /// Takes the page.
     void addPage(PageId id, Page *page);
-    /// Back to the login page; what was open has been parked or closed by its owner.
+    /// Back to the login page: the pages forget what they showed. What was open is parked by whoever logs in
+    /// next.
     void showLogin();
-    /// Does nothing during a visit.
+    /// Does nothing during a visit, and with nobody logged in.
     void showPage(PageId id);
     [[nodiscard]] PageId currentPage() const;
     /// Puts a visit in front, hides the navigation. The window takes it and deletes it after closeVisit().
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] bool isLocked() const;
     /// A short confirmation at the lower edge.
     void say(const QString &sentence);
+    /// The same for what was refused or did not work.
+    void warn(const QString &sentence);
 
     void setHeader(const HeaderState &state);
     [[nodiscard]] Header *header() const { return m_header; }
@@ -64,6 +68,8 @@ Q_SIGNALS:
     /// Another operator took over from the lock screen: the visit that was open must be parked.
     void operatorChanged(const loket::desktop::SessionLook &session);
     void locked();
+    /// Nobody is logged in any more.
+    void sessionEnded();
     void newVisitRequested();
     void applicantScreenRequested();
     void languageChosen(const QString &code);
@@ -72,6 +78,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void makeWork();
@@ -104,6 +111,8 @@ private:
     QPointer<QWidget> m_focusBeforeLock;
     QAction *m_newVisitKey = nullptr;
     QList<QPointer<QDialog>> m_hiddenDialogs; ///< open when the screen was locked
+    bool m_hasSession = false;
+    WheelGuard m_wheelGuard;
     QTimer m_clockTick;
 };
 

@@ -15,6 +15,8 @@ public:
 
     /// The page has come to the front: fetch what may have changed, set the focus.
     virtual void entered() {}
+    /// The session has ended: nothing that was shown stays in the page.
+    virtual void forget() {}
     /// What F1 says about this page, in whole sentences; one per line.
     [[nodiscard]] virtual QString help() const = 0;
     /// F3 on this page; false where it has nothing to search.

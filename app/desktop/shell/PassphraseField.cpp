@@ -62,6 +62,8 @@ void PassphraseField::clear()
     m_capsHint->hide();
 }
 
+QWidget *PassphraseField::reveal() const { return m_reveal; }
+
 bool PassphraseField::isEmpty() const { return m_edit->text().isEmpty(); }
 
 void PassphraseField::showReveal()

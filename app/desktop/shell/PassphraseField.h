@@ -24,6 +24,7 @@ public:
     void clear();
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }
+    [[nodiscard]] QWidget *reveal() const; ///< the button; for the tab order
 
 Q_SIGNALS:
     void submitted();

@@ -3,11 +3,11 @@
 
 #include "app/desktop/station/ReceiptOutput.h"
 #include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/SaveDialog.h"
 #include "app/words/Words.h"
 #include "core/base/Job.h"
 
 #include <QCheckBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -108,14 +108,10 @@ void ReceiptDialog::print()
 
 void ReceiptDialog::savePdf()
 {
-    auto *dialog = new QFileDialog(this, tr("Simpan bukti perekaman"));
-    dialog->setObjectName(u"receiptFile"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Dokumen PDF (*.pdf)"));
-    dialog->setDefaultSuffix(u"pdf"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &ReceiptDialog::writePdf);
-    dialog->open();
+    askForFile(this,
+               {tr("Simpan bukti perekaman"), receiptFileName(m_data.receiptNumber),
+                tr("Dokumen PDF (*.pdf)"), u"pdf"_s},
+               [this](const QString &file) { writePdf(file); });
 }
 
 void ReceiptDialog::writePdf(const QString &file)

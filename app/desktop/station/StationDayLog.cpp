@@ -44,6 +44,7 @@ bool fits(const VisitSummary &visit, const DayLogQuery &query)
 Expected<DayLogRows> pageOf(Station &station, const DayLogQuery &query, const DayLogCursor &after)
 {
     DayLogRows page;
+    page.mayExport = station.may(Permission::Export);
     page.next = after;
     page.hasMore = true;
     for (int scanned = 0; page.hasMore && scanned < kScanRows && int(page.rows.size()) < kPageRows;

@@ -19,6 +19,7 @@ public:
     explicit StationLogin(StationDesk &desk)
         : m_desk(desk)
     {}
+    [[nodiscard]] QString folder() const override { return m_desk.folder(); }
     void open(QObject *context, Reply<StationFace> reply) override;
     void logIn(QObject *context, const QString &operatorId, SecretBytes passphrase,
                Reply<SessionLook> reply) override;

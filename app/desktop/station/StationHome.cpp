@@ -2,6 +2,7 @@
 #include "app/desktop/station/StationGateways.h"
 
 #include "app/desktop/station/VisitFold.h"
+#include "core/reports/DayReport.h"
 
 #include <algorithm>
 
@@ -40,17 +41,14 @@ std::vector<ServiceOffer> servicesOf(Station &station)
 DayFigures figuresOf(const std::vector<VisitSummary> &today)
 {
     DayFigures figures;
-    qint64 seconds = 0;
     for (const auto &visit : today) {
         figures.sealed += visit.state == VisitState::Sealed;
         figures.cancelled += visit.state == VisitState::Cancelled;
         figures.unfinished += visit.state == VisitState::Open || visit.state == VisitState::Parked;
         figures.withException += visit.exceptions > 0 && visit.state != VisitState::Cancelled;
-        if (visit.state == VisitState::Sealed)
-            seconds += visit.openedAtUtc.secsTo(visit.updatedAtUtc);
     }
     if (figures.sealed > 0)
-        figures.averageMinutes = int((seconds + 30LL * figures.sealed) / (60LL * figures.sealed));
+        figures.medianMinutes = reports::dayReport({}, today).medianMinutes;
     return figures;
 }
 
@@ -86,6 +84,8 @@ std::vector<ActionNeeded> actionsOf(Station &station, const std::vector<VisitSum
         actions.push_back({Kind::QueueConflict, queue.conflicts, {}});
     if (queue.oldestWaitingUtc.isValid() && queue.oldestWaitingUtc < old)
         actions.push_back({Kind::QueueOld, queue.waiting, {}});
+    if (station.mirror().missing > 0 && !station.catchUpMirror())
+        actions.push_back({Kind::MirrorBehind, station.mirror().missing, station.mirror().folder});
     if (const auto space = station.diskSpace(); space && space->state != DiskState::Ok)
         actions.push_back({Kind::DiskLow, 1, {}});
     return actions;

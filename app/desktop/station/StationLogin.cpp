@@ -24,6 +24,7 @@ Expected<StationFace> faceOf(Station &station)
         if (!who.isDisabled)
             face.operators.push_back(lookOf(who));
     }
+    face.lastOperatorId = station.lastOperator().value_or(QString());
     if (const auto space = station.diskSpace()) {
         face.freeBytes = space->freeBytes;
         face.isDiskLow = space->state == DiskState::Low;

@@ -13,6 +13,26 @@ using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
 
+namespace {
+
+constexpr int kWidest = 720;
+
+ColourRole colourOf(ToastTone tone)
+{
+    return tone == ToastTone::Success   ? ColourRole::Success
+           : tone == ToastTone::Warning ? ColourRole::Warning
+                                        : ColourRole::Accent;
+}
+
+QString iconOf(ToastTone tone)
+{
+    return tone == ToastTone::Success   ? u"state-ok"_s
+           : tone == ToastTone::Warning ? u"state-warning"_s
+                                        : u"state-info"_s;
+}
+
+} // namespace
+
 Toast::Toast(QWidget *window)
     : QFrame(window)
     , m_text(new QLabel(this))
@@ -29,20 +49,33 @@ Toast::Toast(QWidget *window)
     hide();
 }
 
-void Toast::say(const QString &sentence)
+void Toast::say(const QString &sentence, ToastTone tone)
 {
+    m_tone = tone;
     m_text->setText(sentence);
     setAccessibleName(sentence);
     place();
     show();
     raise();
-    m_timer.start();
+    update();
+    m_timer.start(tone == ToastTone::Warning ? 2 * kShownMs : kShownMs); // trouble has more to read
 }
 
 void Toast::place()
 {
-    adjustSize();
     const QWidget *window = parentWidget();
+    // Three sentences of trouble need more than one line; a wrapped label has no width of its own.
+    const int frame = Theme::get().scaled(44) + space("l");
+    const int room = std::min(Theme::get().scaled(kWidest), window->width() - 2 * space("l"));
+    m_text->setWordWrap(false);
+    if (m_text->sizeHint().width() + frame > room) {
+        m_text->setWordWrap(true);
+        m_text->setFixedWidth(room - frame);
+    } else {
+        m_text->setMinimumWidth(0);
+        m_text->setMaximumWidth(QWIDGETSIZE_MAX);
+    }
+    adjustSize();
     move((window->width() - width()) / 2, window->height() - height() - sizeOf("footer") - space("l"));
 }
 
@@ -57,13 +90,13 @@ void Toast::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(colour(ColourRole::Success));
+    painter.setPen(colour(colourOf(m_tone)));
     painter.setBrush(colour(ColourRole::Surface));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), sizeOf("radius"),
                             sizeOf("radius"));
     const int side = Theme::get().scaled(20);
-    Icons::paint(painter, QRectF(space("m"), (height() - side) / 2.0, side, side), u"state-ok"_s,
-                 ColourRole::Success);
+    Icons::paint(painter, QRectF(space("m"), (height() - side) / 2.0, side, side), iconOf(m_tone),
+                 colourOf(m_tone));
 }
 
 } // namespace loket::desktop

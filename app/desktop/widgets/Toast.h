@@ -8,8 +8,11 @@ class QLabel;
 
 namespace loket::desktop {
 
-/// A short confirmation at the lower edge of a window that goes by itself ("Tersimpan di komputer ini.").
-/// Never for trouble: that is a Banner.
+/// Sign and colour of a toast.
+enum class ToastTone { Info, Success, Warning };
+
+/// A short sentence at the lower edge of a window that goes by itself ("Tersimpan di komputer ini."). Trouble
+/// that has to stay until somebody acted is a Banner.
 class Toast final : public QFrame
 {
     Q_OBJECT
@@ -19,7 +22,8 @@ public:
     /// Floats over `window` and follows its size.
     explicit Toast(QWidget *window);
 
-    void say(const QString &sentence);
+    void say(const QString &sentence, ToastTone tone);
+    [[nodiscard]] ToastTone tone() const { return m_tone; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -29,6 +33,7 @@ private:
     void place();
 
     QLabel *m_text;
+    ToastTone m_tone = ToastTone::Info;
     QTimer m_timer;
 };
 

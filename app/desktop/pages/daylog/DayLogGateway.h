@@ -37,6 +37,7 @@ struct DayLogRows
     std::vector<VisitSummary> rows; ///< newest first
     DayLogCursor next;
     bool hasMore = false;
+    bool mayExport = false; ///< whoever is logged in may take the list out of the station
 };
 
 struct TimelineStep

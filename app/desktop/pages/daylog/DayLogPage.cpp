@@ -7,10 +7,10 @@
 #include "app/desktop/theme/Icons.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/EmptyState.h"
+#include "app/desktop/widgets/SaveDialog.h"
 #include "app/words/Words.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -245,6 +246,21 @@ void DayLogPage::entered()
     m_table->setFocus();
 }
 
+void DayLogPage::forget()
+{
+    m_searchDelay.stop();
+    {
+        const QSignalBlocker quiet(m_search); // what was looked for may be a name; it is no new question
+        m_search->clear();
+    }
+    for (auto *box : {m_period, m_state, m_service})
+        box->setCurrentIndex(0);
+    m_table->clearSelection();
+    m_presenter.clear();
+    m_drawer->hide();
+    m_banner->hide();
+}
+
 bool DayLogPage::find()
 {
     m_search->setFocus();
@@ -328,7 +344,7 @@ void DayLogPage::showCount()
     const bool isEmpty = rows == 0 && !m_presenter.isLoading() && !m_presenter.hasMore() && !isFailed;
     m_table->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
-    m_export->setEnabled(rows > 0 && !m_presenter.exportJob());
+    allowExport();
     const bool hasFilter =
         !m_search->text().isEmpty() || m_state->currentIndex() > 0 || m_service->currentIndex() > 0;
     if (hasFilter)
@@ -371,7 +387,18 @@ void DayLogPage::showExport()
     m_progressHost->setVisible(job != nullptr);
     if (job)
         m_progress->setValue(int(job->progress() * 1000));
-    m_export->setEnabled(!job && !m_presenter.rows().empty());
+    allowExport();
+}
+
+/// Said before the file dialog opens, not after.
+void DayLogPage::allowExport()
+{
+    const bool mayExport = m_presenter.mayExport();
+    m_export->setEnabled(mayExport && !m_presenter.rows().empty() && !m_presenter.exportJob());
+    const bool isRefused = !mayExport && !m_presenter.rows().empty();
+    m_export->setToolTip(isRefused ? tr("Penyelia dan administrator data dapat menyimpan daftar ini.")
+                                   : QString());
+    m_export->setAccessibleDescription(m_export->toolTip());
 }
 
 void DayLogPage::keyPressEvent(QKeyEvent *event)
@@ -396,13 +423,8 @@ void DayLogPage::keyPressEvent(QKeyEvent *event)
 DayLogPage::FileChooser DayLogPage::fileDialog()
 {
     return [](QWidget *parent, const QString &suggested, const std::function<void(QString)> &chosen) {
-        auto *dialog = new QFileDialog(parent, tr("Simpan catatan harian"), QString(), u"CSV (*.csv)"_s);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setDefaultSuffix(u"csv"_s);
-        dialog->selectFile(suggested);
-        connect(dialog, &QFileDialog::fileSelected, parent, chosen);
-        dialog->open();
+        askForFile(parent, {tr("Simpan catatan harian"), suggested, tr("Tabel CSV (*.csv)"), u"csv"_s},
+                   chosen);
     };
 }
 

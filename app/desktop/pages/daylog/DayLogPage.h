@@ -37,6 +37,7 @@ public:
                FileChooser chooser = fileDialog(), QWidget *parent = nullptr);
 
     void entered() override;
+    void forget() override;
     [[nodiscard]] QString help() const override;
     bool find() override;
 
@@ -67,6 +68,7 @@ private:
     void applyFilters();
     void onSelected();
     void showCount();
+    void allowExport();
     void showDetail();
     void showExport();
     void startExport();

@@ -28,6 +28,20 @@ void DayLogPresenter::refresh()
     fetchMore();
 }
 
+void DayLogPresenter::clear()
+{
+    ++m_generation;
+    cancelExport();
+    m_query = {};
+    m_rows.clear();
+    m_next = {};
+    m_error = {};
+    m_hasMore = m_isLoading = m_mayExport = false;
+    look({});
+    Q_EMIT cleared();
+    Q_EMIT loadingChanged();
+}
+
 void DayLogPresenter::fetchMore()
 {
     if (m_isLoading || !m_hasMore)
@@ -54,6 +68,7 @@ void DayLogPresenter::onPage(quint64 generation, Expected<DayLogRows> page)
     m_rows.insert(m_rows.end(), page->rows.begin(), page->rows.end());
     m_next = page->next;
     m_hasMore = page->hasMore;
+    m_mayExport = page->mayExport;
     if (!page->rows.empty())
         Q_EMIT appended(first, int(page->rows.size()));
     Q_EMIT loadingChanged();
@@ -78,7 +93,7 @@ void DayLogPresenter::look(const QUuid &visit)
 
 void DayLogPresenter::exportCsv(const QString &path)
 {
-    if (m_export || path.isEmpty())
+    if (m_export || path.isEmpty() || !m_mayExport)
         return;
     m_export = m_gateway.exportCsv(this, m_query, path, [this, path](Expected<int> rows) {
         m_export.reset();

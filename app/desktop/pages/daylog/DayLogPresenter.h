@@ -18,11 +18,15 @@ public:
     /// Starts again from the top.
     void setQuery(const DayLogQuery &query);
     void refresh();
+    /// Forgets everything, also answers that are on their way; a list that is being written is given up.
+    void clear();
     /// Nothing while a page is on its way or there are no more.
     void fetchMore();
 
     [[nodiscard]] const std::vector<VisitSummary> &rows() const { return m_rows; }
     [[nodiscard]] bool hasMore() const { return m_hasMore; }
+    /// Whoever is logged in may take the list out of the station; false before the first page.
+    [[nodiscard]] bool mayExport() const { return m_mayExport; }
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
     [[nodiscard]] const Error &error() const { return m_error; }
 
@@ -53,6 +57,7 @@ private:
     DayLogCursor m_next;
     Error m_error;
     bool m_hasMore = false;
+    bool m_mayExport = false;
     bool m_isLoading = false;
     quint64 m_generation = 0; ///< answers to an older query are dropped
     QUuid m_looked;

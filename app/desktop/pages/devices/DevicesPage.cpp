@@ -20,6 +20,9 @@ namespace loket::desktop {
 
 namespace {
 
+constexpr int kListsWidth = 300;
+constexpr int kSettingsWidth = 360;
+
 void emptyOut(QVBoxLayout *layout)
 {
     while (auto *item = layout->takeAt(0)) {
@@ -65,6 +68,7 @@ DevicesPage::DevicesPage(DeviceBoard &board, QWidget *parent)
     , m_drivers(new QVBoxLayout)
     , m_lists(new QWidget)
     , m_settingsHost(new QWidget)
+    , m_settingsActs(new QWidget)
     , m_settingsTitle(new QLabel)
     , m_settingsFacts(new QLabel)
     , m_formSlot(new QVBoxLayout)
@@ -123,9 +127,8 @@ QWidget *DevicesPage::makeRoles()
 
 QFrame *DevicesPage::makeSide()
 {
-    auto *side = new QFrame;
+    auto *side = m_side = new QFrame;
     side->setProperty("surface", u"panel"_s);
-    side->setFixedWidth(Theme::get().scaled(300));
     setKind(m_usbTitle, "section");
     setKind(m_driversTitle, "section");
     setKind(m_usbHint, "secondary");
@@ -153,7 +156,9 @@ QFrame *DevicesPage::makeSide()
     scroll->setWidget(both);
     auto *all = new QVBoxLayout(side);
     all->setContentsMargins(1, 0, 0, 0);
-    all->addWidget(scroll);
+    all->setSpacing(0);
+    all->addWidget(scroll, 1);
+    all->addWidget(makeSettingsActs());
     return side;
 }
 
@@ -169,10 +174,6 @@ QWidget *DevicesPage::makeSettings()
     m_reset->setObjectName(u"settingsReset"_s);
     m_reset->setProperty("variant", u"link"_s);
     m_cancel->setObjectName(u"settingsCancel"_s);
-    auto *acts = new QHBoxLayout;
-    acts->setSpacing(space("s"));
-    acts->addWidget(m_cancel);
-    acts->addWidget(m_save);
     auto *rows = new QVBoxLayout(m_settingsHost);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(space("s"));
@@ -181,8 +182,6 @@ QWidget *DevicesPage::makeSettings()
     rows->addSpacing(space("s"));
     rows->addLayout(m_formSlot);
     rows->addWidget(m_reset, 0, Qt::AlignLeft);
-    rows->addSpacing(space("s"));
-    rows->addLayout(acts);
     rows->addStretch();
     connect(m_save, &QPushButton::clicked, this, &DevicesPage::saveSettings);
     connect(m_cancel, &QPushButton::clicked, this, &DevicesPage::closeSettings);
@@ -191,6 +190,24 @@ QWidget *DevicesPage::makeSettings()
             m_form->resetToDefaults();
     });
     return m_settingsHost;
+}
+
+/// Below the part that scrolls: however long the settings are, what keeps them is in sight.
+QWidget *DevicesPage::makeSettingsActs()
+{
+    auto *acts = new QHBoxLayout(m_settingsActs);
+    acts->setContentsMargins(space("l"), space("m"), space("l"), space("m"));
+    acts->setSpacing(space("s"));
+    acts->addWidget(m_cancel);
+    acts->addWidget(m_save, 1);
+    return m_settingsActs;
+}
+
+void DevicesPage::forget()
+{
+    closeSettings();
+    for (const auto &[role, card] : m_cards)
+        card->forgetResult();
 }
 
 void DevicesPage::entered()
@@ -253,7 +270,7 @@ void DevicesPage::renderDrivers()
 {
     emptyOut(m_drivers);
     for (const auto &entry : m_board.plugins()) {
-        const QString name = entry.metadata.name.isEmpty() ? entry.metadata.id : entry.metadata.name;
+        const QString name = words::driver(entry.metadata.id, entry.metadata.name);
         if (!entry.isUsable()) {
             m_drivers->addWidget(
                 twoLines(u"state-warning"_s, ColourRole::Warning, name, loadFailureWords(entry.failure)));
@@ -292,19 +309,23 @@ void DevicesPage::openSettings(const QString &pluginId)
         m_settingsOf = pluginId;
         m_form = new PluginSettingsForm(entry.metadata, m_board.pluginSettings(pluginId));
         m_formSlot->addWidget(m_form);
-        m_settingsTitle->setText(entry.metadata.name);
+        m_settingsTitle->setText(words::driver(entry.metadata.id, entry.metadata.name));
         m_settingsFacts->setText(u"%1 · %2"_s.arg(entry.metadata.vendor, entry.metadata.version));
         m_lists->hide();
         m_settingsHost->show();
+        m_settingsActs->show();
+        m_side->setFixedWidth(Theme::get().scaled(kSettingsWidth));
         return;
     }
 }
 
 void DevicesPage::saveSettings()
 {
-    if (m_form)
-        m_board.setPluginSettings(m_settingsOf, m_form->values());
+    if (!m_form)
+        return;
+    m_board.setPluginSettings(m_settingsOf, m_form->values());
     closeSettings();
+    Q_EMIT said(tr("Tersimpan. Setelan berlaku mulai pengambilan berikutnya."));
 }
 
 void DevicesPage::closeSettings()
@@ -313,7 +334,9 @@ void DevicesPage::closeSettings()
     m_form = nullptr;
     m_settingsOf.clear();
     m_settingsHost->hide();
+    m_settingsActs->hide();
     m_lists->show();
+    m_side->setFixedWidth(Theme::get().scaled(kListsWidth));
 }
 
 void DevicesPage::keyPressEvent(QKeyEvent *event)

@@ -28,6 +28,11 @@ public:
     [[nodiscard]] QString help() const override;
     /// Opens the settings of a driver in the side panel.
     void openSettings(const QString &pluginId);
+    void forget() override;
+
+Q_SIGNALS:
+    /// For the toast: "Tersimpan …".
+    void said(const QString &sentence);
 
 protected:
     void retranslate() override;
@@ -37,6 +42,7 @@ private:
     QWidget *makeRoles();
     QFrame *makeSide();
     QWidget *makeSettings();
+    QWidget *makeSettingsActs();
     void render();
     void renderUsb();
     void renderDrivers();
@@ -55,6 +61,8 @@ private:
     QVBoxLayout *m_drivers;
     QWidget *m_lists;
     QWidget *m_settingsHost;
+    QWidget *m_settingsActs;
+    QFrame *m_side = nullptr;
     QLabel *m_settingsTitle;
     QLabel *m_settingsFacts;
     QVBoxLayout *m_formSlot;

@@ -95,7 +95,7 @@ void RoleCard::render()
     m_title->setText(words::role(m_role));
     m_chip->setText(said.state);
     setStyleProperty(m_chip, "chip", said.chip);
-    QString model = status.model;
+    QString model = words::deviceModel(status.pluginId, status.model);
     if (status.isSimulated && !model.isEmpty())
         model = tr("%1 (alat latihan)").arg(model);
     m_model->setText(model.isEmpty() ? tr("Belum ada alat") : model);
@@ -120,7 +120,9 @@ void RoleCard::showAdvice(const device::RoleStatus &status, const QString &advic
 {
     const bool isTested = !m_tested.words.isEmpty() && m_tested.key == status.key;
     const bool isTrouble = status.state == device::RoleState::Trouble;
-    m_advice->setText(isTested ? m_tested.words : advice);
+    m_advice->setText(m_board.isTesting(m_role) ? tr("Menguji … alat dibuka sebentar.")
+                      : isTested                ? m_tested.words
+                                                : advice);
     m_advice->setVisible(!m_advice->text().isEmpty());
     setStyleProperty(m_advice, "verdict", isTested ? m_tested.verdict : isTrouble ? u"warning"_s : u"none"_s);
 }
@@ -134,7 +136,9 @@ void RoleCard::fillChoices()
     for (const auto &known : m_board.devices()) {
         if (known.info.role != m_role)
             continue;
-        const QString model = known.info.identity.model.isEmpty() ? known.key : known.info.identity.model;
+        const auto &identity = known.info.identity;
+        const QString model =
+            identity.model.isEmpty() ? known.key : words::deviceModel(identity.pluginId, identity.model);
         m_choice->addItem(known.isPresent ? model : tr("%1 (tidak terpasang)").arg(model));
         m_choice->setItemData(m_choice->count() - 1, int(RolePreference::Mode::Fixed));
         m_choice->setItemData(m_choice->count() - 1, known.key, Qt::UserRole + 1);
@@ -165,6 +169,12 @@ void RoleCard::onTest()
         m_board.cancelSelfTest(m_role);
     else
         m_board.startSelfTest(m_role);
+}
+
+void RoleCard::forgetResult()
+{
+    m_tested = {};
+    render();
 }
 
 void RoleCard::showTestResult(device::FailureReason failure, int elapsedMs)

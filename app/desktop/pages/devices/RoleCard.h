@@ -22,6 +22,7 @@ public:
 
     void render();
     void showTestResult(device::FailureReason failure, int elapsedMs);
+    void forgetResult();
 
 Q_SIGNALS:
     void settingsRequested(const QString &pluginId);

@@ -35,10 +35,19 @@ struct ParkedVisit
 /// Something that waits for a person.
 struct ActionNeeded
 {
-    enum class Kind { None, Approval, AgedDraft, DeviceTrouble, DiskLow, QueueOld, QueueConflict };
+    enum class Kind {
+        None,
+        Approval,
+        AgedDraft,
+        DeviceTrouble,
+        DiskLow,
+        QueueOld,
+        QueueConflict,
+        MirrorBehind,
+    };
     Kind kind = Kind::None;
     int count = 0;
-    QString subject; ///< device role code for DeviceTrouble; visit id where there is one
+    QString subject; ///< device role code for DeviceTrouble, folder for MirrorBehind
 };
 
 struct DayFigures
@@ -47,7 +56,8 @@ struct DayFigures
     int unfinished = 0; ///< open or parked
     int cancelled = 0;
     int withException = 0;
-    std::optional<int> averageMinutes; ///< of the sealed ones; nothing before the first
+    /// From opening to sealing, median of the sealed ones as in the day report; nothing before the first.
+    std::optional<double> medianMinutes;
 };
 
 struct QueueFigures

@@ -10,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -318,6 +319,11 @@ void HomePage::renderActions()
             title = tr("%n rekaman ditolak kantor", nullptr, action.count);
             detail = tr("Rekamannya aman di komputer ini. Hubungi administrator data.");
             break;
+        case Kind::MirrorBehind:
+            title = tr("Salinan ke %1 tidak tertulis").arg(action.subject);
+            detail = tr("Sambungkan medianya. %n rekaman belum punya salinan; semuanya aman di komputer ini.",
+                        nullptr, action.count);
+            break;
         case Kind::None:
             continue;
         }
@@ -339,8 +345,8 @@ void HomePage::renderToday()
     m_tiles[1]->setFigure(words::number(today.unfinished), tr("Belum selesai"));
     m_tiles[2]->setFigure(words::number(today.withException), tr("Dengan pengecualian"));
     m_tiles[3]->setFigure(words::number(today.cancelled), tr("Dibatalkan"));
-    m_tiles[4]->setFigure(today.averageMinutes ? words::number(*today.averageMinutes) : u"–"_s,
-                          tr("Menit rata-rata"));
+    m_tiles[4]->setFigure(today.medianMinutes ? QLocale().toString(*today.medianMinutes, 'f', 1) : u"–"_s,
+                          tr("Menit (nilai tengah)"));
 
     const QueueFigures &queue = home.queue;
     if (queue.waiting == 0) {

@@ -25,6 +25,7 @@ public:
     HomePage(HomePresenter &presenter, const Clock &clock, QWidget *parent = nullptr);
 
     void entered() override;
+    void forget() override { m_presenter.clear(); }
     [[nodiscard]] QString help() const override;
 
 Q_SIGNALS:

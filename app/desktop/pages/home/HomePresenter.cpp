@@ -16,7 +16,9 @@ void HomePresenter::refresh()
     if (m_isLoading)
         return;
     m_isLoading = true;
-    m_gateway.load(this, [this](Expected<HomeData> data) {
+    m_gateway.load(this, [this, generation = m_generation](Expected<HomeData> data) {
+        if (generation != m_generation)
+            return; // of the session before
         m_isLoading = false;
         m_error = data ? Error{} : data.error();
         if (data) {
@@ -25,6 +27,16 @@ void HomePresenter::refresh()
         }
         Q_EMIT changed();
     });
+}
+
+void HomePresenter::clear()
+{
+    ++m_generation;
+    m_timer.stop();
+    m_data = {};
+    m_error = {};
+    m_isLoaded = m_isLoading = false;
+    Q_EMIT changed();
 }
 
 void HomePresenter::setActive(bool active)

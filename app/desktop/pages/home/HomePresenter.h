@@ -21,6 +21,8 @@ public:
     [[nodiscard]] const Error &error() const { return m_error; }
 
     void refresh();
+    /// Forgets everything, also an answer that is on its way.
+    void clear();
     /// Only while the page is in front.
     void setActive(bool active);
     /// The service that F2 starts: the first that can be; empty where none can.
@@ -35,6 +37,7 @@ private:
     Error m_error;
     bool m_isLoaded = false;
     bool m_isLoading = false;
+    quint64 m_generation = 0;
     QTimer m_timer;
 };
 

@@ -27,6 +27,7 @@ struct StationFace
     QString regency;
     bool isDemo = false;
     std::vector<OperatorLook> operators; ///< those who may log in
+    QString lastOperatorId;              ///< who logged in last; empty where nobody has
     qint64 freeBytes = 0;
     bool isDiskLow = false;
     bool isDiskFull = false;
@@ -45,6 +46,8 @@ class LoginGateway
 {
 public:
     virtual ~LoginGateway() = default;
+    /// Where the station is or would be.
+    [[nodiscard]] virtual QString folder() const = 0;
     /// Opens the station where it is not open. Errors: those of Station::open().
     virtual void open(QObject *context, Reply<StationFace> reply) = 0;
     /// Errors: WrongPassphrase, LockedOut (context: seconds), OperatorDisabled, KeyDamaged.

@@ -10,9 +10,12 @@
 #include "app/words/Words.h"
 
 #include <QButtonGroup>
+#include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QScrollArea>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +37,9 @@ LoginPage::LoginPage(LoginPresenter &presenter, QWidget *parent)
     , m_login(new PrimaryButton(this))
     , m_banner(new Banner(this))
     , m_form(new QWidget(this))
+    , m_preparingText(new QLabel)
+    , m_preparing(makePreparing())
+    , m_operatorArea(new QScrollArea(m_form))
     , m_languages(new QButtonGroup(this))
 {
     auto *column = new QVBoxLayout;
@@ -82,7 +88,23 @@ void LoginPage::makeWelcome(QVBoxLayout *column)
     column->addLayout(under);
     column->addSpacing(space("m"));
     column->addWidget(m_banner);
+    column->addWidget(m_preparing);
     m_banner->setObjectName(u"banner"_s);
+}
+
+QWidget *LoginPage::makePreparing()
+{
+    auto *host = new QWidget(this);
+    host->setObjectName(u"preparing"_s);
+    auto *bar = new QProgressBar;
+    bar->setRange(0, 0); // how long the keys take, the machine decides
+    bar->setTextVisible(false);
+    auto *rows = new QVBoxLayout(host);
+    rows->setContentsMargins(0, space("s"), 0, 0);
+    rows->setSpacing(space("s"));
+    rows->addWidget(m_preparingText);
+    rows->addWidget(bar);
+    return host;
 }
 
 void LoginPage::makeForm(QVBoxLayout *column)
@@ -92,18 +114,18 @@ void LoginPage::makeForm(QVBoxLayout *column)
     list->setLayout(m_operatorList);
     m_operatorList->setContentsMargins(0, 0, 0, 0);
     m_operatorList->setSpacing(space("s"));
-    auto *scroll = new QScrollArea(m_form);
-    scroll->setObjectName(u"operators"_s);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(list);
+    m_operatorArea->setObjectName(u"operators"_s);
+    m_operatorArea->setWidgetResizable(true);
+    m_operatorArea->setFrameShape(QFrame::NoFrame);
+    m_operatorArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_operatorArea->setFocusPolicy(Qt::NoFocus); // the names are the stop
+    m_operatorArea->setWidget(list);
     m_login->setObjectName(u"login"_s);
     auto *form = new QVBoxLayout(m_form);
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(space("s"));
     form->addWidget(m_who);
-    form->addWidget(scroll);
+    form->addWidget(m_operatorArea);
     form->addSpacing(space("s"));
     form->addWidget(m_passphraseRow);
     form->addSpacing(space("s"));
@@ -135,8 +157,9 @@ void LoginPage::makeLanguages(QBoxLayout *row)
 void LoginPage::entered()
 {
     m_passphrase->clear();
+    m_isWaitingForFocus = true;
+    setFocus(); // until there are names: on no button that a key would press
     m_presenter.open();
-    m_passphrase->edit()->setFocus();
 }
 
 QString LoginPage::help() const
@@ -152,10 +175,48 @@ void LoginPage::retranslate()
     m_passphraseRow->setLabel(tr("&Frasa sandi"));
     m_login->setAct(tr("Masuk"), Qt::Key_Return);
     m_demo->setText(tr("Latihan"));
+    m_preparingText->setText(tr("Menyiapkan stasiun latihan …"));
     for (auto *button : m_languages->buttons())
         button->setChecked(button->objectName() == u"language_"_s + words::currentLanguage());
     m_shown.clear(); // roles are words
     render();
+}
+
+void LoginPage::rebuildOperators()
+{
+    bool hadFocus = false;
+    for (auto *button : m_operators->buttons()) {
+        hadFocus = hadFocus || button->hasFocus();
+        delete button;
+    }
+    for (const auto &who : m_shown) {
+        auto *button = new OperatorButton(who);
+        m_operators->addButton(button);
+        m_operatorList->addWidget(button);
+        connect(button, &OperatorButton::typed, this, [this](QKeyEvent *event) {
+            m_passphrase->edit()->setFocus();
+            QCoreApplication::sendEvent(m_passphrase->edit(), event);
+        });
+    }
+    // As many names as there is room for; half a name at the edge shows that there are more.
+    const int row = Theme::get().scaled(60) + space("s");
+    m_operatorArea->setMaximumHeight(std::max(1, int(m_shown.size()) * row));
+    m_operatorArea->setMinimumHeight(std::min<int>(int(m_shown.size()) * row, row * 3 / 2));
+    orderTabs();
+    m_isWaitingForFocus = m_isWaitingForFocus || hadFocus;
+}
+
+/// Names, passphrase, log in, language: buttons that are made anew would stand at the end.
+void LoginPage::orderTabs()
+{
+    QList<QWidget *> order;
+    for (auto *button : m_operators->buttons())
+        order << button;
+    order << m_passphrase->edit() << m_passphrase->reveal() << m_login;
+    for (auto *button : m_languages->buttons())
+        order << button;
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 void LoginPage::renderOperators()
@@ -163,21 +224,37 @@ void LoginPage::renderOperators()
     const LoginState &state = m_presenter.state();
     if (state.station.operators != m_shown) {
         m_shown = state.station.operators;
-        for (auto *button : m_operators->buttons())
-            delete button;
-        for (const auto &who : m_shown) {
-            auto *button = new OperatorButton(who);
-            m_operators->addButton(button);
-            m_operatorList->addWidget(button);
-        }
-        // As many names as there is room for; half a name at the edge shows that there are more.
-        const int row = Theme::get().scaled(60) + space("s");
-        auto *scroll = findChild<QScrollArea *>(u"operators"_s);
-        scroll->setMaximumHeight(std::max(1, int(m_shown.size()) * row));
-        scroll->setMinimumHeight(std::min<int>(int(m_shown.size()) * row, row * 3 / 2));
+        rebuildOperators();
     }
     for (auto *button : m_operators->buttons())
         button->setChecked(button->objectName() == u"operator_"_s + state.chosenId);
+}
+
+void LoginPage::focusOperator()
+{
+    if (auto *button = m_operators->checkedButton()) {
+        m_isWaitingForFocus = false;
+        button->setFocus();
+        m_operatorArea->ensureWidgetVisible(button);
+    }
+}
+
+void LoginPage::renderForm()
+{
+    const LoginState &state = m_presenter.state();
+    const LoginVerdict verdict = verdictOf(state);
+    m_passphraseRow->setVerdict(verdict.verdict, verdict.words);
+    const bool isChecking = state.phase == LoginState::Phase::Checking;
+    const bool wasEnabled = m_passphrase->isEnabled();
+    m_passphrase->setEnabled(!isChecking && state.secondsLeft == 0);
+    m_login->setEnabled(state.canSubmit());
+    m_login->setAct(isChecking ? tr("Memeriksa …") : tr("Masuk"), Qt::Key_Return);
+    // A field that is switched off loses the focus: it gets it back. Never behind the lock screen, which
+    // hears the same news.
+    if (isVisible() && !wasEnabled && m_passphrase->isEnabled())
+        m_passphrase->edit()->setFocus();
+    else if (isVisible() && m_isWaitingForFocus && state.phase == LoginState::Phase::Ready)
+        focusOperator();
 }
 
 void LoginPage::render()
@@ -190,22 +267,14 @@ void LoginPage::render()
     m_regency->setText(station.regency);
     m_today->setText(words::date(state.today));
     m_demo->setVisible(station.isDemo);
+    m_preparing->setVisible(state.phase == LoginState::Phase::Preparing);
     renderOperators();
-
     if (const auto notice = noticeOf(state))
         m_banner->setTrouble(notice->tone, notice->words, notice->action);
     else
         m_banner->hide();
     m_form->setVisible(state.phase != LoginState::Phase::Blocked && isKnown);
-
-    const LoginVerdict verdict = verdictOf(state);
-    m_passphraseRow->setVerdict(verdict.verdict, verdict.words);
-    const bool isChecking = state.phase == LoginState::Phase::Checking;
-    m_passphrase->setEnabled(!isChecking && state.secondsLeft == 0);
-    m_login->setEnabled(state.canSubmit());
-    m_login->setAct(isChecking ? tr("Memeriksa …") : tr("Masuk"), Qt::Key_Return);
-    if (state.refusal.code == ErrorCode::WrongPassphrase && m_passphrase->isEnabled())
-        m_passphrase->edit()->setFocus();
+    renderForm();
 }
 
 void LoginPage::submit()

@@ -8,6 +8,7 @@ class QBoxLayout;
 class QButtonGroup;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace loket::desktop {
@@ -38,8 +39,13 @@ private:
     void makeWelcome(QVBoxLayout *column);
     void makeForm(QVBoxLayout *column);
     void makeLanguages(QBoxLayout *row);
+    QWidget *makePreparing();
     void render();
+    void renderForm();
     void renderOperators();
+    void rebuildOperators();
+    void orderTabs();
+    void focusOperator();
     void submit();
 
     LoginPresenter &m_presenter;
@@ -56,7 +62,11 @@ private:
     PrimaryButton *m_login;
     Banner *m_banner;
     QWidget *m_form;
+    QLabel *m_preparingText;
+    QWidget *m_preparing;
+    QScrollArea *m_operatorArea;
     QButtonGroup *m_languages;
+    bool m_isWaitingForFocus = false; ///< entered, and the names are not there yet
 };
 
 } // namespace loket::desktop

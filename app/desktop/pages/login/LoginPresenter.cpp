@@ -18,12 +18,28 @@ LoginPresenter::LoginPresenter(LoginGateway &gateway, const Clock &clock, QDate 
     , m_clock(clock)
     , m_builtOn(builtOn)
 {
+    m_state.folder = gateway.folder();
     m_tick.setInterval(250); // the number of seconds shown is never more than a quarter late
     connect(&m_tick, &QTimer::timeout, this, &LoginPresenter::countDown);
 }
 
+void LoginPresenter::prepare()
+{
+    m_state.phase = LoginState::Phase::Preparing;
+    checkClock();
+    Q_EMIT changed();
+}
+
+void LoginPresenter::prepared()
+{
+    m_state.phase = LoginState::Phase::Opening;
+    open();
+}
+
 void LoginPresenter::open()
 {
+    if (m_state.phase == LoginState::Phase::Preparing)
+        return;
     m_state.phase = LoginState::Phase::Opening;
     m_state.blocker = {};
     checkClock();
@@ -42,6 +58,8 @@ void LoginPresenter::onOpened(Expected<StationFace> station)
     m_state.phase = LoginState::Phase::Ready;
     m_state.station = *std::move(station);
     if (!m_state.chosen())
+        m_state.chosenId = m_state.station.lastOperatorId;
+    if (!m_state.chosen()) // nobody yet, or an account that was switched off
         m_state.chosenId =
             m_state.station.operators.empty() ? QString() : m_state.station.operators.front().id;
     checkClock();
@@ -127,7 +145,9 @@ void LoginPresenter::logOut()
     m_session.reset();
     m_state.isLocked = false;
     m_state.refusal = {};
+    m_state.chosenId.clear(); // whoever was last at the station is chosen when it is opened again
     Q_EMIT changed();
+    Q_EMIT loggedOut();
 }
 
 } // namespace loket::desktop

@@ -16,6 +16,7 @@ namespace loket::desktop {
 struct LoginState
 {
     enum class Phase {
+        Preparing, ///< the station is being made (training): takes some seconds, open() waits for it
         Opening,
         Blocked, ///< the station can't be opened: see `blocker`
         Ready,
@@ -24,6 +25,7 @@ struct LoginState
 
     Phase phase = Phase::Opening;
     Error blocker;
+    QString folder; ///< of the station, also where there is none yet
     StationFace station;
     QString chosenId;
     Error refusal;       ///< why the last try failed; None before
@@ -49,6 +51,9 @@ public:
 
     [[nodiscard]] const LoginState &state() const { return m_state; }
 
+    /// Until prepared(): there is nothing to open yet, open() does nothing.
+    void prepare();
+    void prepared();
     /// Opens the station; again after a blocker ("Coba lagi").
     void open();
     void choose(const QString &operatorId);
@@ -62,6 +67,8 @@ Q_SIGNALS:
     void changed();
     /// Also after unlocking; `sameOperator` says whether the work on screen may be shown again.
     void loggedIn(const loket::desktop::SessionLook &session, bool sameOperator);
+    /// Nobody is logged in any more: what the windows know of the session goes.
+    void loggedOut();
 
 private:
     void onOpened(Expected<StationFace> station);

@@ -4,6 +4,7 @@
 #include "app/words/Words.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -45,7 +46,10 @@ std::optional<LoginNotice> noticeOf(const LoginState &state)
             BannerTone::Info,
             {said(QT_TRANSLATE_NOOP("login", "Belum ada stasiun di komputer ini.")),
              said(QT_TRANSLATE_NOOP("login", "Tidak ada yang berubah.")),
-             said(QT_TRANSLATE_NOOP("login", "Minta petugas pendukung menyiapkannya, lalu coba lagi."))},
+             said(QT_TRANSLATE_NOOP("login",
+                                    "Petugas pendukung membuatnya di %1 dengan perintah loketctl station "
+                                    "init. Sesudah itu coba lagi."))
+                 .arg(QDir::toNativeSeparators(state.folder))},
             said(QT_TRANSLATE_NOOP("login", "Coba lagi"))};
     if (state.phase == LoginState::Phase::Blocked)
         return LoginNotice{BannerTone::Danger, troubleWords(state.blocker),

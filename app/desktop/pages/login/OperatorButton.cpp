@@ -5,6 +5,7 @@
 #include "app/desktop/theme/Theme.h"
 #include "app/words/Words.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,18 @@ OperatorButton::OperatorButton(const OperatorLook &who, QWidget *parent)
 
 QSize OperatorButton::sizeHint() const { return {Theme::get().scaled(320), Theme::get().scaled(60)}; }
 
+void OperatorButton::keyPressEvent(QKeyEvent *event)
+{
+    const QString text = event->text();
+    const auto other = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else if (!text.isEmpty() && text[0].isPrint() && !text[0].isSpace() && !(event->modifiers() & other))
+        Q_EMIT typed(event);
+    else
+        QAbstractButton::keyPressEvent(event); // Space chooses, arrows go from name to name
+}
+
 void OperatorButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -51,6 +64,12 @@ void OperatorButton::paintEvent(QPaintEvent *)
                             : isRaised  ? ColourRole::Sunken
                                         : ColourRole::Surface));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), sizeOf("radius"), sizeOf("radius"));
+    if (hasFocus()) { // a second line: the border alone says "chosen"
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colour(ColourRole::Accent), 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(5, 5, -5, -5), sizeOf("radius") - 2,
+                                sizeOf("radius") - 2);
+    }
 
     const int side = theme.scaled(36);
     const QRectF disc(space("m"), (height() - side) / 2.0, side, side);

@@ -16,7 +16,12 @@ public:
 
     QSize sizeHint() const override;
 
+Q_SIGNALS:
+    /// A letter was typed here: it is meant for the passphrase.
+    void typed(QKeyEvent *event);
+
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;

@@ -37,6 +37,7 @@ SettingsPage::SettingsPage(SettingsPresenter &presenter, QWidget *parent)
     column->addWidget(makeStation());
     makeGroups(column);
     column->addStretch();
+    m_scroll->setObjectName(u"settingsScroll"_s);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setAlignment(Qt::AlignLeft | Qt::AlignTop);

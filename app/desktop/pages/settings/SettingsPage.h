@@ -25,6 +25,7 @@ public:
     explicit SettingsPage(SettingsPresenter &presenter, QWidget *parent = nullptr);
 
     void entered() override;
+    void forget() override { m_presenter.clear(); }
     [[nodiscard]] QString help() const override;
 
 Q_SIGNALS:

@@ -27,7 +27,9 @@ bool SettingsPresenter::mayChange(const QString &key) const
 
 void SettingsPresenter::load()
 {
-    m_gateway.load(this, [this](Expected<SettingsData> result) {
+    m_gateway.load(this, [this, generation = m_generation](Expected<SettingsData> result) {
+        if (generation != m_generation)
+            return; // of the session before
         m_error = result ? Error{} : result.error();
         if (result) {
             m_data = *std::move(result);
@@ -36,6 +38,16 @@ void SettingsPresenter::load()
         }
         Q_EMIT loaded();
     });
+}
+
+void SettingsPresenter::clear()
+{
+    ++m_generation;
+    m_data = {};
+    m_error = {};
+    m_isLoaded = false;
+    m_refusals.clear();
+    Q_EMIT loaded();
 }
 
 void SettingsPresenter::set(const QString &key, const QJsonValue &value)

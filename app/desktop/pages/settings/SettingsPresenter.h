@@ -27,6 +27,8 @@ public:
     [[nodiscard]] Error refusal(const QString &key) const { return m_refusals.value(key); }
 
     void load();
+    /// Forgets values and rights, also an answer that is on its way.
+    void clear();
     /// Checks at once; a value that does not pass is not sent.
     void set(const QString &key, const QJsonValue &value);
     void reset(const QString &key);
@@ -47,6 +49,7 @@ private:
     QHash<QString, Error> m_refusals;
     Error m_error;
     bool m_isLoaded = false;
+    quint64 m_generation = 0;
 };
 
 } // namespace loket::desktop

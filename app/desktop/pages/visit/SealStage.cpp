@@ -4,11 +4,11 @@
 #include "app/desktop/pages/visit/Checklist.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/PrimaryButton.h"
+#include "app/desktop/widgets/SaveDialog.h"
 #include "app/words/Words.h"
 #include "core/base/Job.h"
 
 #include <QCheckBox>
-#include <QFileDialog>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -210,14 +210,10 @@ void ReceiptStage::print()
 
 void ReceiptStage::savePdf()
 {
-    auto *dialog = new QFileDialog(this, tr("Simpan bukti perekaman"));
-    dialog->setObjectName(u"receiptFile"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Dokumen PDF (*.pdf)"));
-    dialog->setDefaultSuffix(u"pdf"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &ReceiptStage::writePdf);
-    dialog->open();
+    const QString number = snapshot().summary.packetId.toString(QUuid::WithoutBraces).left(13).toUpper();
+    askForFile(this,
+               {tr("Simpan bukti perekaman"), receiptFileName(number), tr("Dokumen PDF (*.pdf)"), u"pdf"_s},
+               [this](const QString &file) { writePdf(file); });
 }
 
 void ReceiptStage::writePdf(const QString &file)

@@ -44,7 +44,7 @@ VisitPage::VisitPage(VisitServices services, QWidget *parent)
     connect(m_session.get(), &VisitSession::opened, this, &VisitPage::showStep);
     connect(m_session.get(), &VisitSession::changed, this, &VisitPage::onChanged);
     connect(m_session.get(), &VisitSession::openFailed, this, [this](const Error &error) {
-        Q_EMIT said(words::trouble(error).text());
+        Q_EMIT refused(words::trouble(error).text());
         Q_EMIT left();
     });
     connect(m_frame->primary(), &PrimaryButton::acted, this, [this] {

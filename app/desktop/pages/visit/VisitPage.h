@@ -41,6 +41,8 @@ Q_SIGNALS:
     void nextWanted();
     /// A short confirmation worth showing on the page that follows.
     void said(const QString &sentence);
+    /// For the toast, as trouble: what did not work.
+    void refused(const QString &sentence);
     void stepChanged(const QString &stepId);
 
 protected:
