@@ -1167,14 +1167,6 @@ The right column counts today and what waits to be sent.</translation>
 <context>
     <name>loket::desktop::LoginPage</name>
     <message>
-        <source>Pilih nama Anda dengan tetikus atau tombol Tab dan panah.
-Ketik frasa sandi, lalu tekan Enter.
-Lupa frasa sandi: minta penyelia menggantinya. Data stasiun tidak hilang.</source>
-        <translation>Choose your name with the mouse, or with Tab and the arrow keys.
-Type your passphrase, then press Enter.
-Forgotten it? Ask the supervisor for a new one. No data are lost.</translation>
-    </message>
-    <message>
         <source>Siapa yang bertugas?</source>
         <translation>Who is on duty?</translation>
     </message>
@@ -1201,6 +1193,12 @@ Forgotten it? Ask the supervisor for a new one. No data are lost.</translation>
     <message>
         <source>Menyiapkan stasiun latihan …</source>
         <translation>Preparing the training station …</translation>
+    </message>
+    <message>
+        <source>Pilih nama Anda dengan tetikus atau tombol panah; yang terakhir masuk sudah terpilih.
+Ketik frasa sandi, lalu tekan Enter.
+Lupa frasa sandi: minta penyelia menggantinya. Data stasiun tidak hilang.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

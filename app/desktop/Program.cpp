@@ -375,11 +375,19 @@ void Program::storeDevicePreferences()
 {
     if (m_isApplyingPreferences)
         return;
-    m_desk.tell([preferences = m_registry.preferences()](Station &station) {
+    const auto store = [preferences = m_registry.preferences()](Station &station) -> Expected<void> {
+        Expected<void> stored;
         for (const auto &[role, preference] : preferences.roles)
-            (void)station.setSetting(u"device."_s + device::name(role), preferenceText(preference));
+            if (stored)
+                stored = station.setSetting(u"device."_s + device::name(role), preferenceText(preference));
         for (const auto &[plugin, settings] : preferences.pluginSettings)
-            (void)station.setSetting(u"plugin."_s + plugin, settings.toJsonObject());
+            if (stored)
+                stored = station.setSetting(u"plugin."_s + plugin, settings.toJsonObject());
+        return stored;
+    };
+    m_desk.ask(this, store, [this](const Expected<void> &stored) {
+        if (!stored) // holds until the program ends, and that has to be known
+            m_window->warn(words::trouble(stored.error()).text());
     });
 }
 

@@ -74,6 +74,7 @@ TEST_CASE("a wrong passphrase says what to do, empties the field and gives no hi
 {
     LoginScene scene;
     scene.open();
+    scene.passphrase()->setFocus();
     QTest::keyClicks(scene.passphrase(), u"salah"_s);
     QTest::keyClick(scene.passphrase(), Qt::Key_Return);
     REQUIRE(QTest::qWaitFor([&] { return !scene.verdict().isEmpty(); }));
@@ -86,6 +87,7 @@ TEST_CASE("locked out counts down and opens again by itself")
 {
     LoginScene scene;
     scene.open();
+    scene.passphrase()->setFocus();
     scene.gateway.nextRefusal = Error{ErrorCode::LockedOut, u"3"_s};
     QTest::keyClicks(scene.passphrase(), u"salah"_s);
     QTest::keyClick(scene.passphrase(), Qt::Key_Return);
@@ -167,6 +169,7 @@ TEST_CASE("the passphrase is shown only while its button is down, and hidden aga
 {
     LoginScene scene;
     scene.open();
+    scene.passphrase()->setFocus();
     auto *reveal = scene.page->findChild<QToolButton *>(u"reveal"_s);
     CHECK(scene.passphrase()->echoMode() == QLineEdit::Password);
     QTest::mouseClick(reveal, Qt::LeftButton);
@@ -213,6 +216,7 @@ TEST_CASE("a training station that is being made says so, and trouble is not tol
 {
     LoginScene scene;
     scene.gateway.openError = {ErrorCode::NotFound, u"loket-demo"_s};
+    scene.presenter.open(); // the window does, when it is made
     scene.presenter.prepare();
     test::showAt(*scene.page, 1366, 720);
     scene.page->activateWindow();
@@ -252,7 +256,7 @@ TEST_CASE("Tab goes from the names to the passphrase, to Masuk and to the langua
     LoginScene scene;
     scene.open();
     QStringList stops;
-    for (int i = 0; i < 6; ++i) {
+    for (int i = 0; i < 5; ++i) { // names and languages are one stop each, with arrows inside
         auto *at = QApplication::focusWidget();
         REQUIRE(at);
         CHECK(at->isVisible());
@@ -260,7 +264,7 @@ TEST_CASE("Tab goes from the names to the passphrase, to Masuk and to the langua
         stops << at->objectName();
         QTest::keyClick(at, Qt::Key_Tab);
     }
-    CHECK(stops.join(u' ').toStdString() == "operator_sari passphrase reveal login language_id language_en");
+    CHECK(stops.join(u' ').toStdString() == "operator_sari passphrase reveal login language_id");
     CHECK(QApplication::focusWidget()->objectName() == u"operator_sari"_s); // and round again
 }
 

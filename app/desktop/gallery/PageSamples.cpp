@@ -150,7 +150,18 @@ std::vector<GalleryItem> loginPages()
              }),
         item(u"login-in-use"_s, false, false,
              [](Scene &scene) {
-                 scene.login.openError = {ErrorCode::InUse, u"pid=4711"_s};
+                 scene.login.openError = {
+                     ErrorCode::InUse, u"pid=4711 host=loket-2 program=loket since=2026-07-12T01:58:00Z"_s};
+                 scene.loginPresenter->open();
+             }),
+        item(u"login-preparing"_s, false, false,
+             [](Scene &scene) {
+                 scene.loginPresenter->prepare();
+                 scene.window->loginPage()->entered();
+             }),
+        item(u"login-no-station"_s, false, false,
+             [](Scene &scene) {
+                 scene.login.openError = {ErrorCode::NotFound, u"loket"_s};
                  scene.loginPresenter->open();
              }),
         item(u"login-newer"_s, false, false,

@@ -164,7 +164,7 @@ void LoginPage::entered()
 
 QString LoginPage::help() const
 {
-    return tr("Pilih nama Anda dengan tetikus atau tombol Tab dan panah.\n"
+    return tr("Pilih nama Anda dengan tetikus atau tombol panah; yang terakhir masuk sudah terpilih.\n"
               "Ketik frasa sandi, lalu tekan Enter.\n"
               "Lupa frasa sandi: minta penyelia menggantinya. Data stasiun tidak hilang.");
 }

@@ -25,6 +25,7 @@ LoginPresenter::LoginPresenter(LoginGateway &gateway, const Clock &clock, QDate 
 
 void LoginPresenter::prepare()
 {
+    ++m_opening; // what the window asked for at its start finds nothing
     m_state.phase = LoginState::Phase::Preparing;
     checkClock();
     Q_EMIT changed();
@@ -44,7 +45,10 @@ void LoginPresenter::open()
     m_state.blocker = {};
     checkClock();
     Q_EMIT changed();
-    m_gateway.open(this, [this](Expected<StationFace> station) { onOpened(std::move(station)); });
+    m_gateway.open(this, [this, opening = ++m_opening](Expected<StationFace> station) {
+        if (opening == m_opening)
+            onOpened(std::move(station));
+    });
 }
 
 void LoginPresenter::onOpened(Expected<StationFace> station)

@@ -82,6 +82,7 @@ private:
     LoginState m_state;
     std::optional<OperatorLook> m_session;
     qint64 m_lockedUntilMs = 0;
+    quint64 m_opening = 0; ///< answers to an older opening are dropped
     QTimer m_tick;
 };
 
