@@ -1198,7 +1198,9 @@ The right column counts today and what waits to be sent.</translation>
         <source>Pilih nama Anda dengan tetikus atau tombol panah; yang terakhir masuk sudah terpilih.
 Ketik frasa sandi, lalu tekan Enter.
 Lupa frasa sandi: minta penyelia menggantinya. Data stasiun tidak hilang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose your name with the mouse or the arrow keys; whoever logged in last is chosen already.
+Type your passphrase, then press Enter.
+Forgotten passphrase: ask a supervisor to change it. No data of the station are lost.</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,10 @@
 #include "app/desktop/station/DayLogCsv.h"
 #include "app/desktop/station/StationGateways.h"
 #include "app/words/Words.h"
+#include "core/reports/DayReport.h"
 #include "core/station/DemoStation.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -101,8 +103,11 @@ TEST_CASE("the login page learns place and people before anybody has logged in")
     CHECK(face->operators.size() == demoOperators().size());
     CHECK(face->operators[0].roleCode.size() > 0);
     CHECK(face->freeBytes > 0);
+    CHECK(face->lastOperatorId.isEmpty());
+    REQUIRE(scene.logIn(u"bayu"_s));
     const auto again = scene.open(); // "try again" on an open station
     REQUIRE(again);
+    CHECK(again->lastOperatorId == u"bayu"_s);
 }
 
 TEST_CASE("a station that another program holds is told, and opens when it is free")
@@ -157,6 +162,59 @@ TEST_CASE("home counts the day, lists what waits and adds devices in trouble")
     REQUIRE(data->actions.size() == 1);
     CHECK(data->actions[0].kind == ActionNeeded::Kind::DeviceTrouble);
     CHECK(data->actions[0].subject == u"fingerprint"_s);
+}
+
+TEST_CASE(
+    "home tells of copies that are not written until they are, and counts the minutes as the report does")
+{
+    DeskScene scene;
+    REQUIRE(scene.open());
+    REQUIRE(scene.logIn(u"bayu"_s));
+    QTemporaryDir stick;
+    const QString folder = stick.filePath(u"salinan"_s);
+    REQUIRE(QDir().mkpath(folder));
+    StationSettings settings(*scene.desk);
+    REQUIRE(scene.wait<SettingsData>(
+        [&](auto reply) { settings.set(&scene.context, u"mirror_folder"_s, folder, reply); }));
+    REQUIRE(QDir().rmdir(folder)); // pulled
+    double median = 0;
+    scene.desk->tell([&](Station &station) {
+        std::vector<VisitSummary> sealed;
+        for (const int seconds : {120, 180, 3600}) { // one that was parked for long
+            VisitSummary visit;
+            visit.id = scene.random.uuid();
+            visit.service = u"ektp_enrolment"_s;
+            visit.state = VisitState::Open;
+            visit.openedAtUtc = scene.clock.nowUtc().addSecs(-seconds);
+            VisitEvent opened;
+            opened.type = u"opened"_s;
+            (void)station.create(visit, opened);
+            (void)station.sealVisit(visit, {{{u"record.json"_s, "{}"}}, {}});
+        }
+        const auto day = station.list({}, scene.clock.nowUtc().addDays(-1));
+        median = reports::dayReport({}, day.value_or(std::vector<VisitSummary>{})).medianMinutes;
+    });
+    StationHome home(*scene.desk, scene.clock, [] { return std::vector<device::Role>(); });
+    const auto load = [&] {
+        return scene.wait<HomeData>([&](auto reply) { home.load(&scene.context, reply); });
+    };
+    const auto before = load();
+    REQUIRE(before);
+    REQUIRE(before->actions.size() == 1);
+    CHECK(before->actions[0].kind == ActionNeeded::Kind::MirrorBehind);
+    CHECK(before->actions[0].count == 3);
+    CHECK(before->actions[0].subject == folder);
+    // In the first hour of a day the longest of the three began yesterday.
+    if (scene.clock.nowUtc().toLocalTime().time() > QTime(1, 5)) {
+        REQUIRE(before->today.medianMinutes);
+        CHECK(*before->today.medianMinutes == Approx(median));
+        CHECK(*before->today.medianMinutes == Approx(3).margin(0.2)); // the mean would be 22
+    }
+    REQUIRE(QDir().mkpath(folder));
+    const auto after = load();
+    REQUIRE(after);
+    CHECK(after->actions.empty());
+    CHECK(QDir(folder).entryList(QDir::Files).size() == 3);
 }
 
 TEST_CASE("the day log pages, searches and opens a visit")

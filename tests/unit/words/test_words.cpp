@@ -69,6 +69,13 @@ TEST_CASE("an error's context becomes words where it means something to people")
     CHECK(words::trouble({ErrorCode::LockedOut, u"30"_s}).next == u"Tunggu 30 detik, lalu coba lagi.");
     CHECK(words::trouble({ErrorCode::Blocked, u"approve_photo"_s}).next ==
           u"Minta pemohon menyetujui fotonya.");
+    CHECK(
+        words::trouble({ErrorCode::InUse, u"pid=12 host=loket-2 program=loket since=2026-07-12T01:00:00Z"_s})
+            .happened.startsWith(u"Stasiun ini sedang dibuka oleh loket (proses 12) sejak 12 Juli 2026"_s));
+    CHECK(words::trouble({ErrorCode::InUse, {}}).happened == u"Stasiun ini sedang dibuka oleh Loket lain.");
+    CHECK(words::trouble({ErrorCode::NotFound, u"mirror_folder"_s}).happened.contains(u"Folder salinan"_s));
+    CHECK(words::trouble({ErrorCode::NotAllowed, u"role_above"_s}).next.contains(u"administrator data"_s));
+    CHECK(words::trouble({ErrorCode::OperatorDisabled, {}}).next.contains(u"operator passwd"_s));
     REQUIRE(words::installLanguage(u"en"_s));
     CHECK(words::trouble({ErrorCode::LockedOut, u"1"_s}).next == u"Wait 1 second, then try again.");
     CHECK(words::trouble({ErrorCode::LockedOut, u"30"_s}).next == u"Wait 30 seconds, then try again.");
