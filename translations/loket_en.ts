@@ -1092,19 +1092,19 @@ The right column counts today and what waits to be sent.</translation>
         <translation>No record is waiting.</translation>
     </message>
     <message>
-        <source>Salinan ke %1 tidak tertulis</source>
-        <translation>Copies to %1 are not written</translation>
+        <source>Menit (nilai tengah)</source>
+        <translation>Minutes (median)</translation>
     </message>
     <message numerus="yes">
-        <source>Sambungkan medianya. %n rekaman belum punya salinan; semuanya aman di komputer ini.</source>
+        <source>%n salinan rekaman tidak tertulis</source>
         <translation>
-            <numerusform>Attach the medium. %n recording has no copy yet; all are safe on this computer.</numerusform>
-            <numerusform>Attach the medium. %n recordings have no copy yet; all are safe on this computer.</numerusform>
+            <numerusform>%n copy of a recording is not written</numerusform>
+            <numerusform>%n copies of recordings are not written</numerusform>
         </translation>
     </message>
     <message>
-        <source>Menit (nilai tengah)</source>
-        <translation>Minutes (median)</translation>
+        <source>Sambungkan medianya: %1</source>
+        <translation>Attach the medium: %1</translation>
     </message>
 </context>
 <context>

@@ -58,9 +58,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sambungkan medianya. %n rekaman belum punya salinan; semuanya aman di komputer ini.</source>
+        <source>%n salinan rekaman tidak tertulis</source>
         <translation>
-            <numerusform>Sambungkan medianya. %n rekaman belum punya salinan; semuanya aman di komputer ini.</numerusform>
+            <numerusform>%n salinan rekaman tidak tertulis</numerusform>
         </translation>
     </message>
 </context>

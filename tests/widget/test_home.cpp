@@ -165,5 +165,5 @@ TEST_CASE("copies that are not written are told with their folder and what to do
     for (const auto *button : scene.page.findChildren<QAbstractButton *>())
         said << button->accessibleName() + u' ' + button->accessibleDescription();
     CHECK(
-        said.join(u'\n').contains(u"Salinan ke /media/stik tidak tertulis Sambungkan medianya. 3 rekaman"_s));
+        said.join(u'\n').contains(u"3 salinan rekaman tidak tertulis Sambungkan medianya: /media/stik"_s));
 }

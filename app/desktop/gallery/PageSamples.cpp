@@ -148,6 +148,12 @@ std::vector<GalleryItem> loginPages()
                  scene.login.nextRefusal = Error{ErrorCode::LockedOut, u"48"_s};
                  scene.loginPresenter->submit(SecretBytes::copyOf("salah"));
              }),
+    };
+}
+
+std::vector<GalleryItem> closedLoginPages()
+{
+    return {
         item(u"login-in-use"_s, false, false,
              [](Scene &scene) {
                  scene.login.openError = {
@@ -227,8 +233,8 @@ std::vector<GalleryItem> workPages()
 std::vector<GalleryItem> pages()
 {
     std::vector<GalleryItem> all = loginPages();
-    for (GalleryItem &item : workPages())
-        all.push_back(std::move(item));
+    for (const auto &more : {closedLoginPages(), workPages()})
+        all.insert(all.end(), more.begin(), more.end());
     return all;
 }
 

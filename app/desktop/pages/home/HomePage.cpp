@@ -320,9 +320,8 @@ void HomePage::renderActions()
             detail = tr("Rekamannya aman di komputer ini. Hubungi administrator data.");
             break;
         case Kind::MirrorBehind:
-            title = tr("Salinan ke %1 tidak tertulis").arg(action.subject);
-            detail = tr("Sambungkan medianya. %n rekaman belum punya salinan; semuanya aman di komputer ini.",
-                        nullptr, action.count);
+            title = tr("%n salinan rekaman tidak tertulis", nullptr, action.count);
+            detail = tr("Sambungkan medianya: %1").arg(action.subject); // the path may be cut, the act not
             break;
         case Kind::None:
             continue;

@@ -39,21 +39,30 @@ TroubleWords troubleWords(const Error &error)
     return {trouble.happened, trouble.safe, trouble.next};
 }
 
-std::optional<LoginNotice> noticeOf(const LoginState &state)
+namespace {
+
+/// Why the station can't be opened; one that is not there yet is no trouble, it is the first day.
+LoginNotice blockedNotice(const LoginState &state)
 {
-    if (state.phase == LoginState::Phase::Blocked && state.blocker.code == ErrorCode::NotFound)
-        return LoginNotice{
-            BannerTone::Info,
+    const QString again = said(QT_TRANSLATE_NOOP("login", "Coba lagi"));
+    if (state.blocker.code != ErrorCode::NotFound)
+        return {BannerTone::Danger, troubleWords(state.blocker), again};
+    return {BannerTone::Info,
             {said(QT_TRANSLATE_NOOP("login", "Belum ada stasiun di komputer ini.")),
              said(QT_TRANSLATE_NOOP("login", "Tidak ada yang berubah.")),
              said(QT_TRANSLATE_NOOP("login",
                                     "Petugas pendukung membuatnya di %1 dengan perintah loketctl station "
                                     "init. Sesudah itu coba lagi."))
                  .arg(QDir::toNativeSeparators(state.folder))},
-            said(QT_TRANSLATE_NOOP("login", "Coba lagi"))};
+            again};
+}
+
+} // namespace
+
+std::optional<LoginNotice> noticeOf(const LoginState &state)
+{
     if (state.phase == LoginState::Phase::Blocked)
-        return LoginNotice{BannerTone::Danger, troubleWords(state.blocker),
-                           said(QT_TRANSLATE_NOOP("login", "Coba lagi"))};
+        return blockedNotice(state);
     if (state.clockDate.isValid())
         return LoginNotice{
             BannerTone::Warning,
