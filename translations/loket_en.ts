@@ -801,6 +801,10 @@ Continue without: the step is recorded as an exception, the visit goes on.</tran
         <source>Coba kamera lagi</source>
         <translation>Try the camera again</translation>
     </message>
+    <message>
+        <source>Kamera tidak dapat dipakai: catat tanpa foto bukti</source>
+        <translation>The camera cannot be used: record without evidence photo</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::EyesView</name>
@@ -1631,6 +1635,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Pengecualian %1: %2.</source>
         <translation>Exception %1: %2.</translation>
+    </message>
+    <message>
+        <source>Latar foto sekarang %1. Foto diambil lagi.</source>
+        <translation>The photo background is %1 now. The photo is taken again.</translation>
     </message>
 </context>
 <context>
@@ -4373,8 +4381,6 @@ All but language and look is changed by a supervisor or administrator.</translat
         <translation>Name the folder with --station, or make a station: loketctl station init.</translation>
     </message>
     <message>
-        <source>Perintah ini menulis ke stasiun, paling sedikit catatan auditnya, dan hanya satu program boleh menulis: tutup Loket yang lain, lalu coba lagi. Di samping jendela yang terbuka dapat dipakai: station show, packet list, packet verify, packet open dan operator list.</source>
-        <translation>This command writes to the station, at least its audit log, and only one program may write: close the other Loket, then try again. Beside an open window these work: station show, packet list, packet verify, packet open and operator list.</translation>
         <source>Pembaca sidik jari (libfprint)</source>
         <translation>Fingerprint readers (libfprint)</translation>
     </message>
@@ -4415,10 +4421,6 @@ All but language and look is changed by a supervisor or administrator.</translat
         <translation>This screen</translation>
     </message>
     <message>
-        <source>Minta penyelia memberi frasa sandi baru (loketctl operator passwd); dengan itu akun ini aktif lagi.</source>
-        <translation>Ask a supervisor for a new passphrase (loketctl operator passwd); it switches this account on again.</translation>
-    </message>
-    <message>
         <source>Stasiun ini sedang dibuka oleh %1 (proses %2) sejak %3.</source>
         <translation>This station is open in %1 (process %2) since %3.</translation>
     </message>
@@ -4441,6 +4443,10 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Minta administrator data melakukannya.</source>
         <translation>Ask a data administrator to do it.</translation>
+    </message>
+    <message>
+        <source>Perintah ini menulis ke stasiun, paling sedikit catatan auditnya, dan hanya satu program boleh menulis: tutup Loket yang lain, lalu coba lagi. Di samping jendela yang terbuka dapat dipakai: station show, packet list, packet verify, packet open dan operator list.</source>
+        <translation>This command writes to the station, at least its audit log, and only one program may write: close the other Loket, then try again. Beside an open window you may use: station show, packet list, packet verify, packet open and operator list.</translation>
     </message>
 </context>
 </TS>
