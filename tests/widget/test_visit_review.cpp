@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The review: correction with a second authentication, approval by a second person, taking something again.
 #include "app/words/Words.h"
+#include "core/access/Roles.h"
 #include "tests/widget/VisitScene.h"
 
 #include <QAbstractButton>
@@ -144,7 +145,8 @@ TEST_CASE("a second person without the right to approve is told so")
     scene.openApproval();
     scene.approveAs(u"raka"_s, passphraseOf(u"raka"_s)); // an intern
     REQUIRE(scene.waitFor([&] { return scene.isShown(u"dialogError"_s); }));
-    CHECK(scene.text(u"dialogError"_s) == words::trouble({ErrorCode::NotAllowed, {}}).text());
+    CHECK(scene.text(u"dialogError"_s) ==
+          words::trouble({ErrorCode::NotAllowed, permissionName(Permission::Approve)}).text());
     CHECK(scene.visit().exceptions()[0].approvedBy.isEmpty());
 }
 

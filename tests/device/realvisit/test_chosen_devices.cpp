@@ -71,7 +71,7 @@ TEST_CASE("a choice that no driver can fill is wrong use, and says why")
         {u"--set=webcam.width=wide"_s, "not a value"},
         {u"--set=webcam.zoom=2"_s, "no such setting"},
         {u"--set=webcam"_s, "wants PLUGIN.KEY=VALUE"},
-        {u"--patience=soon"_s, "--patience wants seconds"},
+        {u"--patience=soon"_s, "--patience wants a number from 1 to 600"},
     }));
     const auto result = simulate({choice});
     CAPTURE(choice.toStdString(), result.err.toStdString());

@@ -75,7 +75,7 @@ TEST_CASE("an error's context becomes words where it means something to people")
     CHECK(words::trouble({ErrorCode::InUse, {}}).happened == u"Stasiun ini sedang dibuka oleh Loket lain.");
     CHECK(words::trouble({ErrorCode::NotFound, u"mirror_folder"_s}).happened.contains(u"Folder salinan"_s));
     CHECK(words::trouble({ErrorCode::NotAllowed, u"role_above"_s}).next.contains(u"administrator data"_s));
-    CHECK(words::trouble({ErrorCode::OperatorDisabled, {}}).next.contains(u"operator passwd"_s));
+    CHECK(words::trouble({ErrorCode::OperatorDisabled, {}}).next.contains(u"frasa sandi baru"_s));
     REQUIRE(words::installLanguage(u"en"_s));
     CHECK(words::trouble({ErrorCode::LockedOut, u"1"_s}).next == u"Wait 1 second, then try again.");
     CHECK(words::trouble({ErrorCode::LockedOut, u"30"_s}).next == u"Wait 30 seconds, then try again.");
