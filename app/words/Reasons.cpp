@@ -37,6 +37,7 @@ constexpr Entry kReasons[] = {
     {"applicant_wish", QT_TRANSLATE_NOOP("words", "Permintaan pemohon")},
     {"operator_choice", QT_TRANSLATE_NOOP("words", "Pilihan petugas")},
     {"device_trouble", QT_TRANSLATE_NOOP("words", "Gangguan alat")},
+    {"background_changed", QT_TRANSLATE_NOOP("words", "Warna latar berubah")},
     {"wrong_finger", QT_TRANSLATE_NOOP("words", "Jari keliru")},
     {"eyes_closed", QT_TRANSLATE_NOOP("words", "Mata terpejam")},
     {"expression", QT_TRANSLATE_NOOP("words", "Ekspresi wajah")},

@@ -29,6 +29,9 @@ constexpr int kFrameJpegQuality = 92;
 /// Above this the segmenter is sure enough about the hand to refuse the slap instead of asking.
 constexpr double kSureOfHand = 0.8;
 
+constexpr QLatin1StringView kSameFinger = "same_finger_twice:"_L1;
+constexpr QLatin1StringView kOtherFinger = "matches_other_finger:"_L1;
+
 int wholeScore(double score) { return int(std::lround(std::clamp(score, 0.0, 100.0))); }
 
 void addPart(AnalysedCapture &out, AnalysedPart part, QByteArray bytes, const QString &extension)
@@ -62,7 +65,55 @@ bool contains(const std::vector<Position> &list, Position position)
     return std::find(list.begin(), list.end(), position) != list.end();
 }
 
+/// The part is what `other` is: it counts as nothing, in what is shown and in what is kept.
+void markSameFinger(AnalysedCapture &out, Position position, Position other, double matchScore)
+{
+    biometrics::Measure measure;
+    measure.id = u"finger.same_as_other"_s;
+    measure.value = matchScore;
+    measure.score = 0;
+    measure.ok = false;
+    measure.advice = Advice::SameFingerTwice;
+    measure.source = u"core/biometrics/finger FingerSession"_s;
+    for (AnalysedPart &part : out.parts) {
+        if (part.position != position)
+            continue;
+        part.quality.score = 0;
+        part.quality.advice = Advice::SameFingerTwice;
+        part.quality.measures.push_back(measure);
+        for (AttemptInput::Part &kept : out.attempt.parts) {
+            if (kept.position != position)
+                continue;
+            const QCborValue ppi = kept.measures[u"ppi"_s];
+            kept.score = 0;
+            kept.adviceCode = biometrics::name(Advice::SameFingerTwice);
+            kept.measures = biometrics::toCbor(part.quality);
+            if (!ppi.isUndefined())
+                kept.measures[u"ppi"_s] = ppi;
+        }
+    }
+    const QString problem = kSameFinger + device::name(other);
+    if (!out.problems.contains(problem))
+        out.problems.append(problem);
+    out.advice = Advice::SameFingerTwice;
+}
+
 } // namespace
+
+std::vector<Position> fingersMistakenFor(const QStringList &problems)
+{
+    std::vector<Position> fingers;
+    for (const QString &problem : problems) {
+        for (const QLatin1StringView prefix : {kSameFinger, kOtherFinger}) {
+            if (!problem.startsWith(prefix))
+                continue;
+            const Position finger = device::parsePosition(problem.mid(prefix.size()));
+            if (finger != Position::None && !contains(fingers, finger))
+                fingers.push_back(finger);
+        }
+    }
+    return fingers;
+}
 
 QByteArray encodePng(const cv::Mat &picture)
 {
@@ -291,14 +342,14 @@ void CaptureAnalyser::findSameFingers(const AnalysisRequest &request, double ppi
         if (!part.picture.empty())
             (void)session.keep(part.position, part.picture, ppi);
     for (const biometrics::SameFinger &pair : session.sameFingerTwice()) {
-        const bool isNew = std::any_of(out.parts.begin(), out.parts.end(), [&](const AnalysedPart &part) {
-            return part.position == pair.first || part.position == pair.second;
-        });
-        if (!isNew)
-            continue;
-        out.problems.prepend(u"same_finger_twice"_s);
-        out.advice = Advice::SameFingerTwice;
-        return;
+        const auto isNew = [&](Position finger) {
+            return std::any_of(out.parts.begin(), out.parts.end(),
+                               [&](const AnalysedPart &part) { return part.position == finger; });
+        };
+        if (isNew(pair.first))
+            markSameFinger(out, pair.first, pair.second, pair.score);
+        if (isNew(pair.second))
+            markSameFinger(out, pair.second, pair.first, pair.score);
     }
 }
 
@@ -372,7 +423,7 @@ Expected<void> CaptureAnalyser::analyseRecheck(const device::Sample &sample, con
     case biometrics::RecheckResult::Confirmed:
         break;
     case biometrics::RecheckResult::OtherFinger:
-        out.problems.append(u"matches_other_finger:"_s + device::name(check->matched));
+        out.problems.append(kOtherFinger + device::name(check->matched));
         measure.advice = Advice::WrongFinger;
         break;
     case biometrics::RecheckResult::NotFound:

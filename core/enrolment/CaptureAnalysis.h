@@ -94,6 +94,8 @@ private:
     Expected<void> analyseInk(const device::Sample &sample, AnalysedCapture &out);
     Expected<void> analyseRecheck(const device::Sample &sample, const AnalysisRequest &request,
                                   AnalysedCapture &out);
+    /// A finger that is kept already under another name is none of those asked for: score 0, whatever its
+    /// picture is worth.
     void findSameFingers(const AnalysisRequest &request, double ppi, AnalysedCapture &out);
     [[nodiscard]] biometrics::FingerSession gallery(const std::vector<GalleryPrint> &prints);
 
@@ -101,6 +103,10 @@ private:
     face::Detector m_detector;
     std::map<QString, biometrics::FingerTemplate> m_templates;
 };
+
+/// The fingers that a capture was found to be instead of the ones it claims, from an attempt's problems
+/// ("same_finger_twice:right_index", "matches_other_finger:…"); each once, in the order of the problems.
+[[nodiscard]] std::vector<device::Position> fingersMistakenFor(const QStringList &problems);
 
 /// PNG (level 3: a slap in tens of milliseconds) or JPEG bytes. Empty on failure.
 [[nodiscard]] QByteArray encodePng(const cv::Mat &picture);

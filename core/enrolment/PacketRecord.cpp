@@ -66,6 +66,7 @@ QJsonObject attemptJson(const Attempt &attempt)
             {u"at"_s, isoUtc(attempt.atUtc)},
             {u"operator"_s, attempt.operatorId},
             {u"retake_reason"_s, attempt.retakeReason},
+            {u"retake_note"_s, attempt.retakeNote},
             {u"rejected"_s, attempt.rejected},
             {u"problems"_s, QJsonArray::fromStringList(attempt.problems)},
             {u"parts"_s, parts}};

@@ -23,4 +23,9 @@ QStringList reasonList(const QString &question)
     return codes;
 }
 
+bool isReason(const QString &code, const QString &note)
+{
+    return !code.isEmpty() && (code != "other"_L1 || !note.trimmed().isEmpty());
+}
+
 } // namespace loket

@@ -11,4 +11,7 @@ namespace loket {
 /// never stand still for want of a word.
 [[nodiscard]] QStringList reasonList(const QString &question);
 
+/// True for an answer that says something: a code, and words of one's own where the code is "other".
+[[nodiscard]] bool isReason(const QString &code, const QString &note);
+
 } // namespace loket

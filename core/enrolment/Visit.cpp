@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrolment/Visit.h"
 
+#include <QCborArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -15,17 +17,6 @@ namespace {
 constexpr qint64 kLongestStretchMs = 60LL * 60 * 1000;
 
 QString text(const QCborMap &map, QLatin1StringView key) { return map[QString(key)].toString(); }
-
-/// The thumb, index … of one hand by its name without the hand ("index" → RightIndex for the right hand).
-Position fingerOfHand(bool rightHand, const QString &finger)
-{
-    return device::parsePosition((rightHand ? u"right_"_s : u"left_"_s) + finger);
-}
-
-bool isRightHand(Position finger)
-{
-    return finger >= Position::RightThumb && finger <= Position::RightLittle;
-}
 
 } // namespace
 
@@ -65,6 +56,7 @@ const std::map<QString, Visit::Handler> &Visit::handlers()
         {key(kIdentityChecked), &Visit::onIdentityChecked},
         {key(kNoticeAcknowledged), &Visit::onNotice},
         {key(kAttemptKept), &Visit::onAttempt},
+        {key(kPartsRejected), &Visit::onPartsRejected},
         {key(kPhotoDecided), &Visit::onPhotoDecided},
         {key(kAccepted), &Visit::onAccepted},
         {key(kExceptionAdded), &Visit::onExceptionAdded},
@@ -144,7 +136,9 @@ void Visit::onFormKept(const VisitEvent &e)
 
 void Visit::onStepReopened(const VisitEvent &e)
 {
-    reopen(text(e.payload, "step"_L1));
+    const QString step = text(e.payload, "step"_L1);
+    m_orders[step] = {{text(e.payload, "reason"_L1), text(e.payload, "note"_L1)}, {}, {}};
+    reopen(step);
     forgetReview();
 }
 
@@ -166,6 +160,9 @@ void Visit::onAttempt(const VisitEvent &e)
     const StepDefinition *step = m_workflow.step(attempt.stepId);
     const auto bestBefore = step ? best(step->id, Position::Face).attempt : nullptr;
     const int numberBefore = bestBefore ? bestBefore->number : 0;
+    const auto printsBefore = bestNumbers(attempt.stepId);
+    if (const auto order = m_orders.find(attempt.stepId); order != m_orders.end())
+        order->second.answered.insert(attempt.capture);
     m_attempts.push_back(std::move(attempt));
     if (!step)
         return;
@@ -173,8 +170,67 @@ void Visit::onAttempt(const VisitEvent &e)
     if (step->type == StepType::Photo && best(step->id, Position::Face).attempt &&
         best(step->id, Position::Face).attempt->number != numberBefore)
         reopenDependants(step->id);
-    if (step->type == StepType::Fingers)
+    if (step->type == StepType::Fingers) {
+        outdateRechecks(step->id, printsBefore);
         reopenDependants(step->id);
+    }
+}
+
+std::map<Position, int> Visit::bestNumbers(const QString &stepId) const
+{
+    std::map<Position, int> numbers;
+    for (const Position finger : device::allFingers())
+        if (const Best found = best(stepId, finger))
+            numbers[finger] = found.attempt->number;
+    return numbers;
+}
+
+void Visit::outdateRechecks(const QString &stepId, const std::map<Position, int> &bestBefore)
+{
+    const auto now = bestNumbers(stepId);
+    for (const StepDefinition &step : m_workflow.steps()) {
+        if (step.of != stepId || step.type != StepType::IndexRecheck)
+            continue;
+        for (const Position finger : device::allFingers()) {
+            const auto before = bestBefore.find(finger), after = now.find(finger);
+            const bool isSame = (before == bestBefore.end()) == (after == now.end()) &&
+                                (before == bestBefore.end() || before->second == after->second);
+            if (!isSame)
+                reject(step.id, {finger});
+        }
+    }
+}
+
+void Visit::reject(const QString &stepId, const std::vector<Position> &parts)
+{
+    const auto isOneOf = [](const std::vector<Position> &list, Position part) {
+        return std::find(list.begin(), list.end(), part) != list.end();
+    };
+    for (Attempt &attempt : m_attempts) {
+        const auto held = partsOf(attempt.capture);
+        const bool isHit =
+            attempt.stepId == stepId &&
+            std::any_of(parts.begin(), parts.end(), [&](Position p) { return isOneOf(held, p); });
+        if (!isHit)
+            continue;
+        attempt.rejected = true;
+        std::erase_if(m_acceptances,
+                      [&](const Acceptance &a) { return a.stepId == stepId && isOneOf(held, a.position); });
+    }
+}
+
+void Visit::onPartsRejected(const VisitEvent &e)
+{
+    const QString step = text(e.payload, "step"_L1);
+    std::vector<Position> parts;
+    for (const QCborValue &part : e.payload[u"parts"_s].toArray())
+        parts.push_back(device::parsePosition(part.toString()));
+    const auto before = bestNumbers(step);
+    reject(step, parts);
+    outdateRechecks(step, before);
+    m_orders[step] = {{text(e.payload, "reason"_L1), text(e.payload, "note"_L1)}, parts, {}};
+    reopen(step);
+    forgetReview();
 }
 
 void Visit::onPhotoDecided(const VisitEvent &e)
@@ -187,6 +243,7 @@ void Visit::onPhotoDecided(const VisitEvent &e)
         if (attempt.stepId == step)
             attempt.rejected = true;
     std::erase_if(m_acceptances, [&](const Acceptance &a) { return a.stepId == step; });
+    m_orders[step] = {{text(e.payload, "reason"_L1), text(e.payload, "note"_L1)}, {}, {}};
     reopen(step);
 }
 
@@ -324,129 +381,17 @@ StepRecord Visit::record(const QString &stepId) const
     return record == m_steps.end() ? StepRecord{} : record->second;
 }
 
-std::vector<const Attempt *> Visit::attempts(const QString &stepId, Position capture) const
+RetakeOrder Visit::retakeOrder(const QString &stepId, Position capture) const
 {
-    std::vector<const Attempt *> found;
-    for (const Attempt &attempt : m_attempts)
-        if (attempt.stepId == stepId && attempt.capture == capture)
-            found.push_back(&attempt);
-    return found;
-}
-
-const BiometricException *Visit::exceptionFor(Position position) const
-{
-    const auto found = std::find_if(m_exceptions.begin(), m_exceptions.end(),
-                                    [&](const auto &exception) { return exception.position == position; });
-    return found == m_exceptions.end() ? nullptr : &*found;
-}
-
-Visit::Best Visit::best(const QString &stepId, Position position) const
-{
-    Best best;
-    for (const Attempt &attempt : m_attempts) {
-        if (attempt.stepId != stepId || attempt.rejected)
-            continue;
-        for (const PartResult &part : attempt.parts)
-            if (part.position == position && !part.attachment.isEmpty() &&
-                (!best.part || part.score > best.part->score))
-                best = {&attempt, &part};
-    }
-    return best;
-}
-
-std::vector<Position> Visit::partsOf(Position capture)
-{
-    if (capture == Position::BothEyes)
-        return {Position::RightEye, Position::LeftEye};
-    const auto fingers = device::fingersOf(capture);
-    return fingers.empty() ? std::vector<Position>{capture} : fingers;
-}
-
-std::vector<Position> Visit::capturesOf(const StepDefinition &step) const
-{
-    if (step.type != StepType::IndexRecheck)
-        return step.captures;
-    std::vector<Position> captures;
-    for (const Position wanted : step.captures) {
-        std::vector<Position> candidates{wanted};
-        for (const QString &finger : step.fallback)
-            candidates.push_back(fingerOfHand(isRightHand(wanted), finger));
-        // Only a finger that was captured can be compared; a hand without any is left out.
-        const auto usable = std::find_if(candidates.begin(), candidates.end(), [&](Position finger) {
-            return !exceptionFor(finger) && best(step.of, finger);
-        });
-        const bool notYetCaptured = !m_steps.at(step.of).isDone;
-        if (notYetCaptured && !exceptionFor(wanted))
-            captures.push_back(wanted);
-        else if (usable != candidates.end())
-            captures.push_back(*usable);
-    }
-    return captures;
-}
-
-std::vector<Position> Visit::capturesFor(const StepDefinition &step,
-                                         const std::vector<Position> &canCapture) const
-{
-    const auto can = [&](Position position) {
-        return std::find(canCapture.begin(), canCapture.end(), position) != canCapture.end();
-    };
-    std::vector<Position> captures;
-    for (const Position capture : capturesOf(step)) {
-        const auto parts = partsOf(capture);
-        const bool asParts =
-            !canCapture.empty() && !can(capture) && std::any_of(parts.begin(), parts.end(), can);
-        if (!asParts) {
-            captures.push_back(capture);
-            continue;
-        }
-        for (const Position part : parts)
-            if (!exceptionFor(part))
-                captures.push_back(part);
-    }
-    return captures;
-}
-
-bool Visit::isCaptureOf(const StepDefinition &step, Position wanted) const
-{
-    const auto captures = capturesOf(step);
-    return std::any_of(captures.begin(), captures.end(), [&](Position capture) {
-        const auto parts = partsOf(capture);
-        return capture == wanted || std::find(parts.begin(), parts.end(), wanted) != parts.end();
-    });
-}
-
-int Visit::attemptsAt(const QString &stepId, Position part) const
-{
-    return int(std::count_if(m_attempts.begin(), m_attempts.end(), [&](const Attempt &attempt) {
-        if (attempt.stepId != stepId || attempt.rejected)
-            return false;
-        const auto parts = partsOf(attempt.capture);
-        return std::find(parts.begin(), parts.end(), part) != parts.end();
-    }));
-}
-
-PartStatus Visit::partStatus(const StepDefinition &step, Position part) const
-{
-    if (exceptionFor(part))
-        return PartStatus::Excepted;
-    const Best found = best(step.id, part);
-    if (!found)
-        return PartStatus::Missing;
-    if (found.part->score >= step.threshold)
-        return PartStatus::Good;
-    const bool accepted = std::any_of(m_acceptances.begin(), m_acceptances.end(), [&](const Acceptance &a) {
-        return a.stepId == step.id && a.position == part;
-    });
-    return accepted ? PartStatus::Accepted : PartStatus::BelowThreshold;
-}
-
-std::vector<Position> Visit::missingIn(Position capture) const
-{
-    std::vector<Position> missing;
-    for (const Position part : partsOf(capture))
-        if (exceptionFor(part))
-            missing.push_back(part);
-    return missing;
+    const auto found = m_orders.find(stepId);
+    if (found == m_orders.end() || found->second.answered.contains(capture))
+        return {};
+    const auto held = partsOf(capture);
+    const auto &parts = found->second.parts;
+    const bool isMeant = parts.empty() || std::any_of(held.begin(), held.end(), [&](Position part) {
+                             return std::find(parts.begin(), parts.end(), part) != parts.end();
+                         });
+    return isMeant ? found->second.order : RetakeOrder{};
 }
 
 } // namespace loket

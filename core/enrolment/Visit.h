@@ -10,6 +10,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace loket {
@@ -24,6 +25,7 @@ inline constexpr const char *kRegistrationSet = "registration_set";
 inline constexpr const char *kIdentityChecked = "identity_checked";
 inline constexpr const char *kNoticeAcknowledged = "notice_acknowledged";
 inline constexpr const char *kAttemptKept = "attempt_kept";
+inline constexpr const char *kPartsRejected = "parts_rejected";
 inline constexpr const char *kPhotoDecided = "photo_decided";
 inline constexpr const char *kAccepted = "accepted_with_reason";
 inline constexpr const char *kExceptionAdded = "exception_added";
@@ -62,6 +64,7 @@ struct Attempt
     std::vector<PartResult> parts;
     QString rawAttachment; ///< the device's whole picture
     QString retakeReason;  ///< why a further attempt was made; empty for the first
+    QString retakeNote;    ///< the operator's words to it, where the reason is "other"
     QStringList problems;  ///< codes from the analysis ("wrong_hand", "too_few_fingers")
     bool rejected = false; ///< refused by the applicant or the operator: never the best again
 
@@ -107,6 +110,13 @@ struct StepRecord
     int timesOpened = 0;
 };
 
+/// Why a finished capture step is taken again; empty where it is not.
+struct RetakeOrder
+{
+    QString reason; ///< code
+    QString note;   ///< the operator's words to it
+};
+
 /// The state of a visit, computed from its events and from nothing else.
 class Visit
 {
@@ -129,6 +139,9 @@ public:
     [[nodiscard]] QString currentStepId() const;
     [[nodiscard]] StepStatus status(const QString &stepId) const;
     [[nodiscard]] StepRecord record(const QString &stepId) const;
+    /// What the next attempt of that capture answers: the reason given when the step was opened again. Empty
+    /// where there is none, or it was answered already.
+    [[nodiscard]] RetakeOrder retakeOrder(const QString &stepId, device::Position capture) const;
 
     // What the steps recorded; empty maps where the step is not done. Keys: see VisitEngine's inputs.
     [[nodiscard]] const QCborMap &registration() const { return m_registration; }
@@ -191,6 +204,7 @@ private:
     void onIdentityChecked(const VisitEvent &e);
     void onNotice(const VisitEvent &e);
     void onAttempt(const VisitEvent &e);
+    void onPartsRejected(const VisitEvent &e);
     void onPhotoDecided(const VisitEvent &e);
     void onAccepted(const VisitEvent &e);
     void onExceptionAdded(const VisitEvent &e);
@@ -204,6 +218,11 @@ private:
     void onSealed(const VisitEvent &e);
     void onReceipt(const VisitEvent &e);
 
+    /// Attempts of the step that hold one of the parts count no more, nor does what was accepted of them.
+    void reject(const QString &stepId, const std::vector<device::Position> &parts);
+    /// Re-checks compare with the best print: where that is another one now, they prove nothing any more.
+    void outdateRechecks(const QString &stepId, const std::map<device::Position, int> &bestBefore);
+    [[nodiscard]] std::map<device::Position, int> bestNumbers(const QString &stepId) const;
     /// What was read aloud and signed is no longer what is there.
     void forgetReview();
     void closeStretch(const QDateTime &atUtc);
@@ -219,7 +238,14 @@ private:
     QDateTime m_lastEventUtc;
     QString m_openedBy;
     std::map<QString, StepRecord> m_steps;
-    QString m_runningStep; ///< whose stretch of time is open
+    struct OpenOrder
+    {
+        RetakeOrder order;
+        std::vector<device::Position> parts; ///< whose captures it is about; empty = all of the step
+        std::set<device::Position> answered; ///< captures
+    };
+    std::map<QString, OpenOrder> m_orders; ///< by step
+    QString m_runningStep;                 ///< whose stretch of time is open
     QDateTime m_runningSinceUtc;
 
     QMap<QString, QCborMap> m_forms;

@@ -51,6 +51,7 @@ QCborMap toCbor(const Attempt &attempt)
             {u"parts"_s, parts},
             {u"raw"_s, attempt.rawAttachment},
             {u"retake_reason"_s, attempt.retakeReason},
+            {u"retake_note"_s, attempt.retakeNote},
             {u"problems"_s, QCborArray::fromStringList(attempt.problems)}};
 }
 
@@ -65,6 +66,7 @@ Attempt attemptFromCbor(const QCborMap &map)
         attempt.parts.push_back(partFromCbor(part.toMap()));
     attempt.rawAttachment = map[u"raw"_s].toString();
     attempt.retakeReason = map[u"retake_reason"_s].toString();
+    attempt.retakeNote = map[u"retake_note"_s].toString();
     for (const QCborValue &problem : map[u"problems"_s].toArray())
         attempt.problems.append(problem.toString());
     return attempt;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrolment/VisitEngine.h"
 
+#include "core/enrolment/ReasonLists.h"
+
+#include <QCborArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -164,16 +168,39 @@ Expected<void> VisitEngine::finishStep(const QString &stepId)
     return commit({makeEvent(event::kStepFinished, {{u"step"_s, stepId}})});
 }
 
-Expected<void> VisitEngine::reopenStep(const QString &stepId, const QString &reason)
+Expected<void> VisitEngine::reopenStep(const QString &stepId, const QString &reason, const QString &note)
 {
     const StepDefinition *step = m_visit.workflow().step(stepId);
     const bool isDoneCapture =
         step && isCaptureStep(step->type) && m_visit.status(stepId) == StepStatus::Done;
     if (m_visit.state() != VisitState::Open || !isDoneCapture)
         return fail(ErrorCode::WrongState, stepId);
-    if (reason.isEmpty())
+    if (!isReason(reason, note))
         return fail(ErrorCode::InvalidArgument, u"reason"_s);
-    return commit({makeEvent(event::kStepReopened, {{u"step"_s, stepId}, {u"reason"_s, reason}})});
+    return commit({makeEvent(event::kStepReopened,
+                             {{u"step"_s, stepId}, {u"reason"_s, reason}, {u"note"_s, note.trimmed()}})});
+}
+
+Expected<void> VisitEngine::rejectParts(const QString &stepId, const std::vector<Position> &parts,
+                                        const QString &reason, const QString &note)
+{
+    const StepDefinition *step = m_visit.workflow().step(stepId);
+    const bool isReached = step && isCaptureStep(step->type) && m_visit.status(stepId) != StepStatus::Todo;
+    if (m_visit.state() != VisitState::Open || !isReached)
+        return fail(ErrorCode::WrongState, stepId);
+    if (!isReason(reason, note))
+        return fail(ErrorCode::InvalidArgument, u"reason"_s);
+    QCborArray names;
+    for (const Position part : parts) {
+        if (!m_visit.isCaptureOf(*step, part))
+            return fail(ErrorCode::InvalidArgument, u"part"_s);
+        names.append(device::name(part));
+    }
+    if (names.isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"part"_s);
+    return commit({makeEvent(
+        event::kPartsRejected,
+        {{u"step"_s, stepId}, {u"parts"_s, names}, {u"reason"_s, reason}, {u"note"_s, note.trimmed()}})});
 }
 
 std::vector<Need> VisitEngine::needs(const QString &stepId) const
@@ -278,16 +305,18 @@ Expected<void> VisitEngine::park(const QString &reason)
     return commit({makeEvent(event::kParked, {{u"reason"_s, reason}})});
 }
 
-Expected<void> VisitEngine::cancel(const QString &reason)
+Expected<void> VisitEngine::cancel(const QString &reason, const QString &note)
 {
     if (m_visit.state() == VisitState::Sealed)
         return fail(ErrorCode::WrongState, u"visit"_s);
-    if (reason.isEmpty())
+    if (!isReason(reason, note))
         return fail(ErrorCode::InvalidArgument, u"reason"_s);
     VisitSummary summary = m_summary;
     summary.state = VisitState::Cancelled;
     summary.updatedAtUtc = m_context.clock.nowUtc();
-    if (const auto done = m_context.journal.cancel(summary, reason); !done)
+    summary.endReason = reason;
+    summary.endNote = note.trimmed();
+    if (const auto done = m_context.journal.cancel(summary); !done)
         return done;
     m_summary = summary;
     return {};

@@ -22,7 +22,7 @@ struct EnrolmentPolicy
     AgeThreshold earlyRecording{16, 0}; ///< from which age; the card is printed from 17
     bool evidencePhotoNeeded = true;    ///< for every exception of a finger or an eye
     bool secondPersonNow = false;       ///< an exception holds the visit until somebody else approved it
-    int keptAttemptsMax = 12;           ///< per capture: bounds the draft, never reached in a normal visit
+    int keptAttemptsMax = 12;           ///< per capture, of those that count: never reached in a normal visit
 };
 
 /// Who acts. Roles are checked by core/access before; the engine only keeps "never the person who asks".
@@ -79,6 +79,16 @@ struct NoticeInput
     bool isAcknowledged = false;
     QString guardianName;     ///< where a guardian is needed
     QString guardianRelation; ///< "father", "mother", "guardian", "teacher"
+};
+
+/// Data corrected after they were registered.
+struct CorrectionInput
+{
+    Resident resident;
+    QString reason;          ///< code of resources/checklists/reasons.json ("correction")
+    QString note;            ///< wanted where the reason is "other"
+    QString document;        ///< code of the paper that shows what is right
+    QString authenticatedBy; ///< who typed the passphrase again: must be the actor
 };
 
 /// A capture that was analysed and is to be kept, with the pictures of its parts.
@@ -153,8 +163,13 @@ public:
 
     /// Goes back to a capture step that is done, to take it again; its kept attempts stay, so it can only get
     /// better. What depends on it (photo approval, re-check, review, statement) is to be done again.
-    /// WrongState for any other step.
-    Expected<void> reopenStep(const QString &stepId, const QString &reason);
+    /// WrongState for any other step, InvalidArgument without a reason ("other" wants a note).
+    Expected<void> reopenStep(const QString &stepId, const QString &reason, const QString &note = {});
+    /// The same where what was kept of those parts is not theirs (another finger, another hand): every
+    /// attempt that holds one of them counts no more, and neither does a re-check against it. Also for the
+    /// capture step that is open now. InvalidArgument without parts, or where one is not of the step.
+    Expected<void> rejectParts(const QString &stepId, const std::vector<device::Position> &parts,
+                               const QString &reason, const QString &note = {});
 
     /// Everything that stands against the input now. Errors: as VisitJournal (look-up of the NIK).
     [[nodiscard]] Expected<RegistrationCheck> checkRegistration(const RegistrationInput &input) const;
@@ -172,26 +187,29 @@ public:
     Expected<void> removeException(device::Position position);
     /// NotAllowed where the approver is the one who asked, or may not approve.
     Expected<void> approveException(device::Position position, const Actor &approver);
-    /// The applicant's answer to the photo; no = the photo step is open again and its pictures are out.
-    Expected<void> decidePhoto(bool approved, const QString &reason = {});
+    /// The applicant's answer to the photo; no = the photo step is open again and its pictures are out. A no
+    /// wants a reason ("other" wants a note).
+    Expected<void> decidePhoto(bool approved, const QString &reason = {}, const QString &note = {});
 
     Expected<void> confirmReview(bool wasReadAloud);
-    /// Corrected data after capture: wants the operator's second authentication (who = its id) and a
-    /// document, which also answers what warns now. Where the photo's background changes with the birth date
-    /// or the nationality, the photo is out and its step open again.
-    Expected<void> correctData(const Resident &corrected, const QString &reason, const QString &document,
-                               const QString &authenticatedBy);
+    /// Corrected data after capture: wants the operator's second authentication and a document, which also
+    /// answers what warns now. Where the photo's background changes with the birth date or the nationality,
+    /// the photo is out and its step open again. Errors: InvalidArgument (reason, document), NotAllowed,
+    /// Blocked.
+    Expected<void> correctData(const CorrectionInput &input);
     /// The applicant's statement; `orally` where he cannot sign (a signature exception stands).
     Expected<void> makeStatement(bool agreed, bool orally);
 
-    /// Keeps what is typed into the current step so far, so that parking, locking or a power cut loses none of
-    /// it. `fields` is the form's own business; see Visit::keptForm(). TooLarge beyond 64 KB, WrongState for
-    /// any other step. Nothing is written where nothing changed.
+    /// Keeps what is typed into the current step so far, so that parking, locking or a power cut loses none
+    /// of it. `fields` is the form's own business; see Visit::keptForm(). TooLarge beyond 64 KB, WrongState
+    /// for any other step. Nothing is written where nothing changed.
     Expected<void> keepForm(const QString &stepId, const QCborMap &fields);
 
     Expected<void> park(const QString &reason = {});
-    /// Ends the visit and destroys its draft.
-    Expected<void> cancel(const QString &reason);
+    /// Ends the visit and destroys its draft; the reason stays in its summary. InvalidArgument without a
+    /// reason
+    /// ("other" wants a note).
+    Expected<void> cancel(const QString &reason, const QString &note = {});
     /// Brings the visit in memory up to what the station has just sealed: the draft is gone by then, so
     /// nothing goes to the journal any more.
     void markSealed(const QUuid &packetId);
@@ -214,6 +232,8 @@ private:
     [[nodiscard]] bool needsGuardian(const StepDefinition &step) const;
     [[nodiscard]] std::optional<VisitEvent> photoOutdatedBy(const Resident &before,
                                                             const Resident &after) const;
+    void setRetakeReason(Attempt &attempt, const StepDefinition &step, const Attempt &before,
+                         const QString &given) const;
     void judgeGuards(const RegistrationInput &input, RegistrationCheck &check) const;
 
     Context m_context;

@@ -2,6 +2,8 @@
 // Attempts, acceptance below the threshold, and exceptions.
 #include "core/enrolment/VisitEngine.h"
 
+#include "core/enrolment/ReasonLists.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -36,7 +38,9 @@ Expected<int> VisitEngine::keepAttempt(const QString &stepId, const AttemptInput
         return fail(ErrorCode::InvalidArgument, u"capture"_s);
     const auto wanted = Visit::partsOf(input.capture);
     const auto earlier = m_visit.attempts(stepId, input.capture);
-    if (int(earlier.size()) >= m_context.policy.keptAttemptsMax)
+    const auto counted = std::count_if(earlier.begin(), earlier.end(),
+                                       [](const Attempt *attempt) { return !attempt->rejected; });
+    if (counted >= m_context.policy.keptAttemptsMax)
         return fail(ErrorCode::TooLarge, u"attempts"_s);
 
     Attempt attempt;
@@ -45,11 +49,8 @@ Expected<int> VisitEngine::keepAttempt(const QString &stepId, const AttemptInput
     attempt.capture = input.capture;
     attempt.device = input.device;
     attempt.problems = input.problems;
-    attempt.retakeReason = earlier.empty() ? QString() : input.retakeReason;
-    if (!earlier.empty() && attempt.retakeReason.isEmpty())
-        attempt.retakeReason = earlier.back()->rejected                       ? u"applicant_wish"_s
-                               : earlier.back()->score() < (*step)->threshold ? u"below_threshold"_s
-                                                                              : u"operator_choice"_s;
+    if (!earlier.empty())
+        setRetakeReason(attempt, **step, *earlier.back(), input.retakeReason);
     std::vector<VisitAttachment> attachments;
     for (const AttemptInput::Part &part : input.parts) {
         if (std::find(wanted.begin(), wanted.end(), part.position) == wanted.end())
@@ -72,13 +73,27 @@ Expected<int> VisitEngine::keepAttempt(const QString &stepId, const AttemptInput
     return attempt.number;
 }
 
+/// What was answered when the step was opened again counts; otherwise what is obvious.
+void VisitEngine::setRetakeReason(Attempt &attempt, const StepDefinition &step, const Attempt &before,
+                                  const QString &given) const
+{
+    const RetakeOrder order = m_visit.retakeOrder(step.id, attempt.capture);
+    attempt.retakeReason = given;
+    if (attempt.retakeReason.isEmpty()) {
+        attempt.retakeReason = order.reason;
+        attempt.retakeNote = order.note;
+    }
+    if (attempt.retakeReason.isEmpty())
+        attempt.retakeReason = before.score() < step.threshold ? u"below_threshold"_s : u"operator_choice"_s;
+}
+
 Expected<void> VisitEngine::acceptWithReason(const QString &stepId, Position part, const QString &reason,
                                              const QString &note)
 {
     const auto step = currentStep(stepId);
     if (!step)
         return fail(step.error());
-    if (reason.isEmpty() || (reason == "other"_L1 && note.trimmed().isEmpty()))
+    if (!isReason(reason, note))
         return fail(ErrorCode::InvalidArgument, u"reason"_s);
     if (m_visit.partStatus(**step, part) != PartStatus::BelowThreshold)
         return fail(ErrorCode::WrongState, device::name(part));

@@ -2,6 +2,7 @@
 // The steps without a device: registration, identity, notice, photo approval, review, correction, statement.
 #include "core/enrolment/VisitEngine.h"
 
+#include "core/enrolment/ReasonLists.h"
 #include "core/identity/PhotoBackground.h"
 
 #include <QCborArray>
@@ -159,7 +160,7 @@ Expected<void> VisitEngine::acknowledgeNotice(const NoticeInput &input)
                                                 {u"guardian_relation"_s, input.guardianRelation}})});
 }
 
-Expected<void> VisitEngine::decidePhoto(bool approved, const QString &reason)
+Expected<void> VisitEngine::decidePhoto(bool approved, const QString &reason, const QString &note)
 {
     const auto step = currentStepOfType(StepType::PhotoApproval);
     if (!step)
@@ -167,12 +168,13 @@ Expected<void> VisitEngine::decidePhoto(bool approved, const QString &reason)
     const Visit::Best best = m_visit.best((*step)->of, Position::Face);
     if (!best)
         return fail(ErrorCode::Blocked, u"no_photo"_s);
-    if (!approved && reason.isEmpty())
+    if (!approved && !isReason(reason, note))
         return fail(ErrorCode::InvalidArgument, u"reason"_s);
     return commit({makeEvent(event::kPhotoDecided, {{u"approved"_s, approved},
                                                     {u"step"_s, (*step)->of},
                                                     {u"attempt"_s, best.attempt->number},
-                                                    {u"reason"_s, reason}})});
+                                                    {u"reason"_s, reason},
+                                                    {u"note"_s, note.trimmed()}})});
 }
 
 Expected<void> VisitEngine::confirmReview(bool wasReadAloud)
@@ -185,15 +187,17 @@ Expected<void> VisitEngine::confirmReview(bool wasReadAloud)
     return commit({makeEvent(event::kReviewConfirmed, {{u"read_aloud"_s, true}})});
 }
 
-Expected<void> VisitEngine::correctData(const Resident &corrected, const QString &reason,
-                                        const QString &document, const QString &authenticatedBy)
+Expected<void> VisitEngine::correctData(const CorrectionInput &correction)
 {
     const auto step = currentStepOfType(StepType::Review);
     if (!step)
         return fail(step.error());
-    if (reason.isEmpty() || document.isEmpty())
-        return fail(ErrorCode::InvalidArgument, reason.isEmpty() ? u"reason"_s : u"document"_s);
-    if (authenticatedBy != m_actor.operatorId)
+    const Resident &corrected = correction.resident;
+    if (!isReason(correction.reason, correction.note))
+        return fail(ErrorCode::InvalidArgument, u"reason"_s);
+    if (correction.document.isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"document"_s);
+    if (correction.authenticatedBy != m_actor.operatorId)
         return fail(ErrorCode::NotAllowed, u"second_authentication"_s);
     const auto before = resident();
     if (!before)
@@ -217,11 +221,12 @@ Expected<void> VisitEngine::correctData(const Resident &corrected, const QString
         makeEvent(event::kDataCorrected,
                   {{u"before"_s, before->toCbor()},
                    {u"resident"_s, corrected.toCbor()},
-                   {u"reason"_s, reason},
-                   {u"document"_s, document},
+                   {u"reason"_s, correction.reason},
+                   {u"note"_s, correction.note.trimmed()},
+                   {u"document"_s, correction.document},
                    {u"print_not_before"_s, check->eligibility.printNotBefore.toString(Qt::ISODate)},
                    {u"warnings"_s, QCborArray::fromStringList(warningsOf(check->verdicts))},
-                   {u"authenticated_by"_s, authenticatedBy}})};
+                   {u"authenticated_by"_s, correction.authenticatedBy}})};
     if (auto photo = photoOutdatedBy(*before, corrected))
         events.push_back(std::move(*photo));
     return commit(std::move(events));

@@ -50,6 +50,8 @@ struct VisitSummary
     QUuid packetId;      ///< when sealed
     int finishedSteps = 0;
     int exceptions = 0;
+    QString endReason; ///< of a cancelled visit: code of resources/checklists/reasons.json ("cancel")
+    QString endNote;   ///< the operator's own words to it; may name somebody, so encrypted like the label
 };
 
 /// Where visits are kept. Every method that changes something is durable (committed with synchronous=FULL)
@@ -76,9 +78,9 @@ public:
     [[nodiscard]] virtual Expected<std::vector<VisitSummary>>
     list(const std::vector<VisitState> &states, const QDateTime &since = {}, const QDateTime &until = {}) = 0;
 
-    /// Ends an unfinished visit: its draft key is destroyed, so its events and pictures can never be read
-    /// again.
-    virtual Expected<void> cancel(const VisitSummary &summary, const QString &reasonCode) = 0;
+    /// Ends an unfinished visit for the reason in the summary (endReason, endNote): its draft key is
+    /// destroyed, so its events and pictures can never be read again.
+    virtual Expected<void> cancel(const VisitSummary &summary) = 0;
 
     /// Visits of this station, of any state, for this NIK (keyed index; the NIK is not stored).
     [[nodiscard]] virtual Expected<std::vector<QUuid>> visitsOfNik(const QString &nik) = 0;

@@ -151,7 +151,8 @@ void VisitSession::gallery(const QStringList &known, QObject *context,
                 return prints;
             for (const Position finger : device::allFingers()) {
                 const Visit::Best best = engine.visit().best(step->id, finger);
-                if (!best)
+                // What was found to be another finger is no print of this one to compare with.
+                if (!best || best.part->adviceCode == "same_finger_twice"_L1)
                     continue;
                 const double ppi = best.part->measures[u"ppi"_s].toDouble(500);
                 GalleryPrint print{finger, best.part->attachment, ppi, {}};

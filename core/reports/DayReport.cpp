@@ -106,6 +106,7 @@ QJsonObject toJson(const VisitSummary &visit)
             {u"updated_at"_s, timeOrNull(visit.updatedAtUtc)},
             {u"operator"_s, visit.operatorId},
             {u"step"_s, visit.currentStep},
+            {u"end_reason"_s, visit.endReason},
             {u"name"_s, visit.label},
             {u"nik"_s, visit.maskedNik},
             {u"packet"_s, visit.packetId.isNull() ? QJsonValue() : QJsonValue(id(visit.packetId))},

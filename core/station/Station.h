@@ -86,7 +86,8 @@ public:
     /// As of the last catchUpMirror().
     [[nodiscard]] const MirrorState &mirror() const { return m_mirror; }
     /// Writes the copies that are missing in the mirror folder; done by itself at login, after each sealing
-    /// and by tidy(). Errors: DiskFull, DiskWrite (then mirror() says how many are missing).
+    /// and by tidy(). Errors: DiskFull, DiskWrite, NotFound where the medium that was chosen is not there
+    /// (then mirror() says how many are missing).
     Expected<void> catchUpMirror();
     /// Database, audit chain and every stored packet, thoroughly. Errors: DatabaseDamaged.
     [[nodiscard]] Expected<StationCheck> check();
@@ -138,7 +139,7 @@ public:
     [[nodiscard]] Expected<std::vector<VisitSummary>> list(const std::vector<VisitState> &states,
                                                            const QDateTime &since = {},
                                                            const QDateTime &until = {}) override;
-    Expected<void> cancel(const VisitSummary &summary, const QString &reasonCode) override;
+    Expected<void> cancel(const VisitSummary &summary) override;
     [[nodiscard]] Expected<std::vector<QUuid>> visitsOfNik(const QString &nik) override;
     Expected<void> indexNik(const QUuid &visit, const QString &nik) override;
 
@@ -198,7 +199,10 @@ private:
     Expected<QByteArray> auditFile(const QUuid &visit, const StationKeys &keys);
     Expected<bool> isPacketWhole(const PacketRow &row, OutboxState state);
     Expected<void> checkPackets(StationCheck &result);
+    /// Also marks it as this station's.
     Expected<void> checkMirrorFolder(const QString &folder) const;
+    [[nodiscard]] QByteArray mirrorMark() const;
+    [[nodiscard]] bool isMirrorThere() const;
     Expected<void> writeCopy(const QUuid &packet);
     void setMirrorMissing(int missing, ErrorCode error);
     /// Once more without the reserve file, where the disk was full.

@@ -44,7 +44,8 @@ VisitRow Station::rowOf(const VisitSummary &summary, const StationKeys &keys) co
     row.updatedAtUtc = summary.updatedAtUtc.isValid() ? summary.updatedAtUtc : m_clock.nowUtc();
     row.operatorId = summary.operatorId.isEmpty() ? who() : summary.operatorId;
     row.currentStep = summary.currentStep;
-    const QByteArray label = QCborValue(QCborArray{summary.label, summary.maskedNik}).toCbor();
+    const QByteArray label =
+        QCborValue(QCborArray{summary.label, summary.maskedNik, summary.endReason, summary.endNote}).toCbor();
     row.label = seal(keys.details, label, labelContext(summary.id));
     row.packetId = summary.packetId;
     row.finishedSteps = summary.finishedSteps;
@@ -68,6 +69,8 @@ Expected<VisitSummary> Station::summaryOf(const VisitRow &row, const StationKeys
     summary.currentStep = row.currentStep;
     summary.label = parts.at(0).toString();
     summary.maskedNik = parts.at(1).toString();
+    summary.endReason = parts.at(2).toString();
+    summary.endNote = parts.at(3).toString();
     summary.packetId = row.packetId;
     summary.finishedSteps = row.finishedSteps;
     summary.exceptions = row.exceptions;
@@ -248,13 +251,13 @@ Expected<std::vector<VisitSummary>> Station::page(const VisitFilter &filter)
     return summaries;
 }
 
-Expected<void> Station::cancel(const VisitSummary &summary, const QString &reasonCode)
+Expected<void> Station::cancel(const VisitSummary &summary)
 {
     const auto open = keysFor(Permission::CancelVisit);
     if (!open)
         return fail(open.error());
     auto done = withReserve([&] {
-        return changeWithAudit(u"visit_cancelled"_s, summary.id, {{u"reason"_s, reasonCode}},
+        return changeWithAudit(u"visit_cancelled"_s, summary.id, {{u"reason"_s, summary.endReason}},
                                [&](Transaction &) -> Expected<void> {
                                    if (auto before = openVisit(summary.id); !before)
                                        return fail(before.error());

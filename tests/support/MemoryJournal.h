@@ -76,7 +76,7 @@ public:
         return found;
     }
 
-    Expected<void> cancel(const VisitSummary &summary, const QString &) override
+    Expected<void> cancel(const VisitSummary &summary) override
     {
         if (const auto failure = takeFailure(); !failure)
             return failure;

@@ -28,6 +28,8 @@ public:
     bool isPreviewing = false;
     bool isCapturing = false;
     bool failsToOpen = false;
+    /// What it can take; empty = everything.
+    void setCanCapture(std::vector<device::Position> positions) { m_info.canCapture = std::move(positions); }
 
     void finish(const device::Outcome &outcome)
     {

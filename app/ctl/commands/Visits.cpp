@@ -75,9 +75,14 @@ Exit visitShow(const Call &call, StationAccess &access)
     out.field(u"Opened"_s, words::dateTime(visit->openedAtUtc));
     out.field(u"Operator"_s, visit->operatorId);
     out.field(u"Next step"_s, visit->currentStep.isEmpty() ? QString() : words::step(visit->currentStep));
+    if (!visit->endReason.isEmpty())
+        out.field(u"Cancelled because"_s,
+                  u"%1  %2"_s.arg(words::reason(visit->endReason), visit->endNote).trimmed());
     out.field(u"Packet"_s,
               visit->packetId.isNull() ? QString() : visit->packetId.toString(QUuid::WithoutBraces));
-    out.set(u"visit"_s, reports::toJson(*visit));
+    QJsonObject json = reports::toJson(*visit);
+    json[u"end_note"_s] = visit->endNote;
+    out.set(u"visit"_s, json);
     // What happened and at which step, without what was said: the payloads hold personal data.
     QJsonArray events;
     if (visit->state == VisitState::Open || visit->state == VisitState::Parked) {

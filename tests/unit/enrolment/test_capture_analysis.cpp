@@ -129,8 +129,28 @@ TEST_CASE("the same hand twice is noticed against what was kept")
         print.finger = print.finger == Position::LeftThumb ? Position::LeftIndex : Position::RightIndex;
     const auto again = a.analyse(person.slap(Position::TwoThumbs), request);
     REQUIRE(again);
-    CHECK(again->problems.contains(u"same_finger_twice"_s));
+    CHECK(again->problems.contains(u"same_finger_twice:left_index"_s));
     CHECK(again->advice == biometrics::Advice::SameFingerTwice);
+    // However good the picture is: it is not the finger that was asked for.
+    for (const AttemptInput::Part &part : again->attempt.parts) {
+        CHECK(part.score == 0);
+        CHECK(part.adviceCode == u"same_finger_twice"_s);
+        CHECK(part.measures[u"ppi"_s].toDouble() == 500);
+    }
+    CHECK(fingersMistakenFor(again->attempt.problems).size() == 2);
+    // Taken again as what it is, it is its own and no other's.
+    request.gallery = galleryOf(*right);
+    CHECK(a.analyse(person.slap(Position::TwoThumbs), request)->problems.isEmpty());
+}
+
+TEST_CASE("which fingers a capture was mistaken for is read from its problems, whatever else stands there")
+{
+    CHECK(fingersMistakenFor({}).empty());
+    CHECK(fingersMistakenFor({u"too_few_fingers"_s, u"same_finger_twice:"_s, u"matches_other_finger:nose"_s})
+              .empty());
+    CHECK(fingersMistakenFor({u"same_finger_twice:left_index"_s, u"matches_other_finger:right_thumb"_s,
+                              u"same_finger_twice:left_index"_s}) ==
+          std::vector{Position::LeftIndex, Position::RightThumb});
 }
 
 TEST_CASE("the index re-check confirms the right finger and names a wrong one")

@@ -36,7 +36,8 @@ TEST_CASE_METHOD(EngineFixture, "a missing field blocks, a warning wants a reaso
     CHECK(reasons[u"nik_birth_date_differs"_s].toString() == u"document_seen"_s);
 }
 
-TEST_CASE_METHOD(EngineFixture, "what is typed into an open step is kept over parking, and goes when the step is done")
+TEST_CASE_METHOD(EngineFixture,
+                 "what is typed into an open step is kept over parking, and goes when the step is done")
 {
     const QCborMap typed{{u"nik"_s, u"35760144"_s}, {u"full_name"_s, u"Contoh"_s}};
     REQUIRE(engine->keepForm(u"registration"_s, typed));
@@ -183,7 +184,9 @@ TEST_CASE_METHOD(EngineFixture, "a cancelled visit is gone from the journal and 
 {
     throughPhoto();
     CHECK(engine->cancel({}).error().code == ErrorCode::InvalidArgument);
+    CHECK(engine->cancel(u"other"_s).error().code == ErrorCode::InvalidArgument);
     REQUIRE(engine->cancel(u"applicant_left"_s));
+    CHECK(engine->summary().endReason == u"applicant_left"_s);
     CHECK(journal.visits.at(engine->visit().id()).events.empty());
     CHECK(VisitEngine::resume(engine->visit().id(), ektpWorkflow(), context(), {u"sari"_s, false})
               .error()

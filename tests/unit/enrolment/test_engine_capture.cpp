@@ -68,11 +68,20 @@ TEST_CASE_METHOD(EngineFixture, "a refused photo is out for good and the step is
     finish(u"photo"_s);
     CHECK(engine->finishStep(u"photo_approval"_s).error().context == u"approve_photo"_s);
     CHECK(engine->decidePhoto(false).error().code == ErrorCode::InvalidArgument);
+    CHECK(engine->decidePhoto(false, u"other"_s, u" "_s).error().code == ErrorCode::InvalidArgument);
     REQUIRE(engine->decidePhoto(false, u"eyes_closed"_s));
     CHECK(engine->visit().currentStepId() == u"photo"_s);
     CHECK_FALSE(engine->visit().best(u"photo"_s, Position::Face));
     REQUIRE(engine->keepAttempt(u"photo"_s, attempt(Position::Face, 70)));
-    CHECK(engine->visit().attempts().back().retakeReason == u"applicant_wish"_s);
+    CHECK(engine->visit().attempts().back().retakeReason == u"eyes_closed"_s);
+    finish(u"photo"_s);
+    REQUIRE(engine->decidePhoto(false, u"other"_s, u" kerah terlipat "_s));
+    REQUIRE(engine->keepAttempt(u"photo"_s, attempt(Position::Face, 30)));
+    CHECK(engine->visit().attempts().back().retakeReason == u"other"_s);
+    CHECK(engine->visit().attempts().back().retakeNote == u"kerah terlipat"_s);
+    REQUIRE(engine->keepAttempt(u"photo"_s, attempt(Position::Face, 80)));
+    CHECK(engine->visit().attempts().back().retakeReason == u"below_threshold"_s); // the refusal was answered
+    CHECK(engine->visit().attempts().back().retakeNote.isEmpty());
     finish(u"photo"_s);
     REQUIRE(engine->decidePhoto(true));
     finish(u"photo_approval"_s);
@@ -216,18 +225,21 @@ TEST_CASE_METHOD(
     REQUIRE(engine->confirmReview(true));
     Resident corrected = *engine->resident();
     corrected.fullName = u"Contoh Warga Ujian"_s;
-    CHECK(engine->correctData(corrected, u"typing_error"_s, u"kk_original"_s, u"budi"_s).error().code ==
+    CHECK(engine->correctData({corrected, u"typing_error"_s, {}, u"kk_original"_s, u"budi"_s}).error().code ==
           ErrorCode::NotAllowed);
-    CHECK(engine->correctData(corrected, {}, u"kk_original"_s, u"sari"_s).error().code ==
+    CHECK(engine->correctData({corrected, u"other"_s, {}, u"kk_original"_s, u"sari"_s}).error().code ==
           ErrorCode::InvalidArgument);
-    REQUIRE(engine->correctData(corrected, u"typing_error"_s, u"kk_original"_s, u"sari"_s));
+    CHECK(engine->correctData({corrected, {}, {}, u"kk_original"_s, u"sari"_s}).error().code ==
+          ErrorCode::InvalidArgument);
+    REQUIRE(engine->correctData({corrected, u"typing_error"_s, {}, u"kk_original"_s, u"sari"_s}));
     CHECK(engine->resident()->fullName == u"Contoh Warga Ujian"_s);
     CHECK(engine->summary().label == u"Contoh Warga Ujian"_s);
     CHECK(engine->visit().corrections().size() == 1);
     CHECK(engine->finishStep(u"review"_s).error().context == u"review"_s);
     corrected.nik = *Nik::parse(u"3576014403910004");
-    CHECK(engine->correctData(corrected, u"typing_error"_s, u"kk_original"_s, u"sari"_s).error().context ==
-          u"nik_cannot_change"_s);
+    CHECK(engine->correctData({corrected, u"typing_error"_s, {}, u"kk_original"_s, u"sari"_s})
+              .error()
+              .context == u"nik_cannot_change"_s);
 }
 
 TEST_CASE_METHOD(EngineFixture, "a corrected birth date that changes the background puts the photo out")
@@ -241,14 +253,14 @@ TEST_CASE_METHOD(EngineFixture, "a corrected birth date that changes the backgro
     Resident corrected = *engine->resident();
     const QDate before = corrected.birthDate;
     corrected.birthDate = before.addYears(2); // the same parity: the same background
-    REQUIRE(engine->correctData(corrected, u"typing_error"_s, u"kk_original"_s, u"sari"_s));
+    REQUIRE(engine->correctData({corrected, u"typing_error"_s, {}, u"kk_original"_s, u"sari"_s}));
     CHECK(engine->visit().currentStepId() == u"review"_s);
     CHECK(engine->visit().isPhotoApproved());
     corrected.birthDate = clock.nowUtc().date().addYears(-10);
-    CHECK(engine->correctData(corrected, u"typing_error"_s, u"kk_original"_s, u"sari"_s).error() ==
+    CHECK(engine->correctData({corrected, u"typing_error"_s, {}, u"kk_original"_s, u"sari"_s}).error() ==
           Error{ErrorCode::Blocked, u"eligibility"_s});
     corrected.birthDate = before.addYears(1);
-    REQUIRE(engine->correctData(corrected, u"typing_error"_s, u"kk_original"_s, u"sari"_s));
+    REQUIRE(engine->correctData({corrected, u"typing_error"_s, {}, u"kk_original"_s, u"sari"_s}));
     CHECK(engine->visit().currentStepId() == u"photo"_s);
     CHECK_FALSE(engine->visit().isPhotoApproved());
     CHECK_FALSE(engine->visit().best(u"photo"_s, Position::Face));
@@ -294,12 +306,92 @@ TEST_CASE_METHOD(EngineFixture,
     CHECK(engine->reopenStep(u"iris"_s, u"operator_choice"_s).error().code == ErrorCode::WrongState);
     CHECK(engine->reopenStep(u"registration"_s, u"operator_choice"_s).error().code == ErrorCode::WrongState);
     CHECK(engine->reopenStep(u"fingers"_s, {}).error().code == ErrorCode::InvalidArgument);
+    CHECK(engine->reopenStep(u"fingers"_s, u"other"_s).error().code == ErrorCode::InvalidArgument);
     REQUIRE(engine->reopenStep(u"fingers"_s, u"operator_choice"_s));
     CHECK(engine->visit().currentStepId() == u"fingers"_s);
     capture(u"fingers"_s, Position::LeftFour, 20);
     CHECK(engine->visit().best(u"fingers"_s, Position::LeftRing).part->score == 80);
     finish(u"fingers"_s);
     CHECK(engine->visit().currentStepId() == u"iris"_s);
+}
+
+TEST_CASE_METHOD(EngineFixture,
+                 "what was kept of a wrong finger counts no more, nor does the re-check against it")
+{
+    throughFingers();
+    capture(u"iris"_s, Position::BothEyes);
+    finish(u"iris"_s);
+    capture(u"index_recheck"_s, Position::RightIndex);
+    capture(u"index_recheck"_s, Position::LeftIndex);
+    const auto reject = [&](const QString &step, const std::vector<Position> &parts, const QString &reason) {
+        const auto done = engine->rejectParts(step, parts, reason);
+        return done ? ErrorCode::None : done.error().code;
+    };
+    CHECK(reject(u"fingers"_s, {Position::RightIndex}, {}) == ErrorCode::InvalidArgument);
+    CHECK(reject(u"fingers"_s, {Position::RightIndex}, u"other"_s) == ErrorCode::InvalidArgument);
+    CHECK(reject(u"fingers"_s, {Position::LeftEye}, u"wrong_finger"_s) == ErrorCode::InvalidArgument);
+    CHECK(reject(u"fingers"_s, {}, u"wrong_finger"_s) == ErrorCode::InvalidArgument);
+    CHECK(reject(u"registration"_s, {Position::RightIndex}, u"wrong_finger"_s) == ErrorCode::WrongState);
+    CHECK(reject(u"statement"_s, {Position::Signature}, u"wrong_finger"_s) == ErrorCode::WrongState);
+
+    REQUIRE(engine->rejectParts(u"fingers"_s, {Position::RightIndex}, u"wrong_finger"_s));
+    const auto expect = [&] {
+        const Visit &visit = engine->visit();
+        CHECK(visit.currentStepId() == u"fingers"_s);
+        CHECK_FALSE(visit.best(u"fingers"_s, Position::RightIndex));
+        CHECK_FALSE(visit.best(u"fingers"_s, Position::RightRing)); // of the same slap
+        CHECK(visit.best(u"fingers"_s, Position::LeftIndex));
+        CHECK_FALSE(visit.best(u"index_recheck"_s, Position::RightIndex));
+        CHECK(visit.best(u"index_recheck"_s, Position::LeftIndex));
+        CHECK(visit.retakeOrder(u"fingers"_s, Position::RightFour).reason == u"wrong_finger"_s);
+        CHECK(visit.retakeOrder(u"fingers"_s, Position::TwoThumbs).reason.isEmpty());
+    };
+    expect();
+    resume(); // all of it is in the events
+    expect();
+    CHECK(engine->finishStep(u"fingers"_s).error().context == u"capture"_s);
+    capture(u"fingers"_s, Position::RightFour, 60); // worse than what it was, and yet the best
+    CHECK(engine->visit().attempts().back().retakeReason == u"wrong_finger"_s);
+    CHECK(engine->visit().best(u"fingers"_s, Position::RightIndex).part->score == 60);
+    finish(u"fingers"_s);
+    CHECK(engine->visit().currentStepId() == u"index_recheck"_s); // the irises stay
+    CHECK(engine->finishStep(u"index_recheck"_s).error().context == u"capture"_s);
+    capture(u"index_recheck"_s, Position::RightIndex);
+    finish(u"index_recheck"_s);
+}
+
+TEST_CASE_METHOD(EngineFixture, "an acceptance goes with the attempt it was about")
+{
+    throughPhoto();
+    capture(u"signature"_s, Position::Signature);
+    finish(u"signature"_s);
+    for (int i = 0; i < 3; ++i)
+        capture(u"fingers"_s, Position::RightFour, 12);
+    for (const Position finger : Visit::partsOf(Position::RightFour))
+        REQUIRE(engine->acceptWithReason(u"fingers"_s, finger, u"worn_skin"_s));
+    REQUIRE(engine->rejectParts(u"fingers"_s, {Position::RightLittle}, u"wrong_finger"_s)); // the open step
+    CHECK(engine->visit().acceptances().empty());
+    capture(u"fingers"_s, Position::RightFour, 12);
+    const StepDefinition &step = *engine->visit().workflow().step(u"fingers"_s);
+    CHECK_FALSE(engine->mayAccept(step, Position::RightLittle)); // counted anew
+    CHECK(engine->visit().partStatus(step, Position::RightIndex) == PartStatus::BelowThreshold);
+}
+
+TEST_CASE_METHOD(EngineFixture,
+                 "a better print of an index finger asks for its re-check again, a worse one does not")
+{
+    throughFingers();
+    capture(u"iris"_s, Position::BothEyes);
+    finish(u"iris"_s);
+    capture(u"index_recheck"_s, Position::RightIndex);
+    capture(u"index_recheck"_s, Position::LeftIndex);
+    finish(u"index_recheck"_s);
+    REQUIRE(engine->reopenStep(u"fingers"_s, u"applicant_wish"_s));
+    capture(u"fingers"_s, Position::RightFour, 95);
+    capture(u"fingers"_s, Position::LeftFour, 20);
+    finish(u"fingers"_s);
+    CHECK_FALSE(engine->visit().best(u"index_recheck"_s, Position::RightIndex));
+    CHECK(engine->visit().best(u"index_recheck"_s, Position::LeftIndex));
 }
 
 TEST_CASE_METHOD(EngineFixture, "the number of kept attempts is bounded, and the limit is told")

@@ -142,7 +142,7 @@ TEST_CASE("each role is held to its rights")
     CHECK(codeOf(station.auditAfter(0, 10)) == ErrorCode::NotAllowed);
     CHECK(codeOf(station.disableOperator(u"bayu"_s)) == ErrorCode::NotAllowed);
     fixture.logIn(u"raka"_s);
-    CHECK(codeOf(station.cancel(visit, u"test"_s)) == ErrorCode::NotAllowed);
+    CHECK(codeOf(station.cancel(visit)) == ErrorCode::NotAllowed);
     fixture.logIn(u"dewi"_s);
     CHECK(codeOf(station.create(fixture.newSummary(), StationFixture::event(u"opened"_s))) ==
           ErrorCode::NotAllowed);
@@ -218,10 +218,15 @@ TEST_CASE("a cancelled visit cannot be read any more, by any means")
     const QByteArray wrapped = reader->value(u"SELECT draft_key FROM visit"_s)->toByteArray();
     REQUIRE(wrapped.size() > 40);
     CHECK(fixture.everythingOnDisk().contains(wrapped)); // the check itself can see it
-    REQUIRE_OK(station.cancel(visit, u"resident_left"_s));
+    visit.endReason = u"other"_s;
+    visit.endNote = u"pulang menjemput anak"_s;
+    REQUIRE_OK(station.cancel(visit));
     CHECK(station.summary(visit.id)->state == VisitState::Cancelled);
+    CHECK(station.summary(visit.id)->endReason == u"other"_s);
+    CHECK(station.summary(visit.id)->endNote == u"pulang menjemput anak"_s);
+    CHECK_FALSE(fixture.everythingOnDisk().contains("pulang menjemput anak"));
     CHECK(codeOf(station.events(visit.id)) == ErrorCode::WrongState);
-    CHECK(codeOf(station.cancel(visit, u"again"_s)) == ErrorCode::WrongState);
+    CHECK(codeOf(station.cancel(visit)) == ErrorCode::WrongState);
     CHECK_FALSE(fixture.everythingOnDisk().contains(wrapped)); // what remains of it has no key any more
     CHECK(reader->value(u"SELECT count(*) FROM visit_event"_s)->toInt() == 0);
     CHECK(reader->value(u"SELECT count(*) FROM visit_attachment"_s)->toInt() == 0);
@@ -256,8 +261,11 @@ TEST_CASE("a planted NIK and name are nowhere in clear in the station folder")
         REQUIRE_OK(station.audit(u"reprinted"_s, visit.id, {{u"nik"_s, kNik}, {u"name"_s, kName}}));
         if (i == 1)
             REQUIRE_OK(station.sealVisit(visit, recordOf(kName, kNik)));
-        if (i == 2)
-            REQUIRE_OK(station.cancel(visit, u"test"_s));
+        if (i == 2) {
+            visit.endReason = u"other"_s;
+            visit.endNote = kName;
+            REQUIRE_OK(station.cancel(visit));
+        }
     }
     CHECK(station.visitsOfNik(kNik)->size() == 3);
     const auto isClean = [&] {
@@ -371,11 +379,16 @@ TEST_CASE("a mirror folder gets each packet, later if it was away")
     fixture.logIn(u"bayu"_s);
     REQUIRE(QDir().mkpath(mirror));
     REQUIRE_OK(fixture.station->setSetting(u"mirror_folder"_s, mirror));
-    REQUIRE(QDir().rmdir(mirror)); // the stick is pulled
+    const QString away = fixture.parent.filePath(u"away"_s);
+    REQUIRE(QDir().rename(mirror, away)); // the stick is pulled
+    REQUIRE(QDir().mkpath(mirror));       // its mount point is still there, on the system's disk
     const QUuid packet = fixture.station->sealVisit(fixture.startVisit(), recordOf(kName, kNik)).value();
     CHECK(fixture.station->deviceEvents(u"mirror"_s)->size() == 1); // not there: told, and nothing lost
-    REQUIRE(QDir().mkpath(mirror));
     CHECK(fixture.station->mirror().missing == 1);
+    CHECK(QDir(mirror).entryList(QDir::Files | QDir::Hidden).isEmpty());
+    CHECK(codeOf(fixture.station->catchUpMirror()) == ErrorCode::NotFound);
+    REQUIRE(QDir().rmdir(mirror));
+    REQUIRE(QDir().rename(away, mirror));
     REQUIRE_OK(fixture.station->tidy());
     CHECK(fixture.station->mirror().missing == 0);
     QFile file(mirror + u"/%1.lkp"_s.arg(packet.toString(QUuid::WithoutBraces)));
@@ -397,7 +410,8 @@ TEST_CASE("a mirror folder that is not there or can't be written is refused, and
     const QString mirror = fixture.parent.filePath(u"stick"_s);
     REQUIRE(QDir().mkpath(mirror));
     CHECK(set(mirror) == Error{});
-    CHECK(QDir(mirror).entryList(QDir::Files | QDir::Hidden).isEmpty()); // the try leaves nothing behind
+    CHECK(QDir(mirror).entryList(QDir::Files).isEmpty());
+    CHECK(QDir(mirror).entryList(QDir::Files | QDir::Hidden) == QStringList{u".loket-mirror"_s});
     CHECK(set(QString()) == Error{});
 }
 
@@ -420,8 +434,10 @@ TEST_CASE("copies that are missing are known until they are written, also after 
     fixture.reopen();
     fixture.logIn(u"sari"_s);
     CHECK(fixture.station->mirror().missing == kPackets);
-    REQUIRE(QDir().mkpath(mirror));
-    REQUIRE_OK(fixture.station->catchUpMirror());
+    REQUIRE(QDir().mkpath(mirror)); // a new, empty stick: somebody must choose it
+    CHECK(codeOf(fixture.station->catchUpMirror()) == ErrorCode::NotFound);
+    fixture.logIn(u"bayu"_s);
+    REQUIRE_OK(fixture.station->setSetting(u"mirror_folder"_s, mirror));
     CHECK(fixture.station->mirror().missing == 0);
     CHECK(QDir(mirror).entryList(QDir::Files).size() == kPackets);
 }

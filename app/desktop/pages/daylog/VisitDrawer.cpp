@@ -129,6 +129,10 @@ void VisitDrawer::show()
     addFact(tr("Petugas"), m_detail.operatorName.isEmpty() ? visit.operatorId : m_detail.operatorName);
     if (!visit.packetId.isNull())
         addFact(tr("Paket"), visit.packetId.toString(QUuid::WithoutBraces).left(8));
+    if (!visit.endReason.isEmpty())
+        addFact(tr("Dibatalkan"), visit.endNote.isEmpty()
+                                      ? words::reason(visit.endReason)
+                                      : u"%1: %2"_s.arg(words::reason(visit.endReason), visit.endNote));
     for (const auto &part : m_detail.excepted) {
         const QString approved = part.isApproved ? tr("disetujui") : tr("menunggu persetujuan");
         addFact(tr("Kecuali"), u"%1: %2 (%3)"_s.arg(words::position(part.position),
