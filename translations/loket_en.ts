@@ -465,6 +465,18 @@
         <source>Hentikan</source>
         <translation>Stop</translation>
     </message>
+    <message>
+        <source>Rekaman lama keliru</source>
+        <translation>Earlier one is wrong</translation>
+    </message>
+    <message>
+        <source>Pilih ini hanya bila jari yang direkam dahulu yang keliru. Hasil lamanya tidak dipakai lagi.</source>
+        <translation>Choose this only where the finger that was recorded earlier is the wrong one. Its old result is not used any more.</translation>
+    </message>
+    <message>
+        <source>Rekam ulang</source>
+        <translation>Record again</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::CorrectionDialog</name>
@@ -491,6 +503,10 @@
     <message>
         <source>Frasa sandi petugas (%1)</source>
         <translation>Operator passphrase (%1)</translation>
+    </message>
+    <message>
+        <source>Tuliskan alasannya</source>
+        <translation>Write the reason</translation>
     </message>
 </context>
 <context>
@@ -838,6 +854,14 @@ Continue without: the step is recorded as an exception, the visit goes on.</tran
     <message>
         <source>mutu %1</source>
         <translation>quality %1</translation>
+    </message>
+    <message>
+        <source>Kanan</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Kiri</source>
+        <translation>Left</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1245,25 @@ Forgotten passphrase: ask a supervisor to change it. No data of the station are 
 Semua langkah yang selesai tersimpan; F8 menyimpan kunjungan untuk dilanjutkan nanti.</source>
         <translation>Do the step that is lit at the left. The large button at the lower right is the next act.
 Every finished step is stored; F8 parks the visit to go on later.</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::MixUps</name>
+    <message>
+        <source>Tidak sama dengan %1 yang direkam. Letakkan jari yang diminta.</source>
+        <translation>Not the same as the recorded %1. Place the finger that is asked for.</translation>
+    </message>
+    <message>
+        <source>Ini %1, bukan %2. Letakkan jari yang diminta.</source>
+        <translation>This is the %1, not the %2. Place the finger that is asked for.</translation>
+    </message>
+    <message>
+        <source>Sudah direkam sebagai %1. Letakkan jari yang diminta.</source>
+        <translation>Already recorded as %1. Place the finger that is asked for.</translation>
+    </message>
+    <message>
+        <source>Rekam ulang %1?</source>
+        <translation>Record %1 again?</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1683,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <source>Latar foto sekarang %1. Foto diambil lagi.</source>
         <translation>The photo background is %1 now. The photo is taken again.</translation>
     </message>
+    <message>
+        <source>Hasil yang sudah ada tetap disimpan, yang terbaik yang dipakai. Hanya bila jarinya keliru, hasil lama jari itu tidak dipakai lagi.</source>
+        <translation>What is there stays kept, the best is used. Only where it was a wrong finger, its old results are not used any more.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::RoleCard</name>
@@ -2005,6 +2052,10 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Rinciannya terkunci di dalam paket, atau Anda tidak berhak melihatnya.</source>
         <translation>The details are locked inside the packet, or you may not see them.</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Cancelled</translation>
     </message>
 </context>
 <context>
@@ -4447,6 +4498,10 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Perintah ini menulis ke stasiun, paling sedikit catatan auditnya, dan hanya satu program boleh menulis: tutup Loket yang lain, lalu coba lagi. Di samping jendela yang terbuka dapat dipakai: station show, packet list, packet verify, packet open dan operator list.</source>
         <translation>This command writes to the station, at least its audit log, and only one program may write: close the other Loket, then try again. Beside an open window you may use: station show, packet list, packet verify, packet open and operator list.</translation>
+    </message>
+    <message>
+        <source>Warna latar berubah</source>
+        <translation>Background colour changed</translation>
     </message>
 </context>
 </TS>

@@ -49,6 +49,7 @@ void HostedDevice::guarded(Call call)
 
 void HostedDevice::open(const QCborMap &settings)
 {
+    m_sinceFailure.invalidate(); // who asks again is answered again, however soon
     guarded([&](Device &driver) { driver.open(settings); });
 }
 

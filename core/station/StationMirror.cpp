@@ -26,6 +26,12 @@ QSet<QString> copiesIn(const QString &folder)
     return {names.begin(), names.end()};
 }
 
+/// Says that the folder is on the medium that was chosen: a mount point whose stick is pulled is an empty
+/// folder on the system's own disk, and another stick may stand in its place.
+QString markerIn(const QString &folder) { return QDir(folder).filePath(u".loket-mirror"_s); }
+
+constexpr qint64 kMarkerBytesMax = 1024;
+
 } // namespace
 
 Expected<void> Station::checkMirrorFolder(const QString &folder) const
@@ -35,10 +41,19 @@ Expected<void> Station::checkMirrorFolder(const QString &folder) const
     if (!QDir::isAbsolutePath(folder) || !QDir(folder).exists())
         return fail(ErrorCode::NotFound, kKey);
     // Permissions lie (read-only mounts, network shares): only a file that was written proves it.
-    const QString probe = QDir(folder).filePath(u".loket-%1"_s.arg(fileNameOf(m_random.uuid())));
-    const auto written = writeDurably(probe, "loket");
-    QFile::remove(probe);
+    const auto written = writeDurably(markerIn(folder), mirrorMark());
     return written ? Expected<void>() : fail(ErrorCode::DiskWrite, kKey);
+}
+
+QByteArray Station::mirrorMark() const
+{
+    return "Loket mirror of station " + profile().stationId.toUtf8() + "\n";
+}
+
+bool Station::isMirrorThere() const
+{
+    const auto mark = readWhole(markerIn(m_mirror.folder), kMarkerBytesMax);
+    return mark && *mark == mirrorMark();
 }
 
 Expected<void> Station::catchUpMirror()
@@ -51,8 +66,9 @@ Expected<void> Station::catchUpMirror()
     const auto waiting = OutboxTable(*m_database).waiting(std::numeric_limits<int>::max());
     if (!waiting)
         return fail(waiting.error());
-    const QSet<QString> copies = copiesIn(m_mirror.folder);
-    Expected<void> written;
+    const bool isThere = isMirrorThere();
+    const QSet<QString> copies = isThere ? copiesIn(m_mirror.folder) : QSet<QString>();
+    Expected<void> written = isThere ? Expected<void>() : fail(ErrorCode::NotFound, kKey);
     int missing = 0;
     for (const OutboxRow &row : *waiting) {
         if (copies.contains(fileNameOf(row.packet)))

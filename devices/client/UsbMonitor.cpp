@@ -87,6 +87,8 @@ public:
         if (libusb_context *context = m_context.load())
             libusb_interrupt_event_handler(context);
         m_thread.join();
+        for (const auto &known : m_known) // given back while their context is there
+            libusb_unref_device(known.first);
         if (libusb_context *context = m_context.load())
             libusb_exit(context);
     }
@@ -178,7 +180,7 @@ private:
     }
 
     UsbMonitor *m_monitor;
-    std::map<libusb_device *, UsbDevice> m_known; ///< touched by the worker's thread only
+    std::map<libusb_device *, UsbDevice> m_known; ///< touched by the worker's thread while it runs
     std::atomic<libusb_context *> m_context = nullptr;
     std::atomic<bool> m_isStopping = false;
     std::thread m_thread; ///< last: starts when everything else is there

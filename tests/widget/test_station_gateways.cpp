@@ -176,7 +176,7 @@ TEST_CASE(
     StationSettings settings(*scene.desk);
     REQUIRE(scene.wait<SettingsData>(
         [&](auto reply) { settings.set(&scene.context, u"mirror_folder"_s, folder, reply); }));
-    REQUIRE(QDir().rmdir(folder)); // pulled
+    REQUIRE(QDir().rename(folder, stick.filePath(u"dicabut"_s))); // pulled
     double median = 0;
     scene.desk->tell([&](Station &station) {
         std::vector<VisitSummary> sealed;
@@ -210,7 +210,7 @@ TEST_CASE(
         CHECK(*before->today.medianMinutes == Approx(median));
         CHECK(*before->today.medianMinutes == Approx(3).margin(0.2)); // the mean would be 22
     }
-    REQUIRE(QDir().mkpath(folder));
+    REQUIRE(QDir().rename(stick.filePath(u"dicabut"_s), folder));
     const auto after = load();
     REQUIRE(after);
     CHECK(after->actions.empty());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page around the steps: park and resume, cancel, looking back, locking.
 #include "app/desktop/shell/MainWindow.h"
-#include "app/desktop/widgets/MaskedField.h"
 #include "app/desktop/widgets/InkSurface.h"
+#include "app/desktop/widgets/MaskedField.h"
 #include "app/desktop/widgets/StepRail.h"
 #include "tests/widget/VisitScene.h"
 
@@ -100,11 +100,15 @@ TEST_CASE("a cancelled visit wants a reason and leaves nothing behind")
     CHECK(scene.step() == u"photo"_s);
     scene.click(u"cancelVisit"_s);
     REQUIRE(scene.waitForDialog(u"reasonDialog"_s));
-    scene.click(u"reason_applicant_left"_s);
+    scene.click(u"reason_other"_s);
+    CHECK_FALSE(scene.find<QAbstractButton>(u"confirm"_s)->isEnabled());
+    scene.type(u"note"_s, u"dipanggil pulang"_s);
     scene.click(u"confirm"_s);
     REQUIRE(scene.waitFor([&] { return !scene.window().visit(); }));
     const auto station = scene.leave();
     CHECK(station->summary(id)->state == VisitState::Cancelled);
+    CHECK(station->summary(id)->endReason == u"other"_s);
+    CHECK(station->summary(id)->endNote == u"dipanggil pulang"_s);
     CHECK_FALSE(station->events(id));
 }
 

@@ -183,6 +183,31 @@ TEST_CASE("with large text and a reason to give nothing of the form is cut or ov
     useTheme();
 }
 
+TEST_CASE("the documents are one stop for Tab and walked by the arrow keys")
+{
+    VisitScene scene;
+    scene.startAt(u"identity_check"_s);
+    const auto focused = [] {
+        return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
+    };
+    REQUIRE(scene.waitFor([&] { return focused() == u"document_kk_original"_s; }));
+    scene.key(Qt::Key_Right);
+    CHECK(focused() == u"document_old_card"_s);
+    scene.key(Qt::Key_Down);
+    CHECK(focused() == u"document_birth_certificate"_s);
+    scene.key(Qt::Key_Up);
+    scene.key(Qt::Key_Left);
+    scene.key(Qt::Key_Left); // there is nothing further left
+    CHECK(focused() == u"document_kk_original"_s);
+    scene.key(Qt::Key_Space);
+    scene.key(Qt::Key_Tab);
+    CHECK(focused() == u"isSamePerson"_s);
+    scene.key(Qt::Key_Space);
+    CHECK(scene.primary()->isEnabled());
+    scene.key(Qt::Key_Tab);
+    CHECK(focused() == u"identityNote"_s);
+}
+
 TEST_CASE("the identity step wants a document and the same person; the notice its acknowledgement")
 {
     VisitScene scene;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The review: correction with a second authentication, approval by a second person, taking something again.
+#include "app/desktop/widgets/HandsView.h"
 #include "app/words/Words.h"
 #include "core/access/Roles.h"
 #include "tests/widget/VisitScene.h"
+#include "tests/widget/WidgetSupport.h"
 
 #include <QAbstractButton>
+#include <QCborArray>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -81,6 +84,67 @@ TEST_CASE("a correction wants a change, a reason, a document and the operator's 
     // Other data than those that were read.
     CHECK_FALSE(scene.find<QCheckBox>(u"wasRead"_s)->isChecked());
     CHECK_FALSE(scene.primary()->isEnabled());
+}
+
+TEST_CASE("every datum can be corrected except the NIK; another reason wants its words")
+{
+    ReviewScene scene;
+    scene.startAt(u"review"_s);
+    CHECK(scene.text(u"review_address"_s) == u"Jalan Karangan 1"_s);
+    scene.openCorrection();
+    CHECK_FALSE(scene.find(u"correct_nik"_s));
+    auto *status = scene.find<QComboBox>(u"correct_marital_status"_s);
+    status->setCurrentIndex(status->findData(u"widowed"_s));
+    scene.type(u"correct_village"_s, u"Kelurahan Karangan"_s);
+    scene.type(u"correct_phone"_s, u"081200000000"_s);
+    scene.type(u"correct_passphrase"_s, passphraseOf(u"sari"_s));
+    CHECK(scene.maySave());
+    CHECK_FALSE(scene.isShown(u"correct_note"_s));
+    auto *reason = scene.find<QComboBox>(u"correct_reason"_s);
+    reason->setCurrentIndex(reason->findData(u"other"_s));
+    CHECK_FALSE(scene.maySave());
+    scene.type(u"correct_note"_s, u"pindah kemarin"_s);
+    REQUIRE(scene.maySave());
+    CHECK(cutTexts(*scene.find(u"correctionDialog"_s)).join(u'\n').toStdString() == "");
+    scene.click(u"correct_save"_s);
+    REQUIRE(scene.waitFor([&] { return !scene.isShown(u"correctionDialog"_s); }));
+    const Resident &resident = *scene.page()->session().snapshot().resident;
+    CHECK(resident.maritalStatus == MaritalStatus::Widowed);
+    CHECK(resident.village == u"Kelurahan Karangan"_s);
+    CHECK(resident.phone == u"081200000000"_s);
+    CHECK(scene.text(u"review_address"_s) == u"Jalan Karangan 1, Kelurahan Karangan"_s);
+    CHECK(scene.visit().corrections()[0][u"note"_s].toString() == u"pindah kemarin"_s);
+}
+
+TEST_CASE("a sex that the NIK denies is corrected by a document, and stays a warning of the record")
+{
+    ReviewScene scene;
+    scene.startAt(u"review"_s);
+    scene.openCorrection();
+    auto *sex = scene.find<QComboBox>(u"correct_sex"_s);
+    CHECK(sex->currentData().toString() == u"female"_s);
+    sex->setCurrentIndex(sex->findData(u"male"_s));
+    scene.type(u"correct_passphrase"_s, passphraseOf(u"sari"_s));
+    scene.click(u"correct_save"_s);
+    REQUIRE(scene.waitFor([&] { return !scene.isShown(u"correctionDialog"_s); }));
+    CHECK(scene.page()->session().snapshot().resident->sex == Sex::Male);
+    CHECK(scene.visit().registration()[u"warnings"_s].toArray().contains(
+        verdictName(VerdictCode::NikSexDiffers)));
+}
+
+TEST_CASE("a finger is taken again from the review; only where it was a wrong finger the old one is out")
+{
+    for (const bool wasWrong : {false, true}) {
+        ReviewScene scene;
+        scene.startAt(u"review"_s);
+        Q_EMIT scene.find<HandsView>(u"reviewHands"_s)->chosen(Position::LeftRing);
+        REQUIRE(scene.waitForDialog(u"reasonDialog"_s));
+        scene.click(wasWrong ? u"reason_wrong_finger"_s : u"reason_applicant_wish"_s);
+        scene.click(u"confirm"_s);
+        REQUIRE(scene.waitForStep(u"fingers"_s));
+        CHECK(bool(scene.visit().best(u"fingers"_s, Position::LeftRing)) != wasWrong);
+        CHECK(scene.visit().best(u"fingers"_s, Position::RightRing));
+    }
 }
 
 TEST_CASE("a wrong passphrase changes nothing, says so, and keeps what was typed")

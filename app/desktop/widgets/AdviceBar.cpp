@@ -5,6 +5,7 @@
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/FigureLabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -52,9 +53,40 @@ void AdviceBar::show(const QString &sentence, AdviceTone tone)
     m_hold.stop();
     m_tone = tone;
     m_text->setText(sentence);
+    fit();
     setAccessibleName(sentence);
     m_shownFor.start();
     update();
+}
+
+/// Two lines of the large size; a longer sentence is written smaller rather than cut.
+void AdviceBar::fit()
+{
+    const QFontMetrics metrics(Theme::get().font(TextKind::Title, QFont::DemiBold));
+    const QRect room(0, 0, std::max(1, width() - sizeOf("control") - meterWidth() - space("l")), height());
+    const QRect needed = metrics.boundingRect(room, Qt::TextWordWrap, m_text->text());
+    const bool fits = needed.height() <= room.height() && needed.width() <= room.width();
+    setKind(m_text, fits ? "title" : "section");
+}
+
+int AdviceBar::barHeight() const
+{
+    return 2 * QFontMetrics(Theme::get().font(TextKind::Title, QFont::DemiBold)).lineSpacing() + space("xs");
+}
+
+void AdviceBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void AdviceBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        updateGeometry();
+        fit();
+    }
 }
 
 void AdviceBar::clear()
@@ -79,9 +111,9 @@ QString AdviceBar::shownAdvice() const { return m_text->text(); }
 
 int AdviceBar::meterWidth() const { return Theme::get().scaled(200); }
 
-QSize AdviceBar::sizeHint() const { return {Theme::get().scaled(480), Theme::get().scaled(56)}; }
+QSize AdviceBar::sizeHint() const { return {Theme::get().scaled(480), barHeight()}; }
 
-QSize AdviceBar::minimumSizeHint() const { return {Theme::get().scaled(320), Theme::get().scaled(56)}; }
+QSize AdviceBar::minimumSizeHint() const { return {Theme::get().scaled(320), barHeight()}; }
 
 void AdviceBar::paintEvent(QPaintEvent *)
 {

@@ -36,10 +36,14 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void show(const QString &sentence, AdviceTone tone);
+    void fit();
     [[nodiscard]] int meterWidth() const;
+    [[nodiscard]] int barHeight() const;
 
     QLabel *m_text;
     QTimer m_hold;

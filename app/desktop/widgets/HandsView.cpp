@@ -24,7 +24,9 @@ constexpr Position kOrder[] = {Position::LeftLittle, Position::LeftRing,    Posi
                                Position::LeftIndex,  Position::LeftThumb,   Position::RightThumb,
                                Position::RightIndex, Position::RightMiddle, Position::RightRing,
                                Position::RightLittle};
-constexpr double kGap = 14; // between the hands, in units of HandShape::kBox
+constexpr double kGap = 14;      // between the hands, in units of HandShape::kBox
+constexpr QPointF kPalm{57, 92}; // its middle in the right hand
+constexpr double kPalmWidth = 46;
 
 bool isRightHand(Position finger)
 {
@@ -124,6 +126,7 @@ void HandsView::paintEvent(QPaintEvent *)
         painter.scale(place.factor, place.factor);
         paintHand(painter, *hand);
         painter.restore();
+        paintHandName(painter, *hand, hand->isRight() ? place.right : place.left, place.factor);
     }
     painter.setFont(Theme::get().font(TextKind::Base));
     painter.setPen(colour(m_current == Position::None ? ColourRole::TextMuted : ColourRole::Text));
@@ -141,6 +144,19 @@ void HandsView::paintHand(QPainter &painter, const HandShape &hand) const
     painter.drawPath(hand.outline());
     for (const auto finger : HandShape::fingers(hand.isRight()))
         paintFinger(painter, hand, finger);
+}
+
+/// Which hand it is stands on its palm: nobody has to think about thumbs.
+void HandsView::paintHandName(QPainter &painter, const HandShape &hand, const QPointF &topLeft,
+                              double factor) const
+{
+    const double fromLeft = hand.isRight() ? kPalm.x() : HandShape::kBox.width() - kPalm.x();
+    const QPointF centre = topLeft + QPointF(fromLeft, kPalm.y()) * factor;
+    const QSizeF room(kPalmWidth * factor, 16 * factor);
+    painter.setFont(Theme::get().font(TextKind::Secondary));
+    painter.setPen(colour(ColourRole::TextMuted));
+    painter.drawText(QRectF(centre - QPointF(room.width(), room.height()) / 2, room),
+                     Qt::AlignCenter | Qt::TextDontClip, hand.isRight() ? tr("Kanan") : tr("Kiri"));
 }
 
 void HandsView::paintFinger(QPainter &painter, const HandShape &hand, Position finger) const

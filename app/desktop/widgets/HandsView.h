@@ -63,6 +63,7 @@ private:
     [[nodiscard]] int captionHeight() const;
     [[nodiscard]] device::Position fingerAt(const QPointF &point) const;
     void paintHand(QPainter &painter, const HandShape &hand) const;
+    void paintHandName(QPainter &painter, const HandShape &hand, const QPointF &topLeft, double factor) const;
     void paintFinger(QPainter &painter, const HandShape &hand, device::Position finger) const;
     void setCurrent(device::Position finger);
     [[nodiscard]] QString caption() const;

@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
+#define ZX_USE_UTF8 // text() is a std::string, as in the versions to come
 #include <ZXing/ReadBarcode.h>
 
 using namespace loket;
@@ -87,7 +88,7 @@ QString readQr(const QImage &image)
                                 int(gray.bytesPerLine()));
     const auto result =
         ZXing::ReadBarcode(view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode));
-    return result.isValid() ? QString::fromStdWString(result.text()) : QString();
+    return result.isValid() ? QString::fromStdString(result.text()) : QString();
 }
 
 /// From the MediaBox, rounded.

@@ -2,16 +2,14 @@
 #include "app/desktop/pages/visit/CaptureStage.h"
 
 #include "app/desktop/pages/visit/CaptureLooks.h"
-#include "app/desktop/pages/visit/ExceptionDialog.h"
+#include "app/desktop/pages/visit/MixUp.h"
 #include "app/desktop/pages/visit/Overlay.h"
-#include "app/desktop/pages/visit/ReasonDialog.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/AdviceBar.h"
 #include "app/desktop/widgets/AttemptStrip.h"
 #include "app/desktop/widgets/PreviewView.h"
 #include "app/desktop/widgets/PrimaryButton.h"
 #include "app/words/Words.h"
-#include "core/enrolment/ReasonLists.h"
 
 #include <QVBoxLayout>
 
@@ -82,22 +80,6 @@ void CaptureStage::placePanel()
     layout->addWidget(m_checklist);
     layout->addStretch(1);
     frame().setPanel(panel);
-}
-
-void CaptureStage::placeActs()
-{
-    auto *exception = frame().addPanelAct(tr("Pengecualian"), Qt::Key_F4);
-    exception->setObjectName(u"exception"_s);
-    connect(exception, &QPushButton::clicked, this, [this] { (void)openExceptions(); });
-    m_accept = frame().addPanelAct(tr("Terima dengan alasan"), Qt::Key_F7);
-    m_accept->setObjectName(u"accept"_s);
-    connect(m_accept, &QPushButton::clicked, this, &CaptureStage::acceptWithReason);
-    m_retake = frame().addPanelAct(tr("Ulangi"), Qt::Key_F6);
-    m_retake->setObjectName(u"retake"_s);
-    connect(m_retake, &QPushButton::clicked, this, &CaptureStage::retake);
-    m_stop = frame().addPanelAct(tr("Hentikan"), Qt::Key_Escape);
-    m_stop->setObjectName(u"stop"_s);
-    connect(m_stop, &QPushButton::clicked, this, &CaptureStage::stop);
 }
 
 bool CaptureStage::isSatisfied(Position capture) const { return isCaptureDone(visit(), step(), capture); }
@@ -265,6 +247,8 @@ void CaptureStage::showPrimary()
         m_retake->setEnabled(m_mode == Mode::Result && m_capture != Position::None);
     if (m_accept)
         m_accept->setVisible(!snapshot().mayAccept.empty() && m_mode != Mode::Working);
+    if (m_putOut)
+        m_putOut->setVisible(m_mode == Mode::Result && mixUpOf(visit(), step(), m_capture).has_value());
 }
 
 void CaptureStage::showHeading()
@@ -349,6 +333,8 @@ void CaptureStage::showResult(const AnalysedCapture &capture)
     QString advice = words::advice(capture.advice);
     if (isGood)
         advice = tr("Tersimpan di komputer ini.");
+    else if (const auto mixUp = mixUpOf(visit(), step(), m_capture); mixUp && m_mode == Mode::Result)
+        advice = mixUp->advice;
     else if (advice.isEmpty())
         advice = tr("Mutu belum cukup. Ulangi.");
     if (m_mode == Mode::Result) // said when it is true
@@ -438,60 +424,6 @@ void CaptureStage::act()
     } else if (m_mode == Mode::Result || m_mode == Mode::Trouble) {
         begin(m_capture);
     }
-}
-
-void CaptureStage::retake()
-{
-    if (m_mode == Mode::Result && m_capture != Position::None)
-        begin(m_capture);
-}
-
-void CaptureStage::acceptWithReason()
-{
-    if (snapshot().mayAccept.empty())
-        return;
-    QStringList names;
-    for (const Position part : snapshot().mayAccept)
-        names.append(words::position(part));
-    auto *dialog =
-        new ReasonDialog(tr("Terima %1 apa adanya?").arg(words::list(names)), reasonList(u"accept"_s), this);
-    dialog->setExplanation(tr("Penyelia akan melihat alasan ini. Hasil terbaik yang sudah ada dipakai."));
-    connect(dialog, &ReasonDialog::chosen, this, [this](const QString &reason, const QString &note) {
-        command([stepId = step().id, parts = snapshot().mayAccept, reason,
-                 note](VisitEngine &engine) -> Expected<void> {
-            for (const Position part : parts)
-                if (auto done = engine.acceptWithReason(stepId, part, reason, note); !done)
-                    return done;
-            return {};
-        });
-    });
-    openDialog(dialog);
-}
-
-bool CaptureStage::openExceptions()
-{
-    // The camera is wanted for the evidence.
-    openDialog(new ExceptionDialog(context(), step(), this));
-    return true;
-}
-
-/// With a dialogue in front nothing is filmed or taken behind it; a result that is being looked at stays.
-void CaptureStage::openDialog(QDialog *dialog)
-{
-    context().capture.end();
-    if (m_mode != Mode::Result)
-        setMode(Mode::Waiting);
-    m_hasDialog = true;
-    connect(dialog, &QDialog::finished, this, [this] {
-        m_hasDialog = false;
-        if (m_isSuspended)
-            return; // it was put away with the page; resume() goes on
-        if (m_mode == Mode::Result && m_capture != Position::None)
-            refresh();
-        else
-            begin(nextCapture());
-    });
-    dialog->open();
 }
 
 } // namespace loket::desktop

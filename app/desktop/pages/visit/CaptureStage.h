@@ -55,6 +55,7 @@ private:
     void stop();
     void openDialog(QDialog *dialog);
     void acceptWithReason();
+    void putOutEarlier();
     [[nodiscard]] std::vector<device::Position> captures() const;
     [[nodiscard]] device::Position nextCapture() const;
     [[nodiscard]] bool isSatisfied(device::Position capture) const;
@@ -64,6 +65,7 @@ private:
     HandsView *m_hands = nullptr;
     QPushButton *m_retake = nullptr;
     QPushButton *m_accept = nullptr;
+    QPushButton *m_putOut = nullptr; ///< what was kept before is wrong, not what was taken now
     QPushButton *m_stop = nullptr;
     device::Position m_capture = device::Position::None;
     Mode m_mode = Mode::Waiting;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/pages/visit/CorrectionDialog.h"
 
+#include "app/desktop/pages/visit/ResidentChoices.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/FormRow.h"
 #include "app/desktop/widgets/MaskedField.h"
@@ -19,7 +20,8 @@ using namespace Qt::StringLiterals;
 namespace loket::desktop {
 
 namespace {
-constexpr int kDialogWidth = 680;
+constexpr int kDialogWidth = 820;
+constexpr int kNoteLength = 200;
 } // namespace
 
 CorrectionDialog::CorrectionDialog(StageContext &stageContext, QWidget *parent)
@@ -28,9 +30,15 @@ CorrectionDialog::CorrectionDialog(StageContext &stageContext, QWidget *parent)
     , m_birthPlace(new QLineEdit(this))
     , m_birthDate(new DateField(this))
     , m_kk(new NikField(this))
+    , m_sex(new QComboBox(this))
+    , m_maritalStatus(new QComboBox(this))
+    , m_nationality(new QComboBox(this))
+    , m_phone(new QLineEdit(this))
     , m_address(new QLineEdit(this))
+    , m_village(new QLineEdit(this))
     , m_district(new QLineEdit(this))
     , m_reason(new QComboBox(this))
+    , m_note(new QLineEdit(this))
     , m_document(new QComboBox(this))
     , m_passphrase(new QLineEdit(this))
 {
@@ -41,50 +49,80 @@ CorrectionDialog::CorrectionDialog(StageContext &stageContext, QWidget *parent)
     hint->setWordWrap(true);
     setKind(hint, "muted");
     column()->addWidget(hint);
+    fillChoices();
     column()->addWidget(makeForm());
     m_save = new QPushButton(tr("Simpan perbaikan"), this);
     (void)addButtons(m_save);
     m_save->setObjectName(u"correct_save"_s);
     connect(m_save, &QPushButton::clicked, this, &CorrectionDialog::save);
     fill();
-    for (QLineEdit *field : {m_name, m_birthPlace, static_cast<QLineEdit *>(m_birthDate),
-                             static_cast<QLineEdit *>(m_kk), m_address, m_district, m_passphrase})
-        connect(field, &QLineEdit::textChanged, this, &CorrectionDialog::showButtons);
+    followChanges();
     m_name->setFocus();
     showButtons();
 }
 
-QWidget *CorrectionDialog::makeForm()
+void CorrectionDialog::fillChoices()
 {
-    auto *form = new QWidget(this);
-    auto *grid = new QGridLayout(form);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(space("l"));
-    grid->setVerticalSpacing(space("xs"));
-    const auto place = [&](const QString &label, const QString &name, QWidget *field, int row, int columnAt,
-                           int span = 1) {
-        field->setObjectName(u"correct_"_s + name);
-        grid->addWidget(new FormRow(label, field, form), row, columnAt, 1, span);
-    };
-    const auto placeField = [&](const QString &name, QWidget *field, int row, int columnAt, int span = 1) {
-        place(words::field(name), name, field, row, columnAt, span);
-    };
-    placeField(u"full_name"_s, m_name, 0, 0, 2);
-    placeField(u"birth_place"_s, m_birthPlace, 1, 0);
-    placeField(u"birth_date"_s, m_birthDate, 1, 1);
-    placeField(u"kk"_s, m_kk, 2, 0);
-    placeField(u"address"_s, m_address, 2, 1);
-    placeField(u"district"_s, m_district, 3, 0);
+    addSexes(*m_sex);
+    addMaritalStatuses(*m_maritalStatus);
+    addNationalities(*m_nationality);
     for (const QString &reason : reasonList(u"correction"_s))
         m_reason->addItem(words::reason(reason), reason);
-    place(tr("Alasan perbaikan"), u"reason"_s, m_reason, 3, 1);
     if (const StepDefinition *identity = visit().workflow().firstOfType(StepType::IdentityCheck))
         for (const QString &document : identity->documents)
             m_document->addItem(words::document(document), document);
-    place(tr("Dokumen dasar"), u"document"_s, m_document, 4, 0);
+}
+
+void CorrectionDialog::followChanges()
+{
+    for (QLineEdit *field :
+         {m_name, m_birthPlace, static_cast<QLineEdit *>(m_birthDate), static_cast<QLineEdit *>(m_kk),
+          m_phone, m_address, m_village, m_district, m_note, m_passphrase})
+        connect(field, &QLineEdit::textChanged, this, &CorrectionDialog::showButtons);
+    for (QComboBox *box : {m_sex, m_maritalStatus, m_nationality, m_reason})
+        connect(box, &QComboBox::currentIndexChanged, this, &CorrectionDialog::showButtons);
+}
+
+FormRow *CorrectionDialog::place(const QString &label, const QString &name, QWidget *field, int row,
+                                 int columnAt, int span)
+{
+    field->setObjectName(u"correct_"_s + name);
+    auto *formRow = new FormRow(label, field, this);
+    m_grid->addWidget(formRow, row, columnAt, 1, span);
+    return formRow;
+}
+
+/// In the order of the registration form, which is the order of tabs; six columns as there.
+QWidget *CorrectionDialog::makeForm()
+{
+    auto *form = new QWidget(this);
+    m_grid = new QGridLayout(form);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(space("l"));
+    m_grid->setVerticalSpacing(space("s"));
+    for (int i = 0; i < 6; ++i)
+        m_grid->setColumnStretch(i, 1);
+    const auto field = [this](const QString &name, QWidget *widget, int row, int columnAt, int span) {
+        (void)place(words::field(name), name, widget, row, columnAt, span);
+    };
+    field(u"kk"_s, m_kk, 0, 0, 2);
+    field(u"full_name"_s, m_name, 0, 2, 4);
+    field(u"birth_place"_s, m_birthPlace, 1, 0, 2);
+    field(u"birth_date"_s, m_birthDate, 1, 2, 2);
+    field(u"sex"_s, m_sex, 1, 4, 2);
+    field(u"marital_status"_s, m_maritalStatus, 2, 0, 2);
+    field(u"nationality"_s, m_nationality, 2, 2, 2);
+    field(u"phone"_s, m_phone, 2, 4, 2);
+    field(u"address"_s, m_address, 3, 0, 2);
+    field(u"village"_s, m_village, 3, 2, 2);
+    field(u"district"_s, m_district, 3, 4, 2);
+    (void)place(tr("Alasan perbaikan"), u"reason"_s, m_reason, 4, 0, 3);
+    (void)place(tr("Dokumen dasar"), u"document"_s, m_document, 4, 3, 3);
+    m_note->setMaxLength(kNoteLength);
+    m_noteRow = place(tr("Tuliskan alasannya"), u"note"_s, m_note, 5, 0, 6);
     m_passphrase->setEchoMode(QLineEdit::Password);
-    place(tr("Frasa sandi petugas (%1)").arg(context().services.operatorName), u"passphrase"_s, m_passphrase,
-          4, 1);
+    (void)place(tr("Frasa sandi petugas (%1)").arg(context().services.operatorName), u"passphrase"_s,
+                m_passphrase, 6, 0, 6);
     return form;
 }
 
@@ -95,7 +133,12 @@ void CorrectionDialog::fill()
     m_birthPlace->setText(r.birthPlace);
     m_birthDate->setDate(r.birthDate);
     m_kk->setDigits(r.familyCard ? r.familyCard->text() : QString());
+    m_sex->setCurrentIndex(m_sex->findData(name(r.sex)));
+    m_maritalStatus->setCurrentIndex(m_maritalStatus->findData(name(r.maritalStatus)));
+    m_nationality->setCurrentIndex(m_nationality->findData(name(r.nationality)));
+    m_phone->setText(r.phone);
     m_address->setText(r.address);
+    m_village->setText(r.village);
     m_district->setText(r.district);
 }
 
@@ -107,18 +150,25 @@ Resident CorrectionDialog::edited() const
     r.birthDate = m_birthDate->date();
     if (auto kk = FamilyCardNumber::parse(m_kk->digits()))
         r.familyCard = *kk;
+    r.sex = parseSex(m_sex->currentData().toString());
+    r.maritalStatus = parseMaritalStatus(m_maritalStatus->currentData().toString());
+    r.nationality = parseNationality(m_nationality->currentData().toString());
+    r.phone = m_phone->text().simplified();
     r.address = m_address->text().simplified();
+    r.village = m_village->text().simplified();
     r.district = m_district->text().simplified();
     return r;
 }
 
 void CorrectionDialog::showButtons()
 {
+    const QString reason = m_reason->currentData().toString();
+    m_noteRow->setVisible(reason == "other"_L1);
     const bool isChanged = edited() != *snapshot().resident;
     const bool isComplete =
         m_birthDate->date().isValid() && FamilyCardNumber::parse(m_kk->digits()).has_value();
-    m_save->setEnabled(isChanged && isComplete && !m_passphrase->text().isEmpty() && !m_isAsking &&
-                       !isFinishing());
+    m_save->setEnabled(isChanged && isComplete && isReason(reason, m_note->text()) &&
+                       !m_passphrase->text().isEmpty() && !m_isAsking && !isFinishing());
 }
 
 void CorrectionDialog::save()
@@ -139,12 +189,10 @@ void CorrectionDialog::save()
 
 void CorrectionDialog::store(const QString &authenticatedBy)
 {
-    finishWith(
-        [resident = edited(), reason = m_reason->currentData().toString(),
-         document = m_document->currentData().toString(), authenticatedBy](VisitEngine &engine) {
-            return engine.correctData(resident, reason, document, authenticatedBy);
-        },
-        [this] { Q_EMIT corrected(); });
+    const CorrectionInput input{edited(), m_reason->currentData().toString(), m_note->text().simplified(),
+                                m_document->currentData().toString(), authenticatedBy};
+    finishWith([input](VisitEngine &engine) { return engine.correctData(input); },
+               [this] { Q_EMIT corrected(); });
 }
 
 } // namespace loket::desktop

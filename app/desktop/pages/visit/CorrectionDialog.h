@@ -4,11 +4,13 @@
 #include "app/desktop/pages/visit/StageDialog.h"
 
 class QComboBox;
+class QGridLayout;
 class QLineEdit;
 
 namespace loket::desktop {
 
 class DateField;
+class FormRow;
 class NikField;
 
 /// Corrects the resident's data after capture: what, why, by which document, and the operator's passphrase
@@ -26,6 +28,9 @@ private:
     void fill();
     void showButtons() override;
     [[nodiscard]] QWidget *makeForm();
+    void fillChoices();
+    void followChanges();
+    FormRow *place(const QString &label, const QString &name, QWidget *field, int row, int column, int span);
     void save();
     void store(const QString &authenticatedBy);
     [[nodiscard]] Resident edited() const;
@@ -34,11 +39,19 @@ private:
     QLineEdit *m_birthPlace;
     DateField *m_birthDate;
     NikField *m_kk;
+    QComboBox *m_sex;
+    QComboBox *m_maritalStatus;
+    QComboBox *m_nationality;
+    QLineEdit *m_phone;
     QLineEdit *m_address;
+    QLineEdit *m_village;
     QLineEdit *m_district;
     QComboBox *m_reason;
+    QLineEdit *m_note;
+    FormRow *m_noteRow = nullptr;
     QComboBox *m_document;
     QLineEdit *m_passphrase;
+    QGridLayout *m_grid = nullptr;
     QPushButton *m_save = nullptr;
     bool m_isAsking = false;
 };

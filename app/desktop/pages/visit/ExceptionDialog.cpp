@@ -237,18 +237,18 @@ void ExceptionDialog::toggle(Position position)
 void ExceptionDialog::showChoice()
 {
     const std::vector<Position> chosen(m_chosen.begin(), m_chosen.end());
+    // As they stand: one that is recorded well is rarely the one to except. The re-check is about the prints
+    // that the step of the fingers kept.
+    const StepDefinition *fingers = visit().workflow().firstOfType(StepType::Fingers);
     if (m_hands) {
         m_hands->setWanted(chosen);
-        for (const Position finger : device::allFingers()) {
-            const bool isExcepted = visit().exceptionFor(finger) != nullptr;
-            m_hands->setFinger(finger, isExcepted ? FingerLook{PartState::Exception, {}} : FingerLook{});
-        }
+        for (const Position finger : device::allFingers())
+            m_hands->setFinger(finger, lookOf(visit(), fingers ? *fingers : m_step, finger));
     }
     if (m_eyes) {
         m_eyes->setWanted(chosen);
         for (const Position eye : {Position::RightEye, Position::LeftEye})
-            m_eyes->setEye(eye,
-                           visit().exceptionFor(eye) ? FingerLook{PartState::Exception, {}} : FingerLook{});
+            m_eyes->setEye(eye, lookOf(visit(), m_step, eye));
     }
     showButtons();
 }

@@ -13,15 +13,20 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
 
 namespace {
+
+constexpr int kDocumentColumns = 2;
 
 QVBoxLayout *column(QWidget *widget)
 {
@@ -49,19 +54,7 @@ IdentityStage::IdentityStage(StageContext &context, const StepDefinition &step, 
     limitWidth("text");
     auto *layout = column(this);
     layout->addWidget(paragraph(tr("Dokumen yang dilihat"), "section", this));
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(space("xl"));
-    grid->setVerticalSpacing(space("s"));
-    int index = 0;
-    for (const QString &document : step.documents) {
-        auto *box = new QCheckBox(words::document(document), this);
-        box->setObjectName(u"document_"_s + document);
-        connect(box, &QCheckBox::toggled, this, &IdentityStage::update);
-        grid->addWidget(box, index / 2, index % 2);
-        m_documents[document] = box;
-        ++index;
-    }
-    layout->addLayout(grid);
+    layout->addWidget(makeDocuments());
     layout->addSpacing(space("m"));
     layout->addWidget(paragraph(tr("Orangnya"), "section", this));
     m_isSamePerson->setObjectName(u"isSamePerson"_s);
@@ -71,6 +64,57 @@ IdentityStage::IdentityStage(StageContext &context, const StepDefinition &step, 
     m_note->setMaxLength(200);
     layout->addWidget(new FormRow(tr("Catatan (jika perlu)"), m_note, this));
     layout->addStretch(1);
+    if (!m_order.empty())
+        setTabOrder(m_order.front(), m_isSamePerson);
+    setTabOrder(m_isSamePerson, m_note);
+}
+
+QWidget *IdentityStage::makeDocuments()
+{
+    auto *host = new QWidget(this);
+    auto *grid = new QGridLayout(host);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(space("xl"));
+    grid->setVerticalSpacing(space("s"));
+    for (const QString &document : step().documents) {
+        auto *box = new QCheckBox(words::document(document), host);
+        box->setObjectName(u"document_"_s + document);
+        box->setFocusPolicy(m_order.empty() ? Qt::StrongFocus : Qt::ClickFocus);
+        box->installEventFilter(this);
+        connect(box, &QCheckBox::toggled, this, &IdentityStage::update);
+        grid->addWidget(box, int(m_order.size()) / kDocumentColumns, int(m_order.size()) % kDocumentColumns);
+        m_documents[document] = box;
+        m_order.push_back(box);
+    }
+    return host;
+}
+
+bool IdentityStage::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto at = std::find(m_order.begin(), m_order.end(), watched);
+    if (event->type() != QEvent::KeyPress || at == m_order.end())
+        return Stage::eventFilter(watched, event);
+    int steps = 0;
+    switch (static_cast<const QKeyEvent *>(event)->key()) {
+    case Qt::Key_Left:
+        steps = -1;
+        break;
+    case Qt::Key_Right:
+        steps = 1;
+        break;
+    case Qt::Key_Up:
+        steps = -kDocumentColumns;
+        break;
+    case Qt::Key_Down:
+        steps = kDocumentColumns;
+        break;
+    default:
+        return Stage::eventFilter(watched, event);
+    }
+    const auto wanted = (at - m_order.begin()) + steps;
+    if (wanted >= 0 && wanted < std::ssize(m_order))
+        m_order[std::size_t(wanted)]->setFocus(Qt::TabFocusReason);
+    return true;
 }
 
 void IdentityStage::enter()
@@ -225,8 +269,8 @@ void PhotoApprovalStage::act()
 void PhotoApprovalStage::refuse()
 {
     auto *dialog = new ReasonDialog(tr("Mengapa foto diulang?"), reasonList(u"photo_rejected"_s), this);
-    connect(dialog, &ReasonDialog::chosen, this, [this](const QString &reason) {
-        command([reason](VisitEngine &engine) { return engine.decidePhoto(false, reason); },
+    connect(dialog, &ReasonDialog::chosen, this, [this](const QString &reason, const QString &note) {
+        command([reason, note](VisitEngine &engine) { return engine.decidePhoto(false, reason, note); },
                 [this] { Q_EMIT finished(); });
     });
     dialog->open();

@@ -22,10 +22,14 @@ public:
     IdentityStage(StageContext &context, const StepDefinition &step, QWidget *parent);
     void enter() override;
     void act() override;
+    /// Arrow keys walk through the documents: they are one stop for Tab.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void update();
+    QWidget *makeDocuments();
     std::map<QString, QCheckBox *> m_documents;
+    std::vector<QCheckBox *> m_order; ///< of the documents, row by row
     QCheckBox *m_isSamePerson;
     QLineEdit *m_note;
 };

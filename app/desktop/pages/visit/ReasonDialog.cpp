@@ -62,8 +62,13 @@ ReasonDialog::ReasonDialog(const QString &question, const QStringList &codes, QW
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_reasons, &QButtonGroup::idToggled, this, &ReasonDialog::update);
     connect(m_note, &QLineEdit::textChanged, this, &ReasonDialog::update);
-    if (!codes.isEmpty())
+    if (codes.size() == 1) {
+        m_reasons->button(0)->setChecked(true);
+        m_reasons->button(0)->hide();
+        m_confirm->setFocus();
+    } else if (!codes.isEmpty()) {
         m_reasons->button(0)->setFocus();
+    }
     update();
 }
 

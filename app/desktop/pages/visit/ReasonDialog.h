@@ -11,7 +11,8 @@ class QVBoxLayout;
 
 namespace loket::desktop {
 
-/// Asks for one reason of a list, with a note where "other" is chosen. Opened with open(), never exec(): the
+/// Asks for one reason of a list, with a note where "other" is chosen. A list of one is no question: then it
+/// only asks to confirm. Opened with open(), never exec(): the
 /// window behind goes on living.
 class ReasonDialog final : public QDialog
 {

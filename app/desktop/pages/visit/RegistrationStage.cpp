@@ -2,6 +2,7 @@
 #include "app/desktop/pages/visit/RegistrationStage.h"
 
 #include "app/desktop/pages/visit/Checklist.h"
+#include "app/desktop/pages/visit/ResidentChoices.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/FormRow.h"
 #include "app/desktop/widgets/MaskedField.h"
@@ -26,15 +27,6 @@ namespace {
 /// After the last key: fast enough to feel immediate, slow enough not to check half a number four times.
 constexpr int kCheckDelayMs = 180;
 
-QComboBox *combo(QWidget *parent, const std::vector<std::pair<QString, QString>> &items)
-{
-    auto *box = new QComboBox(parent);
-    box->addItem(QString(), QString());
-    for (const auto &[code, text] : items)
-        box->addItem(text, code);
-    return box;
-}
-
 FieldVerdict shown(Severity severity)
 {
     return severity == Severity::Error     ? FieldVerdict::Error
@@ -51,8 +43,7 @@ RegistrationStage::RegistrationStage(StageContext &context, const StepDefinition
     , m_name(new QLineEdit(this))
     , m_birthPlace(new QLineEdit(this))
     , m_birthDate(new DateField(this))
-    , m_sex(combo(this,
-                  {{name(Sex::Male), words::sex(Sex::Male)}, {name(Sex::Female), words::sex(Sex::Female)}}))
+    , m_sex(new QComboBox(this))
     , m_maritalStatus(new QComboBox(this))
     , m_nationality(new QComboBox(this))
     , m_address(new QLineEdit(this))
@@ -66,11 +57,10 @@ RegistrationStage::RegistrationStage(StageContext &context, const StepDefinition
     , m_reasonHost(new QWidget(this))
 {
     limitWidth("form");
-    for (const auto status :
-         {MaritalStatus::Single, MaritalStatus::Married, MaritalStatus::Divorced, MaritalStatus::Widowed})
-        m_maritalStatus->addItem(words::maritalStatus(status), name(status));
-    for (const auto nationality : {Nationality::Wni, Nationality::Wna})
-        m_nationality->addItem(words::nationality(nationality), name(nationality));
+    m_sex->addItem(QString(), QString()); // asked, never guessed
+    addSexes(*m_sex);
+    addMaritalStatuses(*m_maritalStatus);
+    addNationalities(*m_nationality);
     m_neverRecorded->setChecked(true);
     m_checkTimer.setSingleShot(true);
     m_checkTimer.setInterval(kCheckDelayMs);

@@ -43,6 +43,11 @@ QString grouped(QString digits)
             digits.insert(at, u' ');
     return digits;
 }
+
+QString joined(const QString &first, const QString &second)
+{
+    return first.isEmpty() || second.isEmpty() ? first + second : first + u", "_s + second;
+}
 } // namespace
 
 ReviewStage::ReviewStage(StageContext &context, const StepDefinition &step, QWidget *parent)
@@ -109,7 +114,8 @@ QWidget *ReviewStage::makeBiometrics()
     m_hands->setObjectName(u"reviewHands"_s);
     m_hands->setChoosable(true);
     m_hands->setToolTip(tr("Pilih jari untuk merekam ulang"));
-    connect(m_hands, &HandsView::chosen, this, [this] { goBackTo(StepType::Fingers); });
+    connect(m_hands, &HandsView::chosen, this,
+            [this](Position finger) { goBackTo(StepType::Fingers, finger); });
     m_eyes->setObjectName(u"reviewEyes"_s);
     m_eyes->setChoosable(true);
     m_eyes->setToolTip(tr("Pilih mata untuk merekam ulang"));
@@ -192,8 +198,10 @@ void ReviewStage::showData()
     addDatum(1, 1, u"kk"_s, grouped(r.familyCard ? r.familyCard->text() : QString()));
     addDatum(2, 0, u"sex"_s, words::sex(r.sex));
     addDatum(2, 1, u"marital_status"_s, words::maritalStatus(r.maritalStatus));
-    addDatum(3, 0, u"address"_s, r.address);
+    addDatum(3, 0, u"address"_s, joined(r.address, r.village));
     addDatum(3, 1, u"district"_s, r.district);
+    addDatum(4, 0, u"nationality"_s, words::nationality(r.nationality));
+    addDatum(4, 1, u"phone"_s, r.phone);
 }
 
 void ReviewStage::showPictures()
@@ -254,18 +262,27 @@ void ReviewStage::act()
     command([](VisitEngine &engine) { return engine.confirmReview(true); }, [this] { finishStep(); });
 }
 
-void ReviewStage::goBackTo(StepType type)
+void ReviewStage::goBackTo(StepType type, Position part)
 {
     const StepDefinition *target = visit().workflow().firstOfType(type);
     if (!target)
         return;
-    auto *dialog =
-        new ReasonDialog(tr("Rekam ulang: %1").arg(words::step(target->id)), reasonList(u"retake"_s), this);
-    dialog->setExplanation(tr("Hasil yang sudah ada tetap disimpan. Yang terbaik yang dipakai."));
-    connect(dialog, &ReasonDialog::chosen, this, [this, id = target->id](const QString &reason) {
-        command([id, reason](VisitEngine &engine) { return engine.reopenStep(id, reason); },
-                [this] { Q_EMIT finished(); });
-    });
+    const bool isFinger = part != Position::None;
+    auto *dialog = new ReasonDialog(
+        tr("Rekam ulang: %1").arg(isFinger ? words::position(part) : words::step(target->id)),
+        reasonList(isFinger ? u"retake_fingers"_s : u"retake"_s), this);
+    dialog->setExplanation(
+        isFinger ? tr("Hasil yang sudah ada tetap disimpan, yang terbaik yang dipakai. Hanya bila jarinya "
+                      "keliru, hasil lama jari itu tidak dipakai lagi.")
+                 : tr("Hasil yang sudah ada tetap disimpan. Yang terbaik yang dipakai."));
+    connect(dialog, &ReasonDialog::chosen, this,
+            [this, id = target->id, part](const QString &reason, const QString &note) {
+                const auto again = [id, part, reason, note](VisitEngine &engine) {
+                    return reason == "wrong_finger"_L1 ? engine.rejectParts(id, {part}, reason, note)
+                                                       : engine.reopenStep(id, reason, note);
+                };
+                command(again, [this] { Q_EMIT finished(); });
+            });
     dialog->open();
 }
 

@@ -36,7 +36,7 @@ private:
     void showData();
     void showPictures();
     void showNeeds();
-    void goBackTo(StepType type);
+    void goBackTo(StepType type, device::Position part = device::Position::None);
     void correct();
     void onCorrected();
     void askApproval();

@@ -216,8 +216,8 @@ void VisitPage::askCancel()
     dialog->setExplanation(tr("Semua yang sudah direkam dihapus dan tidak dapat dikembalikan. "
                               "Parkir (F8) bila akan dilanjutkan."));
     dialog->setConfirmText(tr("Batalkan dan hapus"));
-    connect(dialog, &ReasonDialog::chosen, this, [this](const QString &reason) {
-        leaveAfter([reason](VisitEngine &engine) { return engine.cancel(reason); },
+    connect(dialog, &ReasonDialog::chosen, this, [this](const QString &reason, const QString &note) {
+        leaveAfter([reason, note](VisitEngine &engine) { return engine.cancel(reason, note); },
                    tr("Kunjungan dibatalkan. Rekamannya sudah dihapus."));
     });
     dialog->open();
