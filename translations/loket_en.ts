@@ -1687,6 +1687,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <source>Hasil yang sudah ada tetap disimpan, yang terbaik yang dipakai. Hanya bila jarinya keliru, hasil lama jari itu tidak dipakai lagi.</source>
         <translation>What is there stays kept, the best is used. Only where it was a wrong finger, its old results are not used any more.</translation>
     </message>
+    <message>
+        <source>Tempat dan tanggal lahir</source>
+        <translation>Place and date of birth</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::RoleCard</name>

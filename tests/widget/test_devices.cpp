@@ -5,6 +5,7 @@
 #include "app/desktop/pages/devices/DeviceSelfTest.h"
 #include "app/desktop/pages/devices/DevicesPage.h"
 #include "app/desktop/pages/devices/DeviceWords.h"
+#include "app/desktop/pages/devices/RoleCard.h"
 #include "app/words/Words.h"
 #include "devices/api/Plugin.h"
 #include "tests/widget/WidgetSupport.h"
@@ -268,6 +269,9 @@ TEST_CASE("nothing is cut on the device page, in both languages and in large tex
         scene.page.openSettings(u"webcam"_s);
         test::showAt(scene.page, 1150, 720);
         CHECK(test::cutTexts(scene.page).join(u'\n').toStdString() == "");
+        for (const auto *card : scene.page.findChildren<RoleCard *>()) // nothing of it is under the edge
+            CHECK(card->parentWidget()->parentWidget()->rect().contains(
+                QRect(card->mapTo(card->parentWidget()->parentWidget(), QPoint()).x(), 0, card->width(), 1)));
     });
 }
 

@@ -15,6 +15,7 @@
 #include "app/desktop/widgets/SaveDialog.h"
 #include "app/desktop/widgets/StepRail.h"
 #include "app/words/Words.h"
+#include "core/biometrics/common/Advice.h"
 #include "tests/widget/WidgetSupport.h"
 
 #include <QApplication>
@@ -125,6 +126,36 @@ TEST_CASE("an advice stays 700 ms and only the newest of the waiting ones follow
     CHECK(bar.shownAdvice() == u"Maju sedikit."_s);
     REQUIRE(QTest::qWaitFor([&] { return bar.shownAdvice() == u"Tahan."_s; }, 3000));
     CHECK(since.elapsed() >= 690);
+}
+
+TEST_CASE("no advice is cut or changes the place of the preview, in both languages and in large text")
+{
+    test::inEveryLook([] {
+        VisitFrame frame;
+        auto *preview = new PreviewView;
+        frame.setStage(preview);
+        frame.setAdviceVisible(true);
+        test::showAt(frame, 1366, 768 - sizeOf("header"));
+        const QRect before = preview->geometry();
+        for (const auto advice : biometrics::allAdvice()) {
+            frame.advice()->clear();
+            frame.advice()->setAdvice(words::advice(advice));
+            test::showAt(frame, 1366, 768 - sizeOf("header"));
+            CHECK(test::cutTexts(*frame.advice()).join(u'\n').toStdString() == "");
+            CHECK(preview->geometry() == before);
+        }
+        // An everyday sentence has the large size, whatever was there before.
+        frame.advice()->clear();
+        frame.advice()->setAdvice(words::advice(biometrics::Advice::NoFinger));
+        CHECK(frame.advice()->findChild<QLabel *>(u"adviceText"_s)->property("kind") == u"title"_s);
+        // Whatever is as long as this is written smaller rather than cut.
+        frame.advice()->clear();
+        frame.advice()->setAdvice(
+            u"Sudah direkam sebagai telunjuk kanan, jari tengah kanan, jari manis kanan dan "
+            "kelingking kanan. Letakkan jari yang diminta."_s);
+        test::showAt(frame, 1366, 768 - sizeOf("header"));
+        CHECK(test::cutTexts(*frame.advice()).join(u'\n').toStdString() == "");
+    });
 }
 
 TEST_CASE("a NIK groups itself while typed and pasted, and the cursor stays with its digit")

@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -91,8 +92,14 @@ void VisitFrame::makePanel(QHBoxLayout *columns)
     panel->setSpacing(space("m"));
     panel->addWidget(m_resident);
     panel->addWidget(m_attempts);
-    m_panelSlot = new QVBoxLayout;
-    panel->addLayout(m_panelSlot, 1);
+    // With large text there may be more to say than room: it scrolls, no line is cut.
+    m_panelScroll = new QScrollArea(m_panelHost);
+    m_panelScroll->setWidgetResizable(true);
+    m_panelScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_panelScroll->setFocusPolicy(Qt::NoFocus);
+    m_panelScroll->setFrameShape(QFrame::NoFrame);
+    m_panelScroll->hide();
+    panel->addWidget(m_panelScroll, 1);
     panel->addStretch(0); // takes the room where a step has no panel
     m_panelActs = new QVBoxLayout;
     m_panelActs->setSpacing(space("s"));
@@ -151,13 +158,14 @@ void VisitFrame::setPanel(QWidget *panel)
     if (panel == m_panel)
         return;
     if (m_panel) {
-        m_panelSlot->removeWidget(m_panel);
         m_panel->hide();
+        m_panelScroll->takeWidget();
         m_panel->deleteLater();
     }
     m_panel = panel;
+    m_panelScroll->setVisible(panel);
     if (panel) {
-        m_panelSlot->addWidget(panel);
+        m_panelScroll->setWidget(panel);
         panel->show();
     }
 }

@@ -91,7 +91,7 @@ private:
     QFrame *m_panelHost;
     ResidentCard *m_resident;
     AttemptStrip *m_attempts;
-    QVBoxLayout *m_panelSlot;
+    QScrollArea *m_panelScroll;
     QWidget *m_panel = nullptr;
     QVBoxLayout *m_panelActs;
     QFrame *m_footer;

@@ -62,11 +62,13 @@ void AdviceBar::show(const QString &sentence, AdviceTone tone)
 /// Two lines of the large size; a longer sentence is written smaller rather than cut.
 void AdviceBar::fit()
 {
-    const QFontMetrics metrics(Theme::get().font(TextKind::Title, QFont::DemiBold));
     const QRect room(0, 0, std::max(1, width() - sizeOf("control") - meterWidth() - space("l")), height());
-    const QRect needed = metrics.boundingRect(room, Qt::TextWordWrap, m_text->text());
-    const bool fits = needed.height() <= room.height() && needed.width() <= room.width();
-    setKind(m_text, fits ? "title" : "section");
+    const auto fits = [&](TextKind kind) {
+        const QFontMetrics metrics(Theme::get().font(kind, QFont::DemiBold));
+        const QRect needed = metrics.boundingRect(room, Qt::TextWordWrap, m_text->text());
+        return needed.height() <= room.height() && needed.width() <= room.width();
+    };
+    setKind(m_text, fits(TextKind::Title) ? "title" : fits(TextKind::Section) ? "section" : "strong");
 }
 
 int AdviceBar::barHeight() const

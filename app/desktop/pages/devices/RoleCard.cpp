@@ -16,6 +16,11 @@ using loket::device::RolePreference;
 
 namespace loket::desktop {
 
+namespace {
+constexpr int kChoiceWidth = 220;
+constexpr int kChoiceWidthMin = 120;
+} // namespace
+
 RoleCard::RoleCard(device::Role role, DeviceBoard &board, QWidget *parent)
     : QFrame(parent)
     , m_role(role)
@@ -41,6 +46,8 @@ RoleCard::RoleCard(device::Role role, DeviceBoard &board, QWidget *parent)
     m_advice->setObjectName(u"advice"_s);
     m_chip->setObjectName(u"chip"_s);
     m_choice->setObjectName(u"choice"_s);
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_test->setObjectName(u"test"_s);
     m_settings->setObjectName(u"settings"_s);
     m_enable->setObjectName(u"enable"_s);
@@ -65,6 +72,7 @@ void RoleCard::makeGrid()
     m_acts->addWidget(m_choice);
     m_acts->addWidget(m_test);
     m_acts->addWidget(m_settings);
+    m_acts->addStretch();
     m_grid->setContentsMargins(space("l"), space("m"), space("l"), space("m"));
     m_grid->setHorizontalSpacing(space("l"));
     m_grid->setVerticalSpacing(2);
@@ -79,10 +87,14 @@ void RoleCard::makeGrid()
 void RoleCard::arrange()
 {
     m_grid->removeItem(m_acts);
-    if (Theme::get().appearance().hasLargeText)
-        m_grid->addLayout(m_acts, 3, 1, 1, 2, Qt::AlignLeft);
+    const bool isUnder = Theme::get().appearance().hasLargeText;
+    if (isUnder)
+        m_grid->addLayout(m_acts, 3, 1, 1, 2);
     else
         m_grid->addLayout(m_acts, 0, 2, 2, 1, Qt::AlignVCenter);
+    // Beside open settings there is less room under the words: then the choice gives way, not the acts.
+    m_choice->setMinimumWidth(Theme::get().scaled(isUnder ? kChoiceWidthMin : kChoiceWidth));
+    m_choice->setMaximumWidth(Theme::get().scaled(kChoiceWidth));
 }
 
 void RoleCard::render()
@@ -151,7 +163,6 @@ void RoleCard::fillChoices()
             current = i;
     }
     m_choice->setCurrentIndex(current);
-    m_choice->setFixedWidth(Theme::get().scaled(220));
 }
 
 void RoleCard::choose(int index)

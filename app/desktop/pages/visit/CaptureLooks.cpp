@@ -98,6 +98,7 @@ std::vector<CheckRow> partRows(const Visit &visit, const StepDefinition &step, P
     for (const Position capture : visit.capturesOf(step)) {
         for (const Position part : Visit::partsOf(capture)) {
             const Visit::Best best = visit.best(step.id, part);
+            const bool isShown = !onlyThis || std::find(atHand.begin(), atHand.end(), part) != atHand.end();
             const QString name = capitalised(words::position(part));
             switch (visit.partStatus(step, part)) {
             case PartStatus::Missing:
@@ -109,17 +110,20 @@ std::vector<CheckRow> partRows(const Visit &visit, const StepDefinition &step, P
                                                           : words::advice(best.part->adviceCode))});
                 break;
             case PartStatus::Good:
-                if (!onlyThis || std::find(atHand.begin(), atHand.end(), part) != atHand.end())
+                if (isShown)
                     rows.push_back(
                         {CheckState::Ok, CaptureLooks::tr("%1: mutu %2").arg(name).arg(best.part->score)});
                 break;
             case PartStatus::Accepted:
-                rows.push_back({CheckState::Ok, CaptureLooks::tr("%1: diterima dengan alasan").arg(name)});
+                if (isShown)
+                    rows.push_back(
+                        {CheckState::Ok, CaptureLooks::tr("%1: diterima dengan alasan").arg(name)});
                 break;
             case PartStatus::Excepted:
-                rows.push_back({CheckState::Ok,
-                                CaptureLooks::tr("%1: dikecualikan. %2.")
-                                    .arg(name, words::exceptionReason(visit.exceptionFor(part)->reason))});
+                if (isShown)
+                    rows.push_back({CheckState::Ok, CaptureLooks::tr("%1: dikecualikan. %2.")
+                                                        .arg(name, words::exceptionReason(
+                                                                       visit.exceptionFor(part)->reason))});
                 break;
             }
         }

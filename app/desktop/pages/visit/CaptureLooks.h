@@ -17,8 +17,8 @@ namespace loket::desktop {
 /// The attempts of a capture; those that hold the best of a part are marked.
 [[nodiscard]] std::vector<AttemptChip> attemptChips(const Visit &visit, const QString &stepId,
                                                     device::Position capture);
-/// A line for each part of the step that was taken, accepted or excepted; of good ones only those of `shown`
-/// where `onlyThis`.
+/// A line for each part of the step that was taken, accepted or excepted; of those that need nothing more
+/// only the parts of `shown` where `onlyThis`.
 [[nodiscard]] std::vector<CheckRow> partRows(const Visit &visit, const StepDefinition &step,
                                              device::Position shown, bool onlyThis);
 /// Every part of the capture is good enough, accepted or excepted.

@@ -38,6 +38,13 @@ FaceMark faceGuide(const cv::Size &size, bool isGood)
     return mark;
 }
 
+/// Beside its neighbours a finger needs no hand in its name; two thumbs do.
+QString boxName(device::Position finger)
+{
+    const bool isThumb = finger == device::Position::RightThumb || finger == device::Position::LeftThumb;
+    return isThumb ? words::position(finger) : shortFingerName(finger);
+}
+
 void addIris(PreviewOverlay &overlay, const LiveMark &mark)
 {
     for (IrisMark &iris : overlay.irises) {
@@ -63,7 +70,7 @@ PreviewOverlay overlayOf(const LiveResult &result, StepType type)
         overlay.face = faceGuide(result.size, result.isGood);
     for (const LiveMark &mark : result.marks) {
         if (mark.kind == LiveMark::Kind::Finger)
-            overlay.fingers.push_back({corners(mark.box), shortFingerName(mark.position),
+            overlay.fingers.push_back({corners(mark.box), boxName(mark.position),
                                        result.isGood ? MarkState::Good : MarkState::Idle});
         else
             addIris(overlay, mark);
@@ -78,9 +85,9 @@ PreviewOverlay overlayOf(const AnalysedCapture &capture, int threshold)
         if (part.box.size.area() <= 0 || part.position == device::Position::Face)
             continue;
         const auto state = part.quality.score >= threshold ? MarkState::Good : MarkState::Idle;
-        overlay.fingers.push_back(
-            {corners(part.box),
-             u"%1  %2"_s.arg(shortFingerName(part.position)).arg(qRound(part.quality.score)), state});
+        overlay.fingers.push_back({corners(part.box),
+                                   u"%1  %2"_s.arg(boxName(part.position)).arg(qRound(part.quality.score)),
+                                   state});
     }
     return overlay;
 }

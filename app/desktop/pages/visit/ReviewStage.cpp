@@ -160,13 +160,14 @@ void ReviewStage::refresh()
     showNeeds();
 }
 
-void ReviewStage::addDatum(int row, int column, const QString &field, const QString &value)
+void ReviewStage::addDatum(int row, int column, const QString &field, const QString &value,
+                           const QString &label)
 {
     auto *host = new QWidget(m_dataHost);
     auto *layout = new QVBoxLayout(host);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *name = new QLabel(words::field(field), host);
+    auto *name = new QLabel(label.isEmpty() ? words::field(field) : label, host);
     setKind(name, "secondary");
     auto *text = new QLabel(value.isEmpty() ? u"–"_s : value, host);
     text->setObjectName(u"review_"_s + field);
@@ -194,7 +195,8 @@ void ReviewStage::showData()
     // one.
     addDatum(0, 0, u"full_name"_s, r.fullName);
     addDatum(0, 1, u"nik"_s, grouped(r.nik ? r.nik->text() : QString()));
-    addDatum(1, 0, u"birth_place"_s, u"%1, %2"_s.arg(r.birthPlace, words::date(r.birthDate)));
+    addDatum(1, 0, u"birth_place"_s, u"%1, %2"_s.arg(r.birthPlace, words::date(r.birthDate)),
+             tr("Tempat dan tanggal lahir"));
     addDatum(1, 1, u"kk"_s, grouped(r.familyCard ? r.familyCard->text() : QString()));
     addDatum(2, 0, u"sex"_s, words::sex(r.sex));
     addDatum(2, 1, u"marital_status"_s, words::maritalStatus(r.maritalStatus));

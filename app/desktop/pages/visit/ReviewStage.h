@@ -32,7 +32,7 @@ protected:
 private:
     QWidget *makeData();
     QWidget *makeBiometrics();
-    void addDatum(int row, int column, const QString &field, const QString &value);
+    void addDatum(int row, int column, const QString &field, const QString &value, const QString &label = {});
     void showData();
     void showPictures();
     void showNeeds();

@@ -48,7 +48,7 @@ struct Placing
     {
         const double unit = double(kUnitPx), w = kLayerSize.width, h = kLayerSize.height;
         const double neck = double(kOriginY) + 4.3 * unit;
-        const cv::Rect all({}, size), body = boxOf({0, neck, w, h - neck}) & all;
+        const cv::Rect all({}, size), body = boxOf({0, neck, w, 2 * h}) & all;
         cv::Rect head = boxOf({double(kOriginX) - 3.75 * unit, 0, 7.5 * unit, h}) & all;
         head.height = std::max(0, std::min(head.br().y, body.empty() ? size.height : body.y) - head.y);
         return {head, body};
@@ -224,6 +224,8 @@ void FacePainter::layPart(cv::Mat &picture, const FaceView &view, const cv::Rect
                       dy = std::clamp(int(at.y), 0, kLayerSize.height - 1);
             at.x -= turn * (double(m_depth.at<float>(dy, dx)) - 0.35 * double(kUnitPx)) *
                     (dy < kLayerSize.height * 0.68 ? 1.0 : 0.4);
+            // Below its last row the layer goes on as it ends: nobody floats when they sit far away.
+            at.y = std::min(at.y, kLayerSize.height - 2.0);
             mesh.at<cv::Vec2f>(row, column) = {float(at.x), float(at.y)};
         }
     cv::Mat map, head;

@@ -83,7 +83,7 @@ void paintHand(cv::Mat &picture, const std::vector<Limb> &limbs, const cv::Vec3f
             cv::Vec3b &pixel = picture.at<cv::Vec3b>(y, x);
             for (int channel = 0; channel < 3; ++channel) {
                 const float tone =
-                    skin[channel] * std::pow(round, channel == 2 ? 0.8F : 1.1F) * 1.04F * float(light);
+                    skin[channel] * std::pow(round, channel == 2 ? 0.8F : 1.1F) * 0.95F * float(light);
                 pixel[channel] = cv::saturate_cast<uchar>(float(pixel[channel]) * (1 - cover) + tone * cover);
             }
         }
