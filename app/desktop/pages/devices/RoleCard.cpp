@@ -18,7 +18,7 @@ namespace loket::desktop {
 
 namespace {
 constexpr int kChoiceWidth = 220;
-constexpr int kChoiceWidthMin = 120;
+constexpr int kChoiceWidthMin = 136;
 } // namespace
 
 RoleCard::RoleCard(device::Role role, DeviceBoard &board, QWidget *parent)
@@ -69,10 +69,10 @@ void RoleCard::makeGrid()
     head->addStretch();
     m_acts->setSpacing(space("s"));
     m_acts->addWidget(m_enable);
-    m_acts->addWidget(m_choice);
+    m_acts->addWidget(m_choice, 100); // up to its maximum, before the stretch behind the acts
     m_acts->addWidget(m_test);
     m_acts->addWidget(m_settings);
-    m_acts->addStretch();
+    m_acts->addStretch(1);
     m_grid->setContentsMargins(space("l"), space("m"), space("l"), space("m"));
     m_grid->setHorizontalSpacing(space("l"));
     m_grid->setVerticalSpacing(2);
