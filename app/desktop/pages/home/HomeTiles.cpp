@@ -107,10 +107,16 @@ ListRow::ListRow(const QString &icon, ColourRole iconRole, const QString &title,
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+/// Large text leaves a line half the words: then the title has two.
+int ListRow::titleHeight()
+{
+    const int line = QFontMetrics(Theme::get().font(TextKind::Base, QFont::DemiBold)).height();
+    return Theme::get().appearance().hasLargeText ? 2 * line : line;
+}
+
 QSize ListRow::sizeHint() const
 {
-    const int text =
-        QFontMetrics(Theme::get().font(TextKind::Base)).height() + QFontMetrics(smallFont()).height();
+    const int text = titleHeight() + QFontMetrics(smallFont()).height();
     return {Theme::get().scaled(240), text + space("m") * 2};
 }
 
@@ -130,12 +136,14 @@ void ListRow::paintEvent(QPaintEvent *)
     const int textWidth = width() - x - chevron - space("m");
     painter.setFont(Theme::get().font(TextKind::Base, QFont::DemiBold));
     painter.setPen(colour(ColourRole::Text));
-    const int titleHeight = painter.fontMetrics().height();
-    painter.drawText(QRect(x, space("m"), textWidth, titleHeight), Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_title, Qt::ElideRight, textWidth));
+    const bool hasTwoLines = titleHeight() > painter.fontMetrics().height();
+    painter.drawText(QRect(x, space("m"), textWidth, titleHeight()),
+                     hasTwoLines ? Qt::AlignVCenter | Qt::TextWordWrap : int(Qt::AlignVCenter),
+                     hasTwoLines ? m_title
+                                 : painter.fontMetrics().elidedText(m_title, Qt::ElideRight, textWidth));
     painter.setFont(smallFont());
     painter.setPen(colour(ColourRole::TextMuted));
-    painter.drawText(QRect(x, space("m") + titleHeight, textWidth, painter.fontMetrics().height()),
+    painter.drawText(QRect(x, space("m") + titleHeight(), textWidth, painter.fontMetrics().height()),
                      Qt::AlignVCenter, painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, textWidth));
     Icons::paint(painter,
                  QRectF(width() - chevron - space("s"), (height() - chevron) / 2.0, chevron, chevron),

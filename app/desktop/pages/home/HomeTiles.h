@@ -48,6 +48,8 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] static int titleHeight();
+
     QString m_icon;
     ColourRole m_iconRole;
     QString m_title;
