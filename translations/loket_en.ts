@@ -341,6 +341,10 @@
         <source>Frasa sandi yang menyetujui</source>
         <translation>Passphrase of who approves</translation>
     </message>
+    <message>
+        <source>Di stasiun ini tidak ada orang lain yang boleh menyetujui. Parkir kunjungan (F8); semuanya tersimpan. Lanjutkan saat penyelia lain masuk, atau minta administrator data menambah penyelia.</source>
+        <translation>Nobody else at this station may approve. Park the visit (F8); everything is saved. Go on when another supervisor logs in, or ask the data administrator to add a supervisor.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::AttemptStrip</name>
@@ -477,6 +481,14 @@
         <source>Rekam ulang</source>
         <translation>Record again</translation>
     </message>
+    <message>
+        <source>Pakai yang sudah ada</source>
+        <translation>Use what is there</translation>
+    </message>
+    <message>
+        <source>Terima</source>
+        <translation>Accept</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::CorrectionDialog</name>
@@ -507,6 +519,14 @@
     <message>
         <source>Tuliskan alasannya</source>
         <translation>Write the reason</translation>
+    </message>
+    <message>
+        <source>Pilih alasan …</source>
+        <translation>Choose a reason …</translation>
+    </message>
+    <message>
+        <source>Pilih dokumen …</source>
+        <translation>Choose a document …</translation>
     </message>
 </context>
 <context>
@@ -821,6 +841,10 @@ Continue without: the step is recorded as an exception, the visit goes on.</tran
         <source>Kamera tidak dapat dipakai: catat tanpa foto bukti</source>
         <translation>The camera cannot be used: record without evidence photo</translation>
     </message>
+    <message>
+        <source>Sudah terekam baik: %1. Dengan pengecualian, hasilnya tidak dikirim.</source>
+        <translation>Recorded well already: %1. With an exception the result is not sent.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::EyesView</name>
@@ -1134,6 +1158,22 @@ The right column counts today and what waits to be sent.</translation>
         <source>Sambungkan medianya: %1</source>
         <translation>Attach the medium: %1</translation>
     </message>
+    <message>
+        <source>Peran Anda tidak merekam. Minta petugas atau penyelia masuk.</source>
+        <translation>Your role does not record. Ask an operator or a supervisor to log in.</translation>
+    </message>
+    <message>
+        <source>Disk penuh</source>
+        <translation>Disk full</translation>
+    </message>
+    <message>
+        <source>Kosongkan disk sekarang.</source>
+        <translation>Free disk space now.</translation>
+    </message>
+    <message>
+        <source>Disk penuh. Kosongkan disk dahulu.</source>
+        <translation>The disk is full. Free disk space first.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::IdentityStage</name>
@@ -1245,6 +1285,10 @@ Forgotten passphrase: ask a supervisor to change it. No data of the station are 
 Semua langkah yang selesai tersimpan; F8 menyimpan kunjungan untuk dilanjutkan nanti.</source>
         <translation>Do the step that is lit at the left. The large button at the lower right is the next act.
 Every finished step is stored; F8 parks the visit to go on later.</translation>
+    </message>
+    <message>
+        <source>Kunjungan sedang berjalan. Parkir dahulu (F8), lalu cari (F3).</source>
+        <translation>A visit is under way. Park it first (F8), then search (F3).</translation>
     </message>
 </context>
 <context>
@@ -1426,8 +1470,8 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <translation>Save</translation>
     </message>
     <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
+        <source>Kembali</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -1508,10 +1552,6 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <translation>The KTP-el is printed at Disdukcapil once its status is print-ready.</translation>
     </message>
     <message>
-        <source>Tanyakan dengan nomor bukti, bukan dengan membayar. Semua layanan gratis.</source>
-        <translation>Ask with the receipt number, not by paying. All services are free.</translation>
-    </message>
-    <message>
         <source>Simpan bukti perekaman</source>
         <translation>Save the receipt</translation>
     </message>
@@ -1534,6 +1574,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Bukti sudah disimpan sebagai PDF.</source>
         <translation>The receipt was saved as PDF.</translation>
+    </message>
+    <message>
+        <source>Tanyakan dengan nomor bukti. Semua layanan gratis.</source>
+        <translation>Ask with the receipt number. All services are free.</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1632,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Tanggal ini tidak ada. Tulis hari, bulan, lalu tahun.</source>
         <translation>This date does not exist. Write day, month, then year.</translation>
+    </message>
+    <message>
+        <source>Tanggal belum lengkap: hari, bulan, lalu tahun dengan empat angka.</source>
+        <translation>The date is not complete: day, month, then the year in four digits.</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +1738,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Tempat dan tanggal lahir</source>
         <translation>Place and date of birth</translation>
+    </message>
+    <message>
+        <source>Rekam ulang</source>
+        <translation>Record again</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +1967,10 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah.</source>
+        <translation>Nothing has changed.</translation>
     </message>
 </context>
 <context>
@@ -4506,6 +4562,18 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Warna latar berubah</source>
         <translation>Background colour changed</translation>
+    </message>
+    <message>
+        <source>Di tempat stasiun itu ada sebuah berkas, bukan folder.</source>
+        <translation>Where the station should be there is a file, not a folder.</translation>
+    </message>
+    <message>
+        <source>Berkas itu tidak diubah.</source>
+        <translation>That file was not changed.</translation>
+    </message>
+    <message>
+        <source>Pakai folder lain, atau pindahkan dahulu berkas itu.</source>
+        <translation>Use another folder, or move that file away first.</translation>
     </message>
 </context>
 </TS>

@@ -121,7 +121,9 @@ Expected<std::unique_ptr<StationReading>> StationReading::open(const Call &call)
         reading->m_access = std::move(*access);
         return reading;
     }
-    if (access.error().code != ErrorCode::InUse)
+    // Held by a window, or a folder where this user may not write: looking works all the same.
+    const ErrorCode why = access.error().code;
+    if (why != ErrorCode::InUse && why != ErrorCode::DiskWrite)
         return fail(access.error());
     auto view = StationView::open(stationFolder(call), reading->m_clock);
     if (!view)

@@ -15,6 +15,8 @@
 #include <QLocale>
 #include <QTimer>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
@@ -64,6 +66,8 @@ loket::DeviceEvent kitEvent(const device::DeviceEvent &event)
     row.detail = {{u"failure"_s, device::name(event.failure)}, {u"detail"_s, event.detail}};
     return row;
 }
+
+constexpr int kDevicesStartMs = 2000; ///< at the latest
 
 Expected<void> ensureDemoStation(const QString &folder, const Clock &clock, Random &random)
 {
@@ -156,6 +160,8 @@ void Program::connectWindow()
     connect(window, &MainWindow::newVisitRequested, this, [this] {
         if (const QString service = m_homePresenter.firstService(); !service.isEmpty())
             startVisit(service);
+        else if (!m_homePresenter.data().services.empty())
+            m_window->warn(HomePage::blockedWords(m_homePresenter.data().services.front().blockedBy));
     });
     connect(window, &MainWindow::languageChosen, this, &Program::chooseLanguage);
     connect(window, &MainWindow::appearanceChosen, this, [this](const Appearance &look) {
@@ -194,7 +200,26 @@ void Program::start()
     // After the first picture: what the person waits for is the login page.
     QTimer::singleShot(0, this, &Program::openStation);
     if (!m_options.deviceFor)
-        QTimer::singleShot(0, this, [this] { m_registry.start(); });
+        startDevicesSoon();
+}
+
+/// After the login page has its names: the processes of the drivers would take the cores from it. They are
+/// ready long before a passphrase is typed. A station that takes its time does not keep them.
+void Program::startDevicesSoon()
+{
+    QTimer::singleShot(kDevicesStartMs, this, [this] { startDevices(); });
+    connect(&m_loginPresenter, &LoginPresenter::changed, this, [this] {
+        using Phase = LoginState::Phase;
+        const Phase phase = m_loginPresenter.state().phase;
+        if (phase != Phase::Opening && phase != Phase::Preparing)
+            QTimer::singleShot(0, this, [this] { startDevices(); });
+    });
+}
+
+void Program::startDevices()
+{
+    if (!std::exchange(m_hasStartedDevices, true))
+        m_registry.start();
 }
 
 void Program::openStation()
@@ -225,6 +250,7 @@ void Program::onSession(const SessionLook &session)
         applyDevicePreferences(data->values);
         if (m_options.language.isEmpty())
             (void)words::installLanguage(data->values.text(u"language"_s));
+        updateHeader(); // place and role in that language
         m_window->idleWatch().setLimitSeconds(int(data->values.integer(u"idle_lock_seconds"_s)));
         m_visits.setSettings(data->values);
         m_sounds.setOn(data->values.flag(u"sounds"_s));
@@ -334,6 +360,7 @@ void Program::applySetting(const QString &key, const Settings &values)
 {
     if (key == "language"_L1 && words::installLanguage(values.text(key)))
         m_options.language = values.text(key);
+    updateHeader();
     if (key == "idle_lock_seconds"_L1)
         m_window->idleWatch().setLimitSeconds(int(values.integer(key)));
     m_visits.setSettings(values);

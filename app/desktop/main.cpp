@@ -129,6 +129,27 @@ int runProgram(QApplication &application, const Arguments &arguments)
     return application.exec();
 }
 
+/// Help and version need no display.
+bool isAskedForHelp(int argc, char *argv[])
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const std::string_view word = argument;
+        return word == "--help" || word == "-h" || word == "--help-all" || word == "--version" ||
+               word == "-v";
+    });
+}
+
+int showHelp(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"loket"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(LOKET_VERSION));
+    QCommandLineParser parser;
+    declare(parser);
+    parser.process(application); // ends the program
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -137,6 +158,8 @@ int main(int argc, char *argv[])
     // StallWatch sees what Qt's own dispatcher does; the options are read after the application is made.
     if (std::any_of(argv, argv + argc, [](const char *word) { return std::string_view(word) == "--stalls"; }))
         qputenv("QT_NO_GLIB", "1");
+    if (isAskedForHelp(argc, argv))
+        return showHelp(argc, argv);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"loket"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LOKET_VERSION));

@@ -236,6 +236,13 @@ void refine(Trouble &trouble, const Error &error)
         trouble.next =
             QCoreApplication::translate("words", "Sambungkan medianya, atau isi folder lain dengan lengkap.");
     }
+    if (context == "not_a_folder"_L1) {
+        trouble.happened =
+            QCoreApplication::translate("words", "Di tempat stasiun itu ada sebuah berkas, bukan folder.");
+        trouble.safe = QCoreApplication::translate("words", "Berkas itu tidak diubah.");
+        trouble.next =
+            QCoreApplication::translate("words", "Pakai folder lain, atau pindahkan dahulu berkas itu.");
+    }
     if (error.code == ErrorCode::NotAllowed && context == "role_above"_L1) {
         trouble.happened = QCoreApplication::translate("words", "Peran akun itu di atas peran Anda.");
         trouble.next = QCoreApplication::translate("words", "Minta administrator data melakukannya.");

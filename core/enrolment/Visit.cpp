@@ -18,6 +18,14 @@ constexpr qint64 kLongestStretchMs = 60LL * 60 * 1000;
 
 QString text(const QCborMap &map, QLatin1StringView key) { return map[QString(key)].toString(); }
 
+std::vector<Position> partsIn(const QCborMap &payload)
+{
+    std::vector<Position> parts;
+    for (const QCborValue &part : payload[u"parts"_s].toArray())
+        parts.push_back(device::parsePosition(part.toString()));
+    return parts;
+}
+
 } // namespace
 
 int Attempt::score() const
@@ -137,7 +145,7 @@ void Visit::onFormKept(const VisitEvent &e)
 void Visit::onStepReopened(const VisitEvent &e)
 {
     const QString step = text(e.payload, "step"_L1);
-    m_orders[step] = {{text(e.payload, "reason"_L1), text(e.payload, "note"_L1)}, {}, {}};
+    m_orders[step] = {{text(e.payload, "reason"_L1), text(e.payload, "note"_L1)}, partsIn(e.payload), {}};
     reopen(step);
     forgetReview();
 }
@@ -166,6 +174,11 @@ void Visit::onAttempt(const VisitEvent &e)
     m_attempts.push_back(std::move(attempt));
     if (!step)
         return;
+    // What is good now needs no excuse any more.
+    std::erase_if(m_acceptances, [&](const Acceptance &a) {
+        const Best now = a.stepId == step->id ? best(step->id, a.position) : Best{};
+        return now && now.part->score >= step->threshold;
+    });
     // An approval is of one picture: when another one becomes the best, the applicant must see that one.
     if (step->type == StepType::Photo && best(step->id, Position::Face).attempt &&
         best(step->id, Position::Face).attempt->number != numberBefore)
@@ -222,9 +235,7 @@ void Visit::reject(const QString &stepId, const std::vector<Position> &parts)
 void Visit::onPartsRejected(const VisitEvent &e)
 {
     const QString step = text(e.payload, "step"_L1);
-    std::vector<Position> parts;
-    for (const QCborValue &part : e.payload[u"parts"_s].toArray())
-        parts.push_back(device::parsePosition(part.toString()));
+    const std::vector<Position> parts = partsIn(e.payload);
     const auto before = bestNumbers(step);
     reject(step, parts);
     outdateRechecks(step, before);

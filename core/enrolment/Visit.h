@@ -115,6 +115,7 @@ struct RetakeOrder
 {
     QString reason; ///< code
     QString note;   ///< the operator's words to it
+    explicit operator bool() const { return !reason.isEmpty(); }
 };
 
 /// The state of a visit, computed from its events and from nothing else.

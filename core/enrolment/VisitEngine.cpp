@@ -168,7 +168,8 @@ Expected<void> VisitEngine::finishStep(const QString &stepId)
     return commit({makeEvent(event::kStepFinished, {{u"step"_s, stepId}})});
 }
 
-Expected<void> VisitEngine::reopenStep(const QString &stepId, const QString &reason, const QString &note)
+Expected<void> VisitEngine::reopenStep(const QString &stepId, const QString &reason, const QString &note,
+                                       Position part)
 {
     const StepDefinition *step = m_visit.workflow().step(stepId);
     const bool isDoneCapture =
@@ -177,8 +178,12 @@ Expected<void> VisitEngine::reopenStep(const QString &stepId, const QString &rea
         return fail(ErrorCode::WrongState, stepId);
     if (!isReason(reason, note))
         return fail(ErrorCode::InvalidArgument, u"reason"_s);
-    return commit({makeEvent(event::kStepReopened,
-                             {{u"step"_s, stepId}, {u"reason"_s, reason}, {u"note"_s, note.trimmed()}})});
+    if (part != Position::None && !m_visit.isCaptureOf(*step, part))
+        return fail(ErrorCode::InvalidArgument, u"part"_s);
+    QCborMap payload{{u"step"_s, stepId}, {u"reason"_s, reason}, {u"note"_s, note.trimmed()}};
+    if (part != Position::None)
+        payload[u"parts"_s] = QCborArray{device::name(part)};
+    return commit({makeEvent(event::kStepReopened, payload)});
 }
 
 Expected<void> VisitEngine::rejectParts(const QString &stepId, const std::vector<Position> &parts,

@@ -163,8 +163,11 @@ public:
 
     /// Goes back to a capture step that is done, to take it again; its kept attempts stay, so it can only get
     /// better. What depends on it (photo approval, re-check, review, statement) is to be done again.
-    /// WrongState for any other step, InvalidArgument without a reason ("other" wants a note).
-    Expected<void> reopenStep(const QString &stepId, const QString &reason, const QString &note = {});
+    /// `part`: the finger or eye it is about, None for the whole step; its capture is then asked for although
+    /// it is good enough. WrongState for any other step, InvalidArgument without a reason ("other" wants a
+    /// note) or for a part that is not of the step.
+    Expected<void> reopenStep(const QString &stepId, const QString &reason, const QString &note = {},
+                              device::Position part = device::Position::None);
     /// The same where what was kept of those parts is not theirs (another finger, another hand): every
     /// attempt that holds one of them counts no more, and neither does a re-check against it. Also for the
     /// capture step that is open now. InvalidArgument without parts, or where one is not of the step.

@@ -45,6 +45,8 @@ struct Plan
 
 Expected<void> checkPlan(const QString &folder, const Plan &plan)
 {
+    if (QFileInfo::exists(folder) && !QFileInfo(folder).isDir())
+        return fail(ErrorCode::InvalidArgument, u"not_a_folder"_s);
     if (QFileInfo::exists(folder) &&
         !QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
         return fail(ErrorCode::AlreadyExists, QFileInfo(folder).fileName());

@@ -31,6 +31,8 @@ Expected<void> files::find(const QString &folder)
     // "Not there" would send people looking for a folder that they only may not look into.
     if (errno == EACCES)
         return fail(ErrorCode::DiskRead, u"no_permission"_s);
+    if (errno == ENOTDIR)
+        return fail(ErrorCode::InvalidArgument, u"not_a_folder"_s);
     return fail(ErrorCode::NotFound, QFileInfo(folder).fileName());
 }
 

@@ -47,6 +47,22 @@ TEST_CASE("a folder without a station is a clear no")
     CHECK(none.json()[u"error"_s] == u"not_found"_s);
 }
 
+TEST_CASE("a file where the station's folder should be is told as what it is")
+{
+    QTemporaryDir dir;
+    const QString file = writeFile(dir.filePath(u"station"_s), "notes");
+    for (const QStringList &command : {QStringList{u"show"_s}, QStringList{u"init"_s, u"--demo"_s}}) {
+        const auto refused =
+            ctl(QStringList{u"station"_s} + command + QStringList{u"--json"_s, u"--station"_s, file});
+        INFO(refused.err.toStdString());
+        CHECK(refused.exitCode != 0);
+        CHECK(refused.err.contains("not a folder"));
+    }
+    QFile kept(file);
+    REQUIRE(kept.open(QIODevice::ReadOnly));
+    CHECK(kept.readAll() == "notes");
+}
+
 TEST_CASE("a login is refused without a passphrase and with a wrong one, without saying who exists")
 {
     const QString who = demo().idWithRole(u"adb"_s);

@@ -66,7 +66,7 @@ TEST_CASE("a service tile starts its service and names what the resident brings"
 TEST_CASE("a service that can't start is not the one of F2")
 {
     HomeScene scene(false);
-    scene.gateway.data.services[0].canStart = false;
+    scene.gateway.data.services[0].blockedBy = ErrorCode::DiskFull;
     scene.presenter.refresh();
     REQUIRE(QTest::qWaitFor([&] { return scene.presenter.firstService().isEmpty(); }));
     CHECK_FALSE(scene.page.findChild<QAbstractButton *>(u"service_ektp_enrolment"_s)->isEnabled());
@@ -164,6 +164,5 @@ TEST_CASE("copies that are not written are told with their folder and what to do
     QStringList said;
     for (const auto *button : scene.page.findChildren<QAbstractButton *>())
         said << button->accessibleName() + u' ' + button->accessibleDescription();
-    CHECK(
-        said.join(u'\n').contains(u"3 salinan rekaman tidak tertulis Sambungkan medianya: /media/stik"_s));
+    CHECK(said.join(u'\n').contains(u"3 salinan rekaman tidak tertulis Sambungkan medianya: /media/stik"_s));
 }

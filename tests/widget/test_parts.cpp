@@ -183,6 +183,32 @@ TEST_CASE("a NIK groups itself while typed and pasted, and the cursor stays with
     CHECK(field.text() == u"3576 0144 0391 0003"_s);
 }
 
+TEST_CASE("a date is typed and pasted as people write it; a letter changes nothing")
+{
+    test::useTheme();
+    DateField field;
+    const auto typed = [&](const QString &text) {
+        field.clear();
+        QTest::keyClicks(&field, text);
+        return field.text();
+    };
+    CHECK(typed(u"4/3/1991"_s) == u"04-03-1991"_s);
+    CHECK(typed(u"14.3.1991"_s) == u"14-03-1991"_s);
+    CHECK(typed(u"04-03-1991"_s) == u"04-03-1991"_s);
+    CHECK(typed(u"4 12 1991"_s) == u"04-12-1991"_s);
+    field.clear();
+    QApplication::clipboard()->setText(u"4/3/1991"_s);
+    field.paste();
+    CHECK(field.date() == QDate(1991, 3, 4));
+    field.selectAll();
+    QTest::keyClick(&field, Qt::Key_A);
+    CHECK(field.date() == QDate(1991, 3, 4));
+    field.setCursorPosition(2); // a digit of the day is taken away and written anew
+    QTest::keyClick(&field, Qt::Key_Backspace);
+    QTest::keyClick(&field, Qt::Key_7);
+    CHECK(field.digits().startsWith(u"07"_s));
+}
+
 TEST_CASE("a date field knows real days only")
 {
     test::useTheme();
@@ -405,9 +431,11 @@ TEST_CASE("of many attempts the kept one and the newest are shown")
     QStringList numbers;
     for (const auto *chip : strip.findChildren<QPushButton *>())
         numbers << chip->objectName();
-    CHECK(numbers == QStringList{u"attempt2"_s, u"attempt8"_s, u"attempt9"_s});
+    CHECK(numbers == QStringList{u"attempt2"_s, u"attempt5"_s, u"attempt6"_s, u"attempt7"_s, u"attempt8"_s,
+                                 u"attempt9"_s});
     attempts.resize(2);
     strip.setAttempts(attempts);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     CHECK(strip.findChildren<QPushButton *>().size() == 2);
 }
 

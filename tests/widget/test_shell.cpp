@@ -409,3 +409,34 @@ TEST_CASE("a small screen is used whole, and no window is larger than what is fr
     CHECK(tight.size.width() <= 1300);
     CHECK(tight.size.height() < 760);
 }
+
+TEST_CASE("no widget dies while large text or a theme is being told to all of them, on any page")
+{
+    // Qt walks through a list of bare pointers meanwhile: a widget deleted in its own change is a crash later
+    // on.
+    ShellScene scene;
+    scene.logIn();
+    scene.window->showPage(PageId::DayLog);
+    REQUIRE(QTest::qWaitFor([&] { return !scene.dayLogPresenter.rows().empty(); }));
+    qobject_cast<QTableView *>(scene.part("table"))->selectRow(0);
+    REQUIRE(QTest::qWaitFor([&] { return scene.part("visitDrawer")->isVisible(); }));
+    QTest::keyClick(scene.window.get(), Qt::Key_F1); // the help has been seen, too
+    QTest::keyClick(scene.window.get(), Qt::Key_Escape);
+    for (const PageId page : {PageId::DayLog, PageId::Home, PageId::Devices, PageId::Settings}) {
+        scene.window->showPage(page);
+        QTest::qWait(0);
+        for (const Appearance look : {Appearance{false, true}, Appearance{true, true}, Appearance{}}) {
+            QStringList died;
+            QObject context;
+            for (QWidget *widget : QApplication::allWidgets())
+                QObject::connect(widget, &QObject::destroyed, &context, [&died, name = widget->objectName()] {
+                    died << (name.isEmpty() ? u"(no name)"_s : name);
+                });
+            Theme::get().apply(look);
+            CHECK(died.join(u' ').toStdString() == "");
+            QObject::disconnect(&context, nullptr, nullptr, nullptr);
+            QTest::qWait(0);
+        }
+    }
+    test::useTheme();
+}

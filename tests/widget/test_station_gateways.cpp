@@ -152,7 +152,7 @@ TEST_CASE("home counts the day, lists what waits and adds devices in trouble")
     const auto data = scene.wait<HomeData>([&](auto reply) { home.load(&scene.context, reply); });
     REQUIRE(data);
     REQUIRE(data->services.size() >= 1);
-    CHECK(data->services[0].canStart);
+    CHECK(data->services[0].canStart());
     CHECK_FALSE(data->services[0].brings.isEmpty());
     REQUIRE(data->parked.size() == 2);
     CHECK(data->parked[0].label == u"Contoh Dua"_s); // newest first

@@ -136,7 +136,8 @@ bool showVerified(Output &out, QJsonArray &list, const QString &name, const Expe
 
 Exit finishVerify(Output &out, const QJsonArray &list, int bad)
 {
-    out.line(u"%1 packets, %2 invalid"_s.arg(list.size()).arg(bad));
+    out.line(
+        u"%1 %2, %3 invalid"_s.arg(list.size()).arg(list.size() == 1 ? u"packet"_s : u"packets"_s).arg(bad));
     out.set(u"packets"_s, list);
     out.set(u"verified"_s, list.size() - bad);
     out.set(u"invalid"_s, bad);

@@ -105,7 +105,8 @@ void SampleLogin::logIn(QObject *context, const QString &operatorId, SecretBytes
 
 SampleHome::SampleHome(bool isBusy)
 {
-    data.services = {{u"ektp_enrolment"_s, {u"kk"_s, u"form_f102"_s, u"identity_document"_s}, true}};
+    data.services = {
+        {u"ektp_enrolment"_s, {u"kk"_s, u"form_f102"_s, u"identity_document"_s}, ErrorCode::None}};
     if (!isBusy)
         return;
     const QDateTime now = sampleNow();

@@ -4,6 +4,7 @@
 #include "app/desktop/theme/Icons.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/FigureLabel.h"
+#include "app/desktop/widgets/Layouts.h"
 #include "app/words/Words.h"
 
 #include <QAbstractButton>
@@ -235,27 +236,28 @@ void Header::show()
         m_lamps.push_back(lamp);
     }
     while (m_lamps.size() > m_state.lamps.size()) {
-        delete m_lamps.back();
+        discard(m_lamps.back());
         m_lamps.pop_back();
     }
     fit();
 }
 
-/// What has to give way first where the line is too short: the role, the words of the lamps, the place.
+/// What has to give way first where the line is too short: the words of the lamps and of the queue, the
+/// place; who works in which role is the last.
 void Header::fit()
 {
     const auto apply = [this](int level) {
         for (size_t i = 0; i < m_lamps.size(); ++i)
-            m_lamps[i]->setLamp(m_state.lamps[i], level < 2);
-        const bool hasRole = level < 1 && !m_state.roleWord.isEmpty();
+            m_lamps[i]->setLamp(m_state.lamps[i], level < 1);
+        const bool hasRole = level < 4 && !m_state.roleWord.isEmpty();
         m_operator->setText(hasRole ? u"%1 (%2)"_s.arg(m_state.operatorName, m_state.roleWord)
                                     : m_state.operatorName);
         m_operator->setToolTip(m_state.roleWord);
         // The blank keeps the word off its icon: a tool button has no such length of its own.
-        m_queue->setText(u' ' + (level < 3 ? tr("%1 menunggu kirim").arg(words::number(m_state.waitingToSend))
+        m_queue->setText(u' ' + (level < 2 ? tr("%1 menunggu kirim").arg(words::number(m_state.waitingToSend))
                                            : words::number(m_state.waitingToSend)));
         m_queue->setAccessibleName(tr("%1 menunggu kirim").arg(words::number(m_state.waitingToSend)));
-        m_place->setVisible(level < 4);
+        m_place->setVisible(level < 3);
         m_row->invalidate();
     };
     for (int level = 0; level <= 4; ++level) {

@@ -3,6 +3,7 @@
 
 #include "app/desktop/shell/KeyTable.h"
 #include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/Layouts.h"
 
 #include <QFrame>
 #include <QGridLayout>
@@ -64,10 +65,7 @@ void HelpPanel::fill(const QString &help)
     m_text->setVisible(!help.isEmpty());
     m_keysTitle->setText(tr("Tombol"));
     m_close->setText(tr("Tutup"));
-    while (auto *item = m_keys->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    emptyOut(*m_keys);
     // Two columns: what counts everywhere, and what a visit adds.
     int rows[2] = {0, 0};
     for (const bool isForVisit : {false, true}) {

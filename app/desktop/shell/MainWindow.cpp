@@ -264,7 +264,11 @@ void MainWindow::onNewVisit()
 
 void MainWindow::onFind()
 {
-    if (!isAtWork() || (frontPage() && frontPage()->find()) || m_visit)
+    if (isAtWork() && m_visit) {
+        warn(tr("Kunjungan sedang berjalan. Parkir dahulu (F8), lalu cari (F3)."));
+        return;
+    }
+    if (!isAtWork() || (frontPage() && frontPage()->find()))
         return;
     showPage(PageId::DayLog);
     frontPage()->find();

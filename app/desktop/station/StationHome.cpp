@@ -28,12 +28,14 @@ Expected<std::vector<T>> orNone(Expected<std::vector<T>> result)
 std::vector<ServiceOffer> servicesOf(Station &station)
 {
     const auto space = station.diskSpace();
-    const bool hasRoom = !space || space->state != DiskState::Full;
+    ErrorCode blockedBy = space && space->state == DiskState::Full ? ErrorCode::DiskFull : ErrorCode::None;
+    if (!station.may(Permission::Record))
+        blockedBy = ErrorCode::NotAllowed;
     std::vector<ServiceOffer> offers;
     for (const auto &service : Workflow::available()) {
         const auto workflow = loadWorkflow(station, service);
         if (workflow)
-            offers.push_back({service, workflow->brings(), hasRoom && station.may(Permission::Record)});
+            offers.push_back({service, workflow->brings(), blockedBy});
     }
     return offers;
 }
@@ -87,7 +89,7 @@ std::vector<ActionNeeded> actionsOf(Station &station, const std::vector<VisitSum
     if (station.mirror().missing > 0 && !station.catchUpMirror())
         actions.push_back({Kind::MirrorBehind, station.mirror().missing, station.mirror().folder});
     if (const auto space = station.diskSpace(); space && space->state != DiskState::Ok)
-        actions.push_back({Kind::DiskLow, 1, {}});
+        actions.push_back({Kind::DiskLow, 1, space->state == DiskState::Full ? u"full"_s : QString()});
     return actions;
 }
 

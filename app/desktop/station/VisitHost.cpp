@@ -3,6 +3,7 @@
 
 #include "app/desktop/station/ReceiptOutput.h"
 #include "app/words/Words.h"
+#include "core/access/Roles.h"
 #include "core/demo/DemoSubject.h"
 
 using namespace Qt::StringLiterals;
@@ -82,7 +83,8 @@ VisitServices VisitHost::services() const
     services.approvers = [this] {
         QList<QPair<QString, QString>> people;
         for (const OperatorLook &person : m_face.operators)
-            if (person.id != m_session.who.id)
+            if (person.id != m_session.who.id &&
+                isAllowed(roleFromName(person.roleCode), Permission::Approve))
                 people.append({person.id, person.name});
         return people;
     };

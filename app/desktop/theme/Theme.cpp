@@ -93,6 +93,9 @@ QFont Theme::font(TextKind kind, int weight) const
     font.setFamilies(tokens().families());
     font.setPointSizeF(tokens().pointSize(QString::fromLatin1(fontToken(kind))) * scale());
     font.setWeight(QFont::Weight(weight));
+    // Inter's many contextual rules make shaping two thirds of the time of a page (perf: 110 of 165 ms when
+    // the review opens). Neither language needs them; scripts that do are shaped all the same.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

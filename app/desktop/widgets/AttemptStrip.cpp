@@ -2,9 +2,10 @@
 #include "app/desktop/widgets/AttemptStrip.h"
 
 #include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/Layouts.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPushButton>
 
 #include <algorithm>
@@ -15,7 +16,7 @@ namespace loket::desktop {
 
 namespace {
 
-/// The kept attempt and the newest ones, in order: as many as stand beside one another in the panel.
+/// The kept attempt and the newest ones, in order: as many as have room in the panel.
 std::vector<AttemptChip> shownOf(const std::vector<AttemptChip> &attempts)
 {
     std::vector<AttemptChip> shown;
@@ -38,19 +39,21 @@ std::vector<AttemptChip> shownOf(const std::vector<AttemptChip> &attempts)
 
 AttemptStrip::AttemptStrip(QWidget *parent)
     : QWidget(parent)
-    , m_row(new QHBoxLayout(this))
+    , m_grid(new QGridLayout(this))
     , m_buttons(new QButtonGroup(this))
 {
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(space("s"));
-    m_row->addStretch();
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(space("s"));
+    m_grid->setColumnStretch(kColumns, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_buttons, &QButtonGroup::idClicked, this, &AttemptStrip::picked);
 }
 
 void AttemptStrip::setAttempts(const std::vector<AttemptChip> &attempts)
 {
-    qDeleteAll(findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
+    for (QAbstractButton *chip : m_buttons->buttons())
+        m_buttons->removeButton(chip);
+    emptyOut(*m_grid);
     for (const auto &attempt : shownOf(attempts)) {
         const QString score = attempt.score ? QString::number(*attempt.score) : u"–"_s;
         auto *chip = new QPushButton(
@@ -67,7 +70,8 @@ void AttemptStrip::setAttempts(const std::vector<AttemptChip> &attempts)
         connect(chip, &QPushButton::clicked, chip,
                 [chip, isBest = attempt.isBest] { chip->setChecked(isBest); });
         m_buttons->addButton(chip, attempt.number);
-        m_row->insertWidget(m_row->count() - 1, chip);
+        const int index = m_grid->count();
+        m_grid->addWidget(chip, index / kColumns, index % kColumns);
     }
     m_buttons->setExclusive(false);
 }

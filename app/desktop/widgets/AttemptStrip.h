@@ -8,7 +8,7 @@
 #include <vector>
 
 class QButtonGroup;
-class QHBoxLayout;
+class QGridLayout;
 
 namespace loket::desktop {
 
@@ -25,8 +25,10 @@ class AttemptStrip final : public QWidget
 {
     Q_OBJECT
 public:
-    /// More than these do not fit beside one another: then the kept one and the newest are shown.
-    static constexpr size_t kShown = 3;
+    /// In rows of three. More than these would push the rest of the panel away: then the kept one and the
+    /// newest are shown.
+    static constexpr size_t kShown = 6;
+    static constexpr int kColumns = 3;
 
     explicit AttemptStrip(QWidget *parent = nullptr);
 
@@ -37,7 +39,7 @@ Q_SIGNALS:
     void picked(int number);
 
 private:
-    QHBoxLayout *m_row;
+    QGridLayout *m_grid;
     QButtonGroup *m_buttons;
 };
 

@@ -19,6 +19,7 @@ namespace {
 /// Never broken between the word and its figure.
 QString kept(QString text) { return text.replace(u' ', QChar::Nbsp); }
 
+constexpr double kFrame = 6;
 constexpr int kCaptionFlags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
 } // namespace
 
@@ -53,7 +54,8 @@ QRectF EyesView::eyeRect(bool isRightEye) const
     const double gap = space("xl");
     const double half = (width() - gap) / 2;
     const int caption = captionHeight(half) + space("s");
-    const double eyeWidth = std::min({half, (height() - caption) * 2.0, 200.0});
+    // Room for the frame that shows the focus.
+    const double eyeWidth = std::min({half - 2 * kFrame - 2, (height() - caption - 2 * kFrame) * 2.0, 200.0});
     QRectF rect(0, 0, eyeWidth, eyeWidth / 2);
     rect.moveCenter({isRightEye ? half / 2 : width() - half / 2, (height() - caption) / 2.0});
     return rect;
@@ -123,7 +125,7 @@ void EyesView::paintEye(QPainter &painter, bool isRightEye) const
     if (m_isChoosable && m_current == eye && hasFocus()) {
         painter.setPen(QPen(colour(ColourRole::Accent), 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(rect.adjusted(-6, -6, 6, 6), 6, 6);
+        painter.drawRoundedRect(rect.adjusted(-kFrame, -kFrame, kFrame, kFrame), kFrame, kFrame);
     }
     painter.setFont(Theme::get().font(TextKind::Secondary));
     painter.setPen(colour(ColourRole::Text));
@@ -167,7 +169,7 @@ void EyesView::keyPressEvent(QKeyEvent *event)
 void EyesView::focusInEvent(QFocusEvent *event)
 {
     if (m_current == Position::None)
-        m_current = Position::RightEye;
+        m_current = m_wanted.size() == 1 ? m_wanted.front() : Position::RightEye;
     update();
     QWidget::focusInEvent(event);
 }

@@ -255,8 +255,8 @@ void HandsView::keyPressEvent(QKeyEvent *event)
 
 void HandsView::focusInEvent(QFocusEvent *event)
 {
-    if (m_current == Position::None)
-        setCurrent(kOrder[0]);
+    if (m_current == Position::None) // where one was at work
+        setCurrent(m_wanted.size() == 1 ? m_wanted.front() : kOrder[0]);
     update();
     QWidget::focusInEvent(event);
 }

@@ -4,6 +4,8 @@
 #include "app/desktop/theme/Theme.h"
 
 #include <QDate>
+#include <QKeyEvent>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <numeric>
@@ -58,7 +60,8 @@ QString MaskedField::grouped(const QString &digits) const
 void MaskedField::regroup()
 {
     // The cursor keeps its place among the digits, whatever separators come or go.
-    const QString before = text().left(cursorPosition());
+    const QString before = completed(text().left(cursorPosition()));
+    setText(before + text().mid(cursorPosition()));
     const auto digitsBefore =
         std::count_if(before.begin(), before.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     const QString fresh = grouped(digits());
@@ -68,6 +71,19 @@ void MaskedField::regroup()
         seen += fresh[position] != m_separator;
     setCursorPosition(int(position));
     Q_EMIT digitsChanged(digits());
+}
+
+void MaskedField::keyPressEvent(QKeyEvent *event)
+{
+    const QString typed = event->text();
+    const bool isText = !typed.isEmpty() && typed[0].isPrint() &&
+                        !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    const bool isOurs = std::all_of(typed.begin(), typed.end(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || u" -./"_s.contains(c);
+    });
+    if (isText && !isOurs)
+        return;
+    QLineEdit::keyPressEvent(event);
 }
 
 QSize MaskedField::sizeHint() const
@@ -86,6 +102,19 @@ DateField::DateField(QWidget *parent)
     : MaskedField({2, 2, 4}, u'-', parent)
 {
     setPlaceholderText(tr("hh-bb-tttt"));
+}
+
+QString DateField::completed(const QString &text) const
+{
+    static const QRegularExpression separators(u"[-/. ]"_s);
+    if (!text.contains(separators))
+        return text;
+    const bool endsOpen = text.back().isDigit();
+    QStringList parts = text.split(separators, Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i < parts.size() && i < 2; ++i)
+        if (parts[i].size() == 1 && (i + 1 < parts.size() || !endsOpen))
+            parts[i].prepend(u'0');
+    return parts.join(u'-');
 }
 
 QDate DateField::date() const { return isComplete() ? QDate::fromString(digits(), u"ddMMyyyy"_s) : QDate(); }

@@ -27,6 +27,12 @@ Q_SIGNALS:
     /// After each change by hand or by setDigits(); for the verdict under the field.
     void digitsChanged(const QString &digits);
 
+protected:
+    /// A letter by mistake changes nothing: also not what is selected.
+    void keyPressEvent(QKeyEvent *event) override;
+    /// What was typed or pasted up to the cursor, before only its digits are kept.
+    [[nodiscard]] virtual QString completed(const QString &text) const { return text; }
+
 private:
     void regroup();
     [[nodiscard]] QString grouped(const QString &digits) const;
@@ -51,6 +57,10 @@ public:
     explicit DateField(QWidget *parent = nullptr);
     [[nodiscard]] QDate date() const;
     void setDate(const QDate &date);
+
+protected:
+    /// "4/3/1991" as people write it: a separator after one digit ends the day or the month.
+    [[nodiscard]] QString completed(const QString &text) const override;
 };
 
 } // namespace loket::desktop

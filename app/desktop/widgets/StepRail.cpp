@@ -4,6 +4,7 @@
 #include "app/desktop/theme/Icons.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/FigureLabel.h"
+#include "app/desktop/widgets/Layouts.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -161,7 +162,7 @@ StepRail::StepRail(QWidget *parent)
 void StepRail::setSteps(const std::vector<StepLook> &steps)
 {
     while (m_rows.size() > steps.size()) {
-        delete m_rows.back();
+        discard(m_rows.back());
         m_rows.pop_back();
     }
     while (m_rows.size() < steps.size()) {

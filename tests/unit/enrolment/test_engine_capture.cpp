@@ -313,6 +313,31 @@ TEST_CASE_METHOD(EngineFixture,
     CHECK(engine->visit().best(u"fingers"_s, Position::LeftRing).part->score == 80);
     finish(u"fingers"_s);
     CHECK(engine->visit().currentStepId() == u"iris"_s);
+    // About one finger: its capture is asked for, the others are not.
+    CHECK(engine->reopenStep(u"fingers"_s, u"applicant_wish"_s, {}, Position::LeftEye).error().context ==
+          u"part"_s);
+    REQUIRE(engine->reopenStep(u"fingers"_s, u"applicant_wish"_s, {}, Position::LeftRing));
+    resume();
+    CHECK(engine->visit().retakeOrder(u"fingers"_s, Position::LeftFour));
+    CHECK(engine->visit().retakeOrder(u"fingers"_s, Position::LeftRing)); // a reader of single fingers
+    CHECK_FALSE(engine->visit().retakeOrder(u"fingers"_s, Position::RightFour));
+    capture(u"fingers"_s, Position::LeftFour, 90);
+    CHECK_FALSE(engine->visit().retakeOrder(u"fingers"_s, Position::LeftFour));
+    CHECK(engine->visit().attempts().back().retakeReason == u"applicant_wish"_s);
+}
+
+TEST_CASE_METHOD(EngineFixture, "what was accepted with a reason needs none any more when it becomes good")
+{
+    throughNotice();
+    for (int i = 0; i < 3; ++i)
+        REQUIRE(engine->keepAttempt(u"photo"_s, attempt(Position::Face, 13)));
+    REQUIRE(engine->acceptWithReason(u"photo"_s, Position::Face, u"best_possible"_s));
+    REQUIRE(engine->keepAttempt(u"photo"_s, attempt(Position::Face, 20)));
+    CHECK(engine->visit().acceptances().size() == 1); // better, and yet below
+    REQUIRE(engine->keepAttempt(u"photo"_s, attempt(Position::Face, 100)));
+    CHECK(engine->visit().acceptances().empty());
+    CHECK(engine->visit().partStatus(*engine->visit().workflow().step(u"photo"_s), Position::Face) ==
+          PartStatus::Good);
 }
 
 TEST_CASE_METHOD(EngineFixture,

@@ -3,6 +3,7 @@
 
 #include "app/desktop/theme/Icons.h"
 #include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/Layouts.h"
 #include "app/words/Words.h"
 
 #include <QEvent>
@@ -15,18 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
-
-namespace {
-
-void emptyOut(QVBoxLayout *layout)
-{
-    while (auto *item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
-
-} // namespace
 
 VisitDrawer::VisitDrawer(QWidget *parent)
     : QFrame(parent)
@@ -122,7 +111,7 @@ void VisitDrawer::show()
     m_nik->setText(visit.maskedNik);
     m_close->setToolTip(tr("Tutup rincian"));
     m_close->setAccessibleName(tr("Tutup rincian"));
-    emptyOut(m_facts);
+    emptyOut(*m_facts);
     addFact(tr("Layanan"), words::service(visit.service));
     addFact(tr("Mulai"), words::dateTime(visit.openedAtUtc));
     addFact(tr("Terakhir"), words::dateTime(visit.updatedAtUtc));
@@ -153,7 +142,7 @@ void VisitDrawer::show()
 
 void VisitDrawer::showTimeline()
 {
-    emptyOut(m_steps);
+    emptyOut(*m_steps);
     const VisitState state = m_detail.summary.state;
     m_note->setVisible(m_detail.timeline.empty());
     m_note->setText(state == VisitState::Sealed

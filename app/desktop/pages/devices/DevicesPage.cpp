@@ -6,13 +6,17 @@
 #include "app/desktop/pages/devices/RoleCard.h"
 #include "app/desktop/theme/Icons.h"
 #include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/Layouts.h"
 #include "app/words/Words.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,14 +26,6 @@ namespace {
 
 constexpr int kListsWidth = 300;
 constexpr int kSettingsWidth = 360;
-
-void emptyOut(QVBoxLayout *layout)
-{
-    while (auto *item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
 
 QWidget *twoLines(const QString &icon, ColourRole role, const QString &title, const QString &detail)
 {
@@ -247,7 +243,7 @@ void DevicesPage::render()
 
 void DevicesPage::renderUsb()
 {
-    emptyOut(m_usb);
+    emptyOut(*m_usb);
     const auto devices = m_board.usbDevices();
     m_usbHint->setText(devices.empty() ? tr("Tidak ada alat USB.") : QString());
     m_usbHint->setVisible(devices.empty());
@@ -268,7 +264,7 @@ void DevicesPage::renderUsb()
 
 void DevicesPage::renderDrivers()
 {
-    emptyOut(m_drivers);
+    emptyOut(*m_drivers);
     for (const auto &entry : m_board.plugins()) {
         const QString name = words::driver(entry.metadata.id, entry.metadata.name);
         if (!entry.isUsable()) {
@@ -305,7 +301,7 @@ void DevicesPage::openSettings(const QString &pluginId)
     for (const auto &entry : m_board.plugins()) {
         if (entry.metadata.id != pluginId || entry.metadata.settings.empty())
             continue;
-        delete m_form;
+        closeSettings();
         m_settingsOf = pluginId;
         m_form = new PluginSettingsForm(entry.metadata, m_board.pluginSettings(pluginId));
         m_formSlot->addWidget(m_form);
@@ -315,6 +311,12 @@ void DevicesPage::openSettings(const QString &pluginId)
         m_settingsHost->show();
         m_settingsActs->show();
         m_side->setFixedWidth(Theme::get().scaled(kSettingsWidth));
+        const auto fields = m_form->findChildren<QWidget *>();
+        const auto first = std::find_if(fields.begin(), fields.end(), [](const QWidget *field) {
+            return (field->focusPolicy() & Qt::TabFocus) && field->isEnabled();
+        });
+        if (first != fields.end())
+            (*first)->setFocus(); // where one goes on typing, and Esc closes it
         return;
     }
 }
@@ -330,13 +332,25 @@ void DevicesPage::saveSettings()
 
 void DevicesPage::closeSettings()
 {
-    delete m_form;
+    if (m_form)
+        m_form->setParent(nullptr);
+    discard(m_form); // a field of it may be what Esc was pressed in
     m_form = nullptr;
     m_settingsOf.clear();
     m_settingsHost->hide();
     m_settingsActs->hide();
     m_lists->show();
     m_side->setFixedWidth(Theme::get().scaled(kListsWidth));
+}
+
+void DevicesPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() != QEvent::StyleChange || !m_side)
+        return;
+    for (const auto &[role, card] : m_cards)
+        card->render(); // large text stands otherwise
+    m_side->setFixedWidth(Theme::get().scaled(m_form ? kSettingsWidth : kListsWidth));
 }
 
 void DevicesPage::keyPressEvent(QKeyEvent *event)

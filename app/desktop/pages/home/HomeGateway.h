@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/shell/Reply.h"
+#include "core/base/Error.h"
 
 #include <QDateTime>
 #include <QString>
@@ -18,7 +19,9 @@ struct ServiceOffer
 {
     QString service;
     QStringList brings;
-    bool canStart = true; ///< false with a full disk or without the permission
+    /// Why it can't be started: NotAllowed, or DiskFull; None where it can.
+    ErrorCode blockedBy = ErrorCode::None;
+    [[nodiscard]] bool canStart() const { return blockedBy == ErrorCode::None; }
 };
 
 struct ParkedVisit
@@ -47,7 +50,7 @@ struct ActionNeeded
     };
     Kind kind = Kind::None;
     int count = 0;
-    QString subject; ///< device role code for DeviceTrouble, folder for MirrorBehind
+    QString subject; ///< device role code for DeviceTrouble, folder for MirrorBehind, "full" for DiskLow
 };
 
 struct DayFigures

@@ -5,6 +5,7 @@
 #include "app/desktop/pages/login/LoginWords.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/EmptyState.h"
+#include "app/desktop/widgets/Layouts.h"
 #include "app/desktop/widgets/StatTile.h"
 #include "app/words/Words.h"
 
@@ -19,17 +20,6 @@ using namespace Qt::StringLiterals;
 namespace loket::desktop {
 
 namespace {
-
-void emptyOut(QVBoxLayout *layout)
-{
-    while (auto *item = layout->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater(); // it may be the row that was just clicked
-        }
-        delete item;
-    }
-}
 
 QFrame *card(QLayout *content)
 {
@@ -244,37 +234,45 @@ void HomePage::render()
 
 void HomePage::renderServices()
 {
-    emptyOut(m_services);
+    emptyOut(*m_services);
     bool isFirst = true;
     for (const auto &offer : m_presenter.data().services) {
         QStringList needs;
         for (const auto &code : offer.brings)
             needs << words::document(code);
-        const QString line = needs.isEmpty() ? QString() : tr("Perlu: %1.").arg(words::list(needs));
+        const QString line = !offer.canStart() ? blockedWords(offer.blockedBy)
+                             : needs.isEmpty() ? QString()
+                                               : tr("Perlu: %1.").arg(words::list(needs));
         auto *tile = new ServiceTile(words::service(offer.service), line,
-                                     isFirst && offer.canStart ? u"F2"_s : QString(), isFirst);
+                                     isFirst && offer.canStart() ? u"F2"_s : QString(), isFirst);
         tile->setObjectName(u"service_"_s + offer.service);
-        tile->setEnabled(offer.canStart);
+        tile->setEnabled(offer.canStart());
         connect(tile, &QAbstractButton::clicked, this,
                 [this, service = offer.service] { Q_EMIT startRequested(service); });
         m_services->addWidget(tile);
-        isFirst = isFirst && !offer.canStart;
+        isFirst = isFirst && !offer.canStart();
     }
+}
+
+QString HomePage::blockedWords(ErrorCode reason)
+{
+    return reason == ErrorCode::DiskFull ? tr("Disk penuh. Kosongkan disk dahulu.")
+                                         : tr("Peran Anda tidak merekam. Minta petugas atau penyelia masuk.");
 }
 
 void HomePage::renderParked()
 {
-    emptyOut(m_parked);
+    emptyOut(*m_parked);
     const auto &parked = m_presenter.data().parked;
     for (const auto &visit : parked) {
         const QString name = visit.label.isEmpty() ? tr("Belum didata") : visit.label;
         QStringList facts{visit.maskedNik, words::step(visit.stepId)};
         facts.removeAll(QString());
+        if (visit.isInterrupted) // first: the line may be cut
+            facts.prepend(tr("terputus"));
         const QDateTime local = visit.updatedAtUtc.toLocalTime();
         const bool isToday = local.date() == m_clock.nowUtc().toLocalTime().date();
         facts << (isToday ? tr("sejak %1").arg(words::time(local.time())) : words::date(local.date()));
-        if (visit.isInterrupted)
-            facts << tr("terputus");
         auto *row = new ListRow(u"park"_s, ColourRole::Accent, name, facts.join(u" · "_s));
         row->setObjectName(u"parked_"_s + visit.id.toString(QUuid::WithoutBraces));
         connect(row, &QAbstractButton::clicked, this, [this, id = visit.id] { Q_EMIT resumeRequested(id); });
@@ -289,7 +287,7 @@ void HomePage::renderParked()
 void HomePage::renderActions()
 {
     using Kind = ActionNeeded::Kind;
-    emptyOut(m_actions);
+    emptyOut(*m_actions);
     const auto &actions = m_presenter.data().actions;
     for (const auto &action : actions) {
         QString title;
@@ -308,8 +306,9 @@ void HomePage::renderActions()
             detail = tr("Buka Perangkat untuk memeriksanya.");
             break;
         case Kind::DiskLow:
-            title = tr("Disk hampir penuh");
-            detail = tr("Kosongkan disk hari ini.");
+            title = action.subject == "full"_L1 ? tr("Disk penuh") : tr("Disk hampir penuh");
+            detail =
+                action.subject == "full"_L1 ? tr("Kosongkan disk sekarang.") : tr("Kosongkan disk hari ini.");
             break;
         case Kind::QueueOld:
             title = tr("%n rekaman menunggu dikirim lebih dari sehari", nullptr, action.count);

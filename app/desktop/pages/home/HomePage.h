@@ -26,6 +26,8 @@ public:
 
     void entered() override;
     void forget() override { m_presenter.clear(); }
+    /// Why a service cannot be started, and what to do.
+    [[nodiscard]] static QString blockedWords(ErrorCode reason);
     [[nodiscard]] QString help() const override;
 
 Q_SIGNALS:

@@ -52,7 +52,7 @@ void HomePresenter::setActive(bool active)
 QString HomePresenter::firstService() const
 {
     for (const auto &offer : m_data.services) {
-        if (offer.canStart)
+        if (offer.canStart())
             return offer.service;
     }
     return {};

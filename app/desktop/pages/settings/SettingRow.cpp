@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -41,7 +42,6 @@ SettingRow::SettingRow(SettingSpec spec, SettingsPresenter &presenter, QWidget *
     m_reset->setObjectName(u"reset"_s);
     m_editor = makeEditor();
     m_editor->setObjectName(u"editor"_s);
-    m_editor->setFixedWidth(Theme::get().scaled(280));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_label);
@@ -55,7 +55,7 @@ SettingRow::SettingRow(SettingSpec spec, SettingsPresenter &presenter, QWidget *
     grid->addWidget(m_reset, 0, 2, Qt::AlignVCenter | Qt::AlignLeft);
     grid->addWidget(m_verdict, 1, 1, 1, 2);
     grid->setColumnStretch(0, 1);
-    grid->setColumnMinimumWidth(2, Theme::get().scaled(220));
+    fitSize();
     m_label->setBuddy(m_editor);
     connect(m_reset, &QPushButton::clicked, this, [this] { m_presenter.reset(m_spec.key); });
     connect(&m_presenter, &SettingsPresenter::keyChanged, this, [this](const QString &key) {
@@ -63,6 +63,20 @@ SettingRow::SettingRow(SettingSpec spec, SettingsPresenter &presenter, QWidget *
             render();
     });
     retranslate();
+}
+
+void SettingRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && layout())
+        fitSize();
+}
+
+/// Large text comes and goes while the page is there.
+void SettingRow::fitSize()
+{
+    m_editor->setFixedWidth(Theme::get().scaled(280));
+    static_cast<QGridLayout *>(layout())->setColumnMinimumWidth(2, Theme::get().scaled(220));
 }
 
 QWidget *SettingRow::makeEditor()

@@ -24,7 +24,11 @@ public:
     void retranslate();
     void render();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fitSize();
     QWidget *makeEditor();
     QWidget *makeFlag();
     QWidget *makeInteger();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/pages/visit/ApprovalDialog.h"
 
+#include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/FormRow.h"
 #include "app/words/Words.h"
 
@@ -36,6 +37,19 @@ ApprovalDialog::ApprovalDialog(StageContext &stageContext, QWidget *parent)
     for (const auto &[id, name] : context().services.approvers())
         m_who->addItem(name, id);
     column()->addWidget(new FormRow(tr("Yang menyetujui"), m_who, this));
+    if (m_who->count() == 0) {
+        auto *nobody =
+            new QLabel(tr("Di stasiun ini tidak ada orang lain yang boleh menyetujui. Parkir kunjungan "
+                          "(F8); semuanya tersimpan. Lanjutkan saat penyelia lain masuk, atau minta "
+                          "administrator data menambah penyelia."),
+                       this);
+        nobody->setObjectName(u"noApprover"_s);
+        nobody->setWordWrap(true);
+        setKind(nobody, "danger");
+        column()->addWidget(nobody);
+        m_who->setEnabled(false);
+        m_passphrase->setEnabled(false);
+    }
     m_passphrase->setObjectName(u"approverPassphrase"_s);
     m_passphrase->setEchoMode(QLineEdit::Password);
     column()->addWidget(new FormRow(tr("Frasa sandi yang menyetujui"), m_passphrase, this));

@@ -22,12 +22,6 @@ namespace loket::desktop {
 using device::Position;
 using ControllerState = CaptureController::State;
 
-namespace {
-
-bool isHandsStep(StepType type) { return type == StepType::Fingers || type == StepType::IndexRecheck; }
-
-} // namespace
-
 CaptureStage::CaptureStage(StageContext &stageContext, const StepDefinition &step, QWidget *parent)
     : Stage(stageContext, step, parent)
     , m_preview(new PreviewView(this))
@@ -91,10 +85,15 @@ std::vector<Position> CaptureStage::captures() const
     return visit().capturesFor(step(), device ? device->info().canCapture : std::vector<Position>{});
 }
 
+bool CaptureStage::isOrdered(Position capture) const
+{
+    return !m_declined.contains(capture) && bool(visit().retakeOrder(step().id, capture));
+}
+
 Position CaptureStage::nextCapture() const
 {
     for (const Position capture : captures())
-        if (!isSatisfied(capture))
+        if (!isSatisfied(capture) || isOrdered(capture))
             return capture;
     return Position::None;
 }
@@ -247,6 +246,8 @@ void CaptureStage::showPrimary()
         m_retake->setEnabled(m_mode == Mode::Result && m_capture != Position::None);
     if (m_accept)
         m_accept->setVisible(!snapshot().mayAccept.empty() && m_mode != Mode::Working);
+    if (m_keep)
+        m_keep->setVisible(mayKeepEarlier());
     if (m_putOut)
         m_putOut->setVisible(m_mode == Mode::Result && mixUpOf(visit(), step(), m_capture).has_value());
 }
@@ -304,6 +305,7 @@ void CaptureStage::onAnalysed(const std::shared_ptr<const AnalysedCapture> &capt
 
 void CaptureStage::onKept(const Expected<void> &kept, const std::shared_ptr<const AnalysedCapture> &capture)
 {
+    m_again = Position::None;
     if (kept) {
         m_result = capture;
         setMode(Mode::Result);
@@ -401,7 +403,8 @@ void CaptureStage::refresh()
     const bool isStillWanted = std::find(wanted.begin(), wanted.end(), m_capture) != wanted.end();
     if (m_mode == Mode::Working && isStillWanted)
         return;
-    if (!isStillWanted || (isSatisfied(m_capture) && m_mode != Mode::Result))
+    const bool isNeeded = !isSatisfied(m_capture) || isOrdered(m_capture) || m_again == m_capture;
+    if (!isStillWanted || (!isNeeded && m_mode != Mode::Result))
         begin(nextCapture());
     else if (m_mode != Mode::Result && context().capture.request().missing != visit().missingIn(m_capture))
         begin(m_capture);

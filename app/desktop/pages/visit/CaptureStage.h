@@ -4,6 +4,7 @@
 #include "app/desktop/pages/visit/Stage.h"
 
 #include <memory>
+#include <set>
 
 class QDialog;
 
@@ -12,6 +13,11 @@ namespace loket::desktop {
 class Checklist;
 class HandsView;
 class PreviewView;
+
+[[nodiscard]] inline bool isHandsStep(StepType type)
+{
+    return type == StepType::Fingers || type == StepType::IndexRecheck;
+}
 
 /// Photo, fingers, irises and the index re-check: a live picture with marks, one advice, the attempts, and
 /// what to do when it does not get good enough.
@@ -52,6 +58,8 @@ private:
     void showKept(device::Position capture);
     void showTroubleOf(const device::Failure &failure);
     void retake();
+    void keepEarlier();
+    [[nodiscard]] bool mayKeepEarlier() const;
     void stop();
     void openDialog(QDialog *dialog);
     void acceptWithReason();
@@ -59,6 +67,8 @@ private:
     [[nodiscard]] std::vector<device::Position> captures() const;
     [[nodiscard]] device::Position nextCapture() const;
     [[nodiscard]] bool isSatisfied(device::Position capture) const;
+    /// It is good enough, and the review asked for another one all the same.
+    [[nodiscard]] bool isOrdered(device::Position capture) const;
 
     PreviewView *m_preview;
     Checklist *m_checklist;
@@ -67,7 +77,10 @@ private:
     QPushButton *m_accept = nullptr;
     QPushButton *m_putOut = nullptr; ///< what was kept before is wrong, not what was taken now
     QPushButton *m_stop = nullptr;
+    QPushButton *m_keep = nullptr; ///< where a good one is there and another is being taken
     device::Position m_capture = device::Position::None;
+    device::Position m_again = device::Position::None; ///< being taken again although it is good enough
+    std::set<device::Position> m_declined;             ///< captures that were to be taken again and are not
     Mode m_mode = Mode::Waiting;
     std::shared_ptr<const AnalysedCapture>
         m_result; ///< shown in Mode::Result; empty where it was kept before

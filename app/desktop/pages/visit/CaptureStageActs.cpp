@@ -31,6 +31,10 @@ void CaptureStage::placeActs()
     m_retake = frame().addPanelAct(tr("Ulangi"), Qt::Key_F6);
     m_retake->setObjectName(u"retake"_s);
     connect(m_retake, &QPushButton::clicked, this, &CaptureStage::retake);
+    m_keep = frame().addPanelAct(tr("Pakai yang sudah ada"), Qt::Key_Escape);
+    m_keep->setObjectName(u"keepEarlier"_s);
+    m_keep->hide();
+    connect(m_keep, &QPushButton::clicked, this, &CaptureStage::keepEarlier);
     m_stop = frame().addPanelAct(tr("Hentikan"), Qt::Key_Escape);
     m_stop->setObjectName(u"stop"_s);
     connect(m_stop, &QPushButton::clicked, this, &CaptureStage::stop);
@@ -38,8 +42,29 @@ void CaptureStage::placeActs()
 
 void CaptureStage::retake()
 {
-    if (m_mode == Mode::Result && m_capture != Position::None)
-        begin(m_capture);
+    if (m_mode != Mode::Result || m_capture == Position::None)
+        return;
+    m_again = m_capture;
+    begin(m_capture);
+}
+
+/// Thought better of taking it again: what is there is good enough.
+void CaptureStage::keepEarlier()
+{
+    if (!mayKeepEarlier())
+        return;
+    m_declined.insert(m_capture);
+    m_again = Position::None;
+    context().capture.end();
+    frame().hideTrouble();
+    showKept(m_capture);
+}
+
+bool CaptureStage::mayKeepEarlier() const
+{
+    const bool isTaking = m_mode == Mode::Live || m_mode == Mode::Waiting || m_mode == Mode::Trouble;
+    return isTaking && m_capture != Position::None && isSatisfied(m_capture) &&
+           visit().best(step().id, Visit::partsOf(m_capture).front());
 }
 
 void CaptureStage::acceptWithReason()
@@ -50,16 +75,23 @@ void CaptureStage::acceptWithReason()
     for (const Position part : snapshot().mayAccept)
         names.append(words::position(part));
     auto *dialog =
-        new ReasonDialog(tr("Terima %1 apa adanya?").arg(words::list(names)), reasonList(u"accept"_s), this);
+        new ReasonDialog(tr("Terima %1 apa adanya?").arg(words::list(names)),
+                         reasonList(isHandsStep(step().type) ? u"accept_fingers"_s : u"accept"_s), this);
     dialog->setExplanation(tr("Penyelia akan melihat alasan ini. Hasil terbaik yang sudah ada dipakai."));
+    dialog->setConfirmText(tr("Terima"));
     connect(dialog, &ReasonDialog::chosen, this, [this](const QString &reason, const QString &note) {
-        command([stepId = step().id, parts = snapshot().mayAccept, reason,
-                 note](VisitEngine &engine) -> Expected<void> {
-            for (const Position part : parts)
-                if (auto done = engine.acceptWithReason(stepId, part, reason, note); !done)
-                    return done;
-            return {};
-        });
+        command(
+            [stepId = step().id, parts = snapshot().mayAccept, reason,
+             note](VisitEngine &engine) -> Expected<void> {
+                for (const Position part : parts)
+                    if (auto done = engine.acceptWithReason(stepId, part, reason, note); !done)
+                        return done;
+                return {};
+            },
+            [this] {
+                if (m_mode == Mode::Result && m_capture != Position::None)
+                    showKept(m_capture); // what is used, not what came last
+            });
     });
     openDialog(dialog);
 }

@@ -4,6 +4,7 @@
 #include "app/desktop/pages/visit/ResidentChoices.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/FormRow.h"
+#include "app/desktop/widgets/Layouts.h"
 #include "app/desktop/widgets/MaskedField.h"
 #include "app/words/Words.h"
 #include "core/enrolment/ReasonLists.h"
@@ -66,6 +67,8 @@ void CorrectionDialog::fillChoices()
     addSexes(*m_sex);
     addMaritalStatuses(*m_maritalStatus);
     addNationalities(*m_nationality);
+    m_reason->addItem(tr("Pilih alasan …"), QString());
+    m_document->addItem(tr("Pilih dokumen …"), QString());
     for (const QString &reason : reasonList(u"correction"_s))
         m_reason->addItem(words::reason(reason), reason);
     if (const StepDefinition *identity = visit().workflow().firstOfType(StepType::IdentityCheck))
@@ -79,7 +82,7 @@ void CorrectionDialog::followChanges()
          {m_name, m_birthPlace, static_cast<QLineEdit *>(m_birthDate), static_cast<QLineEdit *>(m_kk),
           m_phone, m_address, m_village, m_district, m_note, m_passphrase})
         connect(field, &QLineEdit::textChanged, this, &CorrectionDialog::showButtons);
-    for (QComboBox *box : {m_sex, m_maritalStatus, m_nationality, m_reason})
+    for (QComboBox *box : {m_sex, m_maritalStatus, m_nationality, m_reason, m_document})
         connect(box, &QComboBox::currentIndexChanged, this, &CorrectionDialog::showButtons);
 }
 
@@ -88,7 +91,7 @@ FormRow *CorrectionDialog::place(const QString &label, const QString &name, QWid
 {
     field->setObjectName(u"correct_"_s + name);
     auto *formRow = new FormRow(label, field, this);
-    m_grid->addWidget(formRow, row, columnAt, 1, span);
+    m_grid->addWidget(formRow, row, columnAt, 1, span, Qt::AlignTop);
     return formRow;
 }
 
@@ -123,6 +126,14 @@ QWidget *CorrectionDialog::makeForm()
     m_passphrase->setEchoMode(QLineEdit::Password);
     (void)place(tr("Frasa sandi petugas (%1)").arg(context().services.operatorName), u"passphrase"_s,
                 m_passphrase, 6, 0, 6);
+    QWidget *before = nullptr;
+    for (QWidget *each : std::initializer_list<QWidget *>{
+             m_kk, m_name, m_birthPlace, m_birthDate, m_sex, m_maritalStatus, m_nationality, m_phone,
+             m_address, m_village, m_district, m_reason, m_document, m_note, m_passphrase}) {
+        if (before)
+            setTabOrder(before, each);
+        before = each;
+    }
     return form;
 }
 
@@ -163,12 +174,17 @@ Resident CorrectionDialog::edited() const
 void CorrectionDialog::showButtons()
 {
     const QString reason = m_reason->currentData().toString();
-    m_noteRow->setVisible(reason == "other"_L1);
+    const bool isOther = reason == "other"_L1;
+    if (m_noteRow->isHidden() == isOther) {
+        m_noteRow->setVisible(isOther);
+        growToFit(*this);
+    }
     const bool isChanged = edited() != *snapshot().resident;
     const bool isComplete =
         m_birthDate->date().isValid() && FamilyCardNumber::parse(m_kk->digits()).has_value();
     m_save->setEnabled(isChanged && isComplete && isReason(reason, m_note->text()) &&
-                       !m_passphrase->text().isEmpty() && !m_isAsking && !isFinishing());
+                       !m_document->currentData().toString().isEmpty() && !m_passphrase->text().isEmpty() &&
+                       !m_isAsking && !isFinishing());
 }
 
 void CorrectionDialog::save()

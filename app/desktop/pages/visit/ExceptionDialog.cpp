@@ -41,6 +41,7 @@ ExceptionDialog::ExceptionDialog(StageContext &stageContext, const StepDefinitio
     , m_appointment(new QCheckBox(tr("Jadwal baru sudah ditawarkan, pemohon memilih direkam hari ini"), this))
     , m_evidence(new PreviewView(this))
     , m_take(new QPushButton(tr("Ambil foto bukti"), this))
+    , m_goodAlready(new QLabel(this))
     , m_noCamera(new QCheckBox(this))
 {
     setObjectName(u"exceptionDialog"_s);
@@ -60,6 +61,18 @@ ExceptionDialog::ExceptionDialog(StageContext &stageContext, const StepDefinitio
     m_remove->setObjectName(u"removeException"_s);
     connect(m_save, &QPushButton::clicked, this, &ExceptionDialog::save);
     connect(m_remove, &QPushButton::clicked, this, &ExceptionDialog::removeExceptions);
+    QWidget *drawing = m_hands ? static_cast<QWidget *>(m_hands) : m_eyes;
+    if (drawing) {
+        setTabOrder(drawing, m_reason);
+        drawing->setFocus(); // "choose" comes first
+    } else {
+        m_reason->setFocus();
+    }
+    setTabOrder(m_reason, m_note);
+    setTabOrder(m_note, m_appointment);
+    setTabOrder(m_appointment, m_take);
+    setTabOrder(m_take, m_noCamera);
+    setTabOrder(m_noCamera, m_save);
     showChoice();
     showReasons();
 }
@@ -121,6 +134,11 @@ QWidget *ExceptionDialog::makeChoice()
         break;
     }
     }
+    m_goodAlready->setObjectName(u"goodAlready"_s);
+    m_goodAlready->setWordWrap(true);
+    setKind(m_goodAlready, "warning");
+    m_goodAlready->hide();
+    layout->addWidget(m_goodAlready);
     return host;
 }
 
@@ -224,6 +242,14 @@ void ExceptionDialog::onEvidence(const std::shared_ptr<const AnalysedCapture> &c
     m_evidence->setImage(toImage(capture->whole));
     m_evidence->setLive(false);
     showError(QString());
+    // The button was switched off while it worked: the focus goes to what is still wanted, not to the
+    // drawing.
+    if (m_save->isEnabled())
+        m_save->setFocus();
+    else if (!reason())
+        m_reason->setFocus();
+    else
+        m_take->setFocus();
 }
 
 void ExceptionDialog::toggle(Position position)
@@ -250,7 +276,22 @@ void ExceptionDialog::showChoice()
         for (const Position eye : {Position::RightEye, Position::LeftEye})
             m_eyes->setEye(eye, lookOf(visit(), m_step, eye));
     }
+    showLoss();
     showButtons();
+}
+
+/// A finger that is recorded well and yet "missing" is a slip, mostly.
+void ExceptionDialog::showLoss()
+{
+    const StepDefinition *fingers = visit().workflow().firstOfType(StepType::Fingers);
+    const StepDefinition &step = m_hands && fingers ? *fingers : m_step;
+    QStringList good;
+    for (const Position position : m_chosen)
+        if (visit().partStatus(step, position) == PartStatus::Good)
+            good.append(words::position(position));
+    m_goodAlready->setVisible(!good.isEmpty());
+    m_goodAlready->setText(
+        tr("Sudah terekam baik: %1. Dengan pengecualian, hasilnya tidak dikirim.").arg(words::list(good)));
 }
 
 void ExceptionDialog::showReasons()

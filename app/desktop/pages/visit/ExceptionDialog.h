@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 
 namespace loket::desktop {
@@ -41,6 +42,7 @@ private:
     void onEvidence(const std::shared_ptr<const AnalysedCapture> &capture);
     void toggle(device::Position position);
     void showChoice();
+    void showLoss();
     void showReasons();
     void showButtons() override;
     void save();
@@ -58,6 +60,7 @@ private:
     QCheckBox *m_appointment;
     PreviewView *m_evidence;
     QPushButton *m_take;
+    QLabel *m_goodAlready; ///< what an exception would throw away
     QCheckBox *m_noCamera;
     QPushButton *m_save = nullptr;
     QPushButton *m_remove = nullptr;

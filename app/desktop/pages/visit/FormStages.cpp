@@ -269,6 +269,7 @@ void PhotoApprovalStage::act()
 void PhotoApprovalStage::refuse()
 {
     auto *dialog = new ReasonDialog(tr("Mengapa foto diulang?"), reasonList(u"photo_rejected"_s), this);
+    dialog->setConfirmText(tr("Ambil ulang"));
     connect(dialog, &ReasonDialog::chosen, this, [this](const QString &reason, const QString &note) {
         command([reason, note](VisitEngine &engine) { return engine.decidePhoto(false, reason, note); },
                 [this] { Q_EMIT finished(); });

@@ -2,10 +2,12 @@
 #include "app/desktop/pages/visit/ReasonDialog.h"
 
 #include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/Layouts.h"
 #include "app/words/Words.h"
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -43,6 +45,7 @@ ReasonDialog::ReasonDialog(const QString &question, const QStringList &codes, QW
     for (int i = 0; i < codes.size(); ++i) {
         auto *button = new QRadioButton(words::reason(codes[i]), this);
         button->setObjectName(u"reason_"_s + codes[i]);
+        button->installEventFilter(this);
         m_reasons->addButton(button, i);
         m_layout->addWidget(button);
     }
@@ -52,14 +55,7 @@ ReasonDialog::ReasonDialog(const QString &question, const QStringList &codes, QW
     m_note->hide();
     m_layout->addWidget(m_note);
     m_layout->addSpacing(space("m"));
-    auto *buttons = new QDialogButtonBox(this);
-    m_confirm = buttons->addButton(tr("Simpan"), QDialogButtonBox::AcceptRole);
-    m_confirm->setObjectName(u"confirm"_s);
-    m_confirm->setProperty("variant", u"primary"_s);
-    buttons->addButton(tr("Batal"), QDialogButtonBox::RejectRole);
-    m_layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &ReasonDialog::confirm);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    addButtons();
     connect(m_reasons, &QButtonGroup::idToggled, this, &ReasonDialog::update);
     connect(m_note, &QLineEdit::textChanged, this, &ReasonDialog::update);
     if (codes.size() == 1) {
@@ -70,6 +66,23 @@ ReasonDialog::ReasonDialog(const QString &question, const QStringList &codes, QW
         m_reasons->button(0)->setFocus();
     }
     update();
+}
+
+void ReasonDialog::addButtons()
+{
+    auto *buttons = new QDialogButtonBox(this);
+    m_confirm = buttons->addButton(tr("Simpan"), QDialogButtonBox::AcceptRole);
+    m_confirm->setObjectName(u"confirm"_s);
+    m_confirm->setProperty("variant", u"primary"_s);
+    m_confirm->setDefault(true);
+    auto *back = buttons->addButton(tr("Kembali"), QDialogButtonBox::RejectRole);
+    if (!m_codes.isEmpty())
+        setTabOrder(m_reasons->button(int(m_codes.size()) - 1), m_note);
+    setTabOrder(m_note, m_confirm);
+    setTabOrder(m_confirm, back);
+    m_layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ReasonDialog::confirm);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 void ReasonDialog::setExplanation(const QString &text)
@@ -91,8 +104,24 @@ QString ReasonDialog::reason() const
 void ReasonDialog::update()
 {
     const bool isOther = reason() == "other"_L1;
-    m_note->setVisible(isOther);
+    if (m_note->isHidden() == isOther) {
+        m_note->setVisible(isOther);
+        if (isVisible())
+            growToFit(*this);
+    }
     m_confirm->setEnabled(!reason().isEmpty() && (!isOther || !m_note->text().simplified().isEmpty()));
+}
+
+bool ReasonDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && m_reasons->checkedId() < 0) {
+        const int key = static_cast<const QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_Right || key == Qt::Key_Left) {
+            qobject_cast<QAbstractButton *>(watched)->setChecked(true);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void ReasonDialog::confirm()

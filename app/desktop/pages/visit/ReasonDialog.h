@@ -27,7 +27,12 @@ public:
 Q_SIGNALS:
     void chosen(const QString &reason, const QString &note);
 
+protected:
+    /// The first arrow key chooses where the focus is; further ones do so by themselves.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void addButtons();
     void update();
     void confirm();
     [[nodiscard]] QString reason() const;

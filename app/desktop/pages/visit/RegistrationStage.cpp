@@ -105,7 +105,7 @@ FormRow *RegistrationStage::addRow(QGridLayout *grid, int row, int column, int s
 {
     widget->setObjectName(field);
     auto *formRow = new FormRow(words::field(field), widget, this);
-    grid->addWidget(formRow, row, column, 1, span);
+    grid->addWidget(formRow, row, column, 1, span, Qt::AlignTop);
     m_rows[field] = formRow;
     const auto edited = [this, field] {
         if (!m_edited.contains(field))
@@ -155,8 +155,22 @@ void RegistrationStage::placeAddress(QGridLayout *grid)
     grid->addWidget(recorded, 5, 0, 1, 6);
     m_outOfDomicile->setObjectName(u"outOfDomicile"_s);
     grid->addWidget(m_outOfDomicile, 6, 0, 1, 6);
+    orderTabs();
     connect(m_everRecorded, &QRadioButton::toggled, this, &RegistrationStage::scheduleCheck);
     connect(m_outOfDomicile, &QCheckBox::toggled, this, &RegistrationStage::scheduleCheck);
+}
+
+/// As the form is read, not as it was made.
+void RegistrationStage::orderTabs()
+{
+    QWidget *before = nullptr;
+    for (QWidget *field : std::initializer_list<QWidget *>{
+             m_nik, m_kk, m_name, m_birthPlace, m_birthDate, m_sex, m_maritalStatus, m_nationality, m_phone,
+             m_address, m_village, m_district, m_neverRecorded, m_everRecorded, m_outOfDomicile}) {
+        if (before)
+            setTabOrder(before, field);
+        before = field;
+    }
 }
 
 void RegistrationStage::enter()
@@ -258,6 +272,8 @@ QString RegistrationStage::verdictWords(VerdictCode code) const
 {
     if (code == VerdictCode::BirthDateMissing && m_birthDate->isComplete())
         return tr("Tanggal ini tidak ada. Tulis hari, bulan, lalu tahun.");
+    if (code == VerdictCode::BirthDateMissing && !m_birthDate->digits().isEmpty())
+        return tr("Tanggal belum lengkap: hari, bulan, lalu tahun dengan empat angka.");
     return words::verdict(code);
 }
 
@@ -269,7 +285,11 @@ void RegistrationStage::showVerdicts(const RegistrationCheck &check)
                          [&](const loket::Verdict &v) { return verdictField(v.code) == field; });
         // An empty field that nobody has come to yet is no mistake.
         const bool isWorthSaying = found != check.verdicts.end() && wasEdited(field);
-        if (isWorthSaying)
+        const bool isSeen = field == "nik"_L1 && check.asked.contains(u"nik_seen_here"_s);
+        if (isSeen && wasEdited(field) &&
+            (found == check.verdicts.end() || found->severity != Severity::Error))
+            row->setVerdict(FieldVerdict::Warning, words::need(u"nik_seen_here"_s));
+        else if (isWorthSaying)
             row->setVerdict(shown(found->severity), verdictWords(found->code));
         else if (wasEdited(field) && found == check.verdicts.end() && (field == "nik"_L1 || field == "kk"_L1))
             row->setVerdict(FieldVerdict::Ok, tr("Susunan nomor benar"));
@@ -313,6 +333,8 @@ void RegistrationStage::showNeeds(const RegistrationCheck &check)
     for (const loket::Verdict &v : check.verdicts)
         if (v.severity == Severity::Error)
             rows.push_back({CheckState::Open, verdictWords(v.code)});
+    if (check.wantsReason.contains(u"nik_seen_here"_s))
+        rows.push_back({CheckState::Attention, words::need(u"nik_seen_here"_s)});
     const int asked = int(std::count_if(check.wantsReason.begin(), check.wantsReason.end(),
                                         [this](const QString &code) { return m_reasons.contains(code); }));
     if (asked > 0)

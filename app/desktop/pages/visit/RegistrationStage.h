@@ -36,6 +36,7 @@ private:
     QWidget *makeForm();
     void placeNumbers(QGridLayout *grid);
     void placePerson(QGridLayout *grid);
+    void orderTabs();
     void placeAddress(QGridLayout *grid);
     FormRow *addRow(QGridLayout *grid, int row, int column, int span, const QString &field, QWidget *widget);
     void fillFrom(const Resident &resident);

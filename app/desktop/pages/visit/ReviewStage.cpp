@@ -9,6 +9,7 @@
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/EyesView.h"
 #include "app/desktop/widgets/HandsView.h"
+#include "app/desktop/widgets/Layouts.h"
 #include "app/desktop/widgets/PreviewView.h"
 #include "app/desktop/widgets/PrimaryButton.h"
 #include "app/words/Words.h"
@@ -119,7 +120,7 @@ QWidget *ReviewStage::makeBiometrics()
     m_eyes->setObjectName(u"reviewEyes"_s);
     m_eyes->setChoosable(true);
     m_eyes->setToolTip(tr("Pilih mata untuk merekam ulang"));
-    connect(m_eyes, &EyesView::chosen, this, [this] { goBackTo(StepType::Iris); });
+    connect(m_eyes, &EyesView::chosen, this, [this](Position eye) { goBackTo(StepType::Iris, eye); });
     row->addWidget(m_hands, 3);
     auto *right = new QVBoxLayout;
     right->setSpacing(space("m"));
@@ -180,14 +181,7 @@ void ReviewStage::addDatum(int row, int column, const QString &field, const QStr
 
 void ReviewStage::showData()
 {
-    while (QLayoutItem *item = m_data->takeAt(0)) {
-        if (QWidget *old = item->widget()) {
-            old->hide(); // not beside its successor for a moment
-            old->setParent(nullptr);
-            old->deleteLater();
-        }
-        delete item; // QLayout::takeAt hands the item over; there is no smart pointer in its interface
-    }
+    emptyOut(*m_data);
     if (!snapshot().resident)
         return;
     const Resident &r = *snapshot().resident;
@@ -269,10 +263,11 @@ void ReviewStage::goBackTo(StepType type, Position part)
     const StepDefinition *target = visit().workflow().firstOfType(type);
     if (!target)
         return;
-    const bool isFinger = part != Position::None;
+    const bool isFinger = type == StepType::Fingers;
     auto *dialog = new ReasonDialog(
-        tr("Rekam ulang: %1").arg(isFinger ? words::position(part) : words::step(target->id)),
+        tr("Rekam ulang: %1").arg(part != Position::None ? words::position(part) : words::step(target->id)),
         reasonList(isFinger ? u"retake_fingers"_s : u"retake"_s), this);
+    dialog->setConfirmText(tr("Rekam ulang"));
     dialog->setExplanation(
         isFinger ? tr("Hasil yang sudah ada tetap disimpan, yang terbaik yang dipakai. Hanya bila jarinya "
                       "keliru, hasil lama jari itu tidak dipakai lagi.")
@@ -281,7 +276,7 @@ void ReviewStage::goBackTo(StepType type, Position part)
             [this, id = target->id, part](const QString &reason, const QString &note) {
                 const auto again = [id, part, reason, note](VisitEngine &engine) {
                     return reason == "wrong_finger"_L1 ? engine.rejectParts(id, {part}, reason, note)
-                                                       : engine.reopenStep(id, reason, note);
+                                                       : engine.reopenStep(id, reason, note, part);
                 };
                 command(again, [this] { Q_EMIT finished(); });
             });

@@ -147,8 +147,7 @@ void ReceiptStage::enter()
         rows.push_back({CheckState::Open, tr("KTP-el dicetak mulai %1.").arg(words::date(printFrom))});
     else
         rows.push_back({CheckState::Open, tr("KTP-el dicetak di Disdukcapil setelah status siap cetak.")});
-    rows.push_back(
-        {CheckState::Open, tr("Tanyakan dengan nomor bukti, bukan dengan membayar. Semua layanan gratis.")});
+    rows.push_back({CheckState::Open, tr("Tanyakan dengan nomor bukti. Semua layanan gratis.")});
     next->setRows(rows);
     frame().setPanel(next);
     frame().primary()->setAct(tr("Pemohon berikutnya"), Qt::Key_F2);

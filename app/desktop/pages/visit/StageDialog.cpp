@@ -2,6 +2,7 @@
 #include "app/desktop/pages/visit/StageDialog.h"
 
 #include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/Layouts.h"
 #include "app/words/Words.h"
 
 #include <QDialogButtonBox>
@@ -69,14 +70,19 @@ void StageDialog::finishWith(std::function<Expected<void>(VisitEngine &)> work, 
 
 void StageDialog::showError(const Error &error)
 {
+    words::Trouble trouble = words::trouble(error);
+    if (error.code == ErrorCode::WrongPassphrase)
+        trouble.safe =
+            tr("Tidak ada yang berubah."); // the station is open: there is nothing to say of its lock
     // A rule of the visit, not a fault: one sentence of what is wanted is enough.
-    showError(error.code == ErrorCode::Blocked ? words::need(error.context) : words::trouble(error).text());
+    showError(error.code == ErrorCode::Blocked ? words::need(error.context) : trouble.text());
 }
 
 void StageDialog::showError(const QString &sentences)
 {
     m_error->setText(sentences);
     m_error->setVisible(!sentences.isEmpty());
+    growToFit(*this);
     showButtons();
 }
 
