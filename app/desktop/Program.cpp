@@ -67,7 +67,7 @@ loket::DeviceEvent kitEvent(const device::DeviceEvent &event)
     return row;
 }
 
-constexpr int kDevicesStartMs = 2000; ///< at the latest
+constexpr int kRestStartMs = 2000; ///< at the latest
 
 Expected<void> ensureDemoStation(const QString &folder, const Clock &clock, Random &random)
 {
@@ -107,7 +107,6 @@ Program::Program(ProgramOptions options, QObject *parent)
     // Without the table every region is "not known": a warning at the counter, no reason not to start.
     if (auto regions = RegionTable::load())
         m_regions = std::move(*regions);
-    makePages();
     connectWindow();
     connectDevices();
 }
@@ -118,8 +117,11 @@ Program::~Program()
     m_registry.stop();
 }
 
+/// Behind the login page nobody sees them: made when its names stand, so that they do not keep it waiting.
 void Program::makePages()
 {
+    if (std::exchange(m_hasPages, true))
+        return;
     auto *home = new HomePage(m_homePresenter, m_clock);
     connect(home, &HomePage::startRequested, this, &Program::startVisit);
     connect(home, &HomePage::resumeRequested, this, &Program::resumeVisit);
@@ -199,26 +201,26 @@ void Program::start()
     m_window->show();
     // After the first picture: what the person waits for is the login page.
     QTimer::singleShot(0, this, &Program::openStation);
-    if (!m_options.deviceFor)
-        startDevicesSoon();
+    startTheRestSoon();
 }
 
-/// After the login page has its names: the processes of the drivers would take the cores from it. They are
-/// ready long before a passphrase is typed. A station that takes its time does not keep them.
-void Program::startDevicesSoon()
+/// After the login page has its names: the other pages and the processes of the drivers would take the cores
+/// from it. All is there long before a passphrase is typed. A station that takes its time does not keep them.
+void Program::startTheRestSoon()
 {
-    QTimer::singleShot(kDevicesStartMs, this, [this] { startDevices(); });
+    QTimer::singleShot(kRestStartMs, this, &Program::startTheRest);
     connect(&m_loginPresenter, &LoginPresenter::changed, this, [this] {
         using Phase = LoginState::Phase;
         const Phase phase = m_loginPresenter.state().phase;
-        if (phase != Phase::Opening && phase != Phase::Preparing)
-            QTimer::singleShot(0, this, [this] { startDevices(); });
+        if (!m_hasPages && phase != Phase::Opening && phase != Phase::Preparing)
+            QTimer::singleShot(0, this, &Program::startTheRest);
     });
 }
 
-void Program::startDevices()
+void Program::startTheRest()
 {
-    if (!std::exchange(m_hasStartedDevices, true))
+    makePages();
+    if (!std::exchange(m_hasStartedDevices, true) && !m_options.deviceFor)
         m_registry.start();
 }
 

@@ -54,8 +54,8 @@ private:
     void makePages();
     void connectWindow();
     void connectDevices();
-    void startDevicesSoon();
-    void startDevices();
+    void startTheRestSoon();
+    void startTheRest();
     void openStation();
     void onSession(const SessionLook &session);
     void startVisit(const QString &service);
@@ -92,6 +92,7 @@ private:
     VisitHost m_visits;
     SystemTheme m_systemTheme;
     bool m_followsSystem = true; ///< light or dark as the desktop around
+    bool m_hasPages = false;
     bool m_hasStartedDevices = false;
     std::unique_ptr<MainWindow> m_window;
     SessionLook m_session;

@@ -90,6 +90,13 @@ HandShape::HandShape(bool isRight)
     m_outline = mirror.map(all.simplified());
 }
 
+const HandShape &HandShape::of(bool isRight)
+{
+    static const HandShape left(false);
+    static const HandShape right(true);
+    return isRight ? right : left;
+}
+
 std::vector<Position> HandShape::fingers(bool isRight)
 {
     if (isRight)

@@ -21,6 +21,8 @@ public:
     static constexpr QSizeF kBox{100, 124};
 
     explicit HandShape(bool isRight);
+    /// One of each for the whole program; GUI thread only.
+    [[nodiscard]] static const HandShape &of(bool isRight);
 
     /// Fingers and palm as one closed shape.
     [[nodiscard]] const QPainterPath &outline() const { return m_outline; }

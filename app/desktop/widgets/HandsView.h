@@ -68,8 +68,9 @@ private:
     void setCurrent(device::Position finger);
     [[nodiscard]] QString caption() const;
 
-    HandShape m_leftHand{false};
-    HandShape m_rightHand{true};
+    /// Made once for all views: uniting the outlines takes milliseconds.
+    const HandShape &m_leftHand = HandShape::of(false);
+    const HandShape &m_rightHand = HandShape::of(true);
     QHash<device::Position, FingerLook> m_looks;
     std::vector<device::Position> m_wanted;
     device::Position m_current = device::Position::None;

@@ -113,11 +113,14 @@ void Stage::showError(const Error &error)
 
 void Stage::loadPicture(const QString &attachment, std::function<void(QImage)> done)
 {
-    m_context.session.query<QByteArray>(
-        [attachment](VisitEngine &engine) { return engine.attachment(attachment); }, this,
-        [done = std::move(done)](const Expected<QByteArray> &bytes) {
-            done(bytes ? QImage::fromData(*bytes) : QImage());
-        });
+    // Decoded in the station's thread, too: a photo is several frames of the window's time.
+    m_context.session.query<QImage>(
+        [attachment](VisitEngine &engine) -> Expected<QImage> {
+            const auto bytes = engine.attachment(attachment);
+            return bytes ? QImage::fromData(*bytes) : QImage();
+        },
+        this,
+        [done = std::move(done)](const Expected<QImage> &picture) { done(picture.value_or(QImage())); });
 }
 
 Stage *makeStage(StageContext &context, const StepDefinition &step, QWidget *parent)
