@@ -113,7 +113,7 @@ void LoginPage::makeForm(QVBoxLayout *column)
     auto *list = new QWidget;
     list->setLayout(m_operatorList);
     m_operatorList->setContentsMargins(0, 0, 0, 0);
-    m_operatorList->setSpacing(space("s"));
+    m_operatorList->setSpacing(space("xs")); // five names and a verdict have their room on a small screen
     m_operatorArea->setObjectName(u"operators"_s);
     m_operatorArea->setWidgetResizable(true);
     m_operatorArea->setFrameShape(QFrame::NoFrame);

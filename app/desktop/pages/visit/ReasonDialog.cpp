@@ -73,7 +73,7 @@ void ReasonDialog::addButtons()
     auto *buttons = new QDialogButtonBox(this);
     m_confirm = buttons->addButton(tr("Simpan"), QDialogButtonBox::AcceptRole);
     m_confirm->setObjectName(u"confirm"_s);
-    m_confirm->setProperty("variant", u"primary"_s);
+    setStyleProperty(m_confirm, "variant", u"primary"_s);
     m_confirm->setDefault(true);
     auto *back = buttons->addButton(tr("Kembali"), QDialogButtonBox::RejectRole);
     if (!m_codes.isEmpty())
