@@ -80,7 +80,9 @@ TEST_CASE("a missing finger: what, why and an evidence photo; the scanner does n
     scene.chooseReason(u"amputation"_s);
     CHECK_FALSE(scene.isShown(u"appointmentOffered"_s)); // it will not grow again
     CHECK_FALSE(scene.maySave());                        // no photo yet
+    const int height = scene.find(u"exceptionDialog"_s)->height();
     scene.takeEvidence();
+    CHECK(scene.find(u"exceptionDialog"_s)->height() == height); // its buttons stay on a small screen
     scene.save();
     const BiometricException *exception = scene.visit().exceptionFor(Position::RightRing);
     REQUIRE(exception);

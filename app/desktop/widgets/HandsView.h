@@ -37,7 +37,7 @@ public:
     [[nodiscard]] device::Position current() const { return m_current; }
 
     QSize sizeHint() const override { return {420, 270}; }
-    QSize minimumSizeHint() const override { return {220, 150}; }
+    QSize minimumSizeHint() const override { return {220, 110}; }
 
 Q_SIGNALS:
     void chosen(loket::device::Position finger);

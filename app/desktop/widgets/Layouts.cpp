@@ -28,8 +28,9 @@ void growToFit(QDialog &dialog)
 {
     QLayout *layout = dialog.layout();
     layout->activate();
-    const int wanted = layout->hasHeightForWidth() ? layout->totalHeightForWidth(dialog.width())
-                                                   : layout->totalSizeHint().height();
+    // What it needs, not what its pictures would like to have.
+    const int wanted = layout->hasHeightForWidth() ? layout->minimumHeightForWidth(dialog.width())
+                                                   : layout->totalMinimumSize().height();
     if (wanted > dialog.height())
         dialog.resize(dialog.width(), wanted);
 }
