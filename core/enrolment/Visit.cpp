@@ -168,7 +168,7 @@ void Visit::onAttempt(const VisitEvent &e)
     const StepDefinition *step = m_workflow.step(attempt.stepId);
     const auto bestBefore = step ? best(step->id, Position::Face).attempt : nullptr;
     const int numberBefore = bestBefore ? bestBefore->number : 0;
-    const auto printsBefore = bestNumbers(attempt.stepId);
+    const auto printsBefore = bestPrints(attempt.stepId);
     if (const auto order = m_orders.find(attempt.stepId); order != m_orders.end())
         order->second.answered.insert(attempt.capture);
     m_attempts.push_back(std::move(attempt));
@@ -189,29 +189,23 @@ void Visit::onAttempt(const VisitEvent &e)
     }
 }
 
-std::map<Position, int> Visit::bestNumbers(const QString &stepId) const
+QMap<Position, QString> Visit::bestPrints(const QString &stepId) const
 {
-    std::map<Position, int> numbers;
+    QMap<Position, QString> prints;
     for (const Position finger : device::allFingers())
         if (const Best found = best(stepId, finger))
-            numbers[finger] = found.attempt->number;
-    return numbers;
+            prints[finger] = found.part->attachment;
+    return prints;
 }
 
-void Visit::outdateRechecks(const QString &stepId, const std::map<Position, int> &bestBefore)
+void Visit::outdateRechecks(const QString &stepId, const QMap<Position, QString> &before)
 {
-    const auto now = bestNumbers(stepId);
-    for (const StepDefinition &step : m_workflow.steps()) {
-        if (step.of != stepId || step.type != StepType::IndexRecheck)
-            continue;
-        for (const Position finger : device::allFingers()) {
-            const auto before = bestBefore.find(finger), after = now.find(finger);
-            const bool isSame = (before == bestBefore.end()) == (after == now.end()) &&
-                                (before == bestBefore.end() || before->second == after->second);
-            if (!isSame)
-                reject(step.id, {finger});
-        }
-    }
+    const auto now = bestPrints(stepId);
+    for (const StepDefinition &step : m_workflow.steps())
+        if (step.of == stepId && step.type == StepType::IndexRecheck)
+            for (const Position finger : device::allFingers())
+                if (before.value(finger) != now.value(finger))
+                    reject(step.id, {finger});
 }
 
 void Visit::reject(const QString &stepId, const std::vector<Position> &parts)
@@ -236,7 +230,7 @@ void Visit::onPartsRejected(const VisitEvent &e)
 {
     const QString step = text(e.payload, "step"_L1);
     const std::vector<Position> parts = partsIn(e.payload);
-    const auto before = bestNumbers(step);
+    const auto before = bestPrints(step);
     reject(step, parts);
     outdateRechecks(step, before);
     m_orders[step] = {{text(e.payload, "reason"_L1), text(e.payload, "note"_L1)}, parts, {}};

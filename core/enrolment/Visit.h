@@ -222,8 +222,9 @@ private:
     /// Attempts of the step that hold one of the parts count no more, nor does what was accepted of them.
     void reject(const QString &stepId, const std::vector<device::Position> &parts);
     /// Re-checks compare with the best print: where that is another one now, they prove nothing any more.
-    void outdateRechecks(const QString &stepId, const std::map<device::Position, int> &bestBefore);
-    [[nodiscard]] std::map<device::Position, int> bestNumbers(const QString &stepId) const;
+    void outdateRechecks(const QString &stepId, const QMap<device::Position, QString> &before);
+    /// The attachment of each finger's best print: numbers would be those of different captures.
+    [[nodiscard]] QMap<device::Position, QString> bestPrints(const QString &stepId) const;
     /// What was read aloud and signed is no longer what is there.
     void forgetReview();
     void closeStretch(const QDateTime &atUtc);

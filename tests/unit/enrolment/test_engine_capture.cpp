@@ -417,6 +417,10 @@ TEST_CASE_METHOD(EngineFixture,
     finish(u"fingers"_s);
     CHECK_FALSE(engine->visit().best(u"index_recheck"_s, Position::RightIndex));
     CHECK(engine->visit().best(u"index_recheck"_s, Position::LeftIndex));
+    // A single finger's first attempt is another print than the slap's first.
+    REQUIRE(engine->reopenStep(u"fingers"_s, u"applicant_wish"_s));
+    capture(u"fingers"_s, Position::LeftIndex, 99);
+    CHECK_FALSE(engine->visit().best(u"index_recheck"_s, Position::LeftIndex));
 }
 
 TEST_CASE_METHOD(EngineFixture, "the number of kept attempts is bounded, and the limit is told")
