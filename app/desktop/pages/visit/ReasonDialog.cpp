@@ -4,6 +4,7 @@
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/Layouts.h"
 #include "app/words/Words.h"
+#include "core/enrolment/ReasonLists.h"
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
@@ -109,7 +110,7 @@ void ReasonDialog::update()
         if (isVisible())
             growToFit(*this);
     }
-    m_confirm->setEnabled(!reason().isEmpty() && (!isOther || !m_note->text().simplified().isEmpty()));
+    m_confirm->setEnabled(isReason(reason(), m_note->text()));
 }
 
 bool ReasonDialog::eventFilter(QObject *watched, QEvent *event)
