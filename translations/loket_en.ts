@@ -1197,6 +1197,18 @@ The right column counts today and what waits to be sent.</translation>
         <source>Identitas cocok</source>
         <translation>Identity matches</translation>
     </message>
+    <message>
+        <source>Yang masih diperlukan</source>
+        <translation>Still needed</translation>
+    </message>
+    <message>
+        <source>Lihat sedikitnya satu dokumen asli.</source>
+        <translation>See at least one original document.</translation>
+    </message>
+    <message>
+        <source>Cocokkan orangnya dengan dokumen.</source>
+        <translation>Compare the person with the document.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::InkSurface</name>
@@ -1230,6 +1242,10 @@ The right column counts today and what waits to be sent.</translation>
     <message>
         <source>Buka kunci</source>
         <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Frasa sandi tidak cocok. Periksa Caps Lock, lalu ketik sekali lagi.</source>
+        <translation>The passphrase does not match. Check Caps Lock, then type it once more.</translation>
     </message>
 </context>
 <context>

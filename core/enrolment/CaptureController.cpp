@@ -58,6 +58,7 @@ void CaptureController::begin(Device *device, const AnalysisRequest &request, co
     m_request = request;
     ++m_generation;
     m_device = device;
+    m_wasStopped = false;
     if (!device) {
         onDeviceFailed({device::FailureReason::Gone, u"no device for this role"_s});
         return;
@@ -77,6 +78,7 @@ void CaptureController::begin(Device *device, const AnalysisRequest &request, co
 void CaptureController::setRequest(const AnalysisRequest &request)
 {
     m_request = request;
+    m_wasStopped = false;
     ++m_generation;
     if (m_device && m_state == State::Ready) {
         m_device->stopPreview();
@@ -102,6 +104,7 @@ void CaptureController::capture(int timeoutMs)
 {
     if (m_state != State::Ready || !m_device)
         return;
+    m_wasStopped = false;
     setState(State::Capturing);
     device::CaptureRequest request = captureRequest();
     request.timeoutMs = timeoutMs;
@@ -110,8 +113,10 @@ void CaptureController::capture(int timeoutMs)
 
 void CaptureController::cancel()
 {
-    if (m_state == State::Capturing && m_device)
-        m_device->cancel();
+    if (m_state != State::Capturing || !m_device)
+        return;
+    m_wasStopped = true;
+    m_device->cancel();
 }
 
 void CaptureController::pause()
@@ -180,7 +185,7 @@ void CaptureController::analyseNextFrame()
             m_isFrameRunning = false;
             if (result && generation == m_generation && m_device) {
                 Q_EMIT live(*result);
-                if (result->takeNow && m_isAutoCapture)
+                if (result->takeNow && m_isAutoCapture && !m_wasStopped)
                     capture();
             }
             analyseNextFrame();

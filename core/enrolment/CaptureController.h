@@ -41,6 +41,8 @@ public:
     void setRequest(const AnalysisRequest &request);
     /// One at a time; ignored unless Ready. `timeoutMs` 0 = the device's own.
     void capture(int timeoutMs = 0);
+    /// Whoever stops a capture does not want the next steady picture taken at once: from here until begin(),
+    /// setRequest() or capture() nothing is taken by itself.
     void cancel();
     /// Stops preview and live check while a result is looked at; the device stays open. begin() or
     /// setRequest() goes on.
@@ -89,6 +91,7 @@ private:
     device::Frame m_waitingFrame;
     bool m_isFrameRunning = false;
     bool m_isAutoCapture = true;
+    bool m_wasStopped = false; ///< by a person: see cancel()
     QStringList m_knownPrints;
     quint64 m_generation = 0; ///< answers for an older request are dropped
 };

@@ -294,6 +294,23 @@ TEST_CASE("the result of a test outlives the changes that the board tells right 
     CHECK_FALSE(advice->isVisible());
 }
 
+TEST_CASE("open settings take the focus, and Esc gives it back to who opened them")
+{
+    DeviceScene scene;
+    test::showAt(scene.page, 1150, 720);
+    scene.page.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&scene.page));
+    auto *settings = scene.in<QPushButton>(Role::Camera, u"settings"_s);
+    settings->setFocus();
+    QTest::keyClick(settings, Qt::Key_Space);
+    auto *field = QApplication::focusWidget();
+    REQUIRE(field);
+    CHECK(field->objectName().startsWith(u"setting_"_s));
+    QTest::keyClick(field, Qt::Key_Escape);
+    CHECK(QApplication::focusWidget() == settings);
+    CHECK_FALSE(scene.page.findChild<QPushButton *>(u"settingsSave"_s)->isVisible());
+}
+
 TEST_CASE("a driver's settings are kept by a button that is always in sight, and that is said")
 {
     DeviceScene scene;

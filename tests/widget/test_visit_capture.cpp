@@ -20,6 +20,24 @@ QHash<QString, QJsonValue> strict(const QString &threshold, int attempts)
     return {{threshold, 100}, {u"attempts_per_capture"_s, attempts}};
 }
 
+/// The same picture for longer than the live check asks for; each frame is answered before the next comes.
+/// `from`: the number of frames shown before.
+void showSteadily(VisitScene &scene, const device::Capture &capture, int from)
+{
+    for (int i = from; i < from + 12; ++i) {
+        device::Frame frame = capture.samples.front().image;
+        frame.sequence = quint64(i + 1);
+        frame.capturedAtMs = 150 * i;
+        bool isMeasured = false;
+        auto *controller = &scene.page()->capture();
+        const auto connection = QObject::connect(controller, &CaptureController::live, controller,
+                                                 [&](const LiveResult &) { isMeasured = true; });
+        Q_EMIT scene.camera.previewFrame(frame);
+        REQUIRE(scene.waitFor([&] { return isMeasured; }));
+        QObject::disconnect(connection);
+    }
+}
+
 device::Capture dull(VisitScene &scene) { return scene.person.face(sim::Backdrop::Blue, 20); }
 
 } // namespace
@@ -254,20 +272,25 @@ TEST_CASE("with automatic capture switched off only the key takes the picture")
     scene.startAt(u"photo"_s);
     REQUIRE(scene.waitForLive());
     const device::Capture good = scene.person.face(sim::Backdrop::Red, 95);
-    // Steady and good for longer than the live check asks for; each frame is answered before the next comes.
-    for (int i = 0; i < 12; ++i) {
-        device::Frame frame = good.samples.front().image;
-        frame.sequence = quint64(i + 1);
-        frame.capturedAtMs = 150 * i;
-        bool isMeasured = false;
-        auto *controller = &scene.page()->capture();
-        const auto connection = QObject::connect(controller, &CaptureController::live, controller,
-                                                 [&](const LiveResult &) { isMeasured = true; });
-        Q_EMIT scene.camera.previewFrame(frame);
-        REQUIRE(scene.waitFor([&] { return isMeasured; }));
-        QObject::disconnect(connection);
-    }
+    showSteadily(scene, good, 0);
     CHECK(scene.camera.requests.empty());
+    scene.take(scene.camera, good);
+    CHECK(scene.attemptsOf(u"photo"_s, Position::Face) == 1);
+}
+
+TEST_CASE("who stops a capture that came by itself is not overtaken by the next one; the key takes it again")
+{
+    VisitScene scene;
+    scene.startAt(u"photo"_s);
+    REQUIRE(scene.waitForLive());
+    const device::Capture good = scene.person.face(sim::Backdrop::Red, 95);
+    showSteadily(scene, good, 0);
+    REQUIRE(scene.waitFor([&] { return scene.camera.isCapturing; })); // steady and good: it came by itself
+    scene.key(Qt::Key_Escape);
+    REQUIRE(scene.waitForLive());
+    showSteadily(scene, good, 12); // as steady as before
+    CHECK(scene.camera.requests.size() == 1);
+    CHECK(scene.attemptsOf(u"photo"_s, Position::Face) == 0);
     scene.take(scene.camera, good);
     CHECK(scene.attemptsOf(u"photo"_s, Position::Face) == 1);
 }

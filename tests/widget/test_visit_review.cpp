@@ -2,6 +2,7 @@
 // The review: correction with a second authentication, approval by a second person, taking something again.
 #include "app/desktop/widgets/HandsView.h"
 #include "app/words/Words.h"
+#include "core/access/Roles.h"
 #include "tests/widget/VisitScene.h"
 #include "tests/widget/WidgetSupport.h"
 
@@ -34,6 +35,14 @@ struct ReviewScene : VisitScene
     {
         key(Qt::Key_F5);
         REQUIRE(waitForDialog(u"correctionDialog"_s));
+    }
+    void retakePhoto()
+    {
+        click(u"retakePhoto"_s);
+        REQUIRE(waitForDialog(u"reasonDialog"_s));
+        click(u"reason_operator_choice"_s);
+        click(u"confirm"_s);
+        REQUIRE(waitForStep(u"photo"_s));
     }
     void openApproval()
     {
@@ -171,11 +180,7 @@ TEST_CASE("who thinks better of a retake goes on with what is there")
 {
     ReviewScene scene;
     scene.startAt(u"review"_s);
-    scene.click(u"retakePhoto"_s);
-    REQUIRE(scene.waitForDialog(u"reasonDialog"_s));
-    scene.click(u"reason_operator_choice"_s);
-    scene.click(u"confirm"_s);
-    REQUIRE(scene.waitForStep(u"photo"_s));
+    scene.retakePhoto();
     REQUIRE(scene.waitForLive()); // asked for: no further key
     REQUIRE(scene.isShown(u"keepEarlier"_s));
     scene.key(Qt::Key_Escape);
@@ -260,6 +265,19 @@ TEST_CASE("only people who may approve are offered; where there is nobody the wa
     CHECK(cutTexts(*scene.find(u"approvalDialog"_s)).join(u'\n').toStdString() == "");
 }
 
+TEST_CASE("a second person whose right ended meanwhile is told so, and nothing is approved")
+{
+    ReviewScene scene({{u"approve_exceptions"_s, true}});
+    scene.startAt(u"review"_s, addException);
+    scene.openApproval();
+    scene.find<QComboBox>(u"approver"_s)->addItem(u"Raka"_s, u"raka"_s); // an intern by now
+    scene.approveAs(u"raka"_s, passphraseOf(u"raka"_s));
+    REQUIRE(scene.waitFor([&] { return scene.isShown(u"dialogError"_s); }));
+    CHECK(scene.text(u"dialogError"_s) ==
+          words::trouble({ErrorCode::NotAllowed, permissionName(Permission::Approve)}).text());
+    CHECK(scene.visit().exceptions()[0].approvedBy.isEmpty());
+}
+
 TEST_CASE("who asked for an exception cannot approve it even when another one is logged in")
 {
     ReviewScene scene({{u"approve_exceptions"_s, true}});
@@ -287,11 +305,7 @@ TEST_CASE("from the review a photo is taken again with a reason; the better one 
 {
     ReviewScene scene;
     scene.startAt(u"review"_s);
-    scene.click(u"retakePhoto"_s);
-    REQUIRE(scene.waitForDialog(u"reasonDialog"_s));
-    scene.click(u"reason_operator_choice"_s);
-    scene.click(u"confirm"_s);
-    REQUIRE(scene.waitForStep(u"photo"_s));
+    scene.retakePhoto();
     CHECK(scene.visit().best(u"photo"_s, Position::Face).part->score == 80);
     scene.take(scene.camera, scene.person.face(sim::Backdrop::Blue, 20));
     CHECK(scene.visit().best(u"photo"_s, Position::Face).part->score == 80);

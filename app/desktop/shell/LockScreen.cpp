@@ -102,7 +102,10 @@ void LockScreen::render()
     const int side = Theme::get().scaled(40);
     m_icon->setPixmap(Icons::get(u"lock"_s, ColourRole::Accent).pixmap(side, side));
     m_who->setText(state.chosen() ? state.chosen()->name : QString());
-    const LoginVerdict verdict = verdictOf(state);
+    LoginVerdict verdict = verdictOf(state);
+    if (state.secondsLeft == 0 &&
+        state.refusal.code == ErrorCode::WrongPassphrase) // the name is not asked here
+        verdict.words = tr("Frasa sandi tidak cocok. Periksa Caps Lock, lalu ketik sekali lagi.");
     m_row->setVerdict(verdict.verdict, verdict.words);
     const bool isChecking = state.phase == LoginState::Phase::Checking;
     const bool wasEnabled = m_passphrase->isEnabled();

@@ -302,6 +302,7 @@ void DevicesPage::openSettings(const QString &pluginId)
         if (entry.metadata.id != pluginId || entry.metadata.settings.empty())
             continue;
         closeSettings();
+        m_opener = focusWidget();
         m_settingsOf = pluginId;
         m_form = new PluginSettingsForm(entry.metadata, m_board.pluginSettings(pluginId));
         m_formSlot->addWidget(m_form);
@@ -332,6 +333,10 @@ void DevicesPage::saveSettings()
 
 void DevicesPage::closeSettings()
 {
+    const bool hadFocus =
+        m_settingsHost->isAncestorOf(focusWidget()) || m_settingsActs->isAncestorOf(focusWidget());
+    if (hadFocus && m_opener)
+        m_opener->setFocus();
     if (m_form)
         m_form->setParent(nullptr);
     discard(m_form); // a field of it may be what Esc was pressed in

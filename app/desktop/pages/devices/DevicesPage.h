@@ -4,6 +4,8 @@
 #include "app/desktop/pages/devices/DeviceBoard.h"
 #include "app/desktop/shell/Page.h"
 
+#include <QPointer>
+
 #include <map>
 
 class QFrame;
@@ -72,6 +74,7 @@ private:
     QPushButton *m_reset;
     QPushButton *m_cancel;
     QString m_settingsOf;
+    QPointer<QWidget> m_opener; ///< gets the focus back when the settings close
 };
 
 } // namespace loket::desktop

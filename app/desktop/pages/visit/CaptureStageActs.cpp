@@ -5,6 +5,7 @@
 #include "app/desktop/pages/visit/ExceptionDialog.h"
 #include "app/desktop/pages/visit/MixUp.h"
 #include "app/desktop/pages/visit/ReasonDialog.h"
+#include "app/desktop/widgets/AdviceBar.h"
 #include "app/words/Words.h"
 #include "core/enrolment/ReasonLists.h"
 
@@ -57,6 +58,7 @@ void CaptureStage::keepEarlier()
     m_again = Position::None;
     context().capture.end();
     frame().hideTrouble();
+    frame().advice()->clear(); // what was said of the live picture
     showKept(m_capture);
 }
 

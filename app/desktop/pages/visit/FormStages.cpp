@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/pages/visit/FormStages.h"
 
+#include "app/desktop/pages/visit/Checklist.h"
 #include "app/desktop/pages/visit/ReasonDialog.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/FormRow.h"
@@ -48,6 +49,7 @@ QLabel *paragraph(const QString &text, const char *kind, QWidget *parent)
 
 IdentityStage::IdentityStage(StageContext &context, const StepDefinition &step, QWidget *parent)
     : Stage(context, step, parent)
+    , m_needs(new Checklist)
     , m_isSamePerson(new QCheckBox(tr("Wajah, nama, dan keterangan cocok dengan dokumen"), this))
     , m_note(new QLineEdit(this))
 {
@@ -120,6 +122,8 @@ bool IdentityStage::eventFilter(QObject *watched, QEvent *event)
 void IdentityStage::enter()
 {
     setStandardHeading();
+    m_needs->setTitle(tr("Yang masih diperlukan"));
+    frame().setPanel(m_needs);
     frame().primary()->setAct(tr("Identitas cocok"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     if (!m_documents.empty())
         m_documents.at(step().documents.front())->setFocus();
@@ -130,6 +134,11 @@ void IdentityStage::update()
 {
     const bool hasDocument = std::any_of(m_documents.begin(), m_documents.end(),
                                          [](const auto &entry) { return entry.second->isChecked(); });
+    const auto row = [](bool isDone, const QString &text) {
+        return CheckRow{isDone ? CheckState::Ok : CheckState::Open, text};
+    };
+    m_needs->setRows({row(hasDocument, tr("Lihat sedikitnya satu dokumen asli.")),
+                      row(m_isSamePerson->isChecked(), tr("Cocokkan orangnya dengan dokumen."))});
     frame().primary()->setEnabled(hasDocument && m_isSamePerson->isChecked());
 }
 

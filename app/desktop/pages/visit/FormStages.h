@@ -12,6 +12,7 @@ class QLineEdit;
 
 namespace loket::desktop {
 
+class Checklist;
 class PreviewView;
 
 /// Who the person is, by which document.
@@ -30,6 +31,7 @@ private:
     QWidget *makeDocuments();
     std::map<QString, QCheckBox *> m_documents;
     std::vector<QCheckBox *> m_order; ///< of the documents, row by row
+    Checklist *m_needs;
     QCheckBox *m_isSamePerson;
     QLineEdit *m_note;
 };
