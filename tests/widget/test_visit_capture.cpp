@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Taking pictures: attempts, the best of them, acceptance, trouble.
+#include "app/desktop/widgets/HandsView.h"
 #include "app/desktop/widgets/PreviewView.h"
 #include "app/words/Words.h"
 #include "tests/widget/VisitScene.h"
 
 #include <QAbstractButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace loket;
 using namespace loket::desktop;
@@ -75,6 +78,17 @@ TEST_CASE("a key that rattles takes one picture and skips no step")
     scene.pressPrimaryKey();
     QTest::qWait(PrimaryButton::kOnceWithinMs); // long enough for a wrong second press to have worked
     CHECK(scene.step() == u"photo_approval"_s);
+}
+
+TEST_CASE("what a slap gave stands beside the drawn hands on a small screen, without scrolling")
+{
+    VisitScene scene;
+    scene.startAt(u"fingers"_s);
+    scene.take(scene.fingers, scene.person.slap(Position::RightFour));
+    QTest::qWait(0);
+    CHECK(scene.window().size() == QSize(1366, 768));
+    CHECK(scene.find<QScrollArea>(u"panelScroll"_s)->verticalScrollBar()->maximum() == 0);
+    CHECK(scene.find<HandsView>(u"hands"_s)->height() >= 110);
 }
 
 TEST_CASE("F6 takes it again; a worse later attempt never replaces a better one")

@@ -94,6 +94,7 @@ void VisitFrame::makePanel(QHBoxLayout *columns)
     panel->addWidget(m_attempts);
     // With large text there may be more to say than room: it scrolls, no line is cut.
     m_panelScroll = new QScrollArea(m_panelHost);
+    m_panelScroll->setObjectName(u"panelScroll"_s);
     m_panelScroll->setWidgetResizable(true);
     m_panelScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_panelScroll->setFocusPolicy(Qt::NoFocus);

@@ -19,6 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
 
+namespace {
+constexpr int kHandsHeight = 150; ///< beside seven lines on a small screen
+} // namespace
+
 using device::Position;
 using ControllerState = CaptureController::State;
 
@@ -69,6 +73,8 @@ void CaptureStage::placePanel()
     if (isHandsStep(step().type)) {
         m_hands = new HandsView(panel);
         m_hands->setObjectName(u"hands"_s);
+        // A scroll area asks for what its contents would like to have: the lines below have their room first.
+        m_hands->setMaximumHeight(Theme::get().scaled(kHandsHeight));
         layout->addWidget(m_hands);
     }
     layout->addWidget(m_checklist);
