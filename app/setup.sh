@@ -24,10 +24,10 @@ install_packages() { # install_packages build run …
     }
 }
 
-build_project() { # build_project preset folder
+build_project() { # build_project preset folder ON|OFF (with the tests, which want their own packages)
     # Another clone of the same source finds what this one compiled.
     export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1
-    cmake --preset "$1" >"/tmp/loket-configure-$$.log" 2>&1 || { cat "/tmp/loket-configure-$$.log"; return 1; }
+    cmake --preset "$1" -DLOKET_TESTS="$3" >"/tmp/loket-configure-$$.log" 2>&1 || { cat "/tmp/loket-configure-$$.log"; return 1; }
     rm -f "/tmp/loket-configure-$$.log"
     cmake --build "$2" -j "$(nproc)"
 }

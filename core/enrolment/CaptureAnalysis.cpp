@@ -5,12 +5,11 @@
 #include "core/biometrics/face/Portrait.h"
 #include "core/biometrics/finger/SlapSegmenter.h"
 #include "core/biometrics/signature/InkRender.h"
+#include "core/picture/Codecs.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <opencv2/imgcodecs.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -113,22 +112,6 @@ std::vector<Position> fingersMistakenFor(const QStringList &problems)
         }
     }
     return fingers;
-}
-
-QByteArray encodePng(const cv::Mat &picture)
-{
-    std::vector<uchar> bytes;
-    if (picture.empty() || !cv::imencode(".png", picture, bytes, {cv::IMWRITE_PNG_COMPRESSION, 3}))
-        return {};
-    return {reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())};
-}
-
-QByteArray encodeJpeg(const cv::Mat &picture, int quality)
-{
-    std::vector<uchar> bytes;
-    if (picture.empty() || !cv::imencode(".jpg", picture, bytes, {cv::IMWRITE_JPEG_QUALITY, quality}))
-        return {};
-    return {reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())};
 }
 
 QByteArray inkToJson(const device::Ink &ink)
@@ -450,11 +433,10 @@ biometrics::FingerSession CaptureAnalyser::gallery(const std::vector<GalleryPrin
     for (const GalleryPrint &print : prints) {
         auto known = m_templates.find(print.name);
         if (known == m_templates.end()) {
-            const std::vector<uchar> bytes(print.png.begin(), print.png.end());
-            const cv::Mat picture = bytes.empty() ? cv::Mat() : cv::imdecode(bytes, cv::IMREAD_GRAYSCALE);
-            if (picture.empty())
+            const auto picture = decodePicture(print.png, PictureColour::Gray);
+            if (!picture)
                 continue;
-            auto extracted = biometrics::extractMinutiae(picture, print.ppi);
+            auto extracted = biometrics::extractMinutiae(*picture, print.ppi);
             if (!extracted)
                 continue;
             known = m_templates.emplace(print.name, std::move(*extracted)).first;

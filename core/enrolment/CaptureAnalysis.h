@@ -108,10 +108,6 @@ private:
 /// ("same_finger_twice:right_index", "matches_other_finger:…"); each once, in the order of the problems.
 [[nodiscard]] std::vector<device::Position> fingersMistakenFor(const QStringList &problems);
 
-/// PNG (level 3: a slap in tens of milliseconds) or JPEG bytes. Empty on failure.
-[[nodiscard]] QByteArray encodePng(const cv::Mat &picture);
-[[nodiscard]] QByteArray encodeJpeg(const cv::Mat &picture, int quality);
-
 /// The time series of a signature: strokes of [x mm, y mm, pressure 0–1, time ms, pen down], with the
 /// surface's size.
 [[nodiscard]] QByteArray inkToJson(const device::Ink &ink);

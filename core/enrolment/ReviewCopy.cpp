@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrolment/ReviewCopy.h"
 
+#include "core/picture/Codecs.h"
+
 #include <QCborArray>
 #include <QCborMap>
 
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -33,16 +34,13 @@ PartStatus statusOf(const QString &name)
 
 QByteArray smallPhoto(const QByteArray &portrait)
 {
-    const std::vector<uchar> bytes(portrait.begin(), portrait.end());
-    const cv::Mat picture = bytes.empty() ? cv::Mat() : cv::imdecode(bytes, cv::IMREAD_COLOR);
-    if (picture.empty())
+    const auto picture = decodePicture(portrait, PictureColour::Bgr);
+    if (!picture)
         return {};
     cv::Mat small;
-    const double scale = double(kPhotoWidthPx) / picture.cols;
-    cv::resize(picture, small, {}, scale, scale, cv::INTER_AREA);
-    std::vector<uchar> out;
-    cv::imencode(".jpg", small, out, {cv::IMWRITE_JPEG_QUALITY, kPhotoQuality});
-    return {reinterpret_cast<const char *>(out.data()), qsizetype(out.size())};
+    const double scale = double(kPhotoWidthPx) / picture->cols;
+    cv::resize(*picture, small, {}, scale, scale, cv::INTER_AREA);
+    return encodeJpeg(small, kPhotoQuality);
 }
 
 template <class T, class Read>
