@@ -47,6 +47,14 @@
         <source>Petugas</source>
         <translation>Operator</translation>
     </message>
+    <message>
+        <source>Alasan batal</source>
+        <translation>Reason cancelled</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
 </context>
 <context>
     <name>devices</name>
@@ -698,6 +706,10 @@ Save CSV writes the list that is shown. This is put on record.</translation>
     <message>
         <source>Tabel CSV (*.csv)</source>
         <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>catatan-harian-%1</source>
+        <translation>day-log-%1</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +1880,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Kembali ke standar</source>
         <translation>Back to the standard</translation>
+    </message>
+    <message>
+        <source>Isi angka antara %1 dan %2. Yang berlaku tetap %3.</source>
+        <translation>Enter a number between %1 and %2. %3 stays in force.</translation>
     </message>
 </context>
 <context>

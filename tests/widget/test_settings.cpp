@@ -99,6 +99,26 @@ TEST_CASE("a value out of bounds is refused at the field and never sent")
     CHECK(verdict->isVisibleTo(scene.row(u"quality.finger"_s)));
 }
 
+TEST_CASE("a number beyond the limits is told with the limits, not cut to fewer digits")
+{
+    SettingsScene scene;
+    auto *row = scene.row(u"quality.finger"_s);
+    auto *box = scene.editor<QSpinBox>(u"quality.finger"_s);
+    const int before = box->value();
+    box->selectAll();
+    QTest::keyClicks(box, u"999"_s);
+    QTest::keyClick(box, Qt::Key_Return);
+    CHECK(box->value() == 999);
+    CHECK_FALSE(scene.gateway.values.contains(u"quality.finger"_s));
+    const QString told = row->findChild<QLabel *>(u"verdict"_s)->text();
+    CHECK(told.contains(u"100"_s));
+    CHECK(told.contains(QString::number(before)));
+    box->stepUp(); // arrows lead back within
+    CHECK(box->value() == 100);
+    REQUIRE(QTest::qWaitFor([&] { return scene.gateway.values[u"quality.finger"_s] == 100; }));
+    CHECK(QTest::qWaitFor([&] { return !row->findChild<QLabel *>(u"verdict"_s)->isVisibleTo(row); }));
+}
+
 TEST_CASE("a refusal of the station is shown beside the setting")
 {
     SettingsScene scene;

@@ -294,6 +294,17 @@ TEST_CASE("a row with commas, quotes and line breaks stays one row")
     CHECK(row.count("\r\n") == 1);
 }
 
+TEST_CASE("a cancelled visit's row says why, in the reason's words and the operator's own")
+{
+    VisitSummary visit;
+    visit.state = VisitState::Cancelled;
+    visit.endReason = u"other"_s;
+    visit.endNote = u"listrik padam"_s;
+    const QByteArray row = dayLogCsvRow(visit);
+    CHECK(row.endsWith("," + words::reason(u"other"_s).toUtf8() + ",listrik padam\r\n"));
+    CHECK(row.count(',') == dayLogCsvHead().count(','));
+}
+
 TEST_CASE("language and look are everybody's, devices are for who minds them, the rest for the supervisor")
 {
     DeskScene scene;

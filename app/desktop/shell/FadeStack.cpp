@@ -51,13 +51,14 @@ void FadeStack::fadeTo(QWidget *page)
     if (page == currentWidget())
         return;
     const bool canFade = isVisible() && currentWidget();
+    delete m_veil; // of a page that was only passed: pages must not pile up over each other
     const QPixmap before = canFade ? currentWidget()->grab() : QPixmap();
     setCurrentWidget(page);
     if (!canFade)
         return;
-    auto *veil = new Veil(before, this);
-    veil->show();
-    veil->raise();
+    m_veil = new Veil(before, this);
+    m_veil->show();
+    m_veil->raise();
 }
 
 } // namespace loket::desktop

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QStackedWidget>
 
 namespace loket::desktop {
@@ -14,6 +15,9 @@ public:
     using QStackedWidget::QStackedWidget;
 
     void fadeTo(QWidget *page);
+
+private:
+    QPointer<QWidget> m_veil; ///< deletes itself when it has faded
 };
 
 } // namespace loket::desktop

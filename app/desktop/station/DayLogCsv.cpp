@@ -59,7 +59,8 @@ QByteArray dayLogCsvHead()
                  said(QT_TRANSLATE_NOOP("csv", "Layanan")), said(QT_TRANSLATE_NOOP("csv", "Keadaan")),
                  said(QT_TRANSLATE_NOOP("csv", "Langkah")), said(QT_TRANSLATE_NOOP("csv", "Langkah selesai")),
                  said(QT_TRANSLATE_NOOP("csv", "Pengecualian")), said(QT_TRANSLATE_NOOP("csv", "Menit")),
-                 said(QT_TRANSLATE_NOOP("csv", "Petugas"))});
+                 said(QT_TRANSLATE_NOOP("csv", "Petugas")), said(QT_TRANSLATE_NOOP("csv", "Alasan batal")),
+                 said(QT_TRANSLATE_NOOP("csv", "Catatan"))});
 }
 
 QByteArray dayLogCsvRow(const VisitSummary &visit)
@@ -71,7 +72,8 @@ QByteArray dayLogCsvRow(const VisitSummary &visit)
     return line({opened.date().toString(Qt::ISODate), opened.time().toString(u"HH:mm"_s), visit.label,
                  visit.maskedNik, words::service(visit.service), words::visitState(stateName(visit.state)),
                  isSealed ? QString() : words::step(visit.currentStep), QString::number(visit.finishedSteps),
-                 QString::number(visit.exceptions), minutes, visit.operatorId});
+                 QString::number(visit.exceptions), minutes, visit.operatorId,
+                 visit.endReason.isEmpty() ? QString() : words::reason(visit.endReason), visit.endNote});
 }
 
 } // namespace loket::desktop

@@ -377,7 +377,7 @@ void DayLogPage::showDetail()
 void DayLogPage::startExport()
 {
     const QString day = m_clock.nowUtc().toLocalTime().date().toString(Qt::ISODate);
-    m_chooser(this, u"catatan-harian-%1.csv"_s.arg(day),
+    m_chooser(this, tr("catatan-harian-%1").arg(day) + u".csv"_s,
               [this](const QString &path) { m_presenter.exportCsv(path); });
 }
 

@@ -16,11 +16,47 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
+
+namespace {
+
+/// Takes any number that is typed, so that one beyond the limits is refused in words rather than cut to fewer digits;
+/// arrows and wheel stay within.
+class NumberBox final : public QSpinBox
+{
+public:
+    NumberBox(qint64 minimum, qint64 maximum)
+        : m_minimum(inInt(minimum))
+        , m_maximum(inInt(maximum))
+    {
+        setRange(std::min(0, m_minimum), std::numeric_limits<int>::max());
+    }
+
+    void stepBy(int steps) override
+    {
+        setValue(std::clamp(inInt(qint64(value()) + qint64(steps) * singleStep()), m_minimum, m_maximum));
+    }
+
+    // As wide as what it may hold, not as what it can be typed.
+    QSize sizeHint() const override { return {fontMetrics().averageCharWidth() * 14, QSpinBox::sizeHint().height()}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+private:
+    static int inInt(qint64 value)
+    {
+        return int(std::clamp<qint64>(value, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
+    }
+
+    int m_minimum;
+    int m_maximum;
+};
+
+} // namespace
 
 SettingRow::SettingRow(SettingSpec spec, SettingsPresenter &presenter, QWidget *parent)
     : QWidget(parent)
@@ -106,9 +142,7 @@ QWidget *SettingRow::makeFlag()
 
 QWidget *SettingRow::makeInteger()
 {
-    auto *box = new QSpinBox;
-    box->setRange(int(m_spec.minimum),
-                  int(std::min<qint64>(m_spec.maximum, std::numeric_limits<int>::max())));
+    auto *box = new NumberBox(m_spec.minimum, m_spec.maximum);
     box->setKeyboardTracking(false); // one value per entry, not one per digit
     box->setGroupSeparatorShown(true);
     connect(box, &QSpinBox::valueChanged, this, [this](int value) { send(value); });
@@ -202,6 +236,17 @@ void SettingRow::retranslate()
     render();
 }
 
+QString SettingRow::refusalText(const Error &refusal) const
+{
+    if (refusal.code == ErrorCode::InvalidArgument && m_spec.type == SettingType::Integer) {
+        return tr("Isi angka antara %1 dan %2. Yang berlaku tetap %3.")
+            .arg(settingValue(m_spec, qint64(m_spec.minimum)), settingValue(m_spec, qint64(m_spec.maximum)),
+                 settingValue(m_spec, m_presenter.data().values.value(m_spec.key)));
+    }
+    const auto trouble = words::trouble(refusal);
+    return trouble.happened + u' ' + trouble.next;
+}
+
 void SettingRow::render()
 {
     const Settings &values = m_presenter.data().values;
@@ -211,10 +256,8 @@ void SettingRow::render()
         m_write(values.value(m_spec.key));
     }
     m_verdict->setVisible(refusal.code != ErrorCode::None);
-    if (refusal.code != ErrorCode::None) {
-        const auto trouble = words::trouble(refusal);
-        m_verdict->setText(trouble.happened + u' ' + trouble.next);
-    }
+    if (refusal.code != ErrorCode::None)
+        m_verdict->setText(refusalText(refusal));
     const bool mayChange = m_presenter.mayChange(m_spec.key);
     m_editor->setEnabled(mayChange);
     m_reset->setVisible(mayChange && values.isChanged(m_spec.key) &&

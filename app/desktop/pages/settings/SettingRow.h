@@ -36,6 +36,7 @@ private:
     QWidget *makeText();
     QWidget *makeAge();
     void send(const QJsonValue &value);
+    QString refusalText(const Error &refusal) const;
 
     SettingSpec m_spec;
     SettingsPresenter &m_presenter;
