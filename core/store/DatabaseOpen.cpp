@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QUrl>
 #include <QUuid>
 
 namespace loket {
@@ -30,6 +31,13 @@ Expected<void> checkFileHead(const QString &path)
     if (file.read(kSqliteMagic.size()) != kSqliteMagic)
         return fail(ErrorCode::DatabaseForeign, QFileInfo(path).fileName());
     return {};
+}
+
+/// A log beside the file cannot be opened where this user may not write, unless its index is there already (a window of
+/// another account is at work). Without a log the file alone is the whole database, and is read as one that nobody changes.
+bool isWholeAlone(const QString &path)
+{
+    return !QFileInfo(QFileInfo(path).absolutePath()).isWritable() && QFileInfo(path + u"-wal"_s).size() == 0;
 }
 
 } // namespace
@@ -105,9 +113,15 @@ Expected<void> Database::connectFile()
     if (!m_database.isValid())
         return fail(ErrorCode::DatabaseOpen, u"QSQLITE driver"_s);
     m_database.setDatabaseName(m_path);
+    QString options = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
     // A reader's file is opened for reading alone: as the last one to close it could not checkpoint either.
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s +
-                                 (m_isReader ? u";QSQLITE_OPEN_READONLY"_s : QString()));
+    if (m_isReader)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    if (m_isReader && isWholeAlone(m_path)) {
+        options += u";QSQLITE_OPEN_URI"_s;
+        m_database.setDatabaseName(QString::fromLatin1(QUrl::fromLocalFile(m_path).toEncoded()) + u"?immutable=1"_s);
+    }
+    m_database.setConnectOptions(options);
     if (!m_database.open())
         return fail(ErrorCode::DatabaseOpen, m_database.lastError().databaseText());
     return {};

@@ -63,14 +63,20 @@ TEST_CASE("key files and folders that may not be read are said to be forbidden, 
     CHECK(result.json()[u"about"_s] == copy.station);
 }
 
-TEST_CASE("a station folder that may only be read is named")
+TEST_CASE("a station folder that may only be read is looked at; what would write there names it")
 {
     const Copy copy;
+    const auto before = copy.show();
+    REQUIRE(before.exitCode == 0);
     REQUIRE(QFile::setPermissions(copy.station, kReadOnly));
     const auto result = copy.show();
-    CHECK(result.exitCode == 4);
-    CHECK(result.json()[u"error"_s] == u"disk_write"_s);
-    CHECK(result.err.startsWith(copy.station.toUtf8() + ": "));
+    CAPTURE(result.err.toStdString());
+    CHECK(result.exitCode == 0);
+    CHECK(result.json()[u"profile"_s] == before.json()[u"profile"_s]);
+    const auto check = ctlObeyingPermissions({u"station"_s, u"check"_s, u"--station"_s, copy.station, u"--json"_s});
+    CHECK(check.exitCode == 4);
+    CHECK(check.json()[u"error"_s] == u"disk_write"_s);
+    CHECK(check.err.startsWith(copy.station.toUtf8() + ": "));
 }
 
 TEST_CASE("a folder without a station is named, with the way to make one")

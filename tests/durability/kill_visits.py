@@ -43,6 +43,8 @@ def main():
             command = station.command("visit", "simulate", "--seed", str(arguments.seed * 1000 + run), "--acknowledge")
         one = Killed(command, station.env, chance.uniform(0.5, arguments.longest))
         killed += one.was_killed
+        if one.was_killed and killed % 20 == 0:
+            print(f"{killed} kills, {acknowledged.total_steps()} steps acknowledged so far", file=sys.stderr, flush=True)
         acknowledged.add(one.lines)
         findings += acknowledged.missing_at(station)
     at_end, verdict = station.finish_all()

@@ -104,6 +104,36 @@ TEST_CASE("a parked visit is resumed, actions are told, the queue is counted")
     CHECK(scene.page.findChild<QLabel *>(u"queueText"_s)->text().contains(u"12 rekaman"_s));
 }
 
+TEST_CASE("home by keyboard: F8 goes on with the topmost parked visit, arrows and Tab walk, Enter opens")
+{
+    HomeScene scene(true);
+    QSignalSpy resumed(&scene.page, &HomePage::resumeRequested);
+    const auto &parked = scene.gateway.data.parked;
+    REQUIRE(parked.size() > 1);
+    scene.page.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&scene.page));
+    scene.page.setFocus();
+    QTest::keyClick(&scene.page, Qt::Key_F8);
+    REQUIRE(resumed.count() == 1);
+    CHECK(resumed[0][0].toUuid() == parked[0].id);
+
+    const QString second = u"parked_"_s + parked[1].id.toString(QUuid::WithoutBraces);
+    const auto focusName = [&] { return scene.page.focusWidget() ? scene.page.focusWidget()->objectName() : QString(); };
+    QTest::keyClick(&scene.page, Qt::Key_Tab);
+    CHECK(focusName().startsWith(u"service_"_s)); // not the window's header
+    for (int step = 0; step < 20 && focusName() != second; ++step)
+        QTest::keyClick(scene.page.focusWidget(), Qt::Key_Down);
+    REQUIRE(focusName() == second);
+
+    QSignalSpy changed(&scene.presenter, &HomePresenter::changed);
+    scene.presenter.refresh(); // as every half minute
+    REQUIRE(QTest::qWaitFor([&] { return changed.count() > 0; }));
+    CHECK(focusName() == second);
+    QTest::keyClick(scene.page.focusWidget(), Qt::Key_Return);
+    REQUIRE(resumed.count() == 2);
+    CHECK(resumed[1][0].toUuid() == parked[1].id);
+}
+
 TEST_CASE("a load that fails leaves the last figures and offers to try again")
 {
     HomeScene scene(true);

@@ -109,6 +109,23 @@ TEST_CASE("a birth date that differs from the NIK wants a reason, and the reason
     CHECK(reasons[u"nik_birth_date_differs"_s].toString() == u"document_seen"_s);
 }
 
+TEST_CASE("F7 leads to the reason that is asked, also where large text has pushed it out of sight")
+{
+    FormScene scene({{u"large_text"_s, true}});
+    scene.start();
+    scene.newVisit();
+    CHECK_FALSE(scene.isShown(u"giveReason"_s));
+    scene.fill(u"3576014403910003"_s, u"05031991"_s);
+    REQUIRE(scene.waitFor([&] { return scene.isShown(u"giveReason"_s); }));
+    auto *reason = scene.find<QComboBox>(u"reason_nik_birth_date_differs"_s);
+    scene.key(Qt::Key_F7);
+    CHECK(reason->hasFocus());
+    CHECK(reason->visibleRegion().boundingRect().height() == reason->height());
+    scene.choose(u"reason_nik_birth_date_differs"_s, u"document_seen"_s);
+    REQUIRE(scene.waitFor([&] { return scene.mayGoOn(); }));
+    CHECK_FALSE(scene.isShown(u"giveReason"_s));
+}
+
 TEST_CASE("a NIK seen before on this station wants a reason")
 {
     FormScene scene;

@@ -3,12 +3,15 @@
 
 #include "app/desktop/pages/home/HomeTiles.h"
 #include "app/desktop/pages/login/LoginWords.h"
+#include "app/desktop/shell/KeyTable.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/EmptyState.h"
 #include "app/desktop/widgets/Layouts.h"
+#include "app/desktop/widgets/PrimaryButton.h"
 #include "app/desktop/widgets/StatTile.h"
 #include "app/words/Words.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -94,7 +97,28 @@ HomePage::HomePage(HomePresenter &presenter, const Clock &clock, QWidget *parent
     m_banner->hide();
     connect(m_banner, &Banner::acted, &m_presenter, &HomePresenter::refresh);
     connect(&m_presenter, &HomePresenter::changed, this, &HomePage::render);
+    makeKeys();
     retranslate();
+}
+
+/// The key that parks in a visit leads back from here; the arrows go through what can be opened.
+void HomePage::makeKeys()
+{
+    const auto key = [this](const QKeySequence &sequence, auto act) {
+        auto *action = new QAction(this);
+        action->setShortcut(sequence);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setAutoRepeat(false);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+        return action;
+    };
+    key(sequenceOf(AppKey::Park), [this] {
+        if (const auto &parked = m_presenter.data().parked; !parked.empty())
+            Q_EMIT resumeRequested(parked.front().id);
+    });
+    key(Qt::Key_Down, [this] { focusNextPrevChild(true); })->setAutoRepeat(true);
+    key(Qt::Key_Up, [this] { focusNextPrevChild(false); })->setAutoRepeat(true);
 }
 
 QVBoxLayout *HomePage::makeColumn(QLabel *title)
@@ -201,7 +225,7 @@ void HomePage::hideEvent(QHideEvent *event)
 QString HomePage::help() const
 {
     return tr("Mulai layanan dari kolom kiri; F2 memulai yang pertama.\n"
-              "Kunjungan yang diparkir menunggu di tengah, di langkah terakhirnya.\n"
+              "Kunjungan yang diparkir menunggu di tengah, di langkah terakhirnya; F8 melanjutkan yang teratas.\n"
               "Kolom kanan menghitung hari ini dan yang menunggu dikirim.");
 }
 
@@ -226,10 +250,31 @@ void HomePage::render()
         m_banner->hide();
     else
         m_banner->setTrouble(BannerTone::Danger, troubleWords(m_presenter.error()), tr("Coba lagi"));
+    const QWidget *focus = focusWidget();
+    const QString focusName = focus && focus->hasFocus() ? focus->objectName() : QString();
     renderServices();
     renderParked();
     renderActions();
     renderToday();
+    orderTabs();
+    // The row that had the focus was made anew.
+    if (QWidget *again = focusName.isEmpty() ? nullptr : findChild<QWidget *>(focusName))
+        again->setFocus();
+}
+
+/// Rows are made anew with every change, and would stand behind the rest of the window.
+void HomePage::orderTabs()
+{
+    QWidget *before = this;
+    for (QVBoxLayout *column : {m_services, m_parked, m_actions}) {
+        for (int at = 0; at < column->count(); ++at) {
+            if (QWidget *row = column->itemAt(at)->widget()) {
+                setTabOrder(before, row);
+                before = row;
+            }
+        }
+    }
+    setTabOrder(before, m_queueAct);
 }
 
 void HomePage::renderServices()
@@ -273,7 +318,8 @@ void HomePage::renderParked()
         const QDateTime local = visit.updatedAtUtc.toLocalTime();
         const bool isToday = local.date() == m_clock.nowUtc().toLocalTime().date();
         facts << (isToday ? tr("sejak %1").arg(words::time(local.time())) : words::date(local.date()));
-        auto *row = new ListRow(u"park"_s, ColourRole::Accent, name, facts.join(u" · "_s));
+        const QString key = m_parked->isEmpty() ? keyLabel(sequenceOf(AppKey::Park)) : QString();
+        auto *row = new ListRow(u"park"_s, ColourRole::Accent, name, facts.join(u" · "_s), key);
         row->setObjectName(u"parked_"_s + visit.id.toString(QUuid::WithoutBraces));
         connect(row, &QAbstractButton::clicked, this, [this, id = visit.id] { Q_EMIT resumeRequested(id); });
         m_parked->addWidget(row);
@@ -326,6 +372,7 @@ void HomePage::renderActions()
             continue;
         }
         auto *row = new ListRow(u"state-warning"_s, ColourRole::Warning, title, detail);
+        row->setObjectName(u"action_%1_%2"_s.arg(int(action.kind)).arg(action.subject));
         connect(row, &QAbstractButton::clicked, this, [this, action] { Q_EMIT actionRequested(action); });
         m_actions->addWidget(row);
     }

@@ -45,7 +45,9 @@ private:
     QWidget *makeStart();
     QWidget *makeMiddle();
     QWidget *makeToday();
+    void makeKeys();
     void render();
+    void orderTabs();
     void renderServices();
     void renderParked();
     void renderActions();

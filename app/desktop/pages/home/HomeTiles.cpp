@@ -4,6 +4,7 @@
 #include "app/desktop/theme/Icons.h"
 #include "app/desktop/theme/Theme.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -15,17 +16,54 @@ namespace {
 QFont titleFont() { return Theme::get().font(TextKind::Section, QFont::DemiBold); }
 QFont smallFont() { return Theme::get().font(TextKind::Secondary); }
 
+int keyWidth(const QString &key)
+{
+    return key.isEmpty() ? 0 : QFontMetrics(smallFont()).horizontalAdvance(key) + space("s") * 2;
+}
+
+/// The key's cap at the right end of `line`, in the middle of its height.
+void paintKey(QPainter &painter, const QRect &line, const QString &key, ColourRole ink)
+{
+    if (key.isEmpty())
+        return;
+    painter.setFont(smallFont());
+    const int height = painter.fontMetrics().height() + 4;
+    const QRectF cap(line.right() - keyWidth(key), line.top() + (line.height() - height) / 2.0, keyWidth(key), height);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(colour(ink));
+    painter.drawRoundedRect(cap, 4, 4);
+    painter.drawText(cap, Qt::AlignCenter, key);
+}
+
 } // namespace
+
+HomeButton::HomeButton(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setCursor(Qt::PointingHandCursor);
+}
+
+void HomeButton::enterEvent(QEnterEvent *) { update(); }
+
+void HomeButton::leaveEvent(QEvent *) { update(); }
+
+void HomeButton::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && !event->isAutoRepeat())
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
 
 ServiceTile::ServiceTile(const QString &title, const QString &needs, const QString &key, bool isMain,
                          QWidget *parent)
-    : QAbstractButton(parent)
+    : HomeButton(parent)
     , m_title(title)
     , m_needs(needs)
     , m_key(key)
     , m_isMain(isMain)
 {
-    setCursor(Qt::PointingHandCursor);
     setAccessibleName(title);
     setAccessibleDescription(needs);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -67,19 +105,8 @@ void ServiceTile::paintEvent(QPaintEvent *)
                            : isFilled   ? ColourRole::OnAccent
                                         : ColourRole::Text;
     QRect area = rect().adjusted(space("l"), space("m"), -space("l"), -space("m"));
+    paintKey(painter, {area.topLeft(), QSize(area.width(), QFontMetrics(titleFont()).height())}, m_key, ink);
     painter.setPen(colour(ink));
-    if (!m_key.isEmpty()) {
-        painter.setFont(smallFont());
-        const int width = painter.fontMetrics().horizontalAdvance(m_key) + space("s") * 2;
-        const int titleHeight = QFontMetrics(titleFont()).height();
-        const QRectF chip(area.right() - width,
-                          area.top() + (titleHeight - painter.fontMetrics().height()) / 2.0 - 2, width,
-                          painter.fontMetrics().height() + 4);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(colour(ink));
-        painter.drawRoundedRect(chip, 4, 4);
-        painter.drawText(chip, Qt::AlignCenter, m_key);
-    }
     painter.setFont(titleFont());
     painter.drawText(area, Qt::AlignTop | Qt::AlignLeft, m_title);
     area.setTop(area.top() + painter.fontMetrics().height() + space("xs"));
@@ -88,19 +115,15 @@ void ServiceTile::paintEvent(QPaintEvent *)
     painter.drawText(area, Qt::TextWordWrap, m_needs);
 }
 
-void ServiceTile::enterEvent(QEnterEvent *) { update(); }
-
-void ServiceTile::leaveEvent(QEvent *) { update(); }
-
 ListRow::ListRow(const QString &icon, ColourRole iconRole, const QString &title, const QString &detail,
-                 QWidget *parent)
-    : QAbstractButton(parent)
+                 const QString &key, QWidget *parent)
+    : HomeButton(parent)
     , m_icon(icon)
     , m_iconRole(iconRole)
     , m_title(title)
     , m_detail(detail)
+    , m_key(key)
 {
-    setCursor(Qt::PointingHandCursor);
     setAccessibleName(title);
     setAccessibleDescription(detail);
     setToolTip(detail);
@@ -133,7 +156,9 @@ void ListRow::paintEvent(QPaintEvent *)
     Icons::paint(painter, QRectF(space("m"), (height() - side) / 2.0, side, side), m_icon, m_iconRole);
     const int x = space("m") + side + space("m");
     const int chevron = Theme::get().scaled(16);
-    const int textWidth = width() - x - chevron - space("m");
+    const int keyRoom = m_key.isEmpty() ? 0 : keyWidth(m_key) + space("m");
+    const int textWidth = width() - x - chevron - space("m") - keyRoom;
+    paintKey(painter, rect().adjusted(0, 0, -chevron - 2 * space("s"), 0), m_key, ColourRole::TextMuted);
     painter.setFont(Theme::get().font(TextKind::Base, QFont::DemiBold));
     painter.setPen(colour(ColourRole::Text));
     const bool hasTwoLines = titleHeight() > painter.fontMetrics().height();
@@ -149,9 +174,5 @@ void ListRow::paintEvent(QPaintEvent *)
                  QRectF(width() - chevron - space("s"), (height() - chevron) / 2.0, chevron, chevron),
                  u"next"_s, ColourRole::TextMuted);
 }
-
-void ListRow::enterEvent(QEnterEvent *) { update(); }
-
-void ListRow::leaveEvent(QEvent *) { update(); }
 
 } // namespace loket::desktop

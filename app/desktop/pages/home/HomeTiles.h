@@ -7,9 +7,22 @@
 
 namespace loket::desktop {
 
+/// Something drawn that is opened by a click, Space or Enter.
+class HomeButton : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    explicit HomeButton(QWidget *parent);
+
+protected:
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+};
+
 /// A big button: title, one or two lines of small print, a key at the right. The first one of a page is
 /// filled.
-class ServiceTile final : public QAbstractButton
+class ServiceTile final : public HomeButton
 {
     Q_OBJECT
 public:
@@ -22,8 +35,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
 
 private:
     QString m_title;
@@ -32,21 +43,19 @@ private:
     bool m_isMain;
 };
 
-/// One line that can be opened: a strong word, a muted line under it, a mark at the left.
-class ListRow final : public QAbstractButton
+/// One line that can be opened: a strong word, a muted line under it, a mark at the left; a key at the right, if it has one.
+class ListRow final : public HomeButton
 {
     Q_OBJECT
 public:
     ListRow(const QString &icon, ColourRole iconRole, const QString &title, const QString &detail,
-            QWidget *parent = nullptr);
+            const QString &key = {}, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] static int titleHeight();
@@ -55,6 +64,7 @@ private:
     ColourRole m_iconRole;
     QString m_title;
     QString m_detail;
+    QString m_key;
 };
 
 } // namespace loket::desktop

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/pages/visit/ExceptionDialog.h"
 
+#include "app/desktop/pages/visit/Checklist.h"
 #include "app/desktop/pages/visit/Overlay.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/EyesView.h"
@@ -41,7 +42,7 @@ ExceptionDialog::ExceptionDialog(StageContext &stageContext, const StepDefinitio
     , m_appointment(new QCheckBox(tr("Jadwal baru sudah ditawarkan, pemohon memilih direkam hari ini"), this))
     , m_evidence(new PreviewView(this))
     , m_take(new QPushButton(tr("Ambil foto bukti"), this))
-    , m_goodAlready(new QLabel(this))
+    , m_goodAlready(new Checklist(this))
     , m_noCamera(new QCheckBox(this))
 {
     setObjectName(u"exceptionDialog"_s);
@@ -135,8 +136,6 @@ QWidget *ExceptionDialog::makeChoice()
     }
     }
     m_goodAlready->setObjectName(u"goodAlready"_s);
-    m_goodAlready->setWordWrap(true);
-    setKind(m_goodAlready, "warning");
     m_goodAlready->hide();
     layout->addWidget(m_goodAlready);
     return host;
@@ -290,8 +289,9 @@ void ExceptionDialog::showLoss()
         if (visit().partStatus(step, position) == PartStatus::Good)
             good.append(words::position(position));
     m_goodAlready->setVisible(!good.isEmpty());
-    m_goodAlready->setText(
-        tr("Sudah terekam baik: %1. Dengan pengecualian, hasilnya tidak dikirim.").arg(words::list(good)));
+    m_goodAlready->setRows(
+        {{CheckState::Attention,
+          tr("Sudah terekam baik: %1. Dengan pengecualian, hasilnya tidak dikirim.").arg(words::list(good))}});
 }
 
 void ExceptionDialog::showReasons()

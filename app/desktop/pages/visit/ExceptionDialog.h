@@ -13,6 +13,7 @@ class QLineEdit;
 
 namespace loket::desktop {
 
+class Checklist;
 class EyesView;
 class HandsView;
 class PreviewView;
@@ -60,7 +61,7 @@ private:
     QCheckBox *m_appointment;
     PreviewView *m_evidence;
     QPushButton *m_take;
-    QLabel *m_goodAlready; ///< what an exception would throw away
+    Checklist *m_goodAlready; ///< what an exception would throw away
     QCheckBox *m_noCamera;
     QPushButton *m_save = nullptr;
     QPushButton *m_remove = nullptr;

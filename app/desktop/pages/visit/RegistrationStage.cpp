@@ -15,6 +15,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
 
@@ -55,6 +56,7 @@ RegistrationStage::RegistrationStage(StageContext &context, const StepDefinition
     , m_outOfDomicile(new QCheckBox(tr("Tinggal di luar kabupaten/kota ini"), this))
     , m_needs(new Checklist)
     , m_reasonHost(new QWidget(this))
+    , m_area(new QScrollArea(this))
 {
     limitWidth("form");
     m_sex->addItem(QString(), QString()); // asked, never guessed
@@ -66,15 +68,14 @@ RegistrationStage::RegistrationStage(StageContext &context, const StepDefinition
     m_checkTimer.setInterval(kCheckDelayMs);
     connect(&m_checkTimer, &QTimer::timeout, this, &RegistrationStage::check);
     // With large text and reasons to give it is taller than a small screen: it scrolls, nothing overlaps.
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *page = new QWidget(area);
-    area->setWidget(page);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    auto *page = new QWidget(m_area);
+    m_area->setWidget(page);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(area);
+    outer->addWidget(m_area);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(makeForm());
@@ -180,6 +181,10 @@ void RegistrationStage::enter()
     frame().setAttemptsVisible(false);
     m_needs->setTitle(tr("Yang masih diperlukan"));
     frame().setPanel(m_needs);
+    m_giveReason = frame().addPanelAct(tr("Beri alasan"), Qt::Key_F7);
+    m_giveReason->setObjectName(u"giveReason"_s);
+    m_giveReason->hide();
+    connect(m_giveReason, &QPushButton::clicked, this, &RegistrationStage::goToReason);
     frame().primary()->setAct(tr("Simpan data"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     frame().primary()->setEnabled(false);
     if (snapshot().resident)
@@ -327,6 +332,19 @@ void RegistrationStage::showReasons(const RegistrationCheck &check)
         row->setVisible(codes.contains(code));
 }
 
+/// With large text the questions may stand below the sight.
+void RegistrationStage::goToReason()
+{
+    for (const auto &[code, box] : m_reasons) {
+        QWidget *row = m_reasonRows[code];
+        if (row->isHidden() || !box->currentData().toString().isEmpty())
+            continue;
+        m_area->ensureWidgetVisible(row);
+        box->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+}
+
 void RegistrationStage::showNeeds(const RegistrationCheck &check)
 {
     std::vector<CheckRow> rows;
@@ -337,6 +355,8 @@ void RegistrationStage::showNeeds(const RegistrationCheck &check)
         rows.push_back({CheckState::Attention, words::need(u"nik_seen_here"_s)});
     const int asked = int(std::count_if(check.wantsReason.begin(), check.wantsReason.end(),
                                         [this](const QString &code) { return m_reasons.contains(code); }));
+    if (m_giveReason)
+        m_giveReason->setVisible(asked > 0);
     if (asked > 0)
         rows.push_back({CheckState::Attention, tr("%n peringatan menunggu alasan.", nullptr, asked)});
     // Before anything was typed, what is empty is only still to come.

@@ -11,7 +11,9 @@ class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLineEdit;
+class QPushButton;
 class QRadioButton;
+class QScrollArea;
 
 namespace loket::desktop {
 
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] QString verdictWords(VerdictCode code) const;
     void showReasons(const RegistrationCheck &check);
     void showNeeds(const RegistrationCheck &check);
+    void goToReason();
     [[nodiscard]] bool wasEdited(const QString &field) const;
 
     NikField *m_nik;
@@ -67,6 +70,8 @@ private:
     QCheckBox *m_outOfDomicile;
     Checklist *m_needs;
     QWidget *m_reasonHost;
+    QScrollArea *m_area;
+    QPushButton *m_giveReason = nullptr; ///< the frame's, for as long as this stage is in it
     std::map<QString, FormRow *> m_rows;      ///< by field
     std::map<QString, QComboBox *> m_reasons; ///< by warning or guard code
     std::map<QString, QWidget *> m_reasonRows;
