@@ -997,14 +997,6 @@ Continue without: the step is recorded as an exception, the visit goes on.</tran
 <context>
     <name>loket::desktop::HomePage</name>
     <message>
-        <source>Mulai layanan dari kolom kiri; F2 memulai yang pertama.
-Kunjungan yang diparkir menunggu di tengah, di langkah terakhirnya.
-Kolom kanan menghitung hari ini dan yang menunggu dikirim.</source>
-        <translation>Start a service from the left column; F2 starts the first one.
-Parked visits wait in the middle, each at its last step.
-The right column counts today and what waits to be sent.</translation>
-    </message>
-    <message>
         <source>Mulai</source>
         <translation>Start</translation>
     </message>
@@ -1185,6 +1177,14 @@ The right column counts today and what waits to be sent.</translation>
     <message>
         <source>Disk penuh. Kosongkan disk dahulu.</source>
         <translation>The disk is full. Free disk space first.</translation>
+    </message>
+    <message>
+        <source>Mulai layanan dari kolom kiri; F2 memulai yang pertama.
+Kunjungan yang diparkir menunggu di tengah, di langkah terakhirnya; F8 melanjutkan yang teratas.
+Kolom kanan menghitung hari ini dan yang menunggu dikirim.</source>
+        <translation>Start a service from the left column; F2 starts the first one.
+Parked visits wait in the middle, at their last step; F8 goes on with the topmost.
+The right column counts today and what waits to be sent.</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +1664,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Tanggal belum lengkap: hari, bulan, lalu tahun dengan empat angka.</source>
         <translation>The date is not complete: day, month, then the year in four digits.</translation>
+    </message>
+    <message>
+        <source>Beri alasan</source>
+        <translation>Give a reason</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ def main():
     parser.add_argument("--ctl", required=True)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=int(time.time()))
-    parser.add_argument("--longest", type=float, default=9.0, help="seconds a run may live")
+    parser.add_argument("--longest", type=float, default=5.0, help="seconds a run may live")
     arguments = parser.parse_args()
     print(f"seed {arguments.seed}, {arguments.kills} kills", flush=True)
     chance = random.Random(arguments.seed)

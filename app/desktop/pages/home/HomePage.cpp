@@ -256,14 +256,12 @@ void HomePage::render()
     renderParked();
     renderActions();
     renderToday();
-    orderTabs();
-    // The row that had the focus was made anew.
-    if (QWidget *again = focusName.isEmpty() ? nullptr : findChild<QWidget *>(focusName))
-        again->setFocus();
+    orderTabs(focusName);
 }
 
-/// Rows are made anew with every change, and would stand behind the rest of the window.
-void HomePage::orderTabs()
+/// Rows are made anew with every change: they would stand behind the rest of the window, and the one that had the focus
+/// would have lost it.
+void HomePage::orderTabs(const QString &focusName)
 {
     QWidget *before = this;
     for (QVBoxLayout *column : {m_services, m_parked, m_actions}) {
@@ -271,6 +269,10 @@ void HomePage::orderTabs()
             if (QWidget *row = column->itemAt(at)->widget()) {
                 setTabOrder(before, row);
                 before = row;
+                if (!focusName.isEmpty() && row->objectName() == focusName) {
+                    row->show();
+                    row->setFocus();
+                }
             }
         }
     }

@@ -47,7 +47,7 @@ private:
     QWidget *makeToday();
     void makeKeys();
     void render();
-    void orderTabs();
+    void orderTabs(const QString &focusName);
     void renderServices();
     void renderParked();
     void renderActions();
