@@ -536,6 +536,34 @@
         <source>Pilih dokumen …</source>
         <translation>Choose a document …</translation>
     </message>
+    <message>
+        <source>Nomor KK belum benar.</source>
+        <translation>The family card number is not right yet.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir belum benar.</source>
+        <translation>The birth date is not right yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang diubah.</source>
+        <translation>Nothing has been changed yet.</translation>
+    </message>
+    <message>
+        <source>Pilih alasan perbaikan.</source>
+        <translation>Choose the reason for the correction.</translation>
+    </message>
+    <message>
+        <source>Tuliskan alasannya.</source>
+        <translation>Write the reason.</translation>
+    </message>
+    <message>
+        <source>Pilih dokumen dasar.</source>
+        <translation>Choose the document it rests on.</translation>
+    </message>
+    <message>
+        <source>Ketik frasa sandi Anda.</source>
+        <translation>Type your passphrase.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::DateField</name>
@@ -1658,14 +1686,6 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <translation>Photo background: %1</translation>
     </message>
     <message>
-        <source>Tanggal ini tidak ada. Tulis hari, bulan, lalu tahun.</source>
-        <translation>This date does not exist. Write day, month, then year.</translation>
-    </message>
-    <message>
-        <source>Tanggal belum lengkap: hari, bulan, lalu tahun dengan empat angka.</source>
-        <translation>The date is not complete: day, month, then the year in four digits.</translation>
-    </message>
-    <message>
         <source>Beri alasan</source>
         <translation>Give a reason</translation>
     </message>
@@ -1695,6 +1715,17 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>ORANYE</source>
         <translation>ORANGE</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::ResidentChoices</name>
+    <message>
+        <source>Tanggal ini tidak ada. Tulis hari, bulan, lalu tahun.</source>
+        <translation>This date does not exist. Write day, month, then year.</translation>
+    </message>
+    <message>
+        <source>Tanggal belum lengkap: hari, bulan, lalu tahun dengan empat angka.</source>
+        <translation>The date is not complete: day, month, then the year in four digits.</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +1805,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Rekam ulang</source>
         <translation>Record again</translation>
+    </message>
+    <message>
+        <source>Menunggu persetujuan orang kedua (F7).</source>
+        <translation>Waits for a second person's approval (F7).</translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2032,10 @@ All but language and look is changed by a supervisor or administrator.</translat
         <source>Tanda tangan: dikecualikan. %1.</source>
         <translation>Signature: excepted. %1.</translation>
     </message>
+    <message>
+        <source>Bacakan pernyataannya, lalu tandai kotaknya.</source>
+        <translation>Read the statement aloud, then tick its box.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::StageDialog</name>
@@ -2007,6 +2046,10 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Tidak ada yang berubah.</source>
         <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi tidak cocok.</source>
+        <translation>The passphrase does not match.</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2482,10 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>belum direkam</source>
         <translation>not yet recorded</translation>
+    </message>
+    <message>
+        <source>diterima dengan alasan</source>
+        <translation>accepted with a reason</translation>
     </message>
 </context>
 <context>
@@ -3470,11 +3517,11 @@ All but language and look is changed by a supervisor or administrator.</translat
         <translation>The last four digits of a NIK cannot be 0000.</translation>
     </message>
     <message>
-        <source>Tanggal lahir berbeda dari NIK. Cocokkan dengan KK, lalu tulis alasannya.</source>
+        <source>Tanggal lahir berbeda dari NIK. Cocokkan dengan KK, lalu beri alasannya.</source>
         <translation>The birth date differs from the NIK. Compare with the family card, then give the reason.</translation>
     </message>
     <message>
-        <source>Jenis kelamin berbeda dari NIK. Cocokkan dengan KK, lalu tulis alasannya.</source>
+        <source>Jenis kelamin berbeda dari NIK. Cocokkan dengan KK, lalu beri alasannya.</source>
         <translation>The sex differs from the NIK. Compare with the family card, then give the reason.</translation>
     </message>
     <message>
@@ -4088,7 +4135,7 @@ All but language and look is changed by a supervisor or administrator.</translat
         <translation>The applicant was recorded before. Check the status and do not record again.</translation>
     </message>
     <message>
-        <source>NIK ini sudah pernah dilayani di sini. Tulis alasan untuk melanjutkan.</source>
+        <source>NIK ini sudah pernah dilayani di sini. Beri alasan untuk melanjutkan.</source>
         <translation>This NIK was served here before. Give a reason to go on.</translation>
     </message>
     <message>

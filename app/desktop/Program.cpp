@@ -169,8 +169,7 @@ void Program::connectWindow()
     connect(window, &MainWindow::appearanceChosen, this, [this](const Appearance &look) {
         Theme::get().apply(look);
         // Kept where somebody is logged in; on the login page it holds for as long as the window.
-        m_settingsGateway.set(this, u"large_text"_s, look.hasLargeText,
-                              [](const Expected<SettingsData> &) {});
+        m_settingsPresenter.set(u"large_text"_s, look.hasLargeText);
     });
     connect(&m_systemTheme, &SystemTheme::changed, this, [this](bool isDark) {
         Appearance look = Theme::get().appearance();

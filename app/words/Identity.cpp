@@ -18,9 +18,9 @@ constexpr Entry kVerdicts[] = {
     {"nik_date", QT_TRANSLATE_NOOP("words", "Angka ke-7 sampai ke-12 NIK bukan tanggal lahir yang mungkin.")},
     {"nik_serial", QT_TRANSLATE_NOOP("words", "Empat angka terakhir NIK tidak mungkin 0000.")},
     {"nik_birth_date_differs",
-     QT_TRANSLATE_NOOP("words", "Tanggal lahir berbeda dari NIK. Cocokkan dengan KK, lalu tulis alasannya.")},
+     QT_TRANSLATE_NOOP("words", "Tanggal lahir berbeda dari NIK. Cocokkan dengan KK, lalu beri alasannya.")},
     {"nik_sex_differs",
-     QT_TRANSLATE_NOOP("words", "Jenis kelamin berbeda dari NIK. Cocokkan dengan KK, lalu tulis alasannya.")},
+     QT_TRANSLATE_NOOP("words", "Jenis kelamin berbeda dari NIK. Cocokkan dengan KK, lalu beri alasannya.")},
     {"nik_region_unknown",
      QT_TRANSLATE_NOOP("words", "Kode wilayah NIK tidak dikenal. Periksa enam angka pertamanya.")},
     {"nik_region_retired",
@@ -95,6 +95,12 @@ QString withDate(const char *text, QDate day) { return translated(text).arg(date
 } // namespace
 
 QString verdict(VerdictCode code) { return wordsOf(kVerdicts, verdictName(code)); }
+
+QString verdictFact(const QString &name)
+{
+    const QString words = wordsOf(kVerdicts, name);
+    return words.left(words.indexOf(u'.') + 1);
+}
 
 QString field(const QString &field) { return wordsOf(kFields, field); }
 

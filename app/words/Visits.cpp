@@ -71,7 +71,7 @@ constexpr Entry kNeeds[] = {
     {"ever_recorded",
      QT_TRANSLATE_NOOP("words", "Pemohon sudah pernah direkam. Periksa statusnya dan jangan merekam lagi.")},
     {"nik_seen_here",
-     QT_TRANSLATE_NOOP("words", "NIK ini sudah pernah dilayani di sini. Tulis alasan untuk melanjutkan.")},
+     QT_TRANSLATE_NOOP("words", "NIK ini sudah pernah dilayani di sini. Beri alasan untuk melanjutkan.")},
     {"out_of_domicile",
      QT_TRANSLATE_NOOP("words",
                        "Pemohon tinggal di wilayah lain. Pastikan KK diperlihatkan dan data tidak berubah.")},

@@ -36,6 +36,8 @@ struct Trouble
 
 // Identity
 [[nodiscard]] QString verdict(VerdictCode code);
+/// By verdictName(), only what it says (its first sentence): where there is nothing to do about it any more.
+[[nodiscard]] QString verdictFact(const QString &name);
 [[nodiscard]] QString eligibility(const Eligibility &eligibility);
 [[nodiscard]] QString ladderStep(LadderStep step);
 [[nodiscard]] QString background(PhotoBackground background); ///< "Merah"

@@ -17,8 +17,8 @@ QCborMap demoSubjectSettings(const Resident &resident, const QStringList &missin
         number = number << 8 | quint8(hash[i]);
     return {{u"subject"_s, number},
             {u"sex"_s, name(resident.sex)},
-            {u"missing"_s, missing.join(u',')},
-            {u"eyes"_s, cataract.join(u',')}};
+            {u"subject_missing"_s, missing.join(u',')},
+            {u"subject_eyes"_s, cataract.join(u',')}};
 }
 
 } // namespace loket

@@ -335,7 +335,13 @@ void Visit::onParked(const VisitEvent &e)
     m_state = VisitState::Parked;
 }
 
-void Visit::onResumed(const VisitEvent &) { m_state = VisitState::Open; }
+void Visit::onResumed(const VisitEvent &)
+{
+    // Where the program was closed or broke off, the step ended with what was recorded last: the time in between was no
+    // work. (A parked visit runs no step.)
+    closeStretch(m_lastEventUtc);
+    m_state = VisitState::Open;
+}
 
 void Visit::onSealed(const VisitEvent &e)
 {

@@ -155,7 +155,9 @@ Expected<void> VisitEngine::approveException(Position position, const Actor &app
     const BiometricException *exception = m_visit.exceptionFor(position);
     if (!exception)
         return fail(ErrorCode::NotFound, device::name(position));
-    if (!approver.mayApprove || approver.operatorId == exception->requestedBy)
+    if (approver.operatorId == exception->requestedBy)
+        return fail(ErrorCode::NotAllowed, u"same_person"_s);
+    if (!approver.mayApprove)
         return fail(ErrorCode::NotAllowed, u"approver"_s);
     return commit({makeEvent(event::kExceptionApproved, {{u"position"_s, device::name(position)},
                                                          {u"approver"_s, approver.operatorId}})});

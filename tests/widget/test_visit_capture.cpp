@@ -130,6 +130,7 @@ TEST_CASE("below the threshold it is tried again; after so many attempts it may 
     REQUIRE(scene.waitFor([&] { return scene.primary()->text() == u"Lanjut"_s; }));
     REQUIRE(scene.visit().acceptances().size() == 1);
     CHECK(scene.visit().acceptances()[0].reason == u"best_possible"_s);
+    CHECK(scene.waitFor([&] { return scene.find<PreviewView>(u"preview"_s)->hasPicture(); })); // what was accepted
     scene.press();
     CHECK(scene.waitForStep(u"photo_approval"_s));
 }

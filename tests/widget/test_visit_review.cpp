@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The review: correction with a second authentication, approval by a second person, taking something again.
+#include "app/desktop/pages/visit/Checklist.h"
 #include "app/desktop/widgets/HandsView.h"
 #include "app/words/Words.h"
 #include "core/access/Roles.h"
@@ -11,6 +12,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+
+#include <algorithm>
 
 using namespace loket;
 using namespace loket::desktop;
@@ -202,7 +205,8 @@ TEST_CASE("a wrong passphrase changes nothing, says so, and keeps what was typed
     scene.click(u"correct_save"_s);
     REQUIRE(scene.waitFor([&] { return scene.isShown(u"dialogError"_s); }));
     const words::Trouble wrong = words::trouble({ErrorCode::WrongPassphrase, {}});
-    CHECK(scene.text(u"dialogError"_s).startsWith(wrong.happened));
+    CHECK(scene.text(u"dialogError"_s).startsWith(u"Frasa sandi tidak cocok."_s)); // who it is stands there already
+    CHECK(scene.find(u"correct_passphrase"_s)->hasFocus());                        // it is typed once more
     CHECK_FALSE(scene.text(u"dialogError"_s).contains(wrong.safe)); // the station is open
     CHECK(cutTexts(*scene.find(u"correctionDialog"_s)).join(u'\n').toStdString() == "");
     CHECK(scene.isShown(u"correctionDialog"_s));
@@ -239,7 +243,7 @@ TEST_CASE("where the station asks for it, an exception waits for a second person
 
     scene.approveAs(u"bayu"_s, u"bukan ini"_s);
     REQUIRE(scene.waitFor([&] { return scene.isShown(u"dialogError"_s); }));
-    CHECK(scene.text(u"dialogError"_s).startsWith(words::trouble({ErrorCode::WrongPassphrase, {}}).happened));
+    CHECK(scene.text(u"dialogError"_s).startsWith(u"Frasa sandi tidak cocok."_s));
     CHECK(cutTexts(*scene.find(u"approvalDialog"_s)).join(u'\n').toStdString() == "");
     CHECK(scene.visit().exceptions()[0].approvedBy.isEmpty());
 
@@ -278,7 +282,7 @@ TEST_CASE("a second person whose right ended meanwhile is told so, and nothing i
     CHECK(scene.visit().exceptions()[0].approvedBy.isEmpty());
 }
 
-TEST_CASE("who asked for an exception cannot approve it even when another one is logged in")
+TEST_CASE("who asked for an exception is not offered as the one who approves it, also when another one is logged in")
 {
     ReviewScene scene({{u"approve_exceptions"_s, true}});
     // Bayu, who may approve, asked for it; Sari takes the visit up.
@@ -286,10 +290,35 @@ TEST_CASE("who asked for an exception cannot approve it even when another one is
     scene.start();
     scene.resume(visit);
     scene.openApproval();
-    scene.approveAs(u"bayu"_s, passphraseOf(u"bayu"_s));
-    REQUIRE(scene.waitFor([&] { return scene.isShown(u"dialogError"_s); }));
+    CHECK(scene.find<QComboBox>(u"approver"_s)->findData(u"bayu"_s) == -1);
     CHECK(scene.visit().exceptions()[0].approvedBy.isEmpty());
-    CHECK(scene.isShown(u"approvalDialog"_s));
+}
+
+TEST_CASE("a correction is judged while it is typed, a gray button says why, and what was unusual stays in sight")
+{
+    ReviewScene scene;
+    scene.startAt(u"review"_s);
+    scene.openCorrection();
+    CHECK(scene.text(u"correct_needed"_s) == u"Belum ada yang diubah."_s);
+    const auto verdict = [&](const QString &field) {
+        return scene.find(field)->parentWidget()->findChild<QLabel *>(u"verdict"_s)->text();
+    };
+    scene.type(u"correct_birth_date"_s, u"31021991"_s);
+    CHECK(scene.text(u"correct_needed"_s) == u"Tanggal lahir belum benar."_s);
+    REQUIRE(scene.waitFor([&] { return verdict(u"correct_birth_date"_s).startsWith(u"Tanggal ini tidak ada."_s); }));
+    scene.type(u"correct_birth_date"_s, u"05031991"_s);
+    REQUIRE(scene.waitFor(
+        [&] { return verdict(u"correct_birth_date"_s).startsWith(u"Tanggal lahir berbeda dari NIK."_s); }));
+    CHECK(scene.text(u"correct_needed"_s) == u"Pilih alasan perbaikan."_s);
+    scene.chooseBasis();
+    CHECK(scene.text(u"correct_needed"_s) == u"Ketik frasa sandi Anda."_s);
+    scene.type(u"correct_passphrase"_s, passphraseOf(u"sari"_s));
+    REQUIRE(scene.maySave());
+    scene.click(u"correct_save"_s);
+    REQUIRE(scene.waitFor([&] { return !scene.isShown(u"correctionDialog"_s); }));
+    const auto rows = scene.page()->findChild<Checklist *>()->rows();
+    CHECK(std::any_of(rows.begin(), rows.end(),
+                      [](const CheckRow &row) { return row.text == u"Tanggal lahir berbeda dari NIK."_s; }));
 }
 
 TEST_CASE("without the setting an exception holds nobody")

@@ -233,6 +233,7 @@ void Header::show()
         auto *lamp = new Lamp(m_lampHost);
         connect(lamp, &QAbstractButton::clicked, this, &Header::devicesRequested);
         layout->addWidget(lamp);
+        lamp->show(); // or it counts for nothing until the next round
         m_lamps.push_back(lamp);
     }
     while (m_lamps.size() > m_state.lamps.size()) {
@@ -242,13 +243,13 @@ void Header::show()
     fit();
 }
 
-/// What has to give way first where the line is too short: the words of the lamps and of the queue, the
-/// place; who works in which role is the last.
+/// What has to give way first where the line is too short: the place, which the window's title says too, the words of the
+/// queue and of the lamps; who works in which role is the last.
 void Header::fit()
 {
     const auto apply = [this](int level) {
         for (size_t i = 0; i < m_lamps.size(); ++i)
-            m_lamps[i]->setLamp(m_state.lamps[i], level < 1);
+            m_lamps[i]->setLamp(m_state.lamps[i], level < 3);
         const bool hasRole = level < 4 && !m_state.roleWord.isEmpty();
         m_operator->setText(hasRole ? u"%1 (%2)"_s.arg(m_state.operatorName, m_state.roleWord)
                                     : m_state.operatorName);
@@ -257,7 +258,7 @@ void Header::fit()
         m_queue->setText(u' ' + (level < 2 ? tr("%1 menunggu kirim").arg(words::number(m_state.waitingToSend))
                                            : words::number(m_state.waitingToSend)));
         m_queue->setAccessibleName(tr("%1 menunggu kirim").arg(words::number(m_state.waitingToSend)));
-        m_place->setVisible(level < 3);
+        m_place->setVisible(level < 1);
         m_row->invalidate();
     };
     for (int level = 0; level <= 4; ++level) {

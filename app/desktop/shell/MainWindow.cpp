@@ -285,7 +285,12 @@ void MainWindow::say(const QString &sentence) { m_toast->say(sentence, ToastTone
 
 void MainWindow::warn(const QString &sentence) { m_toast->say(sentence, ToastTone::Warning); }
 
-void MainWindow::setHeader(const HeaderState &state) { m_header->setState(state); }
+void MainWindow::setHeader(const HeaderState &state)
+{
+    m_header->setState(state);
+    // The place gives way first where the header is too short.
+    setWindowTitle(state.place.isEmpty() ? u"Loket"_s : u"Loket · %1"_s.arg(state.place));
+}
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {

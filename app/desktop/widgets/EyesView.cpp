@@ -20,6 +20,7 @@ namespace {
 QString kept(QString text) { return text.replace(u' ', QChar::Nbsp); }
 
 constexpr double kFrame = 6;
+constexpr int kEyeHeightMin = 40;
 constexpr int kCaptionFlags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
 } // namespace
 
@@ -47,6 +48,13 @@ void EyesView::setChoosable(bool choosable)
     m_isChoosable = choosable;
     setFocusPolicy(choosable ? Qt::StrongFocus : Qt::NoFocus);
     setCursor(choosable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+/// Eyes that can be told from dots, above their captions.
+QSize EyesView::minimumSizeHint() const
+{
+    constexpr int kWidth = 200;
+    return {kWidth, kEyeHeightMin + captionHeight((kWidth - space("xl")) / 2.0) + space("s") + int(2 * kFrame)};
 }
 
 QRectF EyesView::eyeRect(bool isRightEye) const
@@ -112,9 +120,9 @@ void EyesView::paintEye(QPainter &painter, bool isRightEye) const
     painter.setBrush(colour(ColourRole::Surface));
     painter.drawPath(almond);
     if (look.state != PartState::Missing) {
-        const bool isTaken = look.state == PartState::Good || look.state == PartState::Weak;
-        painter.setBrush(isTaken || isWanted ? colour(look.state == PartState::Weak ? ColourRole::WarningSoft
-                                                                                    : ColourRole::AccentSoft)
+        const bool isPoor = look.state == PartState::Weak || look.state == PartState::Accepted;
+        const bool isTaken = look.state == PartState::Good || isPoor;
+        painter.setBrush(isTaken || isWanted ? colour(isPoor ? ColourRole::WarningSoft : ColourRole::AccentSoft)
                                              : colour(ColourRole::Skin));
         painter.drawEllipse(rect.center(), h * 0.32, h * 0.32);
         painter.setBrush(line);

@@ -21,7 +21,7 @@ public:
     void setChoosable(bool choosable);
 
     QSize sizeHint() const override { return {420, 150}; }
-    QSize minimumSizeHint() const override { return {200, 90}; }
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void chosen(loket::device::Position eye);

@@ -168,7 +168,7 @@ void HandsView::paintFinger(QPainter &painter, const HandShape &hand, Position f
     QColor fill = colour(ColourRole::Skin);
     if (look.state == PartState::Good)
         fill = colour(ColourRole::SuccessSoft);
-    else if (look.state == PartState::Weak)
+    else if (look.state == PartState::Weak || look.state == PartState::Accepted)
         fill = colour(ColourRole::WarningSoft);
     else if (look.state == PartState::Exception || look.state == PartState::Missing)
         fill = colour(ColourRole::Surface);

@@ -14,6 +14,7 @@ ColourRole lineRole(PartState state)
     case PartState::Good:
         return ColourRole::Success;
     case PartState::Weak:
+    case PartState::Accepted:
         return ColourRole::Warning;
     case PartState::Exception:
         return ColourRole::TextMuted;
@@ -32,6 +33,8 @@ QString stateWord(PartState state)
         return QCoreApplication::translate("part", "terekam baik");
     case PartState::Weak:
         return QCoreApplication::translate("part", "terekam, mutu kurang");
+    case PartState::Accepted:
+        return QCoreApplication::translate("part", "diterima dengan alasan");
     case PartState::Exception:
         return QCoreApplication::translate("part", "dikecualikan");
     case PartState::Missing:
@@ -55,6 +58,7 @@ void paintStateSign(QPainter &painter, const QPointF &centre, double radius, Par
     painter.setPen(QPen(colour(ColourRole::Surface), 0.28, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     switch (state) {
     case PartState::Good:
+    case PartState::Accepted:
         painter.drawPolyline(QPolygonF({{-0.46, 0.04}, {-0.12, 0.38}, {0.48, -0.34}}));
         break;
     case PartState::Weak:

@@ -15,6 +15,7 @@ enum class PartState {
     None,      ///< not captured yet
     Good,      ///< captured, good enough
     Weak,      ///< captured, below the threshold
+    Accepted,  ///< below the threshold, accepted with a reason
     Exception, ///< excepted (temporary or permanent), will not be captured
     Missing,   ///< the person does not have it
 };

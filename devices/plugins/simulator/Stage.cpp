@@ -25,6 +25,12 @@ std::vector<device::Position> positionsOf(const QCborValue &value)
     return positions;
 }
 
+std::vector<device::Position> both(std::vector<device::Position> one, const std::vector<device::Position> &other)
+{
+    one.insert(one.end(), other.begin(), other.end());
+    return one;
+}
+
 std::optional<Sex> sexOf(const QString &text)
 {
     if (text == u"male")
@@ -61,10 +67,16 @@ void Stage::configure(const QCborMap &settings)
     c.background = settings.value(u"background"_s).toString(c.background);
     c.quality = settings.contains(u"quality"_s) ? int(settings.value(u"quality"_s).toDouble()) : c.quality;
     c.isFast = settings.value(u"fast"_s).toBool(c.isFast);
-    if (settings.contains(u"missing"_s))
-        c.missing = positionsOf(settings.value(u"missing"_s));
-    if (settings.contains(u"eyes"_s))
-        c.cataract = positionsOf(settings.value(u"eyes"_s));
+    const auto take = [&settings](const QString &key, std::vector<device::Position> &positions) {
+        if (settings.contains(key))
+            positions = positionsOf(settings.value(key));
+    };
+    take(u"missing"_s, m_trained.missing);
+    take(u"eyes"_s, m_trained.cataract);
+    take(u"subject_missing"_s, m_born.missing);
+    take(u"subject_eyes"_s, m_born.cataract);
+    c.missing = both(m_trained.missing, m_born.missing);
+    c.cataract = both(m_trained.cataract, m_born.cataract);
     c.ghost = shareOf(settings, u"ghost"_s, c.ghost);
     c.dirt = shareOf(settings, u"dirt"_s, c.dirt);
     if (const QCborValue script = settings.value(u"script"_s);

@@ -17,8 +17,8 @@ struct Conditions
     QString background = QStringLiteral("auto");
     int quality = 85;
     bool isFast = false;
-    std::vector<device::Position> missing;
-    std::vector<device::Position> cataract;
+    std::vector<device::Position> missing;  ///< as set for training, and on this person
+    std::vector<device::Position> cataract; ///< likewise
     double ghost = 0;
     double dirt = 0;
 };
@@ -30,7 +30,8 @@ class Stage
 public:
     Stage();
 
-    /// Keys as in plugin.json, and `replug` (true: everything is attached again). Only what is there changes.
+    /// Keys as in plugin.json, `subject_missing` and `subject_eyes` (of the person who sits there now; what is set for training
+    /// holds besides), and `replug` (true: everything is attached again). Only what is there changes.
     void configure(const QCborMap &settings);
 
     [[nodiscard]] const Conditions &conditions() const { return m_conditions; }
@@ -59,6 +60,10 @@ private:
     void seat(const QCborMap &settings);
 
     Conditions m_conditions;
+    struct
+    {
+        std::vector<device::Position> missing, cataract;
+    } m_trained, m_born; ///< by the settings, by the person
     QCborValue m_scriptSource;
     Script m_script;
     quint64 m_seed = 1;

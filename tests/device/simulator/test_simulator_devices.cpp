@@ -98,6 +98,12 @@ TEST_CASE("what the person does not have stays away even where Loket asks for it
     SimBench bench(makeSlapActor(), {{u"missing"_s, u"right_ring, right_little"_s}});
     REQUIRE(bench.waitOpen());
     CHECK(fingersIn(bench.mustCapture(Position::RightFour).samples.at(0).image) == 2);
+    // What is set for training holds for every person; a person may lack more.
+    Stage &desk = *bench.stage;
+    desk.configure({{u"missing"_s, u"right_ring"_s}, {u"subject_missing"_s, u"right_little"_s}});
+    CHECK(desk.conditions().missing == std::vector{Position::RightRing, Position::RightLittle});
+    desk.configure({{u"subject_missing"_s, QString()}});
+    CHECK(desk.conditions().missing == std::vector{Position::RightRing});
     SimBench eyes(makeIrisActor(), {{u"missing"_s, QCborArray{u"left_eye"_s}}});
     REQUIRE(eyes.waitOpen());
     const Capture both = eyes.mustCapture(Position::BothEyes);

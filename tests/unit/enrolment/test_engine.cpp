@@ -208,6 +208,17 @@ TEST_CASE_METHOD(EngineFixture, "the time of a step is the time it was open, par
     CHECK(record.timesOpened == 2);
 }
 
+TEST_CASE_METHOD(EngineFixture, "the time in which the program was closed or had broken off is no work")
+{
+    REQUIRE(engine->startStep(u"registration"_s));
+    clock.advanceMs(1'800'000); // half an hour until the power is back; nothing was recorded in it
+    resume();
+    REQUIRE(engine->startStep(u"registration"_s));
+    clock.advanceMs(30'000);
+    throughRegistration();
+    CHECK(engine->visit().record(u"registration"_s).activeMs == 30'000);
+}
+
 TEST_CASE_METHOD(EngineFixture, "a clock that jumps back or far ahead does not spoil the times")
 {
     REQUIRE(engine->startStep(u"registration"_s));

@@ -32,18 +32,26 @@ QFrame *card(QLayout *content)
     return frame;
 }
 
-/// As tall as its rows, until there is no more room.
-void fitHeight(QScrollArea *area, QVBoxLayout *rows)
+/// A list that wants to be as tall as its rows, and scrolls where there is no room for that.
+class RowsArea final : public QScrollArea
 {
-    // The rows are asked themselves: to the layout a row that is new on a page in sight is hidden, and needs
-    // nothing.
-    int height = 0;
-    for (int i = 0; i < rows->count(); ++i)
-        if (const QWidget *row = rows->itemAt(i)->widget())
-            height += row->sizeHint().height() + rows->spacing();
-    area->setMaximumHeight(std::max(height, 1));
-    area->setMinimumHeight(std::min(height, Theme::get().scaled(68)));
-}
+public:
+    QSize sizeHint() const override { return {QScrollArea::sizeHint().width(), maximumHeight()}; }
+
+    void fitTo(QVBoxLayout *rows)
+    {
+        // The rows are asked themselves: to the layout a row that is new is hidden, and needs nothing.
+        int height = 0;
+        for (int i = 0; i < rows->count(); ++i)
+            if (const QWidget *row = rows->itemAt(i)->widget())
+                height += row->sizeHint().height() + rows->spacing();
+        setMaximumHeight(std::max(height, 1));
+        setMinimumHeight(std::min(height, Theme::get().scaled(68)));
+        updateGeometry();
+    }
+};
+
+void fitHeight(QScrollArea *area, QVBoxLayout *rows) { static_cast<RowsArea *>(area)->fitTo(rows); }
 
 QScrollArea *scrolled(QVBoxLayout *rows)
 {
@@ -53,7 +61,7 @@ QScrollArea *scrolled(QVBoxLayout *rows)
     layout->addLayout(rows);
     layout->addStretch();
     rows->setSpacing(2);
-    auto *area = new QScrollArea;
+    auto *area = new RowsArea;
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(inside);
@@ -313,14 +321,15 @@ void HomePage::renderParked()
     const auto &parked = m_presenter.data().parked;
     for (const auto &visit : parked) {
         const QString name = visit.label.isEmpty() ? tr("Belum didata") : visit.label;
-        QStringList facts{visit.maskedNik, words::step(visit.stepId)};
-        facts.removeAll(QString());
-        if (visit.isInterrupted) // first: the line may be cut
-            facts.prepend(tr("terputus"));
         const QDateTime local = visit.updatedAtUtc.toLocalTime();
         const bool isToday = local.date() == m_clock.nowUtc().toLocalTime().date();
-        facts << (isToday ? tr("sejak %1").arg(words::time(local.time())) : words::date(local.date()));
-        const QString key = m_parked->isEmpty() ? keyLabel(sequenceOf(AppKey::Park)) : QString();
+        // What tells people of one name apart comes first: the line may be cut.
+        QStringList facts{visit.isInterrupted ? tr("terputus") : QString(), words::step(visit.stepId),
+                          isToday ? tr("sejak %1").arg(words::time(local.time())) : words::date(local.date()),
+                          visit.maskedNik};
+        facts.removeAll(QString());
+        // By count: rows that are not shown yet make a layout "empty".
+        const QString key = m_parked->count() == 0 ? keyLabel(sequenceOf(AppKey::Park)) : QString();
         auto *row = new ListRow(u"park"_s, ColourRole::Accent, name, facts.join(u" · "_s), key);
         row->setObjectName(u"parked_"_s + visit.id.toString(QUuid::WithoutBraces));
         connect(row, &QAbstractButton::clicked, this, [this, id = visit.id] { Q_EMIT resumeRequested(id); });

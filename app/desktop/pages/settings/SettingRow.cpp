@@ -240,7 +240,7 @@ QString SettingRow::refusalText(const Error &refusal) const
 {
     if (refusal.code == ErrorCode::InvalidArgument && m_spec.type == SettingType::Integer) {
         return tr("Isi angka antara %1 dan %2. Yang berlaku tetap %3.")
-            .arg(settingValue(m_spec, qint64(m_spec.minimum)), settingValue(m_spec, qint64(m_spec.maximum)),
+            .arg(words::number(m_spec.minimum), settingValue(m_spec, qint64(m_spec.maximum)),
                  settingValue(m_spec, m_presenter.data().values.value(m_spec.key)));
     }
     const auto trouble = words::trouble(refusal);

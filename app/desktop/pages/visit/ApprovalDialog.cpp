@@ -25,7 +25,10 @@ ApprovalDialog::ApprovalDialog(StageContext &stageContext, QWidget *parent)
     , m_passphrase(new QLineEdit(this))
 {
     setObjectName(u"approvalDialog"_s);
+    QStringList askers; // nobody approves what they asked for themselves
     for (const BiometricException &exception : visit().exceptions()) {
+        if (exception.approvedBy.isEmpty())
+            askers.append(exception.requestedBy);
         auto *line = new QLabel(
             tr("Pengecualian %1: %2")
                 .arg(words::position(exception.position), words::exceptionReason(exception.reason)),
@@ -35,7 +38,8 @@ ApprovalDialog::ApprovalDialog(StageContext &stageContext, QWidget *parent)
     }
     m_who->setObjectName(u"approver"_s);
     for (const auto &[id, name] : context().services.approvers())
-        m_who->addItem(name, id);
+        if (!askers.contains(id))
+            m_who->addItem(name, id);
     column()->addWidget(new FormRow(tr("Yang menyetujui"), m_who, this));
     if (m_who->count() == 0) {
         auto *nobody =
@@ -79,8 +83,10 @@ void ApprovalDialog::confirm()
                                    m_isAsking = false;
                                    if (approver)
                                        store(*approver);
-                                   else
+                                   else {
                                        showError(approver.error());
+                                       m_passphrase->setFocus();
+                                   }
                                });
 }
 

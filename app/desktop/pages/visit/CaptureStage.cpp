@@ -197,6 +197,7 @@ bool CaptureStage::reword()
 void CaptureStage::showKept(Position capture)
 {
     m_capture = capture;
+    m_result.reset(); // from here on the kept one is what is shown
     m_preview->setLive(false);
     m_preview->setImage({});
     m_preview->setOverlay({});

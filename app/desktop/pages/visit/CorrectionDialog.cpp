@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
@@ -23,6 +25,7 @@ namespace loket::desktop {
 namespace {
 constexpr int kDialogWidth = 820;
 constexpr int kNoteLength = 200;
+constexpr int kCheckDelayMs = 180; ///< after the last key, as in the registration
 } // namespace
 
 CorrectionDialog::CorrectionDialog(StageContext &stageContext, QWidget *parent)
@@ -42,6 +45,7 @@ CorrectionDialog::CorrectionDialog(StageContext &stageContext, QWidget *parent)
     , m_note(new QLineEdit(this))
     , m_document(new QComboBox(this))
     , m_passphrase(new QLineEdit(this))
+    , m_needed(new QLabel(this))
 {
     setObjectName(u"correctionDialog"_s);
     auto *hint = new QLabel(
@@ -52,6 +56,12 @@ CorrectionDialog::CorrectionDialog(StageContext &stageContext, QWidget *parent)
     column()->addWidget(hint);
     fillChoices();
     column()->addWidget(makeForm());
+    m_needed->setObjectName(u"correct_needed"_s);
+    setKind(m_needed, "muted");
+    column()->addWidget(m_needed);
+    m_checkTimer.setSingleShot(true);
+    m_checkTimer.setInterval(kCheckDelayMs);
+    connect(&m_checkTimer, &QTimer::timeout, this, &CorrectionDialog::check);
     m_save = new QPushButton(tr("Simpan perbaikan"), this);
     (void)addButtons(m_save);
     m_save->setObjectName(u"correct_save"_s);
@@ -106,7 +116,7 @@ QWidget *CorrectionDialog::makeForm()
     for (int i = 0; i < 6; ++i)
         m_grid->setColumnStretch(i, 1);
     const auto field = [this](const QString &name, QWidget *widget, int row, int columnAt, int span) {
-        (void)place(words::field(name), name, widget, row, columnAt, span);
+        m_rows[name] = place(words::field(name), name, widget, row, columnAt, span);
     };
     field(u"kk"_s, m_kk, 0, 0, 2);
     field(u"full_name"_s, m_name, 0, 2, 4);
@@ -179,12 +189,60 @@ void CorrectionDialog::showButtons()
         m_noteRow->setVisible(isOther);
         growToFit(*this);
     }
-    const bool isChanged = edited() != *snapshot().resident;
-    const bool isComplete =
-        m_birthDate->date().isValid() && FamilyCardNumber::parse(m_kk->digits()).has_value();
-    m_save->setEnabled(isChanged && isComplete && isReason(reason, m_note->text()) &&
-                       !m_document->currentData().toString().isEmpty() && !m_passphrase->text().isEmpty() &&
-                       !m_isAsking && !isFinishing());
+    const QString needed = stillNeeded();
+    m_needed->setText(needed);
+    m_save->setEnabled(needed.isEmpty() && !m_isAsking && !isFinishing());
+    m_checkTimer.start();
+}
+
+/// A gray button says why: the first thing that is missing, in the order of the form.
+QString CorrectionDialog::stillNeeded() const
+{
+    const QString reason = m_reason->currentData().toString();
+    if (!FamilyCardNumber::parse(m_kk->digits()))
+        return tr("Nomor KK belum benar.");
+    if (!m_birthDate->date().isValid())
+        return tr("Tanggal lahir belum benar.");
+    if (edited() == *snapshot().resident)
+        return tr("Belum ada yang diubah.");
+    if (!isReason(reason, m_note->text()))
+        return reason.isEmpty() ? tr("Pilih alasan perbaikan.") : tr("Tuliskan alasannya.");
+    if (m_document->currentData().toString().isEmpty())
+        return tr("Pilih dokumen dasar.");
+    return m_passphrase->text().isEmpty() ? tr("Ketik frasa sandi Anda.") : QString();
+}
+
+/// The same rules as in the registration, while it is typed.
+void CorrectionDialog::check()
+{
+    RegistrationInput input;
+    input.resident = edited();
+    input.nikText = input.resident.nik ? input.resident.nik->text() : QString();
+    input.kkText = m_kk->digits();
+    context().session.query<RegistrationCheck>(
+        [input](VisitEngine &engine) { return engine.checkRegistration(input); }, this,
+        [this, round = ++m_checkRound](const Expected<RegistrationCheck> &result) {
+            if (result && round == m_checkRound)
+                show(result->verdicts);
+        });
+}
+
+void CorrectionDialog::show(const Verdicts &verdicts)
+{
+    for (const auto &[field, row] : m_rows) {
+        // The NIK has no field here: what it denies stands under what was typed.
+        const auto found = std::find_if(verdicts.begin(), verdicts.end(), [&](const loket::Verdict &v) {
+            const QString place = v.code == VerdictCode::NikBirthDateDiffers ? u"birth_date"_s
+                                  : v.code == VerdictCode::NikSexDiffers     ? u"sex"_s
+                                                                             : verdictField(v.code);
+            return place == field && v.severity != Severity::Ok;
+        });
+        if (found == verdicts.end())
+            row->setVerdict(FieldVerdict::None);
+        else
+            row->setVerdict(fieldVerdict(found->severity), verdictWords(found->code, *m_birthDate));
+    }
+    growToFit(*this);
 }
 
 void CorrectionDialog::save()
@@ -196,9 +254,10 @@ void CorrectionDialog::save()
     context().services.authenticate(context().services.operatorId, passphrase, this,
                                     [this](const Expected<Actor> &actor) {
                                         m_isAsking = false;
-                                        if (!actor)
+                                        if (!actor) {
                                             showError(actor.error());
-                                        else
+                                            m_passphrase->setFocus(); // it is typed once more
+                                        } else
                                             store(actor->operatorId);
                                     });
 }

@@ -3,6 +3,10 @@
 
 #include "app/desktop/pages/visit/StageDialog.h"
 
+#include <QTimer>
+
+#include <map>
+
 class QComboBox;
 class QGridLayout;
 class QLineEdit;
@@ -34,6 +38,9 @@ private:
     void save();
     void store(const QString &authenticatedBy);
     [[nodiscard]] Resident edited() const;
+    void check();
+    void show(const Verdicts &verdicts);
+    [[nodiscard]] QString stillNeeded() const;
 
     QLineEdit *m_name;
     QLineEdit *m_birthPlace;
@@ -53,6 +60,10 @@ private:
     QLineEdit *m_passphrase;
     QGridLayout *m_grid = nullptr;
     QPushButton *m_save = nullptr;
+    QLabel *m_needed;
+    std::map<QString, FormRow *> m_rows; ///< by field
+    QTimer m_checkTimer;
+    int m_checkRound = 0;
     bool m_isAsking = false;
 };
 

@@ -113,14 +113,18 @@ FingerLook lookOf(const Visit &visit, const StepDefinition &step, device::Positi
         look.state = PartState::Weak;
         break;
     case PartStatus::Good:
-    case PartStatus::Accepted:
         look.state = PartState::Good;
         break;
+    case PartStatus::Accepted:
+        look.state = PartState::Accepted;
+        break;
     case PartStatus::Excepted: {
-        // "Not there" only where it is not there: an eye with a cataract is.
+        // "Not there" only where it is not there: an eye with a cataract or a condition from birth is, a finger of which that
+        // is said is not.
         const BiometricException *exception = visit.exceptionFor(part);
-        const bool isAbsent =
-            exception && (exception->reason == "amputation"_L1 || exception->reason == "congenital"_L1);
+        const bool isEye = part == device::Position::RightEye || part == device::Position::LeftEye;
+        const bool isAbsent = exception && (exception->reason == "amputation"_L1 ||
+                                            (exception->reason == "congenital"_L1 && !isEye));
         look.state = isAbsent ? PartState::Missing : PartState::Exception;
         look.quality.reset();
         break;

@@ -28,13 +28,6 @@ namespace {
 /// After the last key: fast enough to feel immediate, slow enough not to check half a number four times.
 constexpr int kCheckDelayMs = 180;
 
-FieldVerdict shown(Severity severity)
-{
-    return severity == Severity::Error     ? FieldVerdict::Error
-           : severity == Severity::Warning ? FieldVerdict::Warning
-                                           : FieldVerdict::Ok;
-}
-
 } // namespace
 
 RegistrationStage::RegistrationStage(StageContext &context, const StepDefinition &step, QWidget *parent)
@@ -272,16 +265,6 @@ void RegistrationStage::show(const RegistrationCheck &check)
 
 bool RegistrationStage::wasEdited(const QString &field) const { return m_edited.contains(field); }
 
-/// A date that was typed and is none (31-02-1991) is not "missing".
-QString RegistrationStage::verdictWords(VerdictCode code) const
-{
-    if (code == VerdictCode::BirthDateMissing && m_birthDate->isComplete())
-        return tr("Tanggal ini tidak ada. Tulis hari, bulan, lalu tahun.");
-    if (code == VerdictCode::BirthDateMissing && !m_birthDate->digits().isEmpty())
-        return tr("Tanggal belum lengkap: hari, bulan, lalu tahun dengan empat angka.");
-    return words::verdict(code);
-}
-
 void RegistrationStage::showVerdicts(const RegistrationCheck &check)
 {
     for (const auto &[field, row] : m_rows) {
@@ -295,7 +278,7 @@ void RegistrationStage::showVerdicts(const RegistrationCheck &check)
             (found == check.verdicts.end() || found->severity != Severity::Error))
             row->setVerdict(FieldVerdict::Warning, words::need(u"nik_seen_here"_s));
         else if (isWorthSaying)
-            row->setVerdict(shown(found->severity), verdictWords(found->code));
+            row->setVerdict(fieldVerdict(found->severity), verdictWords(found->code, *m_birthDate));
         else if (wasEdited(field) && found == check.verdicts.end() && (field == "nik"_L1 || field == "kk"_L1))
             row->setVerdict(FieldVerdict::Ok, tr("Susunan nomor benar"));
         else
@@ -350,20 +333,23 @@ void RegistrationStage::showNeeds(const RegistrationCheck &check)
     std::vector<CheckRow> rows;
     for (const loket::Verdict &v : check.verdicts)
         if (v.severity == Severity::Error)
-            rows.push_back({CheckState::Open, verdictWords(v.code)});
+            rows.push_back({CheckState::Open, verdictWords(v.code, *m_birthDate)});
     if (check.wantsReason.contains(u"nik_seen_here"_s))
         rows.push_back({CheckState::Attention, words::need(u"nik_seen_here"_s)});
-    const int asked = int(std::count_if(check.wantsReason.begin(), check.wantsReason.end(),
-                                        [this](const QString &code) { return m_reasons.contains(code); }));
+    const bool isAsked = std::any_of(check.wantsReason.begin(), check.wantsReason.end(),
+                                     [this](const QString &code) { return m_reasons.contains(code); });
     if (m_giveReason)
-        m_giveReason->setVisible(asked > 0);
+        m_giveReason->setVisible(isAsked);
+    const int asked = int(std::count_if(check.wantsReason.begin(), check.wantsReason.end(), [this](const QString &code) {
+        return m_reasons.contains(code) && code != "nik_seen_here"_L1; // that one has its own line
+    }));
     if (asked > 0)
         rows.push_back({CheckState::Attention, tr("%n peringatan menunggu alasan.", nullptr, asked)});
     // Before anything was typed, what is empty is only still to come.
     for (const loket::Verdict &v : check.verdicts)
         if (v.severity == Severity::Warning && check.wantsReason.contains(verdictName(v.code)) &&
             !m_reasons.contains(verdictName(v.code)))
-            rows.push_back({CheckState::Open, verdictWords(v.code)});
+            rows.push_back({CheckState::Open, verdictWords(v.code, *m_birthDate)});
     for (const QString &code : check.blocked)
         if (code != "eligibility"_L1 || m_birthDate->date().isValid())
             rows.push_back({CheckState::Attention, words::need(code)});

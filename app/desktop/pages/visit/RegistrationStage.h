@@ -47,7 +47,6 @@ private:
     void check();
     void show(const RegistrationCheck &check);
     void showVerdicts(const RegistrationCheck &check);
-    [[nodiscard]] QString verdictWords(VerdictCode code) const;
     void showReasons(const RegistrationCheck &check);
     void showNeeds(const RegistrationCheck &check);
     void goToReason();

@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/pages/visit/ResidentChoices.h"
 
+#include "app/desktop/widgets/MaskedField.h"
 #include "app/words/Words.h"
 #include "core/identity/Person.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 
 namespace loket::desktop {
+
+namespace {
+/// A context for the translator.
+class ResidentChoices
+{
+    Q_DECLARE_TR_FUNCTIONS(loket::desktop::ResidentChoices)
+};
+} // namespace
 
 void addSexes(QComboBox &box)
 {
@@ -25,6 +35,22 @@ void addNationalities(QComboBox &box)
 {
     for (const auto nationality : {Nationality::Wni, Nationality::Wna})
         box.addItem(words::nationality(nationality), name(nationality));
+}
+
+FieldVerdict fieldVerdict(Severity severity)
+{
+    return severity == Severity::Error     ? FieldVerdict::Error
+           : severity == Severity::Warning ? FieldVerdict::Warning
+                                           : FieldVerdict::Ok;
+}
+
+QString verdictWords(VerdictCode code, const DateField &birthDate)
+{
+    if (code == VerdictCode::BirthDateMissing && birthDate.isComplete())
+        return ResidentChoices::tr("Tanggal ini tidak ada. Tulis hari, bulan, lalu tahun.");
+    if (code == VerdictCode::BirthDateMissing && !birthDate.digits().isEmpty())
+        return ResidentChoices::tr("Tanggal belum lengkap: hari, bulan, lalu tahun dengan empat angka.");
+    return words::verdict(code);
 }
 
 } // namespace loket::desktop

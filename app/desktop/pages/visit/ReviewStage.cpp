@@ -15,11 +15,13 @@
 #include "app/words/Words.h"
 #include "core/enrolment/ReasonLists.h"
 
+#include <QCborArray>
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -70,7 +72,19 @@ ReviewStage::ReviewStage(StageContext &context, const StepDefinition &step, QWid
     m_photo->setMinimumHeight(kPhotoHeight);
     m_photo->setFixedWidth(kPhotoHeight * 3 / 4);
     m_signature->setMinimumSize(kPhotoHeight * 3 / 4, kSignatureHeight);
-    auto *layout = new QVBoxLayout(this);
+    // With large text it is taller than a small screen: it scrolls, no letter is cut and no eye shrinks to a dot.
+    auto *area = new QScrollArea(this);
+    area->setObjectName(u"reviewArea"_s);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *page = new QWidget(area);
+    area->setWidget(page);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(space("s"));
+    outer->addWidget(area, 1);
+    auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space("l"));
     auto *top = new QHBoxLayout;
@@ -80,7 +94,7 @@ ReviewStage::ReviewStage(StageContext &context, const StepDefinition &step, QWid
     layout->addLayout(top, 2);
     layout->addWidget(makeBiometrics(), 3);
     m_wasRead->setObjectName(u"wasRead"_s);
-    layout->addWidget(m_wasRead);
+    outer->addWidget(m_wasRead); // always in sight: it is what is waited for
     connect(m_wasRead, &QCheckBox::toggled, this, &ReviewStage::showNeeds);
 }
 
@@ -236,8 +250,12 @@ void ReviewStage::showNeeds()
         const QString text =
             tr("Pengecualian %1: %2.")
                 .arg(words::position(exception.position), words::exceptionReason(exception.reason));
-        rows.push_back({waits ? CheckState::Attention : CheckState::Ok, text});
+        rows.push_back({waits ? CheckState::Attention : CheckState::Ok,
+                        waits ? text + u' ' + tr("Menunggu persetujuan orang kedua (F7).") : text});
     }
+    // What was unusual in the data and accepted stays in sight of who confirms them.
+    for (const QCborValue &code : visit().registration()[u"warnings"_s].toArray())
+        rows.push_back({CheckState::Attention, words::verdictFact(code.toString())});
     for (const Acceptance &acceptance : visit().acceptances())
         rows.push_back(
             {CheckState::Ok, tr("Diterima dengan alasan: %1").arg(words::position(acceptance.position))});

@@ -16,6 +16,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
@@ -46,7 +48,9 @@ SignatureStage::SignatureStage(StageContext &stageContext, const StepDefinition 
     CaptureController &controller = context().capture;
     connect(m_surface, &InkSurface::pointer, &controller, &CaptureController::pointerEvent);
     connect(&controller, &CaptureController::previewInk, this, [this](const device::Ink &ink) {
-        m_hasInk = !ink.isEmpty();
+        const bool hadInk = std::exchange(m_hasInk, !ink.isEmpty());
+        if (hadInk != m_hasInk)
+            showAttempts();
         m_surface->setSurfaceMm(ink.widthMm, ink.heightMm);
         m_surface->setInk(ink);
         showPrimary();
@@ -62,7 +66,10 @@ SignatureStage::SignatureStage(StageContext &stageContext, const StepDefinition 
         showError(error);
         setMode(Mode::Trouble);
     });
-    connect(m_agreed, &QCheckBox::toggled, this, &SignatureStage::showPrimary);
+    connect(m_agreed, &QCheckBox::toggled, this, [this] {
+        showAttempts();
+        showPrimary();
+    });
 }
 
 bool SignatureStage::isSatisfied() const
@@ -268,7 +275,14 @@ void SignatureStage::showAttempts()
         m_checklist->setRows({{isSatisfied() ? CheckState::Ok : CheckState::Attention,
                                tr("Tanda tangan: mutu %1").arg(best.part->score)}});
     else
-        m_checklist->setRows({{CheckState::Open, tr("Minta pemohon menandatangani di dalam kotak.")}});
+        m_checklist->setRows({{m_hasInk ? CheckState::Ok : CheckState::Open,
+                               tr("Minta pemohon menandatangani di dalam kotak.")}});
+    if (!isStatement())
+        return;
+    auto rows = m_checklist->rows();
+    rows.insert(rows.begin(), {m_agreed->isChecked() ? CheckState::Ok : CheckState::Open,
+                               tr("Bacakan pernyataannya, lalu tandai kotaknya.")});
+    m_checklist->setRows(rows);
 }
 
 void SignatureStage::onFailed(const device::Failure &failure)

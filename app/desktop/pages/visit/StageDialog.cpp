@@ -71,9 +71,10 @@ void StageDialog::finishWith(std::function<Expected<void>(VisitEngine &)> work, 
 void StageDialog::showError(const Error &error)
 {
     words::Trouble trouble = words::trouble(error);
-    if (error.code == ErrorCode::WrongPassphrase)
-        trouble.safe =
-            tr("Tidak ada yang berubah."); // the station is open: there is nothing to say of its lock
+    if (error.code == ErrorCode::WrongPassphrase) { // who it is stands there already, and the station is open
+        trouble.happened = tr("Frasa sandi tidak cocok.");
+        trouble.safe = tr("Tidak ada yang berubah.");
+    }
     // A rule of the visit, not a fault: one sentence of what is wanted is enough.
     showError(error.code == ErrorCode::Blocked ? words::need(error.context) : trouble.text());
 }
