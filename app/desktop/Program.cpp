@@ -68,6 +68,7 @@ loket::DeviceEvent kitEvent(const device::DeviceEvent &event)
 }
 
 constexpr int kRestStartMs = 2000; ///< at the latest
+constexpr int kAfterNamesMs = 60;  ///< so that the names are painted first: a queued call would come before their picture
 
 Expected<void> ensureDemoStation(const QString &folder, const Clock &clock, Random &random)
 {
@@ -211,8 +212,13 @@ void Program::startTheRestSoon()
     connect(&m_loginPresenter, &LoginPresenter::changed, this, [this] {
         using Phase = LoginState::Phase;
         const Phase phase = m_loginPresenter.state().phase;
-        if (!m_hasPages && phase != Phase::Opening && phase != Phase::Preparing)
-            QTimer::singleShot(0, this, &Program::startTheRest);
+        if (m_hasPages || phase == Phase::Opening || phase == Phase::Preparing)
+            return;
+        updateHeader(); // the place, together with the names
+        if (phase == Phase::Checking)
+            makePages(); // somebody is faster: a scripted login
+        else
+            QTimer::singleShot(kAfterNamesMs, this, &Program::startTheRest);
     });
 }
 
