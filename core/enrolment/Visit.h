@@ -85,6 +85,9 @@ struct BiometricException
     QDateTime atUtc;
     QString approvedBy; ///< empty while it waits for the second person
     QDateTime approvedAtUtc;
+
+    /// Nobody approves what they asked for themselves; whether they may approve at all is their role's matter.
+    [[nodiscard]] bool mayBeApprovedBy(const QString &operatorId) const { return operatorId != requestedBy; }
 };
 
 /// A part whose best score stays below the threshold and is taken all the same; the supervisor sees it.

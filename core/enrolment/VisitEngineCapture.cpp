@@ -155,7 +155,7 @@ Expected<void> VisitEngine::approveException(Position position, const Actor &app
     const BiometricException *exception = m_visit.exceptionFor(position);
     if (!exception)
         return fail(ErrorCode::NotFound, device::name(position));
-    if (approver.operatorId == exception->requestedBy)
+    if (!exception->mayBeApprovedBy(approver.operatorId))
         return fail(ErrorCode::NotAllowed, u"same_person"_s);
     if (!approver.mayApprove)
         return fail(ErrorCode::NotAllowed, u"approver"_s);

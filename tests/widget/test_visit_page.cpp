@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page around the steps: park and resume, cancel, looking back, locking.
+#include "app/desktop/pages/visit/Checklist.h"
 #include "app/desktop/shell/MainWindow.h"
 #include "app/desktop/widgets/InkSurface.h"
 #include "app/desktop/widgets/MaskedField.h"
@@ -250,16 +251,39 @@ TEST_CASE("Enter on the statement saves the signature and does not untick the ag
     REQUIRE(scene.waitFor([&] { return scene.pad.isPreviewing; }));
     auto *agreed = scene.find<QCheckBox>(u"agreed"_s);
     CHECK(agreed->hasFocus());
+    const auto states = [&] {
+        std::vector<CheckState> found;
+        for (const CheckRow &row : scene.page()->findChild<Checklist *>()->rows())
+            found.push_back(row.state);
+        return found;
+    };
+    CHECK(states() == std::vector{CheckState::Open, CheckState::Open}); // to be read and ticked, to be signed
     scene.key(Qt::Key_Space);
     CHECK(agreed->isChecked());
+    CHECK(states() == std::vector{CheckState::Ok, CheckState::Open});
     Q_EMIT scene.pad.previewInk(someInk());
     REQUIRE(scene.waitFor([&] { return scene.primary()->isEnabled(); }));
+    CHECK(states() == std::vector{CheckState::Ok, CheckState::Ok});
     scene.pad.next.push_back(scene.person.signature());
     scene.press();
     REQUIRE(scene.waitFor([&] { return scene.primary()->text() == u"Lanjut"_s; }));
     CHECK(agreed->isChecked());
     scene.press();
     CHECK(scene.waitForStep(u"seal"_s));
+}
+
+TEST_CASE("F10 on the settings page turns the setting over that says so")
+{
+    VisitScene scene;
+    scene.start();
+    scene.window().showPage(PageId::Settings);
+    const auto box = [&] { return scene.find(u"row_large_text"_s)->findChild<QCheckBox *>(); };
+    REQUIRE(scene.waitFor([&] { return scene.isShown(u"row_large_text"_s); }));
+    REQUIRE_FALSE(box()->isChecked());
+    scene.key(Qt::Key_F10);
+    CHECK(scene.waitFor([&] { return box()->isChecked(); }));
+    scene.key(Qt::Key_F10);
+    CHECK(scene.waitFor([&] { return !box()->isChecked(); }));
 }
 
 TEST_CASE("another operator at the lock screen parks the visit that was open")

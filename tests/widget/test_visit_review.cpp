@@ -290,7 +290,10 @@ TEST_CASE("who asked for an exception is not offered as the one who approves it,
     scene.start();
     scene.resume(visit);
     scene.openApproval();
-    CHECK(scene.find<QComboBox>(u"approver"_s)->findData(u"bayu"_s) == -1);
+    auto *who = scene.find<QComboBox>(u"approver"_s);
+    CHECK(who->findData(u"bayu"_s) == -1);
+    CHECK(scene.isShown(u"noApprover"_s)); // of the demo's people nobody else may: the way on is told
+    CHECK_FALSE(scene.find<QAbstractButton>(u"approveConfirm"_s)->isEnabled());
     CHECK(scene.visit().exceptions()[0].approvedBy.isEmpty());
 }
 

@@ -22,16 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
 
-namespace {
-
-QFrame *card(QLayout *content)
-{
-    auto *frame = new QFrame;
-    frame->setProperty("surface", u"card"_s);
-    frame->setLayout(content);
-    return frame;
-}
-
 /// A list that wants to be as tall as its rows, and scrolls where there is no room for that.
 class RowsArea final : public QScrollArea
 {
@@ -51,9 +41,17 @@ public:
     }
 };
 
-void fitHeight(QScrollArea *area, QVBoxLayout *rows) { static_cast<RowsArea *>(area)->fitTo(rows); }
+namespace {
 
-QScrollArea *scrolled(QVBoxLayout *rows)
+QFrame *card(QLayout *content)
+{
+    auto *frame = new QFrame;
+    frame->setProperty("surface", u"card"_s);
+    frame->setLayout(content);
+    return frame;
+}
+
+RowsArea *scrolled(QVBoxLayout *rows)
 {
     auto *inside = new QWidget;
     auto *layout = new QVBoxLayout(inside);
@@ -337,7 +335,7 @@ void HomePage::renderParked()
     }
     m_noParked->setVisible(parked.empty());
     m_parkedArea->setVisible(!parked.empty());
-    fitHeight(m_parkedArea, m_parked);
+    m_parkedArea->fitTo(m_parked);
     m_parkedTitle->setText(parked.empty() ? tr("Diparkir") : tr("Diparkir (%1)").arg(parked.size()));
 }
 
@@ -389,7 +387,7 @@ void HomePage::renderActions()
     }
     m_noActions->setVisible(actions.empty());
     m_actionsArea->setVisible(!actions.empty());
-    fitHeight(m_actionsArea, m_actions);
+    m_actionsArea->fitTo(m_actions);
 }
 
 void HomePage::renderToday()

@@ -7,13 +7,13 @@
 
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace loket::desktop {
 
 class Banner;
 class EmptyState;
+class RowsArea;
 class StatTile;
 
 /// What can be started, what waits, and how the day goes.
@@ -67,8 +67,8 @@ private:
     QVBoxLayout *m_services;
     QVBoxLayout *m_parked;
     QVBoxLayout *m_actions;
-    QScrollArea *m_parkedArea;
-    QScrollArea *m_actionsArea;
+    RowsArea *m_parkedArea;
+    RowsArea *m_actionsArea;
     EmptyState *m_noParked;
     QLabel *m_noActions;
     StatTile *m_tiles[5];

@@ -4,7 +4,6 @@
 #include "app/desktop/theme/Icons.h"
 #include "app/desktop/theme/Theme.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -37,28 +36,9 @@ void paintKey(QPainter &painter, const QRect &line, const QString &key, ColourRo
 
 } // namespace
 
-HomeButton::HomeButton(QWidget *parent)
-    : QAbstractButton(parent)
-{
-    setCursor(Qt::PointingHandCursor);
-}
-
-void HomeButton::enterEvent(QEnterEvent *) { update(); }
-
-void HomeButton::leaveEvent(QEvent *) { update(); }
-
-void HomeButton::keyPressEvent(QKeyEvent *event)
-{
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && !event->isAutoRepeat())
-        click();
-    else
-        QAbstractButton::keyPressEvent(event);
-}
-
 ServiceTile::ServiceTile(const QString &title, const QString &needs, const QString &key, bool isMain,
                          QWidget *parent)
-    : HomeButton(parent)
+    : DrawnButton(parent)
     , m_title(title)
     , m_needs(needs)
     , m_key(key)
@@ -117,7 +97,7 @@ void ServiceTile::paintEvent(QPaintEvent *)
 
 ListRow::ListRow(const QString &icon, ColourRole iconRole, const QString &title, const QString &detail,
                  const QString &key, QWidget *parent)
-    : HomeButton(parent)
+    : DrawnButton(parent)
     , m_icon(icon)
     , m_iconRole(iconRole)
     , m_title(title)

@@ -2,27 +2,13 @@
 #pragma once
 
 #include "app/desktop/theme/Tokens.h"
-
-#include <QAbstractButton>
+#include "app/desktop/widgets/DrawnButton.h"
 
 namespace loket::desktop {
 
-/// Something drawn that is opened by a click, Space or Enter.
-class HomeButton : public QAbstractButton
-{
-    Q_OBJECT
-public:
-    explicit HomeButton(QWidget *parent);
-
-protected:
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-};
-
 /// A big button: title, one or two lines of small print, a key at the right. The first one of a page is
 /// filled.
-class ServiceTile final : public HomeButton
+class ServiceTile final : public DrawnButton
 {
     Q_OBJECT
 public:
@@ -44,7 +30,7 @@ private:
 };
 
 /// One line that can be opened: a strong word, a muted line under it, a mark at the left; a key at the right, if it has one.
-class ListRow final : public HomeButton
+class ListRow final : public DrawnButton
 {
     Q_OBJECT
 public:

@@ -27,13 +27,12 @@ QString initials(const QString &name)
 } // namespace
 
 OperatorButton::OperatorButton(const OperatorLook &who, QWidget *parent)
-    : QAbstractButton(parent)
+    : DrawnButton(parent)
     , m_who(who)
 {
     setObjectName(u"operator_"_s + who.id);
     setCheckable(true);
     setAutoExclusive(true);
-    setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(u"%1, %2"_s.arg(who.name, words::operatorRole(who.roleCode)));
 }
@@ -44,12 +43,10 @@ void OperatorButton::keyPressEvent(QKeyEvent *event)
 {
     const QString text = event->text();
     const auto other = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else if (!text.isEmpty() && text[0].isPrint() && !text[0].isSpace() && !(event->modifiers() & other))
+    if (!text.isEmpty() && text[0].isPrint() && !text[0].isSpace() && !(event->modifiers() & other))
         Q_EMIT typed(event);
     else
-        QAbstractButton::keyPressEvent(event); // Space chooses, arrows go from name to name
+        DrawnButton::keyPressEvent(event); // Space and Enter choose, arrows go from name to name
 }
 
 void OperatorButton::paintEvent(QPaintEvent *)
@@ -101,9 +98,5 @@ void OperatorButton::paintEvent(QPaintEvent *)
                      u"state-ok"_s, ColourRole::Accent);
     }
 }
-
-void OperatorButton::enterEvent(QEnterEvent *) { update(); }
-
-void OperatorButton::leaveEvent(QEvent *) { update(); }
 
 } // namespace loket::desktop

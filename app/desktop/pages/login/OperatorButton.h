@@ -2,13 +2,12 @@
 #pragma once
 
 #include "app/desktop/pages/login/LoginGateway.h"
-
-#include <QAbstractButton>
+#include "app/desktop/widgets/DrawnButton.h"
 
 namespace loket::desktop {
 
 /// One operator to choose: initials, a big name, the role.
-class OperatorButton final : public QAbstractButton
+class OperatorButton final : public DrawnButton
 {
     Q_OBJECT
 public:
@@ -23,8 +22,6 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
 
 private:
     OperatorLook m_who;

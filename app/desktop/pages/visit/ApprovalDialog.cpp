@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
@@ -25,10 +27,8 @@ ApprovalDialog::ApprovalDialog(StageContext &stageContext, QWidget *parent)
     , m_passphrase(new QLineEdit(this))
 {
     setObjectName(u"approvalDialog"_s);
-    QStringList askers; // nobody approves what they asked for themselves
-    for (const BiometricException &exception : visit().exceptions()) {
-        if (exception.approvedBy.isEmpty())
-            askers.append(exception.requestedBy);
+    const auto exceptions = visit().exceptions();
+    for (const BiometricException &exception : exceptions) {
         auto *line = new QLabel(
             tr("Pengecualian %1: %2")
                 .arg(words::position(exception.position), words::exceptionReason(exception.reason)),
@@ -38,7 +38,9 @@ ApprovalDialog::ApprovalDialog(StageContext &stageContext, QWidget *parent)
     }
     m_who->setObjectName(u"approver"_s);
     for (const auto &[id, name] : context().services.approvers())
-        if (!askers.contains(id))
+        if (std::all_of(exceptions.begin(), exceptions.end(), [&id = id](const BiometricException &exception) {
+                return !exception.approvedBy.isEmpty() || exception.mayBeApprovedBy(id);
+            }))
             m_who->addItem(name, id);
     column()->addWidget(new FormRow(tr("Yang menyetujui"), m_who, this));
     if (m_who->count() == 0) {
