@@ -169,7 +169,9 @@ QStringList clipped(const QWidget &root)
 
 } // namespace
 
-QStringList cutTexts(const QWidget &root)
+namespace {
+
+QStringList cutTextsNow(const QWidget &root)
 {
     QStringList faults = overlaps(root) + clipped(root);
     for (const auto *label : root.findChildren<QLabel *>()) {
@@ -189,6 +191,15 @@ QStringList cutTexts(const QWidget &root)
             faults << describe(*child, child->objectName(),
                                u"sticks out of the window at %1,%2"_s.arg(place.x()).arg(place.y()));
     }
+    return faults;
+}
+
+} // namespace
+
+QStringList cutTexts(const QWidget &root)
+{
+    QStringList faults;
+    (void)QTest::qWaitFor([&] { return (faults = cutTextsNow(root)).isEmpty(); }, 2000);
     return faults;
 }
 

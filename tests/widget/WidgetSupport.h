@@ -25,7 +25,7 @@ void showAt(QWidget &widget, int width, int height);
 
 /// Visible labels, buttons and check boxes whose text does not fit into them, and widgets that stick out of
 /// their parent's area, overlap or are cut by it; one line each, for a readable failure. Empty when all is
-/// well.
+/// well; layouts that follow one another get two seconds to come to rest first.
 [[nodiscard]] QStringList cutTexts(const QWidget &root);
 
 } // namespace loket::test

@@ -193,10 +193,7 @@ TEST_CASE("with large text and a reason to give nothing of the form is cut or ov
     scene.newVisit();
     scene.fill(u"3576014403910003"_s, u"05031991"_s);
     REQUIRE(scene.waitFor([&] { return scene.isShown(u"reason_nik_birth_date_differs"_s); }));
-    QTest::qWait(0);
-    const QStringList faults = cutTexts(*scene.page());
-    INFO(faults.join(u'\n').toStdString());
-    CHECK(faults.isEmpty());
+    CHECK(cutTexts(*scene.page()).join(u'\n').toStdString() == "");
     useTheme();
 }
 

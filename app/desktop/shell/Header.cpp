@@ -259,11 +259,13 @@ void Header::fit()
                                            : words::number(m_state.waitingToSend)));
         m_queue->setAccessibleName(tr("%1 menunggu kirim").arg(words::number(m_state.waitingToSend)));
         m_place->setVisible(level < 1);
+        // At once, not with the next round of events: the line is measured now.
+        m_lampHost->layout()->invalidate();
+        m_lampHost->updateGeometry();
         m_row->invalidate();
     };
     for (int level = 0; level <= 4; ++level) {
         apply(level);
-        m_lampHost->layout()->invalidate();
         if (m_row->minimumSize().width() <= width())
             break;
     }
