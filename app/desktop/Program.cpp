@@ -68,6 +68,7 @@ loket::DeviceEvent kitEvent(const device::DeviceEvent &event)
 }
 
 constexpr int kRestStartMs = 2000; ///< at the latest
+constexpr int kBetweenPagesMs = 5; ///< keys and pictures that came meanwhile go first
 constexpr int kAfterNamesMs = 60;  ///< so that the names are painted first: a queued call would come before their picture
 
 Expected<void> ensureDemoStation(const QString &folder, const Clock &clock, Random &random)
@@ -118,17 +119,42 @@ Program::~Program()
     m_registry.stop();
 }
 
-/// Behind the login page nobody sees them: made when its names stand, so that they do not keep it waiting.
-void Program::makePages()
+/// Behind the login page nobody sees them: made when its names stand, so that they do not keep it waiting, and
+/// one after the other, so that no key waits either. False when all are there.
+bool Program::makeNextPage()
 {
-    if (std::exchange(m_hasPages, true))
-        return;
+    switch (m_pagesMade) {
+    case 0:
+        m_window->addPage(PageId::Home, makeHome());
+        break;
+    case 1:
+        m_window->addPage(PageId::DayLog, makeDayLog());
+        break;
+    case 2:
+        m_window->addPage(PageId::Devices, makeDevices());
+        break;
+    case 3:
+        m_window->addPage(PageId::Settings, makeSettings());
+        break;
+    default:
+        return false;
+    }
+    ++m_pagesMade;
+    return true;
+}
+
+Page *Program::makeHome()
+{
     auto *home = new HomePage(m_homePresenter, m_clock);
     connect(home, &HomePage::startRequested, this, &Program::startVisit);
     connect(home, &HomePage::resumeRequested, this, &Program::resumeVisit);
     connect(home, &HomePage::actionRequested, this, &Program::openAction);
     connect(home, &HomePage::queueRequested, this, [this] { m_window->showPage(PageId::DayLog); });
-    m_window->addPage(PageId::Home, home);
+    return home;
+}
+
+Page *Program::makeDayLog()
+{
     auto *dayLog =
         new DayLogPage(m_dayLogPresenter, m_clock, Workflow::available(), DayLogPage::fileDialog());
     connect(dayLog, &DayLogPage::resumeRequested, this, &Program::resumeVisit);
@@ -138,13 +164,21 @@ void Program::makePages()
     });
     connect(&m_receipts, &ReceiptAgain::refused, m_window.get(), &MainWindow::warn);
     connect(dayLog, &DayLogPage::said, m_window.get(), &MainWindow::say);
-    m_window->addPage(PageId::DayLog, dayLog);
+    return dayLog;
+}
+
+Page *Program::makeDevices()
+{
     auto *devices = new DevicesPage(m_board);
     connect(devices, &DevicesPage::said, m_window.get(), &MainWindow::say);
-    m_window->addPage(PageId::Devices, devices);
+    return devices;
+}
+
+Page *Program::makeSettings()
+{
     auto *settings = new SettingsPage(m_settingsPresenter);
     connect(settings, &SettingsPage::devicesRequested, this, [this] { m_window->showPage(PageId::Devices); });
-    m_window->addPage(PageId::Settings, settings);
+    return settings;
 }
 
 void Program::connectWindow()
@@ -212,21 +246,33 @@ void Program::startTheRestSoon()
     connect(&m_loginPresenter, &LoginPresenter::changed, this, [this] {
         using Phase = LoginState::Phase;
         const Phase phase = m_loginPresenter.state().phase;
-        if (m_hasPages || phase == Phase::Opening || phase == Phase::Preparing)
+        if (phase == Phase::Opening || phase == Phase::Preparing)
+            return;
+        if (phase == Phase::Checking)
+            while (makeNextPage()) // somebody is faster: a scripted login
+                ;
+        if (m_hasRestStarted)
             return;
         updateHeader(); // the place, together with the names
-        if (phase == Phase::Checking)
-            makePages(); // somebody is faster: a scripted login
-        else
-            QTimer::singleShot(kAfterNamesMs, this, &Program::startTheRest);
+        QTimer::singleShot(kAfterNamesMs, this, &Program::startTheRest);
     });
 }
 
 void Program::startTheRest()
 {
-    makePages();
-    if (!std::exchange(m_hasStartedDevices, true) && !m_options.deviceFor)
-        m_registry.start();
+    if (!std::exchange(m_hasRestStarted, true))
+        makeTheRest();
+}
+
+/// A page, its first picture, the next page …: each its own short step.
+void Program::makeTheRest()
+{
+    if (!m_window->warmNextPage() && !makeNextPage()) {
+        if (!m_options.deviceFor)
+            m_registry.start();
+        return;
+    }
+    QTimer::singleShot(kBetweenPagesMs, this, &Program::makeTheRest);
 }
 
 void Program::openStation()

@@ -51,11 +51,16 @@ public:
     [[nodiscard]] LoginPresenter &login() { return m_loginPresenter; }
 
 private:
-    void makePages();
+    [[nodiscard]] bool makeNextPage();
+    [[nodiscard]] Page *makeHome();
+    [[nodiscard]] Page *makeDayLog();
+    [[nodiscard]] Page *makeDevices();
+    [[nodiscard]] Page *makeSettings();
     void connectWindow();
     void connectDevices();
     void startTheRestSoon();
     void startTheRest();
+    void makeTheRest();
     void openStation();
     void onSession(const SessionLook &session);
     void startVisit(const QString &service);
@@ -92,8 +97,8 @@ private:
     VisitHost m_visits;
     SystemTheme m_systemTheme;
     bool m_followsSystem = true; ///< light or dark as the desktop around
-    bool m_hasPages = false;
-    bool m_hasStartedDevices = false;
+    int m_pagesMade = 0;
+    bool m_hasRestStarted = false;
     std::unique_ptr<MainWindow> m_window;
     SessionLook m_session;
     bool m_isApplyingPreferences = false;

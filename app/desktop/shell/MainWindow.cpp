@@ -101,6 +101,20 @@ void MainWindow::addPage(PageId id, Page *page)
 {
     m_pages->addWidget(page);
     m_byId[id] = page;
+    m_coldPages.push_back(page);
+}
+
+bool MainWindow::warmNextPage()
+{
+    if (m_coldPages.empty())
+        return false;
+    Page *page = m_coldPages.back();
+    m_coldPages.pop_back();
+    if (!m_hasSession) { // afterwards they are shown as they are
+        page->resize(m_pages->size() - QSize(m_navigation->sizeHint().width(), 0));
+        (void)page->grab();
+    }
+    return true;
 }
 
 void MainWindow::showLogin()

@@ -16,6 +16,7 @@
 #include <QDialog>
 
 #include <map>
+#include <vector>
 
 class QAction;
 class QStackedWidget;
@@ -39,6 +40,9 @@ public:
 
     /// Takes the page.
     void addPage(PageId id, Page *page);
+    /// Lays out and paints, unseen, a page that was added and never shown, so that its first showing costs as
+    /// little as every other. False when there is none.
+    bool warmNextPage();
     /// Back to the login page: the pages forget what they showed. What was open is parked by whoever logs in
     /// next.
     void showLogin();
@@ -107,6 +111,7 @@ private:
     HelpPanel *m_help;
     Toast *m_toast;
     std::map<PageId, Page *> m_byId;
+    std::vector<Page *> m_coldPages;
     QPointer<QWidget> m_visit;
     QPointer<QWidget> m_focusBeforeLock;
     QAction *m_newVisitKey = nullptr;
