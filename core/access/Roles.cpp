@@ -28,11 +28,12 @@ const RoleRights kRights[] = {
     {Role::Support, {P::ManageDevices, P::Synchronise, P::Backup}},
     {Role::Supervisor,
      {P::Record, P::CancelVisit, P::ViewDayLog, P::ViewBiometrics, P::Approve, P::ViewReports, P::Export,
-      P::ManageDevices, P::ManageSettings, P::ManageOperators, P::ReadAudit, P::Synchronise}},
+      P::ManageDevices, P::ManageSettings, P::ManageOperators, P::ReadAudit, P::Synchronise,
+      P::ManagePrivacy}},
     // The database administrator manages everything and records nobody.
     {Role::Adb,
      {P::ViewDayLog, P::ViewReports, P::Export, P::ManageDevices, P::ManageSettings, P::ManageOperators,
-      P::ReadAudit, P::Synchronise, P::Backup}},
+      P::ReadAudit, P::Synchronise, P::Backup, P::ManagePrivacy}},
 };
 
 } // namespace
@@ -118,13 +119,15 @@ QString permissionName(Permission permission)
         return u"synchronise"_s;
     case P::Backup:
         return u"backup"_s;
+    case P::ManagePrivacy:
+        return u"manage_privacy"_s;
     }
     return u"none"_s;
 }
 
 Permission permissionFromName(const QString &name)
 {
-    for (int i = int(P::None) + 1; i <= int(P::Backup); ++i)
+    for (int i = int(P::None) + 1; i <= int(P::ManagePrivacy); ++i)
         if (permissionName(P(i)) == name)
             return P(i);
     return P::None;

@@ -25,6 +25,7 @@ enum class Permission {
     ReadAudit,
     Synchronise, ///< send, export and import bundles
     Backup,
+    ManagePrivacy, ///< holds, what is kept how long, reports to residents, the register of breaches
 };
 
 /// The one table of who may what; least right: what is not in it is not allowed.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/counter/Counter.h"
 
+#include "core/counter/ApprovalRequests.h"
 #include "core/enrolment/PacketRecord.h"
 
 using namespace Qt::StringLiterals;
@@ -78,8 +79,9 @@ VisitSession::Sealer Counter::sealer() const
             buildPacketContent(engine, counter.station.profile().stationId, counter.clock.nowUtc());
         if (!content)
             return fail(content.error());
-        return counter.station.sealVisit(engine.summary(),
-                                         {std::move(content->files), std::move(content->reviewCopy)});
+        return counter.station.sealVisit(
+            engine.summary(),
+            {std::move(content->files), approvalRequests(engine.visit()), std::move(content->reviewCopy)});
     };
 }
 

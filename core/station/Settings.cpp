@@ -56,6 +56,8 @@ std::vector<SettingSpec> makeSpecs()
         choice(u"qr_direction"_s, u"ikd"_s, {u"officer_reads"_s, u"resident_reads"_s}),
         flag(u"guardian_under_18"_s, u"privacy"_s, true),
         integer(u"review_copy_days"_s, u"privacy"_s, 30, 0, 365),
+        // An unfinished visit that nobody went on with: a supervisor is asked to have it destroyed.
+        integer(u"draft_days"_s, u"privacy"_s, 14, 1, 365),
         integer(u"disk_low_mb"_s, u"disk"_s, 2000, 0, 1'000'000),
         integer(u"disk_full_mb"_s, u"disk"_s, 500, 0, 1'000'000),
         integer(u"disk_reserve_mb"_s, u"disk"_s, 64, 0, 4096),

@@ -3,6 +3,7 @@
 #include "core/station/Station.h"
 
 #include "core/base/DurableFile.h"
+#include "core/station/Privacy.h"
 #include "core/store/SettingTable.h"
 
 #include <QCborValue>
@@ -102,6 +103,7 @@ Expected<Session> Station::logIn(const QString &operatorId, const SecretBytes &p
         return fail(logged.error());
     }
     (void)catchUpMirror(); // so that Home knows from the first picture on
+    (void)Privacy(*this).apply();
     return *m_session;
 }
 
@@ -178,7 +180,7 @@ Expected<void> Station::addOperator(const NewOperator &person)
     if (!open)
         return fail(open.error());
     const QCborMap detail{{u"id"_s, person.id}, {u"role"_s, roleName(person.role)}};
-    return changeWithAudit(u"operator_added"_s, {}, detail, [&](Transaction &transaction) {
+    return changePeople(u"operator_added"_s, detail, [&](Transaction &transaction) {
         return m_operators.add(transaction, person, **open, m_kdf);
     });
 }
@@ -192,7 +194,7 @@ Expected<void> Station::setPassphrase(const QString &operatorId, const SecretByt
     const auto open = id == who() ? keys() : keysForPeople(*role);
     if (!open)
         return fail(open.error());
-    return changeWithAudit(u"passphrase_changed"_s, {}, {{u"id"_s, id}}, [&](Transaction &transaction) {
+    return changePeople(u"passphrase_changed"_s, {{u"id"_s, id}}, [&](Transaction &transaction) {
         return m_operators.setPassphrase(transaction, id, passphrase, **open, m_kdf);
     });
 }
@@ -206,7 +208,7 @@ Expected<void> Station::disableOperator(const QString &operatorId)
     const auto open = keysForPeople(*role);
     if (!open)
         return fail(open.error());
-    return changeWithAudit(u"operator_disabled"_s, {}, {{u"id"_s, id}}, [&](Transaction &transaction) {
+    return changePeople(u"operator_disabled"_s, {{u"id"_s, id}}, [&](Transaction &transaction) {
         return m_operators.disable(transaction, id, **open);
     });
 }
@@ -293,8 +295,9 @@ Expected<void> Station::backupTo(const QString &folder)
 
 Expected<void> Station::tidy()
 {
-    if (auto removed = ReviewCopyTable(*m_database).removeExpired(m_clock.nowUtc()); !removed)
-        return fail(removed.error());
+    if (m_keys) // what is removed is logged, and the log wants the keys
+        if (auto removed = Privacy(*this).apply(); !removed)
+            return fail(removed.error());
     if (auto space = diskSpace(); space && space->state != DiskState::Full)
         (void)m_reserve.ensure(m_settings.integer(u"disk_reserve_mb"_s) * kMegabyte);
     (void)catchUpMirror(); // logged in the kit register and told by mirror() where it fails

@@ -6,6 +6,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Random.h"
 #include "core/enrolment/VisitJournal.h"
+#include "core/station/ApprovalRequest.h"
 #include "core/station/StationView.h"
 #include "core/store/DeviceEventTable.h"
 #include "core/vault/DraftCipher.h"
@@ -29,6 +30,7 @@ struct InitOptions
 struct SealedVisit
 {
     std::vector<PacketFile> files; ///< record.json, biometric records, evidence; the station adds audit.json
+    std::vector<ApprovalRequest> approvals; ///< what a second person has to look at
     QByteArray reviewCopy; ///< small photo, masked data, figures; stays here, encrypted, until N days after
                            ///< the hub's receipt. Empty = none
 };
@@ -168,6 +170,7 @@ public:
     Expected<void> tidy();
 
 private:
+    friend class StationInside;
     Station(const QString &folder, const Clock &clock, Random &random, StationLock lock,
             std::unique_ptr<Database> database);
     Expected<void> load();
@@ -186,6 +189,16 @@ private:
     Expected<void> changeWithAudit(const QString &event, const QUuid &visit, const QCborMap &detail,
                                    Change change);
 
+    /// changeWithAudit(), and the mirror's card hears of it.
+    template <class Change>
+    Expected<void> changePeople(const QString &event, const QCborMap &detail, Change change)
+    {
+        auto changed = changeWithAudit(event, {}, detail, std::move(change));
+        if (changed)
+            (void)catchUpMirror();
+        return changed;
+    }
+
     [[nodiscard]] VisitRow rowOf(const VisitSummary &summary, const StationKeys &keys) const;
     [[nodiscard]] Expected<VisitSummary> summaryOf(const VisitRow &row, const StationKeys &keys) const;
     [[nodiscard]] Expected<VisitRow> openVisit(const QUuid &visit);
@@ -198,12 +211,16 @@ private:
                                const SealedVisit &sealed, const StationKeys &keys);
     Expected<QByteArray> auditFile(const QUuid &visit, const StationKeys &keys);
     Expected<bool> isPacketWhole(const PacketRow &row, OutboxState state);
+    Expected<std::optional<AuditFinding>> brokenAnchor(const PacketRow &row);
     Expected<void> checkPackets(StationCheck &result);
     /// Also marks it as this station's.
     Expected<void> checkMirrorFolder(const QString &folder) const;
     [[nodiscard]] QByteArray mirrorMark() const;
     [[nodiscard]] bool isMirrorThere() const;
     Expected<void> writeCopy(const QUuid &packet);
+    Expected<void> writeCard();
+    /// From now on packets count as those of another database; see Rebuild.h.
+    Expected<void> renewEpoch(const QCborMap &detail);
     void setMirrorMissing(int missing, ErrorCode error);
     /// Once more without the reserve file, where the disk was full.
     template <class Change>

@@ -177,6 +177,24 @@ Station::Station(const QString &folder, const Clock &clock, Random &random, Stat
     , m_kdf(KdfCost::forThisMachine())
 {}
 
+Expected<void> Station::renewEpoch(const QCborMap &detail)
+{
+    const auto open = keys();
+    if (!open)
+        return fail(open.error());
+    StationProfile profile = m_profile;
+    profile.epoch = m_random.uuid();
+    const QByteArray text = textOf(profile);
+    const QByteArray signature = sign((*open)->signing, files::kProfileDomain, text).toBase64();
+    const QDateTime now = m_clock.nowUtc();
+    auto changed = changeWithAudit(u"epoch_renewed"_s, {}, detail, [&](Transaction &) {
+        SettingTable settings(*m_database);
+        auto step = settings.set(files::profileKey(), QString::fromUtf8(text), now);
+        return step ? settings.set(files::profileSignatureKey(), QString::fromLatin1(signature), now) : step;
+    });
+    return changed ? load() : changed;
+}
+
 Expected<void> Station::load()
 {
     if (auto loaded = StationView::load(); !loaded)

@@ -2,6 +2,10 @@
 // Copies of the queue on a second medium: one file per packet that waits, sealed as it is.
 #include "core/base/DurableFile.h"
 #include "core/station/Station.h"
+#include "core/station/StationCard.h"
+#include "core/station/StationFiles.h"
+#include "core/station/StationMirrorFiles.h"
+#include "core/store/SettingTable.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,11 +22,14 @@ namespace {
 
 const QString kKey = u"mirror_folder"_s;
 
-QString fileNameOf(const QUuid &packet) { return packet.toString(QUuid::WithoutBraces) + u".lkp"_s; }
+QString fileNameOf(const QUuid &packet)
+{
+    return packet.toString(QUuid::WithoutBraces) + files::kCopySuffix;
+}
 
 QSet<QString> copiesIn(const QString &folder)
 {
-    const QStringList names = QDir(folder).entryList({u"*.lkp"_s}, QDir::Files);
+    const QStringList names = QDir(folder).entryList({u"*"_s + files::kCopySuffix}, QDir::Files);
     return {names.begin(), names.end()};
 }
 
@@ -77,8 +84,34 @@ Expected<void> Station::catchUpMirror()
             written = writeCopy(row.packet);
         missing += !written; // after the first that fails the others are only counted
     }
+    if (written)
+        written = writeCard();
     setMirrorMissing(missing, written ? ErrorCode::None : written.error().code);
     return written;
+}
+
+/// Only when it says something new; with the keys gone it waits for the next login.
+Expected<void> Station::writeCard()
+{
+    if (!m_keys)
+        return {};
+    StationCard card;
+    card.profile = m_profile;
+    auto people = OperatorTable(*m_database).all();
+    auto settings = SettingTable(*m_database).all();
+    if (!people || !settings)
+        return fail(!people ? people.error() : settings.error());
+    card.people = std::move(*people);
+    card.settings = std::move(*settings);
+    // The profile stands by itself; what a driver was told may hold an address with a password.
+    card.settings.removeIf([](const auto &entry) {
+        return entry.key() == files::profileKey() || entry.key() == files::profileSignatureKey() ||
+               entry.key().startsWith(u"plugin."_s);
+    });
+    const QByteArray bytes = card.toBytes(m_keys->signing);
+    const QString path = QDir(m_mirror.folder).filePath(QLatin1StringView(StationCard::kFileName));
+    const auto before = readWhole(path, bytes.size() + 1);
+    return before && *before == bytes ? Expected<void>() : writeDurably(path, bytes);
 }
 
 Expected<void> Station::writeCopy(const QUuid &packet)

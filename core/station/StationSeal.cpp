@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From an open visit to a sealed packet in the queue, and the checks of what is stored.
+#include "core/station/Approvals.h"
 #include "core/station/Station.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace loket {
 
@@ -137,6 +140,9 @@ Expected<void> Station::storePacket(const SealedPacket &packet, const VisitSumma
     if (step && !sealed.reviewCopy.isEmpty())
         step = ReviewCopyTable(*m_database)
                    .insert(row.id, seal(keys.details, sealed.reviewCopy, reviewContext(row.id)));
+    for (const ApprovalRequest &request : sealed.approvals)
+        if (step)
+            step = Approvals::insert(*m_database, request, summary.id, now, keys).map([](qint64) {});
     if (step)
         step = VisitTable(*m_database).update(visit); // without the draft key
     if (step)
@@ -150,8 +156,12 @@ Expected<QByteArray> Station::reviewCopy(const QUuid &packet)
     if (!open)
         return fail(open.error());
     const auto body = ReviewCopyTable(*m_database).get(packet);
-    if (!body)
-        return body;
+    const auto row = PacketTable(*m_database).find(packet);
+    if (!body || !row)
+        return fail(!body ? body.error() : row.error());
+    const QUuid visit = row->has_value() ? (*row)->visit : QUuid();
+    if (auto logged = audit(u"review_copy_viewed"_s, visit); !logged)
+        return fail(logged.error());
     return unseal((*open)->details, *body, reviewContext(packet));
 }
 
@@ -165,12 +175,27 @@ Expected<bool> Station::isPacketWhole(const PacketRow &row, OutboxState state)
     if (!bytes)
         return fail(bytes.error());
     const auto header = verifyPacket(*bytes, m_publicKey);
-    if (!header || header->packetId != row.id || sha256(*bytes) != row.digest)
+    if (!header || header->packetId != row.id || sha256(*bytes) != row.digest ||
+        header->auditHead != row.auditHead || header->auditCount != row.auditCount)
         return false;
-    const auto finding = m_audit.contains({header->auditHead, header->auditCount});
-    if (!finding)
-        return fail(finding.error());
-    return !finding->has_value();
+    const auto anchor = brokenAnchor(row);
+    return anchor ? Expected<bool>(!anchor->has_value()) : fail(anchor.error());
+}
+
+/// A packet that came back from the mirror names the log of the database that is gone: that it came back
+/// stands in this one.
+Expected<std::optional<AuditFinding>> Station::brokenAnchor(const PacketRow &row)
+{
+    const auto finding = m_audit.contains({row.auditHead, row.auditCount});
+    if (!finding || !finding->has_value())
+        return finding;
+    const auto trail = AuditTable(*m_database).ofVisit(row.visit);
+    if (!trail)
+        return fail(trail.error());
+    const bool isRestored = std::any_of(trail->begin(), trail->end(), [](const AuditRow &entry) {
+        return entry.event == "packet_restored"_L1;
+    });
+    return isRestored ? Expected<std::optional<AuditFinding>>(std::nullopt) : finding;
 }
 
 Expected<void> Station::checkPackets(StationCheck &result)
@@ -187,7 +212,7 @@ Expected<void> Station::checkPackets(StationCheck &result)
             ++result.packetsVerified;
             if (!*isWhole)
                 result.badPackets.push_back(info.row.id);
-            const auto finding = m_audit.contains({info.row.auditHead, info.row.auditCount});
+            const auto finding = brokenAnchor(info.row);
             if (!finding)
                 return fail(finding.error());
             if (finding->has_value() && !result.audit)

@@ -107,6 +107,13 @@ Expected<qint64> PacketTable::lastSeq()
     return seq->toLongLong();
 }
 
+Expected<bool> PacketTable::hasSeq(qint64 seq)
+{
+    return m_database.value(u"SELECT 1 FROM packet WHERE seq = ?"_s, {seq}).map([](const QVariant &value) {
+        return value.isValid();
+    });
+}
+
 Expected<void> PacketBodyTable::insert(const QUuid &packet, const QByteArray &body)
 {
     return ended(
@@ -211,13 +218,24 @@ Expected<void> ReviewCopyTable::keepUntil(const QUuid &packet, const QDateTime &
                       u"review copy"_s);
 }
 
-Expected<int> ReviewCopyTable::removeExpired(const QDateTime &nowUtc)
+Expected<std::vector<QUuid>> ReviewCopyTable::expired(const QDateTime &nowUtc)
 {
-    auto done = m_database.run(u"DELETE FROM review_copy WHERE keep_until IS NOT NULL AND keep_until <= ?"_s,
-                               {sql::time(nowUtc)});
-    if (!done)
-        return fail(done.error());
-    return done->numRowsAffected();
+    auto query = m_database.run(
+        u"SELECT r.packet FROM review_copy r JOIN packet p ON p.id = r.packet WHERE r.keep_until IS NOT NULL "
+        "AND r.keep_until <= ? AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.visit = p.visit)"_s,
+        {sql::time(nowUtc)});
+    if (!query)
+        return fail(query.error());
+    std::vector<QUuid> packets;
+    while (query->next())
+        packets.push_back(sql::toId(query->value(0)));
+    return packets;
+}
+
+Expected<void> ReviewCopyTable::remove(const QUuid &packet)
+{
+    return oneChanged(m_database.run(u"DELETE FROM review_copy WHERE packet = ?"_s, {sql::id(packet)}),
+                      u"review copy"_s);
 }
 
 } // namespace loket

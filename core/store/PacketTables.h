@@ -42,6 +42,7 @@ public:
     [[nodiscard]] Expected<std::vector<PacketRow>> page(qint64 beforeSeq, int limit);
     /// 0 where there is none.
     [[nodiscard]] Expected<qint64> lastSeq();
+    [[nodiscard]] Expected<bool> hasSeq(qint64 seq);
 
 private:
     Database &m_database;
@@ -115,7 +116,10 @@ public:
     [[nodiscard]] Expected<QByteArray> get(const QUuid &packet);
     /// Starts the count-down once the hub's receipt is here.
     Expected<void> keepUntil(const QUuid &packet, const QDateTime &untilUtc);
-    Expected<int> removeExpired(const QDateTime &nowUtc);
+    /// Whose time is over, without those of visits on hold.
+    [[nodiscard]] Expected<std::vector<QUuid>> expired(const QDateTime &nowUtc);
+    /// Errors: NotFound.
+    Expected<void> remove(const QUuid &packet);
 
 private:
     Database &m_database;

@@ -60,11 +60,32 @@ Migration firstVersion()
         }};
 }
 
+/// What a second person has to look at, what must not be touched, and what went wrong with people's data.
+/// `detail`, `decision` and `reason` are ciphertext.
+Migration secondVersion()
+{
+    return {
+        2,
+        {
+            uR"(CREATE TABLE approval(id INTEGER PRIMARY KEY, visit BLOB NOT NULL REFERENCES visit(id),
+                    kind TEXT NOT NULL, asked_by TEXT NOT NULL, asked_at INTEGER NOT NULL, detail BLOB NOT NULL,
+                    state INTEGER NOT NULL, decided_by TEXT NOT NULL, decided_at INTEGER, decision BLOB NOT NULL))"_s,
+            u"CREATE INDEX approval_by_state ON approval(state, id)"_s,
+            u"CREATE INDEX approval_by_visit ON approval(visit)"_s,
+            uR"(CREATE TABLE hold(visit BLOB PRIMARY KEY NOT NULL REFERENCES visit(id), since INTEGER NOT NULL,
+                    operator TEXT NOT NULL, reason BLOB NOT NULL))"_s,
+            uR"(CREATE TABLE breach(id INTEGER PRIMARY KEY, known_at INTEGER NOT NULL, recorded_at INTEGER NOT NULL,
+                    operator TEXT NOT NULL, kind TEXT NOT NULL, closed_at INTEGER, detail BLOB NOT NULL))"_s,
+            // What waits to be removed is found without reading every row.
+            u"CREATE INDEX review_copy_by_end ON review_copy(keep_until) WHERE keep_until IS NOT NULL"_s,
+        }};
+}
+
 } // namespace
 
 const std::vector<Migration> &stationMigrations()
 {
-    static const std::vector<Migration> migrations{firstVersion()};
+    static const std::vector<Migration> migrations{firstVersion(), secondVersion()};
     return migrations;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/Schema.h"
 #include "StationFixture.h"
 
 #include "core/vault/Crypto.h"
@@ -214,7 +215,7 @@ TEST_CASE("a cancelled visit cannot be read any more, by any means")
     VisitSummary visit = fixture.startVisit();
     REQUIRE_OK(
         station.append(visit, {StationFixture::event(u"x"_s)}, {{u"photo/1.png"_s, QByteArray(5000, 'P')}}));
-    const auto reader = Database::openReader(fixture.folder + u"/loket.db"_s, 1).value();
+    const auto reader = Database::openReader(fixture.folder + u"/loket.db"_s, kSchemaVersion).value();
     const QByteArray wrapped = reader->value(u"SELECT draft_key FROM visit"_s)->toByteArray();
     REQUIRE(wrapped.size() > 40);
     CHECK(fixture.everythingOnDisk().contains(wrapped)); // the check itself can see it
@@ -237,7 +238,7 @@ TEST_CASE("after sealing and tidying nothing of the draft and its key is on the 
     StationFixture fixture;
     fixture.logIn();
     const VisitSummary visit = fixture.startVisit();
-    const auto reader = Database::openReader(fixture.folder + u"/loket.db"_s, 1).value();
+    const auto reader = Database::openReader(fixture.folder + u"/loket.db"_s, kSchemaVersion).value();
     const QByteArray wrapped = reader->value(u"SELECT draft_key FROM visit"_s)->toByteArray();
     REQUIRE_OK(fixture.station->sealVisit(visit, recordOf(kName, kNik)));
     REQUIRE_OK(fixture.station->tidy());
@@ -410,8 +411,8 @@ TEST_CASE("a mirror folder that is not there or can't be written is refused, and
     const QString mirror = fixture.parent.filePath(u"stick"_s);
     REQUIRE(QDir().mkpath(mirror));
     CHECK(set(mirror) == Error{});
-    CHECK(QDir(mirror).entryList(QDir::Files).isEmpty());
-    CHECK(QDir(mirror).entryList(QDir::Files | QDir::Hidden) == QStringList{u".loket-mirror"_s});
+    CHECK(QDir(mirror).entryList(QDir::Files | QDir::Hidden) ==
+          QStringList{u".loket-mirror"_s, u"station.card"_s});
     CHECK(set(QString()) == Error{});
 }
 
@@ -425,7 +426,7 @@ TEST_CASE("copies that are missing are known until they are written, also after 
     constexpr int kPackets = 60;
     for (int i = 0; i < kPackets / 2; ++i)
         REQUIRE_OK(fixture.station->sealVisit(fixture.startVisit(), recordOf(kName, kNik)));
-    CHECK(QDir(mirror).entryList(QDir::Files).size() == kPackets / 2);
+    CHECK(QDir(mirror).entryList({u"*.lkp"_s}, QDir::Files).size() == kPackets / 2);
     REQUIRE(QDir(mirror).removeRecursively());
     for (int i = 0; i < kPackets / 2; ++i)
         REQUIRE_OK(fixture.station->sealVisit(fixture.startVisit(), recordOf(kName, kNik)));
@@ -439,7 +440,7 @@ TEST_CASE("copies that are missing are known until they are written, also after 
     fixture.logIn(u"bayu"_s);
     REQUIRE_OK(fixture.station->setSetting(u"mirror_folder"_s, mirror));
     CHECK(fixture.station->mirror().missing == 0);
-    CHECK(QDir(mirror).entryList(QDir::Files).size() == kPackets);
+    CHECK(QDir(mirror).entryList({u"*.lkp"_s}, QDir::Files).size() == kPackets);
 }
 
 TEST_CASE("nobody makes, opens or shuts the account of a role above their own")

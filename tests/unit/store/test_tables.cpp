@@ -2,6 +2,7 @@
 #include "core/base/Random.h"
 #include "core/store/DeviceEventTable.h"
 #include "core/store/PacketTables.h"
+#include "core/store/PrivacyTables.h"
 #include "core/store/Schema.h"
 #include "core/store/SettingTable.h"
 #include "core/store/VisitTables.h"
@@ -190,11 +191,17 @@ TEST_CASE("bodies and review copies come back, and copies go when their time is 
 
     ReviewCopyTable copies(*t.database);
     REQUIRE_OK(copies.insert(packet.id, "sealed"));
-    CHECK(copies.removeExpired(t.start.addYears(10)).value() == 0); // no receipt yet: stays for ever
+    CHECK(copies.expired(t.start.addYears(10)).value().empty()); // no receipt yet: stays for ever
     REQUIRE_OK(copies.keepUntil(packet.id, t.start.addDays(30)));
-    CHECK(copies.removeExpired(t.start.addDays(29)).value() == 0);
+    CHECK(copies.expired(t.start.addDays(29)).value().empty());
     CHECK(copies.get(packet.id).value() == "sealed");
-    CHECK(copies.removeExpired(t.start.addDays(30)).value() == 1);
+    CHECK(copies.expired(t.start.addDays(30)).value() == std::vector{packet.id});
+    HoldTable holds(*t.database);
+    REQUIRE_OK(holds.insert({packet.visit, t.start, u"dewi"_s, "sealed"}));
+    CHECK(copies.expired(t.start.addDays(30)).value().empty());
+    REQUIRE_OK(holds.remove(packet.visit));
+    CHECK(codeOf(holds.remove(packet.visit)) == ErrorCode::NotFound);
+    REQUIRE_OK(copies.remove(packet.id));
     CHECK(codeOf(copies.get(packet.id)) == ErrorCode::NotFound);
 }
 

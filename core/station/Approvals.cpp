@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/station/Approvals.h"
+
+#include "core/station/StationInside.h"
+#include "core/store/PrivacyTables.h"
+#include "core/vault/Crypto.h"
+
+#include <QCborArray>
+
+#include <algorithm>
+#include <array>
+
+namespace loket {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = ApprovalKind;
+constexpr std::array kKinds{Kind::Exception, Kind::Acceptance, Kind::Correction, Kind::Deactivation,
+                            Kind::Purge};
+
+QByteArray context(const char *what, const QUuid &visit)
+{
+    return QByteArray("loket-approval-1 ") + what + visit.toRfc4122();
+}
+
+Expected<QCborMap> opened(const QByteArray &sealed, const char *what, const QUuid &visit,
+                          const StationKeys &keys)
+{
+    if (sealed.isEmpty())
+        return QCborMap();
+    const auto bytes = unseal(keys.details, sealed, context(what, visit));
+    if (!bytes)
+        return fail(ErrorCode::Authenticity, u"approval"_s);
+    return QCborValue::fromCbor(*bytes).toMap();
+}
+
+Expected<ApprovalItem> itemOf(const ApprovalRow &row, const StationKeys &keys)
+{
+    const auto detail = opened(row.detail, "detail", row.visit, keys);
+    const auto decision = opened(row.decision, "decision", row.visit, keys);
+    if (!detail || !decision)
+        return fail(!detail ? detail.error() : decision.error());
+    ApprovalItem item;
+    item.id = row.id;
+    item.kind = approvalKindFromName(row.kind);
+    item.visit = row.visit;
+    item.askedBy = row.askedBy;
+    item.askedAtUtc = row.askedAtUtc;
+    item.detail = *detail;
+    item.state = row.state;
+    item.decidedBy = row.decidedBy;
+    item.decidedAtUtc = row.decidedAtUtc;
+    item.reason = (*decision)[u"reason"_s].toString();
+    item.note = (*decision)[u"note"_s].toString();
+    for (const QCborValue seen : (*decision)[u"seen"_s].toArray())
+        item.seen << seen.toString();
+    return item;
+}
+
+Expected<std::vector<ApprovalItem>> itemsOf(Expected<std::vector<ApprovalRow>> rows, const StationKeys &keys)
+{
+    if (!rows)
+        return fail(rows.error());
+    std::vector<ApprovalItem> items;
+    for (const ApprovalRow &row : *rows) {
+        auto item = itemOf(row, keys);
+        if (!item)
+            return fail(item.error());
+        items.push_back(std::move(*item));
+    }
+    return items;
+}
+
+} // namespace
+
+QString approvalKindName(ApprovalKind kind)
+{
+    switch (kind) {
+    case Kind::None:
+        return u"none"_s;
+    case Kind::Exception:
+        return u"exception"_s;
+    case Kind::Acceptance:
+        return u"acceptance"_s;
+    case Kind::Correction:
+        return u"correction"_s;
+    case Kind::Deactivation:
+        return u"deactivation"_s;
+    case Kind::Purge:
+        return u"purge"_s;
+    }
+    return u"none"_s;
+}
+
+ApprovalKind approvalKindFromName(const QString &name)
+{
+    const auto found = std::find_if(kKinds.begin(), kKinds.end(),
+                                    [&](Kind kind) { return approvalKindName(kind) == name; });
+    return found == kKinds.end() ? Kind::None : *found;
+}
+
+Expected<std::vector<ApprovalItem>> Approvals::list(ApprovalState state, qint64 afterId, int limit)
+{
+    const StationInside inside(m_station);
+    const auto keys = inside.keysFor(Permission::Approve);
+    if (!keys)
+        return fail(keys.error());
+    return itemsOf(ApprovalTable(inside.database()).page(state, afterId, limit), **keys);
+}
+
+Expected<int> Approvals::waiting()
+{
+    return ApprovalTable(StationInside(m_station).database()).count(ApprovalState::Waiting);
+}
+
+Expected<std::vector<ApprovalItem>> Approvals::ofVisit(const QUuid &visit)
+{
+    const StationInside inside(m_station);
+    const auto keys = inside.keysFor(Permission::ViewDayLog);
+    if (!keys)
+        return fail(keys.error());
+    return itemsOf(ApprovalTable(inside.database()).ofVisit(visit), **keys);
+}
+
+Expected<qint64> Approvals::insert(Database &database, const ApprovalRequest &request, const QUuid &visit,
+                                   const QDateTime &nowUtc, const StationKeys &keys)
+{
+    ApprovalRow row;
+    row.visit = visit;
+    row.kind = approvalKindName(request.kind);
+    row.askedBy = request.askedBy;
+    row.askedAtUtc = nowUtc;
+    row.detail = seal(keys.details, QCborValue(request.detail).toCbor(), context("detail", visit));
+    return ApprovalTable(database).insert(row);
+}
+
+// ---- decisions
+
+Expected<void> Approvals::decide(const std::vector<ApprovalDecision> &decisions,
+                                 const SecretBytes &passphrase)
+{
+    const StationInside inside(m_station);
+    const auto keys = inside.keysFor(Permission::Approve);
+    if (!keys)
+        return fail(keys.error());
+    if (decisions.empty())
+        return fail(ErrorCode::InvalidArgument, u"empty"_s);
+    for (const ApprovalDecision &decision : decisions)
+        if (auto checked = checkDecision(decision); !checked)
+            return checked;
+    if (auto confirmed = m_station.confirm(passphrase); !confirmed)
+        return confirmed;
+    auto transaction = Transaction::begin(inside.database());
+    if (!transaction)
+        return fail(transaction.error());
+    for (const ApprovalDecision &decision : decisions)
+        if (auto decided = decideOne(*transaction, decision, **keys); !decided)
+            return decided;
+    if (auto committed = transaction->commit(); !committed)
+        return committed;
+    (void)inside.database().checkpoint(); // the keys of what was purged leave the write-ahead log too
+    return {};
+}
+
+Expected<void> Approvals::checkDecision(const ApprovalDecision &decision)
+{
+    const StationInside inside(m_station);
+    const auto row = ApprovalTable(inside.database()).find(decision.id);
+    if (!row)
+        return fail(row.error());
+    if (!row->has_value())
+        return fail(ErrorCode::NotFound, u"approval"_s);
+    if ((*row)->state != ApprovalState::Waiting)
+        return fail(ErrorCode::WrongState, u"approval"_s);
+    if ((*row)->askedBy == inside.who())
+        return fail(ErrorCode::NotAllowed, u"same_person"_s);
+    const bool hasWords = !decision.reason.isEmpty() &&
+                          (decision.reason != "other"_L1 || !decision.note.trimmed().isEmpty());
+    if (!decision.isApproved && !hasWords)
+        return fail(ErrorCode::InvalidArgument, u"reason"_s);
+    return {};
+}
+
+Expected<void> Approvals::decideOne(Transaction &transaction, const ApprovalDecision &decision,
+                                    const StationKeys &keys)
+{
+    const StationInside inside(m_station);
+    ApprovalTable table(inside.database());
+    const auto found = table.find(decision.id);
+    if (!found || !found->has_value())
+        return fail(found ? Error{ErrorCode::NotFound, u"approval"_s} : found.error());
+    ApprovalRow row = **found;
+    const QCborMap words{{u"reason"_s, decision.reason},
+                         {u"note"_s, decision.note},
+                         {u"seen"_s, QCborArray::fromStringList(decision.seen)}};
+    row.state = decision.isApproved ? ApprovalState::Approved : ApprovalState::Refused;
+    row.decidedBy = inside.who();
+    row.decidedAtUtc = inside.clock().nowUtc();
+    row.decision = seal(keys.details, QCborValue(words).toCbor(), context("decision", row.visit));
+    if (auto decided = table.decide(row); !decided)
+        return decided;
+    if (row.kind == approvalKindName(Kind::Purge) && decision.isApproved)
+        if (auto purged = purge(row.visit, keys); !purged)
+            return purged;
+    QCborMap logged = words;
+    logged.insert(u"id"_s, row.id);
+    logged.insert(u"kind"_s, row.kind);
+    logged.insert(u"asked_by"_s, row.askedBy);
+    logged.insert(u"approved"_s, decision.isApproved);
+    const auto head = inside.auditIn(transaction, u"approval_decided"_s, row.visit, logged);
+    return head ? Expected<void>() : fail(head.error());
+}
+
+Expected<void> Approvals::purge(const QUuid &visit, const StationKeys &keys)
+{
+    const StationInside inside(m_station);
+    Database &database = inside.database();
+    const auto before = inside.openVisit(visit);
+    if (!before)
+        return fail(before.error());
+    const auto isHeld = HoldTable(database).has(visit);
+    if (!isHeld)
+        return fail(isHeld.error());
+    if (*isHeld)
+        return fail(ErrorCode::Blocked, u"hold"_s);
+    auto summary = inside.summaryOf(*before, keys);
+    if (!summary)
+        return fail(summary.error());
+    summary->state = VisitState::Cancelled;
+    summary->currentStep.clear();
+    summary->endReason = u"purged"_s;
+    summary->updatedAtUtc = inside.clock().nowUtc();
+    VisitRow row = inside.rowOf(*summary, keys); // without the draft key
+    row.packetId = {};
+    if (auto updated = VisitTable(database).update(row); !updated)
+        return updated;
+    return VisitDraftTable(database).removeAll(visit);
+}
+
+Expected<bool> Approvals::isPurgeAsked(const QUuid &visit)
+{
+    return ApprovalTable(StationInside(m_station).database())
+        .ofVisit(visit)
+        .map([](const std::vector<ApprovalRow> &rows) {
+            return std::any_of(rows.begin(), rows.end(), [](const ApprovalRow &row) {
+                return row.kind == approvalKindName(Kind::Purge) && row.state == ApprovalState::Waiting;
+            });
+        });
+}
+
+Expected<qint64> Approvals::askPurge(const QUuid &visit, const QString &reason, const QString &note)
+{
+    const StationInside inside(m_station);
+    const auto keys = inside.keysFor(Permission::CancelVisit);
+    if (!keys)
+        return fail(keys.error());
+    if (auto open = inside.openVisit(visit); !open)
+        return fail(open.error());
+    const auto isHeld = HoldTable(inside.database()).has(visit);
+    const auto isAsked = isPurgeAsked(visit);
+    if (!isHeld || !isAsked)
+        return fail(!isHeld ? isHeld.error() : isAsked.error());
+    if (*isHeld || *isAsked)
+        return *isHeld ? fail(ErrorCode::Blocked, u"hold"_s) : fail(ErrorCode::AlreadyExists, u"purge"_s);
+    qint64 id = 0;
+    const QCborMap detail{{u"reason"_s, reason}, {u"note"_s, note}};
+    const auto done = inside.changeWithAudit(
+        u"purge_asked"_s, visit, detail, [&](Transaction &) -> Expected<void> {
+            const auto made = insert(inside.database(), {Kind::Purge, inside.who(), detail}, visit,
+                                     inside.clock().nowUtc(), **keys);
+            if (!made)
+                return fail(made.error());
+            id = *made;
+            return {};
+        });
+    return done ? Expected<qint64>(id) : fail(done.error());
+}
+
+} // namespace loket

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/station/Station.h"
+#include "core/store/ApprovalTable.h"
+
+#include <vector>
+
+namespace loket {
+
+struct ApprovalItem
+{
+    qint64 id = 0;
+    ApprovalKind kind = ApprovalKind::None;
+    QUuid visit;
+    QString askedBy; ///< empty where the station itself asks (retention)
+    QDateTime askedAtUtc;
+    QCborMap detail; ///< see ApprovalRequest
+    ApprovalState state = ApprovalState::Waiting;
+    QString decidedBy;
+    QDateTime decidedAtUtc;
+    QString reason; ///< of a refusal: code
+    QString note;   ///< the reviewer's own words
+    QStringList seen; ///< what the reviewer had before them: see ApprovalDecision
+
+    /// Nobody approves what they asked for themselves.
+    [[nodiscard]] bool mayBeDecidedBy(const QString &operatorId) const { return operatorId != askedBy; }
+};
+
+struct ApprovalDecision
+{
+    qint64 id = 0;
+    bool isApproved = false;
+    QString reason;   ///< code of resources/checklists/reasons.json ("approval_refused"); of refusals only
+    QString note;     ///< wanted where the reason is "other"
+    QStringList seen; ///< what was on the screen: "photo", "evidence", "figures", "reason"; goes into the log
+};
+
+/// The inbox of the supervisor: what is to be looked at by somebody who did not do it. Requests are written
+/// together with the packet they belong to; decisions stay at the station, in its audit log. A visit is
+/// sealed before they are made, so nothing waits at the counter for them.
+class Approvals
+{
+public:
+    /// The station must outlive it; its thread is used.
+    explicit Approvals(Station &station)
+        : m_station(station)
+    {}
+
+    /// Approve. In that state, oldest first, from the id after `afterId`.
+    [[nodiscard]] Expected<std::vector<ApprovalItem>> list(ApprovalState state, qint64 afterId = 0,
+                                                           int limit = 200);
+    /// How many wait; needs nobody's login.
+    [[nodiscard]] Expected<int> waiting();
+    /// ViewDayLog. Of one visit, in every state.
+    [[nodiscard]] Expected<std::vector<ApprovalItem>> ofVisit(const QUuid &visit);
+
+    /// Approve, and the passphrase of whoever is logged in, once for all of them. All or none. An approved
+    /// purge destroys the draft. Errors: InvalidArgument ("empty", "reason"), NotFound, WrongState (decided
+    /// already), NotAllowed ("same_person"), Blocked "hold", and those of Station::confirm().
+    Expected<void> decide(const std::vector<ApprovalDecision> &decisions, const SecretBytes &passphrase);
+
+    /// CancelVisit: an unfinished visit is to be destroyed once somebody else agrees. Errors: NotFound,
+    /// WrongState, AlreadyExists (it was asked for), Blocked "hold".
+    Expected<qint64> askPurge(const QUuid &visit, const QString &reason, const QString &note = {});
+
+private:
+    friend class Privacy;
+    friend class Station;
+    /// Inside the caller's transaction.
+    static Expected<qint64> insert(Database &database, const ApprovalRequest &request, const QUuid &visit,
+                                   const QDateTime &nowUtc, const StationKeys &keys);
+    Expected<void> checkDecision(const ApprovalDecision &decision);
+    Expected<void> decideOne(Transaction &transaction, const ApprovalDecision &decision,
+                             const StationKeys &keys);
+    Expected<void> purge(const QUuid &visit, const StationKeys &keys);
+    [[nodiscard]] Expected<bool> isPurgeAsked(const QUuid &visit);
+
+    Station &m_station;
+};
+
+} // namespace loket

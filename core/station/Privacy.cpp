@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/station/Privacy.h"
+
+#include "core/station/StationInside.h"
+#include "core/vault/Crypto.h"
+
+#include <algorithm>
+#include <set>
+
+namespace loket {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kAuditBatch = 1000;
+
+QByteArray holdContext(const QUuid &visit) { return QByteArray("loket-hold-1") + visit.toRfc4122(); }
+
+bool isDeletion(const AuditRecord &record)
+{
+    const QString &event = record.row.event;
+    return event == "visit_cancelled"_L1 || event == "review_copy_removed"_L1 || event == "body_removed"_L1 ||
+           (event == "approval_decided"_L1 && record.detail[u"kind"_s].toString() == "purge"_L1 &&
+            record.detail[u"approved"_s].toBool());
+}
+
+} // namespace
+
+// ---- the person
+
+Expected<std::vector<PersonVisit>> Privacy::personReport(const QString &nik)
+{
+    const StationInside inside(m_station);
+    if (auto keys = inside.keysFor(Permission::ManagePrivacy); !keys)
+        return fail(keys.error());
+    const auto visits = m_station.visitsOfNik(nik);
+    if (!visits)
+        return fail(visits.error());
+    if (visits->empty())
+        return fail(ErrorCode::NotFound, u"nik"_s);
+    std::vector<PersonVisit> report;
+    for (const QUuid &visit : *visits) {
+        auto found = personVisit(visit);
+        if (!found)
+            return fail(found.error());
+        report.push_back(std::move(*found));
+        // Looking is processing too: it stands in the trail of the next report.
+        if (auto logged = m_station.audit(u"person_report"_s, visit); !logged)
+            return fail(logged.error());
+    }
+    std::sort(report.begin(), report.end(), [](const PersonVisit &a, const PersonVisit &b) {
+        return a.summary.openedAtUtc < b.summary.openedAtUtc;
+    });
+    return report;
+}
+
+Expected<PersonVisit> Privacy::personVisit(const QUuid &visit)
+{
+    const StationInside inside(m_station);
+    const auto keys = inside.keys();
+    auto summary = m_station.summary(visit);
+    if (!keys || !summary)
+        return fail(!keys ? keys.error() : summary.error());
+    PersonVisit found;
+    found.summary = std::move(*summary);
+    Database &database = inside.database();
+    if (!found.summary.packetId.isNull()) {
+        const auto row = PacketTable(database).find(found.summary.packetId);
+        const auto outbox = OutboxTable(database).find(found.summary.packetId);
+        const auto hasBody = PacketBodyTable(database).has(found.summary.packetId);
+        if (!row || !outbox || !hasBody)
+            return fail(!row ? row.error() : !outbox ? outbox.error() : hasBody.error());
+        if (row->has_value())
+            found.packet =
+                PacketInfo{**row, outbox->has_value() ? (*outbox)->state : OutboxState::None, *hasBody};
+    }
+    auto trail = inside.auditLog().ofVisit(visit, **keys);
+    auto approvals = Approvals(m_station).ofVisit(visit);
+    const auto isHeld = HoldTable(database).has(visit);
+    if (!trail || !approvals || !isHeld)
+        return fail(!trail ? trail.error() : !approvals ? approvals.error() : isHeld.error());
+    found.trail = std::move(*trail);
+    found.approvals = std::move(*approvals);
+    found.isHeld = *isHeld;
+    return found;
+}
+
+// ---- hold
+
+Expected<void> Privacy::hold(const QUuid &visit, const QString &reason)
+{
+    const StationInside inside(m_station);
+    const auto keys = inside.keysFor(Permission::ManagePrivacy);
+    if (!keys)
+        return fail(keys.error());
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"reason"_s);
+    const auto row = VisitTable(inside.database()).find(visit);
+    if (!row)
+        return fail(row.error());
+    if (!row->has_value())
+        return fail(ErrorCode::NotFound, u"visit"_s);
+    const QByteArray sealed = seal((*keys)->details, reason.trimmed().toUtf8(), holdContext(visit));
+    return inside.changeWithAudit(u"hold_set"_s, visit, {{u"reason"_s, reason.trimmed()}}, [&](Transaction &) {
+        return HoldTable(inside.database()).insert({visit, inside.clock().nowUtc(), inside.who(), sealed});
+    });
+}
+
+Expected<void> Privacy::release(const QUuid &visit, const QString &reason)
+{
+    const StationInside inside(m_station);
+    if (auto keys = inside.keysFor(Permission::ManagePrivacy); !keys)
+        return fail(keys.error());
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"reason"_s);
+    return inside.changeWithAudit(u"hold_released"_s, visit, {{u"reason"_s, reason.trimmed()}},
+                                  [&](Transaction &) { return HoldTable(inside.database()).remove(visit); });
+}
+
+Expected<std::vector<Hold>> Privacy::holds()
+{
+    const StationInside inside(m_station);
+    const auto keys = inside.keysFor(Permission::ManagePrivacy);
+    if (!keys)
+        return fail(keys.error());
+    const auto rows = HoldTable(inside.database()).all();
+    if (!rows)
+        return fail(rows.error());
+    std::vector<Hold> holds;
+    for (const HoldRow &row : *rows) {
+        const auto reason = unseal((*keys)->details, row.reason, holdContext(row.visit));
+        if (!reason)
+            return fail(ErrorCode::Authenticity, u"hold"_s);
+        holds.push_back({row.visit, row.sinceUtc, row.operatorId, QString::fromUtf8(*reason)});
+    }
+    return holds;
+}
+
+// ---- how long what is kept
+
+Expected<RetentionDue> Privacy::due()
+{
+    const StationInside inside(m_station);
+    if (auto keys = inside.keys(); !keys)
+        return fail(keys.error());
+    Database &database = inside.database();
+    const QDateTime now = inside.clock().nowUtc();
+    RetentionDue due;
+    auto copies = ReviewCopyTable(database).expired(now);
+    const auto held = HoldTable(database).all();
+    VisitFilter unfinished;
+    unfinished.states = {VisitState::Open, VisitState::Parked};
+    unfinished.limit = -1;
+    const auto visits = VisitTable(database).page(unfinished);
+    if (!copies || !held || !visits)
+        return fail(!copies ? copies.error() : !held ? held.error() : visits.error());
+    due.reviewCopies = std::move(*copies);
+    std::set<QUuid> heldVisits;
+    for (const HoldRow &row : *held)
+        heldVisits.insert(row.visit);
+    const QDateTime oldest = now.addDays(-m_station.settings().integer(u"draft_days"_s));
+    for (const VisitRow &row : *visits) {
+        if (row.updatedAtUtc >= oldest)
+            continue;
+        const auto isAsked = Approvals(m_station).isPurgeAsked(row.id);
+        if (!isAsked)
+            return fail(isAsked.error());
+        if (heldVisits.contains(row.id))
+            ++due.held;
+        else if (!*isAsked)
+            due.drafts.push_back(row.id);
+    }
+    return due;
+}
+
+Expected<void> Privacy::removeReviewCopy(const QUuid &packet)
+{
+    const StationInside inside(m_station);
+    const auto row = PacketTable(inside.database()).find(packet);
+    if (!row)
+        return fail(row.error());
+    const QCborMap detail{{u"packet"_s, packet.toString(QUuid::WithoutBraces)},
+                          {u"rule"_s, u"review_copy_days"_s}};
+    return inside.changeWithAudit(
+        u"review_copy_removed"_s, row->has_value() ? (*row)->visit : QUuid(), detail,
+        [&](Transaction &) { return ReviewCopyTable(inside.database()).remove(packet); });
+}
+
+Expected<void> Privacy::askPurge(const QUuid &visit, const StationKeys &keys)
+{
+    const StationInside inside(m_station);
+    const QCborMap detail{{u"reason"_s, u"too_old"_s}, {u"rule"_s, u"draft_days"_s}};
+    return inside.changeWithAudit(u"purge_asked"_s, visit, detail, [&](Transaction &) {
+        return Approvals::insert(inside.database(), {ApprovalKind::Purge, {}, detail}, visit,
+                                 inside.clock().nowUtc(), keys)
+            .map([](qint64) {});
+    });
+}
+
+Expected<RetentionDue> Privacy::apply()
+{
+    const StationInside inside(m_station);
+    const auto keys = inside.keys();
+    auto found = due();
+    if (!keys || !found)
+        return fail(!keys ? keys.error() : found.error());
+    for (const QUuid &packet : found->reviewCopies)
+        if (auto removed = removeReviewCopy(packet); !removed)
+            return fail(removed.error());
+    for (const QUuid &visit : found->drafts)
+        if (auto asked = askPurge(visit, **keys); !asked)
+            return fail(asked.error());
+    return found;
+}
+
+Expected<std::vector<Deletion>> Privacy::deletions(const QDateTime &sinceUtc, const QDateTime &untilUtc)
+{
+    const StationInside inside(m_station);
+    const auto keys = inside.keysFor(Permission::ManagePrivacy);
+    if (!keys)
+        return fail(keys.error());
+    std::vector<Deletion> deletions;
+    for (qint64 after = 0;;) {
+        const auto records = inside.auditLog().after(after, kAuditBatch, **keys);
+        if (!records)
+            return fail(records.error());
+        for (const AuditRecord &record : *records) {
+            after = record.row.seq;
+            const QDateTime at = QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC);
+            const bool isInTime =
+                (!sinceUtc.isValid() || at >= sinceUtc) && (!untilUtc.isValid() || at < untilUtc);
+            if (isInTime && isDeletion(record))
+                deletions.push_back(
+                    {at, record.row.operatorId, record.row.event, record.row.visit, after, record.row.hash});
+        }
+        if (records->size() < std::size_t(kAuditBatch))
+            return deletions;
+    }
+}
+
+} // namespace loket

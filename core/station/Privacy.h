@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/station/Approvals.h"
+#include "core/store/PrivacyTables.h"
+
+#include <QJsonObject>
+
+#include <optional>
+#include <vector>
+
+namespace loket {
+
+struct Hold
+{
+    QUuid visit;
+    QDateTime sinceUtc;
+    QString operatorId;
+    QString reason; ///< the operator's words
+};
+
+/// All this station knows of one person, for an access request: by law an answer within 3 × 24 hours (UU
+/// 27/2022 art. 32; sync-security.md 6).
+struct PersonVisit
+{
+    VisitSummary summary;
+    std::optional<PacketInfo> packet; ///< nothing until sealed
+    bool isHeld = false;
+    std::vector<AuditRecord> trail; ///< who did what with it, oldest first
+    std::vector<ApprovalItem> approvals;
+};
+
+/// What was removed and when: rows of the audit log, which is the proof.
+struct Deletion
+{
+    QDateTime atUtc;
+    QString operatorId;
+    QString event; ///< "visit_cancelled", "approval_decided" (purge), "review_copy_removed", "body_removed"
+    QUuid visit;
+    qint64 auditSeq = 0;
+    QByteArray auditHash; ///< 32 bytes: finds the row in an exported log
+};
+
+/// What the rules on keeping say now.
+struct RetentionDue
+{
+    std::vector<QUuid> drafts;       ///< unfinished visits older than draft_days, not on hold, not asked for yet
+    std::vector<QUuid> reviewCopies; ///< packets whose copy is to go
+    int held = 0;                    ///< would be due, and is on hold
+};
+
+enum class BreachKind { None, DeviceLost, MediumLost, WrongRecipient, UnauthorisedAccess, DataLost, DataChanged };
+[[nodiscard]] QString breachKindName(BreachKind kind);
+/// None for anything else.
+[[nodiscard]] BreachKind breachKindFromName(const QString &name);
+
+/// A failure to protect personal data; loss and change of data count too (explanation to art. 46).
+struct Breach
+{
+    qint64 id = 0;
+    BreachKind kind = BreachKind::None;
+    QDateTime knownAtUtc;  ///< from when the law's clock runs
+    QDateTime recordedAtUtc;
+    QDateTime closedAtUtc; ///< invalid while open
+    QString operatorId;
+    QString what;  ///< what happened, how
+    QString done;  ///< what was done about it; of a closed one
+    QDateTime sinceUtc, untilUtc; ///< packets and drafts of this time are affected; invalid = from the first, to the last
+
+    /// Written notice to the people concerned and the agency at the latest.
+    [[nodiscard]] QDateTime dueUtc() const { return knownAtUtc.addSecs(qint64(72) * 3600); }
+};
+
+struct AffectedVisit
+{
+    VisitSummary summary;
+    OutboxState outbox = OutboxState::None; ///< None for a draft
+};
+
+/// What the law on personal data asks of a counter. Needs ManagePrivacy unless said otherwise; everything here
+/// is written to the audit log.
+class Privacy
+{
+public:
+    explicit Privacy(Station &station)
+        : m_station(station)
+    {}
+
+    /// Errors: NotFound (nobody with this NIK was here), and those of Nik.
+    [[nodiscard]] Expected<std::vector<PersonVisit>> personReport(const QString &nik);
+
+    /// Errors: NotFound, AlreadyExists, InvalidArgument ("reason").
+    Expected<void> hold(const QUuid &visit, const QString &reason);
+    Expected<void> release(const QUuid &visit, const QString &reason);
+    [[nodiscard]] Expected<std::vector<Hold>> holds();
+
+    [[nodiscard]] Expected<RetentionDue> due();
+    /// Removes review copies whose time is over, and asks for the destruction of drafts that are too old (in
+    /// the inbox: a person decides). Needs any login. Gives what was due.
+    Expected<RetentionDue> apply();
+    [[nodiscard]] Expected<std::vector<Deletion>> deletions(const QDateTime &sinceUtc = {},
+                                                            const QDateTime &untilUtc = {});
+
+    /// id and recordedAtUtc are given here. Errors: InvalidArgument ("kind", "what", "known_at": in the future).
+    Expected<qint64> openBreach(const Breach &breach);
+    /// Errors: NotFound, WrongState, InvalidArgument ("done").
+    Expected<void> closeBreach(qint64 id, const QString &done);
+    [[nodiscard]] Expected<std::vector<Breach>> breaches();
+    /// Whose data it concerns: visits of that time, sealed or not. Errors: NotFound.
+    [[nodiscard]] Expected<std::vector<AffectedVisit>> affected(qint64 id);
+
+private:
+    Expected<PersonVisit> personVisit(const QUuid &visit);
+    Expected<void> removeReviewCopy(const QUuid &packet);
+    Expected<void> askPurge(const QUuid &visit, const StationKeys &keys);
+
+    Station &m_station;
+};
+
+} // namespace loket

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/station/Station.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace loket {
+
+/// Where a new database came from and where the old one is now.
+struct RemadeDatabase
+{
+    QString damagedFolder; ///< what is left of the old database; empty where there was nothing
+    QUuid epoch;           ///< of the new one
+};
+
+/// A new, empty database for a station whose own is destroyed, from the card in its mirror folder and its key
+/// files. What is left of the old one is moved aside, never removed. Unfinished visits, the audit log and the
+/// index of NIKs of the old database are gone; sealed packets come back with adoptPackets().
+///
+/// `operatorId` must be one of the card's people who may Backup or ManageOperators. Errors: InUse,
+/// WrongState "database_whole" (nothing is wrong with it), DatabaseNewer, DatabaseForeign, KeyMissing,
+/// KeyDamaged, NotFound ("card"), Malformed and Authenticity (the card), WrongPassphrase, OperatorDisabled,
+/// NotAllowed, DiskFull, DiskWrite.
+[[nodiscard]] Expected<RemadeDatabase> remakeDatabase(const QString &folder, const QString &mirror,
+                                                      const QString &operatorId,
+                                                      const SecretBytes &passphrase, const Clock &clock,
+                                                      Random &random);
+
+struct AdoptReport
+{
+    int adopted = 0;
+    int alreadyThere = 0;
+    QStringList damaged;   ///< file names: no packet, or changed since it was sealed
+    QStringList foreign;   ///< whole, but of another station
+    QStringList conflicts; ///< whole and ours, but its number is taken by another packet
+    std::vector<qint64> missing; ///< numbers below the highest of which there is neither row nor copy: sent and
+                                 ///< removed long ago, or lost; at most 1000 are listed
+    bool hasNewEpoch = false;    ///< copies are newer than this database: it was an older copy
+};
+
+/// Puts every packet of the folder that the queue does not know into it: after remakeDatabase(), or after an
+/// older backup was put back. Each in its own transaction, so it can be interrupted and run again. Files stay
+/// where they are. Needs Backup or ManageOperators. Errors: NotFound (the folder), DiskFull, DiskWrite.
+[[nodiscard]] Expected<AdoptReport> adoptPackets(Station &station, const QString &folder);
+
+} // namespace loket

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/station/StationProfile.h"
+#include "core/store/OperatorTable.h"
+#include "core/vault/Crypto.h"
+
+#include <QHash>
+#include <QJsonValue>
+
+#include <vector>
+
+namespace loket {
+
+/// What a new database needs besides the packets, so that the station can be made again when its own is
+/// destroyed: who it is, who works here, what was set. Kept beside the copies in the mirror folder, signed
+/// with the station's key. It holds names of staff; nothing of residents, and no key.
+struct StationCard
+{
+    StationProfile profile;
+    std::vector<OperatorRow> people; ///< with their keyed hashes: a changed role is noticed at login
+    QHash<QString, QJsonValue> settings; ///< that differ from the standard
+
+    static constexpr const char *kFileName = "station.card";
+
+    [[nodiscard]] QByteArray toBytes(const SigningKey &key) const;
+    /// Errors: Malformed, Authenticity (not signed by this station).
+    [[nodiscard]] static Expected<StationCard> fromBytes(const QByteArray &bytes,
+                                                         const QByteArray &stationPublicKey);
+};
+
+} // namespace loket

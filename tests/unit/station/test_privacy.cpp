@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Access requests, holds, what is removed when, and the register of breaches.
+#include "core/station/Privacy.h"
+#include "core/store/Schema.h"
+#include "tests/unit/station/StationFixture.h"
+
+#include <catch2/catch.hpp>
+
+using namespace loket;
+using namespace loket::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kNik = u"9801014503910003"_s;
+
+struct Office : StationFixture
+{
+    Privacy privacy{*station};
+
+    VisitSummary visitOf(const QString &nik)
+    {
+        logIn(u"sari"_s);
+        VisitSummary visit = startVisit();
+        REQUIRE_OK(station->indexNik(visit.id, nik));
+        visit.label = u"Contoh Warga Uji"_s;
+        REQUIRE_OK(station->append(visit, {event(u"registration_set"_s)}));
+        return visit;
+    }
+    QUuid seal(const VisitSummary &visit)
+    {
+        SealedVisit record;
+        record.files = {{u"record.json"_s, "{}"}};
+        record.reviewCopy = "copy";
+        return station->sealVisit(visit, record).value();
+    }
+    void receiptCame(const QUuid &packet, int days)
+    {
+        // As the sync does it: straight into the table.
+        station.reset();
+        {
+            auto database = Database::open(folder + u"/loket.db"_s, stationMigrations(), folder);
+            REQUIRE_OK(database);
+            REQUIRE_OK(ReviewCopyTable(**database).keepUntil(packet, clock.nowUtc().addDays(days)));
+        }
+        reopen();
+    }
+};
+
+} // namespace
+
+TEST_CASE("a person's report holds every visit with this NIK and who did what, and stands in the log itself")
+{
+    Office office;
+    const VisitSummary first = office.visitOf(kNik);
+    office.clock.advanceMs(qint64(1) * 3'600'000);
+    const VisitSummary second = office.visitOf(kNik);
+    (void)office.visitOf(u"9801014503910004"_s);
+    const QUuid packet = office.seal(second);
+    CHECK(codeOf(office.privacy.personReport(kNik)) == ErrorCode::NotAllowed); // an operator
+    office.logIn(u"bayu"_s);
+    const auto report = office.privacy.personReport(kNik);
+    REQUIRE_OK(report);
+    REQUIRE(report->size() == 2);
+    CHECK(report->at(0).summary.id == first.id);
+    CHECK_FALSE(report->at(0).packet.has_value());
+    REQUIRE(report->at(1).packet.has_value());
+    CHECK(report->at(1).packet->row.id == packet);
+    CHECK(report->at(1).packet->state == OutboxState::Waiting);
+    QStringList events;
+    for (const AuditRecord &record : report->at(1).trail)
+        events << record.row.event;
+    CHECK(events == QStringList{u"visit_opened"_s, u"visit_sealed"_s});
+    CHECK(office.privacy.personReport(kNik)->at(0).trail.back().row.event == u"person_report");
+    CHECK(office.privacy.personReport(u"9801014503910099"_s).error() == Error{ErrorCode::NotFound, u"nik"_s});
+}
+
+TEST_CASE("a review copy goes when its time is over, not before, not on hold, and leaves a proof")
+{
+    Office office;
+    const VisitSummary visit = office.visitOf(kNik);
+    const QUuid packet = office.seal(visit);
+    office.receiptCame(packet, 30);
+    office.logIn(u"bayu"_s);
+    REQUIRE_OK(office.privacy.hold(visit.id, u"permintaan pengadilan"_s));
+    office.clock.advanceMs(qint64(24 * 31) * 3'600'000);
+    office.reopen();
+    office.logIn(u"bayu"_s);
+    CHECK_OK(office.station->reviewCopy(packet)); // held
+    CHECK(office.privacy.holds()->front().reason == u"permintaan pengadilan");
+    CHECK(codeOf(office.privacy.hold(visit.id, u"x"_s)) == ErrorCode::AlreadyExists);
+    REQUIRE_OK(office.privacy.release(visit.id, u"selesai"_s));
+    CHECK(office.privacy.due()->reviewCopies == std::vector{packet});
+    REQUIRE_OK(office.privacy.apply());
+    CHECK(codeOf(office.station->reviewCopy(packet)) == ErrorCode::NotFound);
+    const auto deletions = office.privacy.deletions();
+    REQUIRE(deletions->size() == 1);
+    CHECK(deletions->front().event == u"review_copy_removed");
+    CHECK(deletions->front().visit == visit.id);
+    CHECK(deletions->front().auditHash.size() == 32);
+    CHECK(office.privacy.deletions(office.clock.nowUtc().addSecs(1))->empty());
+    CHECK_FALSE(office.station->check()->audit.has_value());
+}
+
+TEST_CASE("an unfinished visit that nobody goes on with comes into the inbox once, and is not destroyed by itself")
+{
+    Office office;
+    const VisitSummary visit = office.visitOf(kNik);
+    const VisitSummary held = office.visitOf(u"9801014503910004"_s);
+    office.logIn(u"bayu"_s);
+    REQUIRE_OK(office.privacy.hold(held.id, u"pengaduan"_s));
+    office.clock.advanceMs(qint64(24 * 15) * 3'600'000);
+    office.logIn(u"sari"_s); // any login does it
+    office.logIn(u"bayu"_s);
+    Approvals approvals(*office.station);
+    const auto items = approvals.list(ApprovalState::Waiting);
+    REQUIRE(items->size() == 1);
+    CHECK(items->front().kind == ApprovalKind::Purge);
+    CHECK(items->front().visit == visit.id);
+    CHECK(items->front().askedBy.isEmpty());
+    CHECK(office.privacy.due()->held == 1);
+    CHECK_OK(office.station->events(visit.id));
+    REQUIRE_OK(approvals.decide({{items->front().id, true, {}, {}, {u"summary"_s}}}, passphraseOf(u"bayu"_s)));
+    CHECK(office.privacy.deletions()->size() == 1);
+    CHECK(office.privacy.deletions()->front().event == u"approval_decided");
+}
+
+TEST_CASE("the register of breaches knows until when notice is due and whom it concerns")
+{
+    Office office;
+    const VisitSummary sealed = office.visitOf(kNik);
+    (void)office.seal(sealed);
+    office.clock.advanceMs(qint64(2) * 3'600'000);
+    const VisitSummary open = office.visitOf(u"9801014503910004"_s);
+    Breach breach;
+    breach.kind = BreachKind::MediumLost;
+    breach.what = u"Stik salinan hilang di jalan"_s;
+    breach.knownAtUtc = office.clock.nowUtc();
+    CHECK(codeOf(office.privacy.openBreach(breach)) == ErrorCode::NotAllowed);
+    office.logIn(u"bayu"_s);
+    Breach wrong = breach;
+    wrong.knownAtUtc = office.clock.nowUtc().addSecs(60);
+    CHECK(office.privacy.openBreach(wrong).error() == Error{ErrorCode::InvalidArgument, u"known_at"_s});
+    wrong = breach;
+    wrong.what = u" "_s;
+    CHECK(office.privacy.openBreach(wrong).error() == Error{ErrorCode::InvalidArgument, u"what"_s});
+    wrong = breach;
+    wrong.kind = BreachKind::None;
+    CHECK(office.privacy.openBreach(wrong).error() == Error{ErrorCode::InvalidArgument, u"kind"_s});
+    const auto id = office.privacy.openBreach(breach);
+    REQUIRE_OK(id);
+    CHECK(office.privacy.breaches()->front().dueUtc() == breach.knownAtUtc.addDays(3));
+    const auto affected = office.privacy.affected(*id);
+    REQUIRE_OK(affected);
+    REQUIRE(affected->size() == 2);
+    CHECK(affected->at(0).summary.id == open.id);
+    CHECK(affected->at(0).outbox == OutboxState::None);
+    CHECK(affected->at(1).outbox == OutboxState::Waiting);
+    breach.untilUtc = sealed.openedAtUtc.addSecs(60);
+    const auto earlier = office.privacy.openBreach(breach);
+    REQUIRE_OK(earlier);
+    CHECK(office.privacy.affected(*earlier)->size() == 1);
+    CHECK(office.privacy.closeBreach(*id, {}).error() == Error{ErrorCode::InvalidArgument, u"done"_s});
+    REQUIRE_OK(office.privacy.closeBreach(*id, u"Warga diberi tahu tertulis"_s));
+    CHECK(office.privacy.breaches()->front().done == u"Warga diberi tahu tertulis");
+    CHECK(office.privacy.breaches()->front().closedAtUtc.isValid());
+    CHECK(codeOf(office.privacy.closeBreach(*id, u"x"_s)) == ErrorCode::WrongState);
+    CHECK(codeOf(office.privacy.affected(99)) == ErrorCode::NotFound);
+    CHECK_FALSE(office.everythingOnDisk().contains("hilang di jalan"));
+}
