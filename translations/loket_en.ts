@@ -1808,7 +1808,7 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     </message>
     <message>
         <source>Menunggu persetujuan orang kedua (F7).</source>
-        <translation>Waits for a second person's approval (F7).</translation>
+        <translation>Waits for a second person&apos;s approval (F7).</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2766,22 @@ All but language and look is changed by a supervisor or administrator.</translat
         <source>Pemohon membaca layar petugas</source>
         <translation>The resident reads the officer&apos;s screen</translation>
     </message>
+    <message>
+        <source>Ganti kata sandi berdua</source>
+        <translation>Change passphrases in pairs</translation>
+    </message>
+    <message>
+        <source>Kata sandi orang lain diganti dengan orang kedua.</source>
+        <translation>Another person's passphrase is changed together with a second person.</translation>
+    </message>
+    <message>
+        <source>Kunjungan yang tidak dilanjutkan</source>
+        <translation>Visits nobody goes on with</translation>
+    </message>
+    <message>
+        <source>Setelah ini penyelia diminta menyetujui penghapusannya.</source>
+        <translation>After this time the supervisor is asked to agree to their removal.</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -3308,10 +3324,6 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Loket berhenti menulis agar kerusakannya tidak bertambah.</source>
         <translation>Loket stopped writing so that the damage does not grow.</translation>
-    </message>
-    <message>
-        <source>Jangan hapus apa pun. Hubungi petugas pendukung untuk memulihkannya.</source>
-        <translation>Delete nothing. Contact support to restore it.</translation>
     </message>
     <message>
         <source>Penyimpanan menolak perubahan terakhir.</source>
@@ -4657,6 +4669,82 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Pakai folder lain, atau pindahkan dahulu berkas itu.</source>
         <translation>Use another folder, or move that file away first.</translation>
+    </message>
+    <message>
+        <source>Jangan hapus apa pun. Petugas pendukung memulihkan antrean dari folder salinan: loketctl station rebuild.</source>
+        <translation>Delete nothing. Support restores the queue from the mirror folder: loketctl station rebuild.</translation>
+    </message>
+    <message>
+        <source>Kata sandi orang lain diganti oleh dua orang bersama.</source>
+        <translation>Another person's passphrase is changed by two people together.</translation>
+    </message>
+    <message>
+        <source>Minta penyelia atau administrator data yang lain ikut memasukkan kata sandinya.</source>
+        <translation>Ask another supervisor or data administrator to enter their passphrase too.</translation>
+    </message>
+    <message>
+        <source>Permintaan ini sudah diputuskan.</source>
+        <translation>This request has been decided already.</translation>
+    </message>
+    <message>
+        <source>Muat ulang daftarnya.</source>
+        <translation>Reload the list.</translation>
+    </message>
+    <message>
+        <source>Penghapusan kunjungan ini sudah diminta.</source>
+        <translation>The removal of this visit has been asked for already.</translation>
+    </message>
+    <message>
+        <source>Tunggu keputusan orang kedua.</source>
+        <translation>Wait for the second person's decision.</translation>
+    </message>
+    <message>
+        <source>Kunjungan ini ditahan dan tidak boleh dihapus.</source>
+        <translation>This visit is on hold and must not be removed.</translation>
+    </message>
+    <message>
+        <source>Lepaskan dahulu penahanannya, atau tolak penghapusannya.</source>
+        <translation>Release the hold first, or refuse the removal.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kunjungan dengan NIK ini di stasiun ini.</source>
+        <translation>There is no visit with this NIK at this station.</translation>
+    </message>
+    <message>
+        <source>Periksa NIK-nya, atau tanyakan kepada kantor.</source>
+        <translation>Check the NIK, or ask the office.</translation>
+    </message>
+    <message>
+        <source>Di folder salinan tidak ada kartu stasiun.</source>
+        <translation>There is no station card in the mirror folder.</translation>
+    </message>
+    <message>
+        <source>Sebutkan folder salinan stasiun ini, atau pasang kembali cadangannya.</source>
+        <translation>Name this station's mirror folder, or put its backup back.</translation>
+    </message>
+    <message>
+        <source>Dihapus dengan persetujuan orang kedua</source>
+        <translation>Removed with a second person's consent</translation>
+    </message>
+    <message>
+        <source>Terlalu lama tidak dilanjutkan</source>
+        <translation>Not gone on with for too long</translation>
+    </message>
+    <message>
+        <source>Rekaman masih dapat lebih baik</source>
+        <translation>The capture can still be better</translation>
+    </message>
+    <message>
+        <source>Alasannya tidak sesuai</source>
+        <translation>The reason does not fit</translation>
+    </message>
+    <message>
+        <source>Buktinya tidak ada atau tidak jelas</source>
+        <translation>The evidence is missing or unclear</translation>
+    </message>
+    <message>
+        <source>Datanya meragukan</source>
+        <translation>The data are in doubt</translation>
     </message>
 </context>
 </TS>

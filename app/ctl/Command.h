@@ -54,6 +54,12 @@ void addVisitCommands(CommandTable &table);
 void addSimulateCommands(CommandTable &table);
 void addPacketCommands(CommandTable &table);
 void addReportCommands(CommandTable &table);
+void addAuditCommands(CommandTable &table);
+void addApprovalCommands(CommandTable &table);
+void addPrivacyCommands(CommandTable &table);
+void addBreachCommands(CommandTable &table);
+void addStationSettingCommands(CommandTable &table);
+void addStationRebuildCommands(CommandTable &table);
 
 /// Everything: parses, finds the command, runs it. Gives the process's exit code.
 [[nodiscard]] int runCommandLine(const CommandTable &table, const QStringList &arguments);

@@ -86,6 +86,11 @@ Expected<SecretBytes> readNewPassphrase(const Call &call)
     return passphraseFrom(call.value("new-passphrase-file"), "LOKET_NEW_PASSPHRASE");
 }
 
+Expected<SecretBytes> readSecondPassphrase(const Call &call)
+{
+    return passphraseFrom(call.value("second-passphrase-file"), "LOKET_SECOND_PASSPHRASE");
+}
+
 QCommandLineOption newPassphraseOption()
 {
     return {u"new-passphrase-file"_s,

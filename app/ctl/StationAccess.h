@@ -24,6 +24,8 @@ namespace loket::ctl {
 /// The same for another person's: --new-passphrase-file, else LOKET_NEW_PASSPHRASE.
 [[nodiscard]] Expected<SecretBytes> readNewPassphrase(const Call &call);
 [[nodiscard]] QCommandLineOption newPassphraseOption();
+/// The second person's: --second-passphrase-file, else LOKET_SECOND_PASSPHRASE.
+[[nodiscard]] Expected<SecretBytes> readSecondPassphrase(const Call &call);
 
 /// The station of a command with the clock and the chance it runs on.
 class StationAccess

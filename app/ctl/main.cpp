@@ -14,6 +14,8 @@ int main(int argc, char *argv[])
     loket::ctl::addHubCommands(table);
     loket::ctl::addStationInitCommands(table);
     loket::ctl::addStationCommands(table);
+    loket::ctl::addStationSettingCommands(table);
+    loket::ctl::addStationRebuildCommands(table);
     loket::ctl::addOperatorCommands(table);
     loket::ctl::addQualityCommands(table);
     loket::ctl::addDeviceCommands(table);
@@ -21,5 +23,9 @@ int main(int argc, char *argv[])
     loket::ctl::addSimulateCommands(table);
     loket::ctl::addPacketCommands(table);
     loket::ctl::addReportCommands(table);
+    loket::ctl::addApprovalCommands(table);
+    loket::ctl::addAuditCommands(table);
+    loket::ctl::addPrivacyCommands(table);
+    loket::ctl::addBreachCommands(table);
     return loket::ctl::runCommandLine(table, QCoreApplication::arguments());
 }

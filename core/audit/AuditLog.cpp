@@ -42,18 +42,6 @@ AuditHead headOf(const std::optional<AuditRow> &last)
     return last ? AuditHead{last->hash, last->seq} : AuditHead{QByteArray(kHashBytes, '\0'), 0};
 }
 
-std::optional<AuditFinding> findingIn(const AuditRow &row, const AuditHead &before,
-                                      const QByteArray &publicKey)
-{
-    if (row.seq != before.count + 1)
-        return AuditFinding{before.count + 1, u"missing"_s};
-    if (row.prev != before.hash || row.hash != hashOf(row))
-        return AuditFinding{row.seq, u"changed"_s};
-    if (!isSignedBy(publicKey, kDomain, row.hash, row.signature))
-        return AuditFinding{row.seq, u"signature"_s};
-    return std::nullopt;
-}
-
 Expected<std::vector<AuditRecord>> opened(Expected<std::vector<AuditRow>> rows, const StationKeys &keys)
 {
     if (!rows)
@@ -71,6 +59,23 @@ Expected<std::vector<AuditRecord>> opened(Expected<std::vector<AuditRow>> rows, 
 }
 
 } // namespace
+
+AuditVerifier::AuditVerifier(QByteArray stationPublicKey)
+    : m_publicKey(std::move(stationPublicKey))
+    , m_head(headOf(std::nullopt))
+{}
+
+std::optional<AuditFinding> AuditVerifier::add(const AuditRow &row)
+{
+    if (row.seq != m_head.count + 1)
+        return AuditFinding{m_head.count + 1, u"missing"_s};
+    if (row.prev != m_head.hash || row.hash != hashOf(row))
+        return AuditFinding{row.seq, u"changed"_s};
+    if (!isSignedBy(m_publicKey, kDomain, row.hash, row.signature))
+        return AuditFinding{row.seq, u"signature"_s};
+    m_head = {row.hash, row.seq};
+    return std::nullopt;
+}
 
 Expected<AuditHead> AuditLog::append(Transaction &transaction, const AuditEntry &entry,
                                      const StationKeys &keys)
@@ -107,16 +112,14 @@ Expected<QString> AuditLog::lastOperator(const QString &event)
 
 Expected<std::optional<AuditFinding>> AuditLog::verify(const QByteArray &stationPublicKey)
 {
-    AuditHead before = headOf(std::nullopt);
+    AuditVerifier verifier(stationPublicKey);
     for (;;) {
-        const auto rows = m_table.after(before.count, kVerifyBatch);
+        const auto rows = m_table.after(verifier.head().count, kVerifyBatch);
         if (!rows)
             return fail(rows.error());
-        for (const AuditRow &row : *rows) {
-            if (auto finding = findingIn(row, before, stationPublicKey))
+        for (const AuditRow &row : *rows)
+            if (auto finding = verifier.add(row))
                 return finding;
-            before = {row.hash, row.seq};
-        }
         if (rows->size() < std::size_t(kVerifyBatch))
             return std::optional<AuditFinding>();
     }

@@ -50,6 +50,22 @@ struct AuditRecord
     QByteArray detailKey;
 };
 
+/// Walks a chain row by row: order, hashes, signatures.
+class AuditVerifier
+{
+public:
+    explicit AuditVerifier(QByteArray stationPublicKey);
+    /// What came before is not checked.
+    void beginAfter(const AuditHead &head) { m_head = head; }
+    /// What is wrong with the next row; nothing where it holds.
+    [[nodiscard]] std::optional<AuditFinding> add(const AuditRow &row);
+    [[nodiscard]] const AuditHead &head() const { return m_head; }
+
+private:
+    QByteArray m_publicKey;
+    AuditHead m_head;
+};
+
 /// Append-only log. Row hash = BLAKE2b-256(prev ‖ canonical CBOR of the row), signed with the station's
 /// Ed25519 key.
 class AuditLog

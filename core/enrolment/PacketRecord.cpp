@@ -196,6 +196,22 @@ QJsonObject recordJson(const Visit &visit, const QString &stationId, const QDate
             {u"steps"_s, stepsJson(visit)}};
 }
 
+namespace {
+
+/// One photo may show several: each exception gets the one it names.
+std::map<Position, QByteArray> evidenceOf(const Visit &visit, const QMap<QString, QString> &names,
+                                          const std::vector<PacketFile> &files)
+{
+    std::map<Position, QByteArray> evidence;
+    for (const BiometricException &exception : visit.exceptions())
+        for (const PacketFile &file : files)
+            if (!exception.evidence.isEmpty() && file.name == names.value(exception.evidence))
+                evidence[exception.position] = file.bytes;
+    return evidence;
+}
+
+} // namespace
+
 Expected<PacketContent> buildPacketContent(const VisitEngine &engine, const QString &stationId,
                                            const QDateTime &sealedAtUtc)
 {
@@ -218,7 +234,8 @@ Expected<PacketContent> buildPacketContent(const VisitEngine &engine, const QStr
             portrait = file.bytes;
         content.files.push_back(std::move(file));
     }
-    content.reviewCopy = ReviewCopy::of(visit, engine.summary(), portrait).toCbor();
+    content.reviewCopy =
+        ReviewCopy::of(visit, engine.summary(), portrait, evidenceOf(visit, names, content.files)).toCbor();
     return content;
 }
 

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kFormat = 1;
 constexpr int kPhotoWidthPx = 120;
+constexpr int kEvidenceWidthPx = 240;
 constexpr int kPhotoQuality = 80;
 constexpr std::array kStatuses{PartStatus::Missing, PartStatus::BelowThreshold, PartStatus::Good,
                                PartStatus::Accepted, PartStatus::Excepted};
@@ -32,13 +33,13 @@ PartStatus statusOf(const QString &name)
     return found == kStatuses.end() ? PartStatus::Missing : *found;
 }
 
-QByteArray smallPhoto(const QByteArray &portrait)
+QByteArray smallPhoto(const QByteArray &portrait, int widthPx)
 {
     const auto picture = decodePicture(portrait, PictureColour::Bgr);
     if (!picture)
         return {};
     cv::Mat small;
-    const double scale = double(kPhotoWidthPx) / picture->cols;
+    const double scale = double(widthPx) / picture->cols;
     cv::resize(*picture, small, {}, scale, scale, cv::INTER_AREA);
     return encodeJpeg(small, kPhotoQuality);
 }
@@ -73,12 +74,13 @@ QString partStatusName(PartStatus status)
     return u"missing"_s;
 }
 
-ReviewCopy ReviewCopy::of(const Visit &visit, const VisitSummary &summary, const QByteArray &portrait)
+ReviewCopy ReviewCopy::of(const Visit &visit, const VisitSummary &summary, const QByteArray &portrait,
+                          const std::map<Position, QByteArray> &evidence)
 {
     ReviewCopy copy;
     copy.name = summary.label;
     copy.maskedNik = summary.maskedNik;
-    copy.photo = smallPhoto(portrait);
+    copy.photo = smallPhoto(portrait, kPhotoWidthPx);
     for (const StepDefinition &step : visit.workflow().steps()) {
         const auto isOfStep = [&](const Attempt &attempt) { return attempt.stepId == step.id; };
         copy.steps.push_back(
@@ -92,8 +94,12 @@ ReviewCopy ReviewCopy::of(const Visit &visit, const VisitSummary &summary, const
             }
         }
     }
-    for (const BiometricException &exception : visit.exceptions())
-        copy.exceptions.push_back({exception.position, exception.reason, exception.approvedBy});
+    for (const BiometricException &exception : visit.exceptions()) {
+        const auto picture = evidence.find(exception.position);
+        copy.exceptions.push_back(
+            {exception.position, exception.reason, exception.approvedBy,
+             picture == evidence.end() ? QByteArray() : smallPhoto(picture->second, kEvidenceWidthPx)});
+    }
     for (const Acceptance &acceptance : visit.acceptances())
         copy.acceptances.push_back({acceptance.stepId, acceptance.position, acceptance.reason});
     copy.printNotBefore =
@@ -116,7 +122,8 @@ QByteArray ReviewCopy::toCbor() const
     for (const Excepted &exception : exceptions)
         exceptionList.append(QCborMap{{u"position"_s, device::name(exception.position)},
                                       {u"reason"_s, exception.reason},
-                                      {u"approved_by"_s, exception.approvedBy}});
+                                      {u"approved_by"_s, exception.approvedBy},
+                                      {u"evidence"_s, exception.evidence}});
     for (const Accepted &acceptance : acceptances)
         acceptanceList.append(QCborMap{{u"step"_s, acceptance.stepId},
                                        {u"position"_s, device::name(acceptance.position)},
@@ -153,7 +160,8 @@ Expected<ReviewCopy> ReviewCopy::fromCbor(const QByteArray &bytes)
                     int(entry[u"attempts"_s].toInteger())};
     });
     copy.exceptions = readList<Excepted>(map[u"exceptions"_s], [](const QCborMap &entry) {
-        return Excepted{positionIn(entry), entry[u"reason"_s].toString(), entry[u"approved_by"_s].toString()};
+        return Excepted{positionIn(entry), entry[u"reason"_s].toString(), entry[u"approved_by"_s].toString(),
+                        entry[u"evidence"_s].toByteArray()};
     });
     copy.acceptances = readList<Accepted>(map[u"acceptances"_s], [](const QCborMap &entry) {
         return Accepted{entry[u"step"_s].toString(), positionIn(entry), entry[u"reason"_s].toString()};

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QDate>
 
+#include <map>
 #include <vector>
 
 namespace loket {
@@ -34,7 +35,8 @@ struct ReviewCopy
     {
         device::Position position = device::Position::None;
         QString reason;     ///< code of resources/checklists/exceptions.json
-        QString approvedBy; ///< operator; empty where nobody has
+        QString approvedBy;  ///< operator; empty where nobody has
+        QByteArray evidence; ///< JPEG, 240 pixels wide: what the second person looks at; may be empty
     };
     struct Accepted
     {
@@ -52,9 +54,10 @@ struct ReviewCopy
     std::vector<Accepted> acceptances;
     QDate printNotBefore; ///< invalid where the card is printed at once
 
-    /// `portrait`: the kept picture (JPEG or PNG), made small; may be empty.
+    /// `portrait`: the kept picture (JPEG or PNG), made small; may be empty. `evidence`: that of the exceptions.
     [[nodiscard]] static ReviewCopy of(const Visit &visit, const VisitSummary &summary,
-                                       const QByteArray &portrait);
+                                       const QByteArray &portrait,
+                                       const std::map<device::Position, QByteArray> &evidence = {});
     [[nodiscard]] QByteArray toCbor() const;
     /// Errors: Malformed (no CBOR map, or of a format this program does not know).
     [[nodiscard]] static Expected<ReviewCopy> fromCbor(const QByteArray &bytes);

@@ -87,6 +87,10 @@ public:
     /// Remembers that a visit is about this NIK. In the same transaction as the next append() is not needed:
     /// it is idempotent and done before the registration event.
     virtual Expected<void> indexNik(const QUuid &visit, const QString &nik) = 0;
+
+    /// Something done with a visit that changes nothing in it (a receipt printed): a row in the log of who did
+    /// what.
+    virtual Expected<void> note(const QUuid &visit, const QString &event, const QCborMap &detail) = 0;
 };
 
 } // namespace loket

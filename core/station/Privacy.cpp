@@ -3,6 +3,7 @@
 
 #include "core/station/StationInside.h"
 #include "core/vault/Crypto.h"
+#include "core/vault/NikIndex.h"
 
 #include <algorithm>
 #include <set>
@@ -32,9 +33,10 @@ bool isDeletion(const AuditRecord &record)
 Expected<std::vector<PersonVisit>> Privacy::personReport(const QString &nik)
 {
     const StationInside inside(m_station);
-    if (auto keys = inside.keysFor(Permission::ManagePrivacy); !keys)
+    const auto keys = inside.keysFor(Permission::ManagePrivacy);
+    if (!keys)
         return fail(keys.error());
-    const auto visits = m_station.visitsOfNik(nik);
+    const auto visits = NikIndexTable(inside.database()).visitsOf(nikTag((*keys)->nikIndex, nik));
     if (!visits)
         return fail(visits.error());
     if (visits->empty())

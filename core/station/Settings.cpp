@@ -37,6 +37,8 @@ std::vector<SettingSpec> makeSpecs()
         choice(u"theme"_s, u"station"_s, {u"system"_s, u"light"_s, u"dark"_s}),
         flag(u"large_text"_s, u"station"_s, false),
         integer(u"idle_lock_seconds"_s, u"station"_s, 120, 30, 1800),
+        // Whoever may set another's passphrase could act in their name: two do it together.
+        flag(u"reset_by_two"_s, u"station"_s, true),
         // 17, or earlier where the office records early: one office starts at 16 y 8 m, another at 16
         // (domain.md).
         {u"early_age"_s, u"capture"_s, SettingType::YearsMonths, u"16y0m"_s, 0, 0, {}},

@@ -2,6 +2,7 @@
 // Session, people, settings and upkeep. Visits: StationVisits.cpp; sealing: StationSeal.cpp.
 #include "core/station/Station.h"
 
+#include "core/access/Passphrase.h"
 #include "core/base/DurableFile.h"
 #include "core/station/Privacy.h"
 #include "core/store/SettingTable.h"
@@ -77,6 +78,21 @@ Expected<void> Station::audit(const QString &event, const QUuid &visit, const QC
     });
 }
 
+Expected<void> Station::auditLook(const QString &event, const QUuid &visit, const QString &what)
+{
+    const QString key = event + visit.toString(QUuid::Id128) + what;
+    if (m_looked.contains(key))
+        return {};
+    auto logged = audit(event, visit, what.isEmpty() ? QCborMap() : QCborMap{{u"what"_s, what}});
+    if (logged)
+        m_looked.insert(key);
+    // A disk without one free byte, the reserve gone too: who cannot look cannot free it by finishing visits. The
+    // next look tries again.
+    const bool isDisk = !logged && (logged.error().code == ErrorCode::DiskFull ||
+                                    logged.error().code == ErrorCode::DiskWrite);
+    return isDisk ? Expected<void>() : logged;
+}
+
 Expected<AuditHead> Station::auditHead() { return m_audit.head(); }
 
 Expected<std::vector<AuditRecord>> Station::auditAfter(qint64 seq, int limit)
@@ -102,6 +118,7 @@ Expected<Session> Station::logIn(const QString &operatorId, const SecretBytes &p
         m_session.reset();
         return fail(logged.error());
     }
+    m_looked.clear();
     (void)catchUpMirror(); // so that Home knows from the first picture on
     (void)Privacy(*this).apply();
     return *m_session;
@@ -185,18 +202,65 @@ Expected<void> Station::addOperator(const NewOperator &person)
     });
 }
 
-Expected<void> Station::setPassphrase(const QString &operatorId, const SecretBytes &passphrase)
+Expected<bool> Station::hasSecondFor(const QString &operatorId)
 {
-    const QString id = Operators::normalisedId(operatorId);
+    const auto people = m_operators.list();
+    if (!people)
+        return fail(people.error());
+    return std::any_of(people->begin(), people->end(), [&](const OperatorInfo &person) {
+        return person.id != operatorId && person.id != who() && !person.isDisabled &&
+               isAllowed(person.role, Permission::ManageOperators);
+    });
+}
+
+Expected<void> Station::writePassphrase(const QString &id, const SecretBytes &passphrase,
+                                        const QString &secondId)
+{
     const auto role = roleOf(id);
     if (!role)
         return fail(role.error());
     const auto open = id == who() ? keys() : keysForPeople(*role);
     if (!open)
         return fail(open.error());
-    return changePeople(u"passphrase_changed"_s, {{u"id"_s, id}}, [&](Transaction &transaction) {
+    const QCborMap detail{{u"id"_s, id}, {u"second"_s, secondId}};
+    return changePeople(u"passphrase_changed"_s, detail, [&](Transaction &transaction) {
         return m_operators.setPassphrase(transaction, id, passphrase, **open, m_kdf);
     });
+}
+
+Expected<void> Station::setPassphrase(const QString &operatorId, const SecretBytes &passphrase)
+{
+    const QString id = Operators::normalisedId(operatorId);
+    if (id == who() || !m_settings.flag(u"reset_by_two"_s))
+        return writePassphrase(id, passphrase, {});
+    const auto role = roleOf(id);
+    const auto open = role ? keysForPeople(*role) : fail(role.error());
+    const auto hasSecond = hasSecondFor(id);
+    if (!open || !hasSecond)
+        return fail(!open ? open.error() : hasSecond.error());
+    if (*hasSecond && *role != Role::None)
+        return fail(ErrorCode::NotAllowed, u"second_person"_s);
+    return writePassphrase(id, passphrase, {}); // nobody else could: better alone than locked out
+}
+
+Expected<void> Station::resetPassphrase(const QString &operatorId, const SecretBytes &passphrase,
+                                        const QString &secondId, const SecretBytes &secondPassphrase)
+{
+    const QString id = Operators::normalisedId(operatorId);
+    const QString second = Operators::normalisedId(secondId);
+    if (second == id)
+        return fail(ErrorCode::NotAllowed, u"same_person"_s);
+    const auto role = roleOf(id);
+    const auto open = role ? keysForPeople(*role) : fail(role.error());
+    if (!open)
+        return fail(open.error());
+    if (auto checked = checkPassphrase(passphrase); !checked)
+        return checked; // before the second person is asked
+    if (auto approved =
+            approve(second, secondPassphrase, Permission::ManageOperators, {}, u"passphrase_reset"_s);
+        !approved)
+        return fail(approved.error());
+    return writePassphrase(id, passphrase, second);
 }
 
 Expected<void> Station::disableOperator(const QString &operatorId)

@@ -13,6 +13,8 @@
 #include "core/vault/Packet.h"
 #include "core/vault/StationKeys.h"
 
+#include <QSet>
+
 #include <memory>
 #include <optional>
 #include <vector>
@@ -120,7 +122,13 @@ public:
     /// the permission) and those of Operators.
     Expected<void> addOperator(const NewOperator &person);
     /// Own passphrase, or that of people whom mayManage() allows. The only way back for a disabled operator.
+    /// Errors: also NotAllowed "second_person" where another's is set, the setting reset_by_two asks for two,
+    /// and there is somebody who could be the second.
     Expected<void> setPassphrase(const QString &operatorId, const SecretBytes &passphrase);
+    /// Another's, with a second person's passphrase: they hold ManageOperators and are neither of the two.
+    /// Errors: those of setPassphrase() and approve(); NotAllowed "same_person".
+    Expected<void> resetPassphrase(const QString &operatorId, const SecretBytes &passphrase,
+                                   const QString &secondId, const SecretBytes &secondPassphrase);
     Expected<void> disableOperator(const QString &operatorId);
     /// Who logged in last, also before a restart; empty where nobody has. Needs no login.
     [[nodiscard]] Expected<QString> lastOperator();
@@ -144,6 +152,10 @@ public:
     Expected<void> cancel(const VisitSummary &summary) override;
     [[nodiscard]] Expected<std::vector<QUuid>> visitsOfNik(const QString &nik) override;
     Expected<void> indexNik(const QUuid &visit, const QString &nik) override;
+    Expected<void> note(const QUuid &visit, const QString &event, const QCborMap &detail) override
+    {
+        return audit(event, visit, detail);
+    }
 
     /// One page of the day log; `filter.after…` from the last row of the page before.
     [[nodiscard]] Expected<std::vector<VisitSummary>> page(const VisitFilter &filter);
@@ -159,6 +171,8 @@ public:
     /// A row of the audit log by whoever is logged in.
     Expected<void> audit(const QString &event, const QUuid &visit = {}, const QCborMap &detail = {});
     [[nodiscard]] Expected<AuditHead> auditHead();
+    /// The chain, and that it holds the head of every packet: what a cut end cannot hide. Needs no login.
+    [[nodiscard]] Expected<std::optional<AuditFinding>> verifyAudit();
     /// ReadAudit.
     [[nodiscard]] Expected<std::vector<AuditRecord>> auditAfter(qint64 seq, int limit);
     /// Backup: a compact copy of the database and the key files into a new folder. Errors: AlreadyExists,
@@ -177,9 +191,14 @@ private:
 
     [[nodiscard]] Expected<const StationKeys *> keys() const;
     [[nodiscard]] Expected<const StationKeys *> keysFor(Permission permission) const;
+    /// A look at personal data, once per session and `what`. Goes on where only the disk is full.
+    Expected<void> auditLook(const QString &event, const QUuid &visit, const QString &what);
     /// keysFor(ManageOperators), and only for people of this role. None stands for nobody known.
     [[nodiscard]] Expected<const StationKeys *> keysForPeople(Role role) const;
     [[nodiscard]] Expected<Role> roleOf(const QString &operatorId);
+    /// Somebody who could be the second person when whoever is logged in resets this one's passphrase.
+    [[nodiscard]] Expected<bool> hasSecondFor(const QString &operatorId);
+    Expected<void> writePassphrase(const QString &id, const SecretBytes &passphrase, const QString &secondId);
     [[nodiscard]] QString who() const;
     Expected<void> checkProfileSignature(const StationKeys &keys);
     Expected<AuditHead> auditIn(Transaction &transaction, const QString &event, const QUuid &visit,
@@ -232,6 +251,7 @@ private:
     MirrorState m_mirror;
     std::optional<StationKeys> m_keys;
     std::optional<Session> m_session;
+    QSet<QString> m_looked; ///< lists and drafts this session has looked at: in the log once, not at each refresh
 };
 
 template <class Change>

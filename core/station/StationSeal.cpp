@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From an open visit to a sealed packet in the queue, and the checks of what is stored.
+#include "core/audit/AuditExport.h"
 #include "core/station/Approvals.h"
 #include "core/station/Station.h"
 
@@ -18,26 +19,6 @@ namespace {
 constexpr int kCheckBatch = 100;
 
 QByteArray reviewContext(const QUuid &packet) { return QByteArray("loket-review-1") + packet.toRfc4122(); }
-
-QString base64(const QByteArray &bytes) { return QString::fromLatin1(bytes.toBase64()); }
-
-QJsonObject toJson(const AuditRecord &record)
-{
-    const AuditRow &row = record.row;
-    return {{u"seq"_s, row.seq},
-            {u"at_ms"_s, row.atUtcMs},
-            {u"monotonic_ms"_s, row.monotonicMs},
-            {u"boot_id"_s, row.bootId},
-            {u"operator"_s, row.operatorId},
-            {u"event"_s, row.event},
-            {u"visit"_s, row.visit.toString(QUuid::WithoutBraces)},
-            {u"detail"_s, record.detail.toJsonObject()},
-            {u"detail_sealed"_s, base64(row.detail)},
-            {u"detail_key"_s, base64(record.detailKey)},
-            {u"prev"_s, base64(row.prev)},
-            {u"hash"_s, base64(row.hash)},
-            {u"signature"_s, base64(row.signature)}};
-}
 
 } // namespace
 
@@ -221,6 +202,26 @@ Expected<void> Station::checkPackets(StationCheck &result)
         }
         if (infos->size() < std::size_t(kCheckBatch))
             return {};
+    }
+}
+
+Expected<std::optional<AuditFinding>> Station::verifyAudit()
+{
+    auto finding = m_audit.verify(m_publicKey);
+    if (!finding || finding->has_value())
+        return finding;
+    for (qint64 before = 0;;) {
+        const auto rows = PacketTable(*m_database).page(before, kCheckBatch);
+        if (!rows)
+            return fail(rows.error());
+        for (const PacketRow &row : *rows) {
+            auto anchor = brokenAnchor(row);
+            if (!anchor || anchor->has_value())
+                return anchor;
+            before = row.seq;
+        }
+        if (rows->size() < std::size_t(kCheckBatch))
+            return std::optional<AuditFinding>();
     }
 }
 

@@ -177,6 +177,8 @@ Expected<std::vector<VisitEvent>> Station::events(const QUuid &visit)
     const auto row = openVisit(visit);
     if (!row)
         return fail(row.error());
+    if (auto logged = auditLook(u"visit_viewed"_s, visit, {}); !logged)
+        return fail(logged.error());
     const auto cipher = DraftCipher::unwrap(visit, row->draftKey, (*open)->drafts);
     const auto items = VisitDraftTable(*m_database).events(visit);
     if (!cipher || !items)
@@ -240,6 +242,10 @@ Expected<std::vector<VisitSummary>> Station::page(const VisitFilter &filter)
     const auto rows = VisitTable(*m_database).page(filter);
     if (!rows)
         return fail(rows.error());
+    const QString what = u"%1/%2"_s.arg(filter.sinceUtc.toString(Qt::ISODate), filter.untilUtc.toString(Qt::ISODate));
+    if (!rows->empty())
+        if (auto logged = auditLook(u"list_viewed"_s, {}, what); !logged)
+            return fail(logged.error());
     std::vector<VisitSummary> summaries;
     summaries.reserve(rows->size());
     for (const VisitRow &row : *rows) {
@@ -280,7 +286,12 @@ Expected<std::vector<QUuid>> Station::visitsOfNik(const QString &nik)
     const auto open = keysFor(Permission::ViewDayLog);
     if (!open)
         return fail(open.error());
-    return NikIndexTable(*m_database).visitsOf(nikTag((*open)->nikIndex, nik));
+    auto visits = NikIndexTable(*m_database).visitsOf(nikTag((*open)->nikIndex, nik));
+    if (visits && !visits->empty())
+        for (const QUuid &visit : *visits)
+            if (auto logged = auditLook(u"nik_found"_s, visit, {}); !logged)
+                return fail(logged.error());
+    return visits;
 }
 
 Expected<void> Station::indexNik(const QUuid &visit, const QString &nik)

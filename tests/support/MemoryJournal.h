@@ -44,6 +44,13 @@ public:
         return entry.events.back().seq;
     }
 
+    Expected<void> note(const QUuid &, const QString &event, const QCborMap &) override
+    {
+        notes << event;
+        return {};
+    }
+    QStringList notes;
+
     Expected<std::vector<VisitEvent>> events(const QUuid &visit) override
     {
         if (!visits.contains(visit))

@@ -89,7 +89,19 @@ Exit operatorPasswd(const Call &call, StationAccess &access)
     if (const Exit *exit = std::get_if<Exit>(&passphrase))
         return *exit;
     const QString id = call.arguments.first();
-    if (auto set = access.station().setPassphrase(id, std::get<SecretBytes>(passphrase)); !set)
+    const SecretBytes &chosen = std::get<SecretBytes>(passphrase);
+    Expected<void> set;
+    if (call.has("second")) {
+        const auto second = readSecondPassphrase(call);
+        if (!second)
+            return call.out.fail(second.error(), call.value("second-passphrase-file"));
+        set = access.station().resetPassphrase(id, chosen, call.value("second"), *second);
+    } else {
+        set = access.station().setPassphrase(id, chosen);
+    }
+    if (!set && set.error().context == "second_person"_L1)
+        call.out.message(u"Two do this together: --second ID and --second-passphrase-file FILE."_s);
+    if (!set)
         return call.out.fail(set.error());
     call.out.line(u"New passphrase for "_s + id);
     call.out.set(u"id"_s, id);
@@ -105,6 +117,21 @@ Exit operatorDisable(const Call &call, StationAccess &access)
     call.out.line(words::enablingAgain(id));
     call.out.set(u"id"_s, id);
     call.out.set(u"enabled_again_by"_s, u"operator passwd"_s);
+    return Exit::Done;
+}
+
+Exit operatorRoles(const Call &call)
+{
+    QJsonObject table;
+    for (const Role role : allRoles()) {
+        QStringList rights;
+        for (int i = int(Permission::None) + 1; i <= int(Permission::ManagePrivacy); ++i)
+            if (isAllowed(role, Permission(i)))
+                rights << permissionName(Permission(i));
+        table.insert(roleName(role), QJsonArray::fromStringList(rights));
+        call.out.field(roleName(role), rights.join(u", "_s));
+    }
+    call.out.set(u"roles"_s, table);
     return Exit::Done;
 }
 
@@ -134,13 +161,28 @@ void addOperatorCommands(CommandTable &table)
          withLogin(operatorAdd)});
     table.push_back(
         {{u"operator"_s, u"passwd"_s},
-         u"Set a new passphrase, one's own or anybody's as manager; a disabled account works again."_s,
+         u"Set a new passphrase, one's own, or another's together with a second person; a disabled account "
+         "works again."_s,
          u"ID"_s,
          1,
          1,
-         {newPassphraseOption()},
-         {u"operator passwd sari --operator sari --new-passphrase-file new.txt"_s},
+         {newPassphraseOption(),
+          {u"second"_s, u"Who sets another's passphrase together with you."_s, u"ID"_s},
+          {u"second-passphrase-file"_s,
+           u"File whose first line is the second person's passphrase. Default: LOKET_SECOND_PASSPHRASE."_s,
+           u"FILE"_s}},
+         {u"operator passwd sari --operator sari --new-passphrase-file new.txt"_s,
+          u"operator passwd sari --operator bayu --second dewi --second-passphrase-file dewi.txt "
+          u"--new-passphrase-file new.txt"_s},
          withLogin(operatorPasswd)});
+    table.push_back({{u"operator"_s, u"roles"_s},
+                     u"Which role may do what."_s,
+                     {},
+                     0,
+                     0,
+                     {},
+                     {u"operator roles"_s},
+                     operatorRoles});
     table.push_back({{u"operator"_s, u"disable"_s},
                      u"Take away an operator's way to the station key; `operator passwd` gives it back."_s,
                      u"ID"_s,

@@ -457,10 +457,25 @@ TEST_CASE("nobody makes, opens or shuts the account of a role above their own")
     CHECK(add(u"lina"_s, Role::Supervisor) == Error{});
     CHECK(errorOf(station.setPassphrase(u"dewi"_s, words)) == above);
     CHECK(errorOf(station.disableOperator(u"dewi"_s)) == above);
-    CHECK_OK(station.setPassphrase(u"sari"_s, words));
+    const Error two{ErrorCode::NotAllowed, u"second_person"_s};
+    CHECK(errorOf(station.setPassphrase(u"sari"_s, words)) == two);
+    const auto reset = [&](const QString &second, const SecretBytes &passphrase) {
+        return errorOf(station.resetPassphrase(u"sari"_s, words, second, passphrase));
+    };
+    CHECK(reset(u"bayu"_s, passphraseOf(u"bayu"_s)) == Error{ErrorCode::NotAllowed, u"same_person"_s});
+    CHECK(reset(u"sari"_s, passphraseOf(u"sari"_s)) == Error{ErrorCode::NotAllowed, u"same_person"_s});
+    CHECK(reset(u"dewi"_s, words).code == ErrorCode::WrongPassphrase);
+    CHECK(reset(u"raka"_s, passphraseOf(u"raka"_s)) == Error{ErrorCode::NotAllowed, u"manage_operators"_s});
+    CHECK_OK(station.logIn(u"sari"_s, passphraseOf(u"sari"_s))); // nothing has changed
+    fixture.logIn(u"bayu"_s);
+    CHECK(reset(u"dewi"_s, passphraseOf(u"dewi"_s)) == Error{});
+    CHECK_OK(station.logIn(u"sari"_s, words));
     fixture.logIn(u"dewi"_s); // administrator
+    REQUIRE_OK(station.disableOperator(u"lina"_s));
     CHECK(add(u"made"_s, Role::Adb) == Error{});
     CHECK_OK(station.disableOperator(u"bayu"_s));
+    REQUIRE_OK(station.disableOperator(u"made"_s));
+    CHECK_OK(station.setPassphrase(u"bayu"_s, passphraseOf(u"bayu"_s))); // nobody is left to be the second
     CHECK_OK(station.setPassphrase(u"dewi"_s, passphraseOf(u"dewi"_s))); // one's own
 }
 

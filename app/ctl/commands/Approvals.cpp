@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// approval list | decide | ask-purge
+
+#include "app/ctl/Options.h"
+#include "app/ctl/StationAccess.h"
+
+#include "app/words/Words.h"
+#include "core/station/Approvals.h"
+
+#include <QJsonArray>
+
+namespace loket::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList kStates{u"waiting"_s, u"approved"_s, u"refused"_s};
+
+QString stateName(ApprovalState state)
+{
+    return state == ApprovalState::None ? u"none"_s : kStates.at(int(state) - int(ApprovalState::Waiting));
+}
+
+QJsonObject toJson(const ApprovalItem &item)
+{
+    return {{u"id"_s, item.id},
+            {u"kind"_s, approvalKindName(item.kind)},
+            {u"visit"_s, item.visit.toString(QUuid::WithoutBraces)},
+            {u"asked_by"_s, item.askedBy},
+            {u"asked_at"_s, item.askedAtUtc.toString(Qt::ISODate)},
+            {u"detail"_s, item.detail.toJsonObject()},
+            {u"state"_s, stateName(item.state)},
+            {u"decided_by"_s, item.decidedBy},
+            {u"decided_at"_s, item.decidedAtUtc.toString(Qt::ISODate)},
+            {u"reason"_s, item.reason},
+            {u"note"_s, item.note},
+            {u"seen"_s, QJsonArray::fromStringList(item.seen)}};
+}
+
+Exit approvalList(const Call &call, StationAccess &access)
+{
+    const auto wanted = choiceOf(call, "state", kStates);
+    if (!wanted)
+        return failInput(call, wanted.error());
+    const auto state = ApprovalState(int(ApprovalState::Waiting) + int(kStates.indexOf(*wanted)));
+    QJsonArray list;
+    for (qint64 after = 0;;) {
+        const auto items = Approvals(access.station()).list(state, after);
+        if (!items)
+            return call.out.fail(items.error());
+        for (const ApprovalItem &item : *items) {
+            after = item.id;
+            list.append(toJson(item));
+            const QString what = item.detail[u"position"_s].toString(item.detail[u"reason"_s].toString());
+            call.out.line(u"%1  %2  %3  %4"_s.arg(item.id, 6)
+                              .arg(approvalKindName(item.kind).leftJustified(12), what.leftJustified(16),
+                                   item.askedBy.isEmpty() ? u"(retention)"_s : item.askedBy));
+        }
+        if (items->empty())
+            break;
+    }
+    if (list.isEmpty())
+        call.out.line(u"Nothing in this state."_s);
+    call.out.set(u"approvals"_s, list);
+    return Exit::Done;
+}
+
+Expected<std::vector<ApprovalDecision>> decisionsOf(const Call &call)
+{
+    std::vector<ApprovalDecision> decisions;
+    for (const QString &word : call.arguments) {
+        bool isNumber = false;
+        const qint64 id = word.toLongLong(&isNumber);
+        if (!isNumber)
+            return fail(ErrorCode::InvalidArgument, u"'%1' is no number of a request"_s.arg(word));
+        // Whoever decides here has read the list: that is what they saw.
+        decisions.push_back({id, call.has("approve"), call.value("reason"), call.value("note"), {u"list"_s}});
+    }
+    return decisions;
+}
+
+Exit approvalDecide(const Call &call, StationAccess &access)
+{
+    if (call.has("approve") == call.has("refuse"))
+        return call.out.usage(u"either --approve or --refuse"_s);
+    const auto decisions = decisionsOf(call);
+    if (!decisions)
+        return failInput(call, decisions.error());
+    const auto passphrase = readPassphrase(call);
+    if (!passphrase)
+        return call.out.fail(passphrase.error(), call.value("passphrase-file"));
+    if (auto done = Approvals(access.station()).decide(*decisions, *passphrase); !done)
+        return call.out.fail(done.error());
+    call.out.line(u"%1 %2"_s.arg(decisions->size())
+                      .arg(call.has("approve") ? u"approved"_s : u"refused"_s));
+    call.out.set(u"decided"_s, int(decisions->size()));
+    return Exit::Done;
+}
+
+Exit approvalAskPurge(const Call &call, StationAccess &access)
+{
+    const QUuid visit = QUuid::fromString(call.arguments.first());
+    if (visit.isNull())
+        return call.out.usage(u"'%1' is no id of a visit"_s.arg(call.arguments.first()));
+    const auto asked =
+        Approvals(access.station()).askPurge(visit, call.value("reason"), call.value("note"));
+    if (!asked)
+        return call.out.fail(asked.error());
+    call.out.line(u"Asked for, number %1. Somebody else has to agree: approval decide."_s.arg(*asked));
+    call.out.set(u"id"_s, *asked);
+    return Exit::Done;
+}
+
+} // namespace
+
+void addApprovalCommands(CommandTable &table)
+{
+    table.push_back({{u"approval"_s, u"list"_s},
+                     u"What a second person has to look at."_s,
+                     {},
+                     0,
+                     0,
+                     {{u"state"_s, u"waiting, approved or refused."_s, u"STATE"_s, u"waiting"_s}},
+                     {u"approval list --operator bayu"_s},
+                     withLogin(approvalList)});
+    table.push_back({{u"approval"_s, u"decide"_s},
+                     u"Approve or refuse requests, all of them or none."_s,
+                     u"NUMBER…"_s,
+                     1,
+                     -1,
+                     {{u"approve"_s, u"They are right."_s},
+                      {u"refuse"_s, u"They are not; --reason says why."_s},
+                      {u"reason"_s, u"Code of the reason, or other."_s, u"CODE"_s},
+                      {u"note"_s, u"Own words; wanted with --reason other."_s, u"TEXT"_s}},
+                     {u"approval decide 3 4 5 --approve --operator bayu"_s,
+                      u"approval decide 6 --refuse --reason poor_capture --operator bayu"_s},
+                     withLogin(approvalDecide)});
+    table.push_back({{u"approval"_s, u"ask-purge"_s},
+                     u"Ask that an unfinished visit be destroyed; somebody else has to agree."_s,
+                     u"VISIT"_s,
+                     1,
+                     1,
+                     {{u"reason"_s, u"Code of the reason."_s, u"CODE"_s, u"applicant_left"_s},
+                      {u"note"_s, u"Own words."_s, u"TEXT"_s}},
+                     {u"approval ask-purge 7d0c… --operator sari"_s},
+                     withLogin(approvalAskPurge)});
+}
+
+} // namespace loket::ctl

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// breach open | list | affected | close
+
+#include "app/ctl/Options.h"
+#include "app/ctl/StationAccess.h"
+
+#include "core/reports/DayReport.h"
+#include "core/station/Privacy.h"
+
+#include <QJsonArray>
+
+namespace loket::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList kindNames()
+{
+    QStringList names;
+    for (int kind = int(BreachKind::DeviceLost); kind <= int(BreachKind::DataChanged); ++kind)
+        names << breachKindName(BreachKind(kind));
+    return names;
+}
+
+/// A moment in local time, or UTC with a Z. Invalid where the option was not given.
+Expected<QDateTime> momentOf(const Call &call, const char *option)
+{
+    if (!call.has(option))
+        return QDateTime();
+    const QDateTime time = QDateTime::fromString(call.value(option), Qt::ISODate);
+    if (!time.isValid())
+        return fail(ErrorCode::InvalidArgument,
+                    u"--%1 '%2' is no time: 2026-11-22T13:05"_s.arg(QLatin1StringView(option), call.value(option)));
+    return time.toUTC();
+}
+
+QString idText(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
+
+QString leftText(const Breach &breach, const QDateTime &nowUtc)
+{
+    if (breach.closedAtUtc.isValid())
+        return u"closed"_s;
+    const qint64 hours = nowUtc.secsTo(breach.dueUtc()) / 3600;
+    return hours >= 0 ? u"%1 hours left"_s.arg(hours) : u"OVERDUE by %1 hours"_s.arg(-hours);
+}
+
+Exit breachOpen(const Call &call, StationAccess &access)
+{
+    const auto kind = choiceOf(call, "kind", kindNames());
+    const auto known = momentOf(call, "known-at");
+    const auto since = momentOf(call, "since");
+    const auto until = momentOf(call, "until");
+    for (const auto *time : {&known, &since, &until})
+        if (!*time)
+            return failInput(call, time->error());
+    if (!kind)
+        return failInput(call, kind.error());
+    if (kind->isEmpty() || !call.has("what"))
+        return call.out.usage(u"--kind and --what are wanted; kinds: "_s + kindNames().join(u", "_s));
+    Breach breach;
+    breach.kind = breachKindFromName(*kind);
+    breach.what = call.value("what");
+    breach.knownAtUtc = known->isValid() ? *known : access.clock().nowUtc();
+    breach.sinceUtc = *since;
+    breach.untilUtc = *until;
+    const auto id = Privacy(access.station()).openBreach(breach);
+    if (!id)
+        return call.out.fail(id.error());
+    call.out.line(u"Breach %1. Written notice to the people concerned and the agency until %2."_s.arg(*id).arg(
+        breach.dueUtc().toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
+    call.out.line(u"Whom it concerns: loketctl breach affected %1"_s.arg(*id));
+    call.out.set(u"id"_s, *id);
+    call.out.set(u"due"_s, breach.dueUtc().toString(Qt::ISODate));
+    return Exit::Done;
+}
+
+Exit breachList(const Call &call, StationAccess &access)
+{
+    const auto breaches = Privacy(access.station()).breaches();
+    if (!breaches)
+        return call.out.fail(breaches.error());
+    QJsonArray list;
+    for (const Breach &breach : *breaches) {
+        list.append(QJsonObject{{u"id"_s, breach.id},
+                                {u"kind"_s, breachKindName(breach.kind)},
+                                {u"known_at"_s, breach.knownAtUtc.toString(Qt::ISODate)},
+                                {u"due"_s, breach.dueUtc().toString(Qt::ISODate)},
+                                {u"closed_at"_s, breach.closedAtUtc.toString(Qt::ISODate)},
+                                {u"operator"_s, breach.operatorId},
+                                {u"what"_s, breach.what},
+                                {u"done"_s, breach.done}});
+        call.out.line(u"%1  %2  %3  %4"_s.arg(breach.id, 4)
+                          .arg(breachKindName(breach.kind).leftJustified(20),
+                               leftText(breach, access.clock().nowUtc()).leftJustified(20), breach.what));
+    }
+    if (breaches->empty())
+        call.out.line(u"The register is empty."_s);
+    call.out.set(u"breaches"_s, list);
+    return Exit::Done;
+}
+
+std::optional<qint64> numberIn(const Call &call)
+{
+    bool isNumber = false;
+    const qint64 id = call.arguments.first().toLongLong(&isNumber);
+    return isNumber ? std::optional(id) : std::nullopt;
+}
+
+Exit breachAffected(const Call &call, StationAccess &access)
+{
+    const auto id = numberIn(call);
+    if (!id)
+        return call.out.usage(u"'%1' is no number of a breach"_s.arg(call.arguments.first()));
+    if (!access.station().may(Permission::Export))
+        return call.out.fail({ErrorCode::NotAllowed, permissionName(Permission::Export)});
+    const auto affected = Privacy(access.station()).affected(*id);
+    if (!affected)
+        return call.out.fail(affected.error());
+    QJsonArray list;
+    int received = 0;
+    for (const AffectedVisit &visit : *affected) {
+        const VisitSummary &summary = visit.summary;
+        received += visit.outbox == OutboxState::Sent;
+        list.append(QJsonObject{{u"visit"_s, idText(summary.id)},
+                                {u"packet"_s, summary.packetId.isNull() ? QJsonValue() : idText(summary.packetId)},
+                                {u"state"_s, reports::visitStateName(summary.state)},
+                                {u"opened_at"_s, summary.openedAtUtc.toString(Qt::ISODate)},
+                                {u"name"_s, summary.label},
+                                {u"nik"_s, summary.maskedNik},
+                                {u"received_by_hub"_s, visit.outbox == OutboxState::Sent}});
+        call.out.line(u"%1  %2  %3  %4"_s.arg(summary.openedAtUtc.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s),
+                                              reports::visitStateName(summary.state).leftJustified(10),
+                                              summary.maskedNik.leftJustified(16), summary.label));
+    }
+    call.out.field(u"People"_s, QString::number(affected->size()));
+    call.out.field(u"Received by the hub"_s, QString::number(received));
+    call.out.set(u"affected"_s, list);
+    call.out.set(u"received_by_hub"_s, received);
+    return Exit::Done;
+}
+
+Exit breachClose(const Call &call, StationAccess &access)
+{
+    const auto id = numberIn(call);
+    if (!id)
+        return call.out.usage(u"'%1' is no number of a breach"_s.arg(call.arguments.first()));
+    if (auto closed = Privacy(access.station()).closeBreach(*id, call.value("done")); !closed)
+        return closed.error().code == ErrorCode::InvalidArgument
+                   ? call.out.usage(u"--done says what was done about it"_s)
+                   : call.out.fail(closed.error());
+    call.out.line(u"Closed."_s);
+    call.out.set(u"id"_s, *id);
+    return Exit::Done;
+}
+
+} // namespace
+
+void addBreachCommands(CommandTable &table)
+{
+    table.push_back({{u"breach"_s, u"open"_s},
+                     u"Record a failure to protect data; starts the clock of 3 x 24 hours."_s,
+                     {},
+                     0,
+                     0,
+                     {{u"kind"_s, kindNames().join(u", "_s) + u'.', u"KIND"_s},
+                      {u"what"_s, u"What happened and how (stored encrypted)."_s, u"TEXT"_s},
+                      {u"known-at"_s, u"When it became known. Default: now."_s, u"TIME"_s},
+                      {u"since"_s, u"Data from here on are affected. Default: all."_s, u"TIME"_s},
+                      {u"until"_s, u"Data up to here are affected. Default: all."_s, u"TIME"_s}},
+                     {u"breach open --kind medium_lost --what \"mirror stick lost\" --operator bayu"_s},
+                     withLogin(breachOpen)});
+    table.push_back({{u"breach"_s, u"list"_s}, u"The register, with the time left."_s, {}, 0, 0, {},
+                     {u"breach list --operator bayu"_s}, withLogin(breachList)});
+    table.push_back({{u"breach"_s, u"affected"_s}, u"Whom a breach concerns."_s, u"NUMBER"_s, 1, 1, {},
+                     {u"breach affected 1 --operator bayu --json"_s}, withLogin(breachAffected)});
+    table.push_back({{u"breach"_s, u"close"_s},
+                     u"Close a breach."_s,
+                     u"NUMBER"_s,
+                     1,
+                     1,
+                     {{u"done"_s, u"What was done, whom was told."_s, u"TEXT"_s}},
+                     {u"breach close 1 --done \"written notice sent\" --operator bayu"_s},
+                     withLogin(breachClose)});
+}
+
+} // namespace loket::ctl

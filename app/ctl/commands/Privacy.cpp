@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// privacy report | hold | release | holds | retention | deletions
+
+#include "app/ctl/Days.h"
+#include "app/ctl/Options.h"
+#include "app/ctl/StationAccess.h"
+
+#include "app/words/Words.h"
+#include "core/audit/AuditExport.h"
+#include "core/identity/Nik.h"
+#include "core/reports/DayReport.h"
+#include "core/station/Privacy.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+#include <variant>
+
+namespace loket::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString idText(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
+QString timeText(const QDateTime &time) { return time.isValid() ? time.toString(Qt::ISODate) : QString(); }
+
+QString outboxName(OutboxState state)
+{
+    switch (state) {
+    case OutboxState::None:
+        return u"none"_s;
+    case OutboxState::Waiting:
+        return u"waiting"_s;
+    case OutboxState::Sent:
+        return u"sent"_s;
+    case OutboxState::Conflict:
+        return u"conflict"_s;
+    }
+    return {};
+}
+
+/// "-" reads it from standard input: the list of processes shows arguments to everybody.
+QString nikOf(const Call &call)
+{
+    const QString word = call.arguments.first();
+    if (word != "-"_L1)
+        return word;
+    QFile input;
+    return input.open(stdin, QIODevice::ReadOnly) ? QString::fromUtf8(input.readLine(64)).trimmed() : QString();
+}
+
+QJsonObject toJson(const PersonVisit &visit)
+{
+    QJsonArray trail, approvals;
+    for (const AuditRecord &record : visit.trail)
+        trail.append(QJsonObject{{u"seq"_s, record.row.seq},
+                                 {u"at"_s, timeText(QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC))},
+                                 {u"operator"_s, record.row.operatorId},
+                                 {u"event"_s, record.row.event},
+                                 {u"detail"_s, record.detail.toJsonObject()}});
+    for (const ApprovalItem &item : visit.approvals)
+        approvals.append(QJsonObject{{u"kind"_s, approvalKindName(item.kind)},
+                                     {u"asked_by"_s, item.askedBy},
+                                     {u"decided_by"_s, item.decidedBy},
+                                     {u"state"_s, int(item.state)}});
+    const VisitSummary &summary = visit.summary;
+    QJsonObject json{{u"visit"_s, idText(summary.id)},
+                     {u"service"_s, summary.service},
+                     {u"state"_s, reports::visitStateName(summary.state)},
+                     {u"opened_at"_s, timeText(summary.openedAtUtc)},
+                     {u"name"_s, summary.label},
+                     {u"nik"_s, summary.maskedNik},
+                     {u"held"_s, visit.isHeld},
+                     {u"trail"_s, trail},
+                     {u"approvals"_s, approvals}};
+    if (visit.packet)
+        json.insert(u"packet"_s, QJsonObject{{u"id"_s, idText(visit.packet->row.id)},
+                                             {u"seq"_s, visit.packet->row.seq},
+                                             {u"size"_s, visit.packet->row.size},
+                                             {u"outbox"_s, outboxName(visit.packet->state)},
+                                             {u"here"_s, visit.packet->hasBody}});
+    return json;
+}
+
+void show(const Output &out, const PersonVisit &visit)
+{
+    const VisitSummary &summary = visit.summary;
+    out.line();
+    out.field(u"Visit"_s, idText(summary.id));
+    out.field(u"Service"_s, words::service(summary.service));
+    out.field(u"Opened"_s, timeText(summary.openedAtUtc));
+    out.field(u"State"_s, reports::visitStateName(summary.state) + (visit.isHeld ? u", on hold"_s : QString()));
+    out.field(u"Name"_s, summary.label);
+    out.field(u"NIK"_s, summary.maskedNik);
+    if (visit.packet)
+        out.field(u"Record"_s, u"%1, %2 bytes, sealed for the hub; queue: %3%4"_s
+                                   .arg(idText(visit.packet->row.id))
+                                   .arg(visit.packet->row.size)
+                                   .arg(outboxName(visit.packet->state),
+                                        visit.packet->hasBody ? QString() : u"; no longer here"_s));
+    for (const AuditRecord &record : visit.trail)
+        out.line(u"  %1  %2  %3"_s.arg(timeText(QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC)),
+                                       record.row.operatorId.leftJustified(12), record.row.event));
+}
+
+Exit privacyReport(const Call &call, StationAccess &access)
+{
+    const auto nik = Nik::parse(nikOf(call));
+    if (!nik)
+        return call.out.fail(nik.error());
+    const auto report = Privacy(access.station()).personReport(nik->text());
+    if (!report)
+        return call.out.fail(report.error());
+    QJsonArray visits;
+    for (const PersonVisit &visit : *report) {
+        visits.append(toJson(visit));
+        show(call.out, visit);
+    }
+    call.out.set(u"visits"_s, visits);
+    call.out.set(u"station"_s, access.station().profile().stationId);
+    call.out.message(u"This answer holds personal data. The law gives 3 x 24 hours for it."_s);
+    return Exit::Done;
+}
+
+std::variant<QUuid, Exit> visitOf(const Call &call)
+{
+    const QUuid visit = QUuid::fromString(call.arguments.first());
+    if (visit.isNull())
+        return call.out.usage(u"'%1' is no id of a visit"_s.arg(call.arguments.first()));
+    if (!call.has("reason"))
+        return call.out.usage(u"--reason is missing"_s);
+    return visit;
+}
+
+template <class Change>
+Exit changeHold(const Call &call, const QString &done, Change change)
+{
+    const auto visit = visitOf(call);
+    if (const Exit *exit = std::get_if<Exit>(&visit))
+        return *exit;
+    if (auto changed = change(std::get<QUuid>(visit), call.value("reason")); !changed)
+        return call.out.fail(changed.error());
+    call.out.line(done);
+    call.out.set(u"visit"_s, idText(std::get<QUuid>(visit)));
+    return Exit::Done;
+}
+
+Exit privacyHold(const Call &call, StationAccess &access)
+{
+    return changeHold(call, u"On hold: nothing of this visit is removed."_s,
+                      [&](const QUuid &visit, const QString &reason) {
+                          return Privacy(access.station()).hold(visit, reason);
+                      });
+}
+
+Exit privacyRelease(const Call &call, StationAccess &access)
+{
+    return changeHold(call, u"Released: the rules on keeping hold again."_s,
+                      [&](const QUuid &visit, const QString &reason) {
+                          return Privacy(access.station()).release(visit, reason);
+                      });
+}
+
+Exit privacyHolds(const Call &call, StationAccess &access)
+{
+    const auto holds = Privacy(access.station()).holds();
+    if (!holds)
+        return call.out.fail(holds.error());
+    QJsonArray list;
+    for (const Hold &hold : *holds) {
+        list.append(QJsonObject{{u"visit"_s, idText(hold.visit)},
+                                {u"since"_s, timeText(hold.sinceUtc)},
+                                {u"operator"_s, hold.operatorId},
+                                {u"reason"_s, hold.reason}});
+        call.out.line(u"%1  %2  %3  %4"_s.arg(idText(hold.visit), timeText(hold.sinceUtc), hold.operatorId,
+                                              hold.reason));
+    }
+    if (holds->empty())
+        call.out.line(u"Nothing is on hold."_s);
+    call.out.set(u"holds"_s, list);
+    return Exit::Done;
+}
+
+QJsonArray idsOf(const std::vector<QUuid> &ids)
+{
+    QJsonArray list;
+    for (const QUuid &id : ids)
+        list.append(idText(id));
+    return list;
+}
+
+Exit privacyRetention(const Call &call, StationAccess &access)
+{
+    Station &station = access.station();
+    Privacy privacy(station);
+    const bool isApplied = call.has("apply");
+    const auto due = isApplied ? privacy.apply() : privacy.due();
+    if (!due)
+        return call.out.fail(due.error());
+    Output &out = call.out;
+    out.field(u"Review copies"_s,
+              u"%1 %2, kept %3 days after the hub's receipt"_s.arg(due->reviewCopies.size())
+                  .arg(isApplied ? u"removed"_s : u"to be removed"_s)
+                  .arg(station.settings().integer(u"review_copy_days"_s)));
+    out.field(u"Unfinished visits"_s,
+              u"%1 older than %2 days%3"_s.arg(due->drafts.size())
+                  .arg(station.settings().integer(u"draft_days"_s))
+                  .arg(isApplied && !due->drafts.empty() ? u": asked for in the inbox"_s : QString()));
+    out.field(u"On hold"_s, QString::number(due->held));
+    out.set(u"applied"_s, isApplied);
+    out.set(u"review_copies"_s, idsOf(due->reviewCopies));
+    out.set(u"drafts"_s, idsOf(due->drafts));
+    out.set(u"held"_s, due->held);
+    return Exit::Done;
+}
+
+Exit privacyDeletions(const Call &call, StationAccess &access)
+{
+    const auto days = daysOf(call);
+    if (!days)
+        return failInput(call, days.error());
+    const auto deletions = Privacy(access.station()).deletions(days->sinceUtc, days->untilUtc);
+    if (!deletions)
+        return call.out.fail(deletions.error());
+    QJsonArray list;
+    for (const Deletion &deletion : *deletions) {
+        const QString hash = QString::fromLatin1(deletion.auditHash.toHex());
+        list.append(QJsonObject{{u"at"_s, timeText(deletion.atUtc)},
+                                {u"operator"_s, deletion.operatorId},
+                                {u"event"_s, deletion.event},
+                                {u"visit"_s, idText(deletion.visit)},
+                                {u"audit_seq"_s, deletion.auditSeq},
+                                {u"audit_hash"_s, hash}});
+        call.out.line(u"%1  %2  %3  %4  row %5 %6"_s.arg(timeText(deletion.atUtc), deletion.operatorId,
+                                                         deletion.event, idText(deletion.visit))
+                          .arg(deletion.auditSeq)
+                          .arg(hash.left(16)));
+    }
+    if (deletions->empty())
+        call.out.line(u"Nothing was removed in this time."_s);
+    call.out.set(u"deletions"_s, list);
+    return Exit::Done;
+}
+
+} // namespace
+
+void addPrivacyCommands(CommandTable &table)
+{
+    const QCommandLineOption reason(u"reason"_s, u"Why, in words (stored encrypted)."_s, u"TEXT"_s);
+    table.push_back({{u"privacy"_s, u"report"_s},
+                     u"All this station knows of one person and who did what with it (access request)."_s,
+                     u"NIK|-"_s,
+                     1,
+                     1,
+                     {},
+                     {u"privacy report - --operator bayu < nik.txt"_s},
+                     withLogin(privacyReport)});
+    table.push_back({{u"privacy"_s, u"hold"_s},
+                     u"Keep everything of a visit as it is."_s,
+                     u"VISIT"_s,
+                     1,
+                     1,
+                     {reason},
+                     {u"privacy hold 7d0c… --reason \"court order 12\" --operator bayu"_s},
+                     withLogin(privacyHold)});
+    table.push_back({{u"privacy"_s, u"release"_s},
+                     u"End a hold."_s,
+                     u"VISIT"_s,
+                     1,
+                     1,
+                     {reason},
+                     {u"privacy release 7d0c… --reason \"case closed\" --operator bayu"_s},
+                     withLogin(privacyRelease)});
+    table.push_back({{u"privacy"_s, u"holds"_s}, u"What is on hold."_s, {}, 0, 0, {},
+                     {u"privacy holds --operator bayu"_s}, withLogin(privacyHolds)});
+    table.push_back({{u"privacy"_s, u"retention"_s},
+                     u"What the rules on keeping say now; --apply does it (as every login does)."_s,
+                     {},
+                     0,
+                     0,
+                     {{u"apply"_s, u"Remove what is due and ask for the rest."_s}},
+                     {u"privacy retention --operator bayu"_s},
+                     withLogin(privacyRetention)});
+    table.push_back({{u"privacy"_s, u"deletions"_s},
+                     u"Proof of what was removed and when, from the audit log."_s,
+                     {},
+                     0,
+                     0,
+                     dayOptions(),
+                     {u"privacy deletions --since 2026-11-01 --operator bayu"_s},
+                     withLogin(privacyDeletions)});
+}
+
+} // namespace loket::ctl

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// station settings | set
+
+#include "app/ctl/StationAccess.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace loket::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString textOf(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    if (value.isBool())
+        return value.toBool() ? u"true"_s : u"false"_s;
+    if (value.isDouble())
+        return QString::number(value.toInteger());
+    return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+}
+
+/// What was typed as the type the setting has; the table itself says whether it may be.
+QJsonValue valueFrom(const SettingSpec &spec, const QString &text)
+{
+    switch (spec.type) {
+    case SettingType::Flag:
+        return text == "true"_L1 ? QJsonValue(true) : text == "false"_L1 ? QJsonValue(false) : QJsonValue();
+    case SettingType::Integer: {
+        bool isNumber = false;
+        const qint64 number = text.toLongLong(&isNumber);
+        return isNumber ? QJsonValue(number) : QJsonValue();
+    }
+    case SettingType::Object:
+        return QJsonDocument::fromJson(text.toUtf8()).object();
+    case SettingType::None:
+    case SettingType::Choice:
+    case SettingType::Text:
+    case SettingType::YearsMonths:
+        break;
+    }
+    return text;
+}
+
+QString allowed(const SettingSpec &spec)
+{
+    switch (spec.type) {
+    case SettingType::Flag:
+        return u"true or false"_s;
+    case SettingType::Integer:
+        return u"%1 to %2"_s.arg(spec.minimum).arg(spec.maximum);
+    case SettingType::Choice:
+        return spec.choices.join(u", "_s);
+    case SettingType::Text:
+        return u"up to %1 characters"_s.arg(spec.maximum);
+    case SettingType::YearsMonths:
+        return u"years and months: 16y8m"_s;
+    case SettingType::Object:
+        return u"a JSON object"_s;
+    case SettingType::None:
+        break;
+    }
+    return {};
+}
+
+Exit stationSettings(const Call &call, StationView &station)
+{
+    QJsonArray list;
+    for (const SettingSpec &spec : settingSpecs()) {
+        if (spec.key.endsWith(".*"_L1))
+            continue;
+        const QJsonValue value = station.settings().value(spec.key);
+        list.append(QJsonObject{{u"key"_s, spec.key},
+                                {u"value"_s, value},
+                                {u"standard"_s, spec.standard},
+                                {u"allowed"_s, allowed(spec)}});
+        call.out.line(u"%1 %2 (%3)%4"_s.arg(spec.key.leftJustified(24), textOf(value).leftJustified(12), allowed(spec),
+                                            station.settings().isChanged(spec.key) ? u" *"_s : QString()));
+    }
+    call.out.line(u"* differs from the standard"_s);
+    call.out.set(u"settings"_s, list);
+    return Exit::Done;
+}
+
+Exit stationSet(const Call &call, StationAccess &access)
+{
+    const QString key = call.arguments.first();
+    const SettingSpec *spec = findSetting(key);
+    if (!spec)
+        return call.out.usage(u"there is no setting '%1': loketctl station settings"_s.arg(key));
+    if (call.arguments.size() == 1) {
+        if (auto reset = access.station().resetSetting(key); !reset)
+            return call.out.fail(reset.error());
+        call.out.line(u"%1 is as by standard: %2"_s.arg(key, textOf(access.station().settings().value(key))));
+        return Exit::Done;
+    }
+    const QString text = call.arguments.at(1);
+    if (auto set = access.station().setSetting(key, valueFrom(*spec, text)); !set)
+        return set.error().code == ErrorCode::InvalidArgument
+                   ? call.out.usage(u"'%1' is nothing for %2: %3"_s.arg(text, key, allowed(*spec)))
+                   : call.out.fail(set.error(), key == "mirror_folder"_L1 ? text : QString());
+    call.out.line(u"%1 is %2"_s.arg(key, text));
+    call.out.set(u"key"_s, key);
+    call.out.set(u"value"_s, access.station().settings().value(key));
+    return Exit::Done;
+}
+
+} // namespace
+
+void addStationSettingCommands(CommandTable &table)
+{
+    table.push_back({{u"station"_s, u"settings"_s},
+                     u"All settings, what they are and may be."_s,
+                     {},
+                     0,
+                     0,
+                     {},
+                     {u"station settings"_s},
+                     withView(stationSettings)});
+    table.push_back({{u"station"_s, u"set"_s},
+                     u"Change a setting; without a value it is as by standard again."_s,
+                     u"KEY [VALUE]"_s,
+                     1,
+                     2,
+                     {},
+                     {u"station set mirror_folder /media/stick/loket --operator dewi"_s},
+                     withLogin(stationSet)});
+}
+
+} // namespace loket::ctl

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/audit/AuditLog.h"
+
+#include <QJsonObject>
+
+namespace loket {
+
+/// One row as it stands in packets and in exported logs, one JSON object. With the detail opened and its key
+/// (so that a reader can check that it is the one that was logged), or without both.
+[[nodiscard]] QJsonObject toJson(const AuditRecord &record, bool withDetail = true);
+/// What the chain needs of such an object. Errors: Malformed.
+[[nodiscard]] Expected<AuditRow> auditRowFromJson(const QJsonObject &json);
+
+/// An exported log is text, one JSON object a line: first {"loket_audit": 1, "station", "public_key", "from"},
+/// then the rows. Checks order, hashes and signatures; a log that begins later than row 1 is checked from
+/// there on. With `publicKey` also that it is this station's. Errors: Malformed (context: "line 7").
+struct ExportedAudit
+{
+    QString stationId;
+    QByteArray publicKey;
+    AuditHead head; ///< of the last row
+    qint64 rows = 0;
+    std::optional<AuditFinding> finding; ///< the first row that does not hold
+};
+[[nodiscard]] Expected<ExportedAudit> verifyExport(QIODevice &file, const QByteArray &publicKey = {});
+
+} // namespace loket

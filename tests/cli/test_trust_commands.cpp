@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// audit, approval, privacy, breach, station rebuild: as an office would use them, one after the other.
+#include "tests/cli/Demo.h"
+
+#include <catch2/catch.hpp>
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+
+using namespace loket::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A demo station with simulated visits and a mirror folder, made once.
+struct Office : Demo
+{
+    QTemporaryDir parent;
+    QString mirror = parent.filePath(u"stick"_s);
+    QJsonArray visits;
+    QMap<QString, QString> supervisor = as(idWithRole(u"supervisor"_s));
+    QMap<QString, QString> adb = as(idWithRole(u"adb"_s));
+    QMap<QString, QString> operatorOf = as(idWithRole(u"operator"_s));
+
+    Office()
+    {
+        QDir().mkpath(mirror);
+        const auto set = run({u"station"_s, u"set"_s, u"mirror_folder"_s, mirror}, adb);
+        REQUIRE(set.exitCode == 0);
+        // Seed 11: several of these people have exceptions.
+        const auto simulated = run({u"visit"_s, u"simulate"_s, u"--service"_s, u"ektp_enrolment"_s, u"--count"_s,
+                                    u"4"_s, u"--seed"_s, u"11"_s},
+                                   operatorOf);
+        INFO(simulated.err.toStdString());
+        REQUIRE(simulated.exitCode == 0);
+        visits = simulated.json()[u"visits"_s].toArray();
+    }
+    [[nodiscard]] QJsonArray waiting() const
+    {
+        return run({u"approval"_s, u"list"_s}, supervisor).json()[u"approvals"_s].toArray();
+    }
+};
+
+const Office &office()
+{
+    static const Office one;
+    return one;
+}
+
+QString idOf(const QJsonValue &item) { return QString::number(item[u"id"_s].toInteger()); }
+
+} // namespace
+
+TEST_CASE("what was sealed with exceptions waits in the inbox and is decided in a batch")
+{
+    const QJsonArray waiting = office().waiting();
+    REQUIRE(waiting.size() >= 2);
+    CHECK(waiting[0][u"asked_by"_s] == office().idWithRole(u"operator"_s));
+    CHECK(office().run({u"approval"_s, u"list"_s}, office().operatorOf).exitCode == 3);
+    const QStringList decide{u"approval"_s, u"decide"_s, idOf(waiting[0]), idOf(waiting[1])};
+    CHECK(office().run(decide, office().supervisor).exitCode == 2); // which of both
+    CHECK(office().run(decide + QStringList{u"--refuse"_s}, office().supervisor).exitCode == 2); // why
+    CHECK(office().run({u"approval"_s, u"decide"_s, u"tiga"_s, u"--approve"_s}, office().supervisor).exitCode == 2);
+    const auto done = office().run(decide + QStringList{u"--approve"_s}, office().supervisor);
+    CHECK(done.exitCode == 0);
+    CHECK(done.json()[u"decided"_s] == 2);
+    CHECK(office().waiting().size() == waiting.size() - 2);
+    CHECK(office().run(decide + QStringList{u"--approve"_s}, office().supervisor).json()[u"error"_s] ==
+          u"wrong_state"_s);
+}
+
+TEST_CASE("the audit log is verified, exported, and its export is verified anywhere")
+{
+    const auto verified = office().run({u"audit"_s, u"verify"_s});
+    CHECK(verified.exitCode == 0);
+    CHECK(verified.json()[u"finding"_s].isNull());
+    CHECK(verified.json()[u"rows"_s].toInt() > 10);
+    const QString file = office().parent.filePath(u"audit.jsonl"_s);
+    CHECK(office().run({u"audit"_s, u"export"_s, file}, office().operatorOf).exitCode == 3);
+    REQUIRE(office().run({u"audit"_s, u"export"_s, file}, office().adb).exitCode == 0);
+    CHECK(office().run({u"audit"_s, u"export"_s, file}, office().adb).exitCode == 1); // never written over
+    const QString key = office().run({u"station"_s, u"show"_s}).json()[u"public_key"_s].toString();
+    const QStringList verify{u"audit"_s, u"verify"_s, u"--json"_s, u"--public-key"_s, key, u"--file"_s};
+    CHECK(ctl(verify + QStringList{file}).exitCode == 0);
+    CHECK(ctl(verify + QStringList{u"/nonexistent"_s}).exitCode == 4);
+
+    QFile exported(file);
+    REQUIRE(exported.open(QIODevice::ReadOnly));
+    QList<QByteArray> lines = exported.readAll().split('\n');
+    QByteArray changed = lines[3];
+    changed.replace(R"("operator":")", R"("operator":"x)");
+    const auto checkWith = [&](const QList<QByteArray> &rows) {
+        return ctl(verify + QStringList{writeFile(office().parent.filePath(u"changed.jsonl"_s), rows.join('\n'))});
+    };
+    QList<QByteArray> other = lines;
+    other[3] = changed;
+    const auto found = checkWith(other);
+    CHECK(found.exitCode == 1);
+    CHECK(found.json()[u"finding"_s][u"seq"_s] == 3);
+    CHECK(found.json()[u"finding"_s][u"reason"_s] == u"changed"_s);
+    other = lines;
+    other.removeAt(5);
+    CHECK(checkWith(other).json()[u"finding"_s][u"reason"_s] == u"missing"_s);
+    other = lines;
+    other[2] = "rubbish";
+    CHECK(checkWith(other).json()[u"context"_s] == u"line 3"_s);
+    const QString closed = office().parent.filePath(u"closed.jsonl"_s);
+    REQUIRE(office().run({u"audit"_s, u"export"_s, closed, u"--without-details"_s, u"--from"_s, u"5"_s}, office().adb)
+                .exitCode == 0);
+    CHECK(ctl(verify + QStringList{closed}).exitCode == 0);
+    QFile withoutDetails(closed);
+    REQUIRE(withoutDetails.open(QIODevice::ReadOnly));
+    CHECK_FALSE(withoutDetails.readAll().contains("detail_key"));
+}
+
+TEST_CASE("a person asks what is known: the answer has every visit and its trail, and leaves one itself")
+{
+    const QString nik = office().visits[0][u"nik"_s].toString();
+    const auto report = office().run({u"privacy"_s, u"report"_s, nik}, office().supervisor);
+    REQUIRE(report.exitCode == 0);
+    const QJsonArray visits = report.json()[u"visits"_s].toArray();
+    REQUIRE(visits.size() == 1);
+    CHECK(visits[0][u"packet"_s][u"outbox"_s] == u"waiting"_s);
+    QStringList events;
+    for (const QJsonValue row : visits[0][u"trail"_s].toArray())
+        events << row[u"event"_s].toString();
+    CHECK(events.contains(u"visit_opened"_s));
+    CHECK(events.contains(u"visit_sealed"_s));
+    CHECK(events.contains(u"receipt_given"_s));
+    CHECK(office().run({u"privacy"_s, u"report"_s, u"9801014503910003"_s}, office().supervisor).exitCode == 1);
+    CHECK(office().run({u"privacy"_s, u"report"_s, u"12"_s}, office().supervisor).exitCode == 2);
+    CHECK(office().run({u"privacy"_s, u"report"_s, nik}, office().operatorOf).exitCode == 3);
+}
+
+TEST_CASE("hold, release, what is due, and what was removed")
+{
+    const QString visit = office().visits[0][u"visit"_s].toString();
+    const QStringList hold{u"privacy"_s, u"hold"_s, visit, u"--reason"_s, u"pengaduan"_s};
+    CHECK(office().run({u"privacy"_s, u"hold"_s, visit}, office().supervisor).exitCode == 2);
+    CHECK(office().run(hold, office().supervisor).exitCode == 0);
+    CHECK(office().run(hold, office().supervisor).json()[u"error"_s] == u"already_exists"_s);
+    CHECK(office().run({u"privacy"_s, u"holds"_s}, office().supervisor).json()[u"holds"_s].toArray().size() == 1);
+    CHECK(office()
+              .run({u"privacy"_s, u"release"_s, visit, u"--reason"_s, u"selesai"_s}, office().supervisor)
+              .exitCode == 0);
+    const auto due = office().run({u"privacy"_s, u"retention"_s}, office().supervisor);
+    CHECK(due.exitCode == 0);
+    CHECK(due.json()[u"review_copies"_s].toArray().isEmpty());
+    CHECK(office().run({u"privacy"_s, u"deletions"_s}, office().supervisor).exitCode == 0);
+}
+
+TEST_CASE("a breach has a clock and a list of those it concerns")
+{
+    const auto opened = office().run({u"breach"_s, u"open"_s, u"--kind"_s, u"medium_lost"_s, u"--what"_s,
+                                      u"stik cermin hilang"_s, u"--known-at"_s, u"2026-11-22T08:00:00Z"_s},
+                                     office().supervisor);
+    REQUIRE(opened.exitCode == 0);
+    CHECK(opened.json()[u"due"_s] == u"2026-11-25T08:00:00Z"_s);
+    CHECK(office().run({u"breach"_s, u"open"_s, u"--kind"_s, u"fire"_s, u"--what"_s, u"x"_s}, office().supervisor)
+              .exitCode == 2);
+    const auto affected = office().run({u"breach"_s, u"affected"_s, u"1"_s}, office().supervisor);
+    CHECK(affected.json()[u"affected"_s].toArray().size() == 4);
+    CHECK(affected.json()[u"received_by_hub"_s] == 0);
+    CHECK(office().run({u"breach"_s, u"close"_s, u"1"_s}, office().supervisor).exitCode == 2);
+    CHECK(office().run({u"breach"_s, u"close"_s, u"1"_s, u"--done"_s, u"diberitahukan"_s}, office().supervisor)
+              .exitCode == 0);
+    CHECK_FALSE(office()
+                    .run({u"breach"_s, u"list"_s}, office().supervisor)
+                    .json()[u"breaches"_s][0][u"closed_at"_s]
+                    .toString()
+                    .isEmpty());
+}
+
+TEST_CASE("a destroyed database comes back from the mirror folder")
+{
+    const QStringList rebuild{u"station"_s, u"rebuild"_s, u"--from"_s, office().mirror};
+    const auto whole = office().run(rebuild, office().adb);
+    CHECK(whole.exitCode == 0);
+    CHECK(whole.json()[u"remade"_s] == false);
+    CHECK(whole.json()[u"already_there"_s] == 4);
+    for (const char *name : {"loket.db-wal", "loket.db-shm"})
+        QFile::remove(office().station + u'/' + QLatin1StringView(name));
+    writeFile(office().station + u"/loket.db"_s, QByteArray(50'000, 'x'));
+    CHECK(office().run({u"station"_s, u"check"_s}).exitCode == 4);
+    CHECK(office().run(rebuild, office().operatorOf).exitCode == 3);
+    const auto remade = office().run(rebuild, office().adb);
+    INFO(remade.err.toStdString());
+    CHECK(remade.exitCode == 0);
+    CHECK(remade.json()[u"remade"_s] == true);
+    CHECK(remade.json()[u"restored"_s] == 4);
+    CHECK(office().run({u"station"_s, u"check"_s}).exitCode == 0);
+    CHECK(office().run({u"packet"_s, u"verify"_s, u"--all"_s}).exitCode == 0);
+    CHECK(office().run({u"audit"_s, u"verify"_s}).exitCode == 0);
+    CHECK(office().run({u"station"_s, u"rebuild"_s}, office().adb).exitCode == 2);
+}
