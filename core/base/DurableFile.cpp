@@ -24,6 +24,22 @@ Expected<void> syncFolder(const QString &folder)
     return {};
 }
 
+Expected<void> makeFolderDurably(const QString &path)
+{
+    const QString target = QDir::cleanPath(QDir(path).absolutePath());
+    QStringList holders; // of the folders that are not there yet, innermost first
+    for (QString at = target; !QFileInfo::exists(at) && !QDir(at).isRoot();) {
+        at = QFileInfo(at).absolutePath();
+        holders.append(at);
+    }
+    if (!QDir().mkpath(target))
+        return fail(ErrorCode::DiskWrite, QFileInfo(target).fileName());
+    for (const QString &holder : holders)
+        if (auto synced = syncFolder(holder); !synced)
+            return synced;
+    return {};
+}
+
 Expected<void> writeDurably(const QString &path, QByteArrayView bytes)
 {
     const QFileInfo info(path);

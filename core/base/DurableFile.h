@@ -16,6 +16,10 @@ Expected<void> writeDurably(const QString &path, QByteArrayView bytes);
 /// Makes what was created, renamed or removed in a folder survive a power cut. Errors: DiskWrite.
 Expected<void> syncFolder(const QString &folder);
 
+/// mkpath() whose new folders survive a power cut: each is synced into the one that holds it. What is written
+/// into a folder that is itself forgotten is gone with it. Errors: DiskWrite (context is the folder's name).
+Expected<void> makeFolderDurably(const QString &path);
+
 /// Whole file, refused above `maxBytes`. Errors: NotFound, TooLarge, DiskRead.
 [[nodiscard]] Expected<QByteArray> readWhole(const QString &path, qint64 maxBytes);
 

@@ -2,6 +2,7 @@
 #include "core/station/DemoStation.h"
 
 #include "core/access/Passphrase.h"
+#include "core/base/DurableFile.h"
 #include "core/base/Resources.h"
 
 #include <QDir>
@@ -71,8 +72,8 @@ Expected<DemoStation> initDemoStation(const QString &folder, const InitOptions &
     if (auto made = Station::init(folder, *profile, people, options, clock, random); !made)
         return fail(made.error());
     const QDir keys(QDir(folder).filePath(u"demo-hub"_s));
-    if (!keys.mkpath(u"."_s))
-        return fail(ErrorCode::DiskWrite, u"demo-hub"_s);
+    if (auto there = makeFolderDurably(keys.path()); !there)
+        return fail(there.error());
     const DemoStation demo{keys.filePath(u"hub.key"_s), keys.filePath(u"recovery.key"_s)};
     if (auto written = writeHubKey(demo.hubKeyPath, hub, kNote); !written)
         return fail(written.error());

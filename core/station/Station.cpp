@@ -342,8 +342,8 @@ Expected<void> Station::backupTo(const QString &folder)
     const QDir target(folder);
     if (QFileInfo::exists(folder))
         return fail(ErrorCode::AlreadyExists, target.dirName());
-    if (!target.mkpath(u"keys"_s))
-        return fail(ErrorCode::DiskWrite, target.dirName());
+    if (auto made = makeFolderDurably(target.filePath(u"keys"_s)); !made)
+        return made;
     const QDir keyFiles(QDir(m_folder).filePath(u"keys"_s));
     for (const QString &name : keyFiles.entryList(QDir::Files)) {
         const auto bytes = readWhole(keyFiles.filePath(name), kMaxKeyFileBytes);

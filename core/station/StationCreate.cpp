@@ -28,8 +28,9 @@ QByteArray textOf(const StationProfile &profile)
 
 Expected<void> makePrivateFolder(const QString &path)
 {
-    if (!QDir().mkpath(path) ||
-        !QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+    if (auto made = makeFolderDurably(path); !made)
+        return made;
+    if (!QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return fail(ErrorCode::DiskWrite, QFileInfo(path).fileName());
     return {};
 }
@@ -131,8 +132,8 @@ Expected<void> Station::init(const QString &folder, StationProfile profile,
     const QString parent = QFileInfo(target).absolutePath();
     const QString draft = target + u".new"_s;
     QDir(draft).removeRecursively();
-    if (!QDir().mkpath(parent))
-        return fail(ErrorCode::DiskWrite, QFileInfo(parent).fileName());
+    if (auto made = makeFolderDurably(parent); !made)
+        return made;
     Expected<void> step = fill(draft, plan);
     if (step && std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(target).constData()) != 0)
         step = fail(errno == ENOTEMPTY || errno == EEXIST ? ErrorCode::AlreadyExists : ErrorCode::DiskWrite,

@@ -212,7 +212,9 @@ Expected<void> Database::migrate(const std::vector<Migration> &migrations, const
             QDir(backupFolder).filePath(u"%1-v%2-before-v%3.db"_s.arg(name).arg(*version).arg(newest));
         // An older copy of the same name comes from a migration that did not end: the file it copied is this
         // one.
-        if (!QDir().mkpath(backupFolder) || (QFile::exists(copy) && !QFile::remove(copy)))
+        if (auto made = makeFolderDurably(backupFolder); !made)
+            return made;
+        if (QFile::exists(copy) && !QFile::remove(copy))
             return fail(ErrorCode::DiskWrite, QFileInfo(copy).fileName());
         if (auto made = backupTo(copy); !made)
             return made;

@@ -5,6 +5,10 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QStorageInfo>
+#include <QSysInfo>
+
+#include <cerrno>
+#include <signal.h>
 
 namespace loket {
 
@@ -14,6 +18,12 @@ namespace {
 
 /// A block: less than this is free where the lock's line does not fit any more.
 constexpr qint64 kLockBytes = 4096;
+
+/// Its process is gone, and yet QLockFile could not take the file away: the disk takes no change.
+bool isLeftOver(qint64 pid, const QString &host)
+{
+    return pid > 0 && host == QSysInfo::machineHostName() && ::kill(pid_t(pid), 0) != 0 && errno == ESRCH;
+}
 
 } // namespace
 
@@ -33,12 +43,15 @@ Expected<StationLock> StationLock::take(const QString &path)
         return StationLock(std::move(file));
     if (file->error() != QLockFile::LockFailedError) {
         // QLockFile does not say why it could not write.
-        const bool isFull = QStorageInfo(QFileInfo(path).path()).bytesFree() < kLockBytes;
+        // Available, not free: ext4 keeps blocks to itself.
+        const bool isFull = QStorageInfo(QFileInfo(path).path()).bytesAvailable() < kLockBytes;
         return fail(isFull ? ErrorCode::DiskFull : ErrorCode::DiskWrite, QFileInfo(path).fileName());
     }
     qint64 pid = 0;
     QString host, program;
     file->getLockInfo(&pid, &host, &program);
+    if (isLeftOver(pid, host))
+        return fail(ErrorCode::DiskWrite, QFileInfo(path).fileName());
     const QString since = QFileInfo(path).lastModified().toUTC().toString(Qt::ISODate);
     return fail(ErrorCode::InUse, u"pid=%1 host=%2 program=%3 since=%4"_s.arg(pid).arg(host, program, since));
 }

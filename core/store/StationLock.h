@@ -15,7 +15,8 @@ namespace loket {
 class StationLock
 {
 public:
-    /// Errors: InUse with "pid=… host=… program=… since=…" of the holder, DiskWrite.
+    /// Errors: InUse with "pid=… host=… program=… since=…" of the holder, DiskFull, DiskWrite (also where the
+    /// lock of a program that died cannot be taken away: a disk that turned read-only).
     [[nodiscard]] static Expected<StationLock> take(const QString &path);
     ~StationLock();
     StationLock(StationLock &&) noexcept;

@@ -93,10 +93,12 @@ Expected<HubKeyFiles> makeHubKeys(const QString &folder, const QString &label, c
     for (const QString &path : paths) // an old key that is written over takes every packet with it
         if (QFileInfo::exists(path))
             return fail(ErrorCode::AlreadyExists, QFileInfo(path).fileName());
-    if (!target.exists() &&
-        !(QDir().mkpath(folder) &&
-          QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)))
-        return fail(ErrorCode::DiskWrite, target.dirName());
+    if (!target.exists()) {
+        if (auto made = makeFolderDurably(folder); !made)
+            return fail(made.error());
+        if (!QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+            return fail(ErrorCode::DiskWrite, target.dirName());
+    }
     const HubKeyPair hub = HubKeyPair::generate(u"hub-"_s + label);
     const HubKeyPair recovery = HubKeyPair::generate(u"recovery-"_s + label);
     Expected<void> step = writeHubKey(files.hubPath, hub, note);

@@ -7,6 +7,7 @@ The programs say on stderr what they call kept: `loketctl visit simulate|resume 
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import threading
 from collections import defaultdict
@@ -25,6 +26,13 @@ class Station:
 
     def init(self):
         subprocess.run(self.command("station", "init", "--demo"), check=True, stdout=subprocess.DEVNULL, timeout=120)
+
+    def set(self, key, value):
+        """What the settings page does, without the program: `loketctl` has no command for it."""
+        database = sqlite3.connect(os.path.join(self.folder, "loket.db"))
+        with database:
+            database.execute("INSERT OR REPLACE INTO setting VALUES(?, ?, 0)", (key, json.dumps([value])))
+        database.close()
 
     def json(self, *arguments):
         done = subprocess.run(self.command(*arguments, "--json"), env=self.env, capture_output=True, text=True, timeout=120)

@@ -184,3 +184,18 @@ TEST_CASE("a durable file is whole and private, and reading it back has a limit"
     CHECK(writeDurably(folder.filePath(QStringLiteral("none/a.bin")), "x").error().code ==
           ErrorCode::DiskWrite);
 }
+
+// That each new folder is synced into its holder only a power cut shows: tests/durability/power_cuts.py.
+TEST_CASE("folders are made durably as deep as wanted, once or again, and not below a file")
+{
+    const QTemporaryDir folder;
+    const QString deep = folder.filePath(QStringLiteral("a/b/c"));
+    REQUIRE(makeFolderDurably(deep));
+    CHECK(makeFolderDurably(deep));
+    CHECK(QDir(deep).exists());
+    const QString file = folder.filePath(QStringLiteral("a/file"));
+    REQUIRE(writeDurably(file, "x"));
+    const auto below = makeFolderDurably(file + QStringLiteral("/d"));
+    REQUIRE_FALSE(below);
+    CHECK(below.error().code == ErrorCode::DiskWrite);
+}

@@ -7,9 +7,13 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <csignal>
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -19,6 +23,21 @@ using namespace loket::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// As on a disk that turned read-only: by the folder's permissions, which do not stop root, else by a flag of the
+/// file. False where the file system knows no such flag.
+bool setUnchangeable(const QString &path, bool on)
+{
+    if (::geteuid() != 0)
+        return ::chmod(QFile::encodeName(QFileInfo(path).path()).constData(), on ? 0500 : 0700) == 0;
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    int flags = 0;
+    bool done = fd >= 0 && ::ioctl(fd, FS_IOC_GETFLAGS, &flags) == 0;
+    flags = on ? flags | FS_IMMUTABLE_FL : flags & ~FS_IMMUTABLE_FL;
+    done = done && ::ioctl(fd, FS_IOC_SETFLAGS, &flags) == 0;
+    ::close(fd);
+    return done;
+}
 
 struct Folder
 {
@@ -296,6 +315,29 @@ TEST_CASE("the second holder of a station is told who has it; a dead holder's lo
     ::waitpid(child, &status, 0);
     REQUIRE(status == 0);
     REQUIRE(QFile::exists(path));
+    CHECK_OK(StationLock::take(path));
+}
+
+TEST_CASE("a dead holder's lock that the disk does not let go is no other Loket at work")
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"station.lock"_s);
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        const auto lock = StationLock::take(path);
+        ::_exit(lock ? 0 : 1); // without unlocking
+    }
+    int status = -1;
+    ::waitpid(child, &status, 0);
+    REQUIRE(status == 0);
+    if (!setUnchangeable(path, true)) {
+        WARN("no file can be protected from its owner here");
+        return;
+    }
+    const ErrorCode code = codeOf(StationLock::take(path));
+    setUnchangeable(path, false);
+    CHECK(code == ErrorCode::DiskWrite);
     CHECK_OK(StationLock::take(path));
 }
 

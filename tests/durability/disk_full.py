@@ -1,0 +1,239 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A full disk, one that turns read-only and one that loses its power lose nothing that was called kept.
+
+Each round makes the station's disk (a small tmpfs, or an ext4 in a file) full at another moment of a visit. The visit ends as its
+packet or is refused with the words of a full disk and exit code 4; with the disk still full the people who work there can log in
+and see what is there, for which the reserve file is given up; with room again everything goes on, and the reserve is back. Then the
+mirror's disk alone is full; an ext4 turns read-only, and loses its power, in the middle of visits. Skipped where mounting is not
+allowed.
+
+    tests/durability/disk_full.py --ctl build/bin/loketctl --rounds 25 --seed 1
+"""
+import argparse
+import collections
+import json
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+from kept import Kept
+from killing import Acknowledged, Killed, Station
+from mounts import Ext4, Tmpfs, enter_own_mounts, fill
+
+MEGABYTE = 1 << 20
+RESERVE_MB = 4
+FULL_WORDS = "The disk is full."
+# What the program says when the disk under it does not take a write any more.
+BROKEN_WORDS = re.compile("cannot be written|cannot be opened|cannot be read|disk is full", re.IGNORECASE)
+
+
+class Counter:
+    """A station on a disk, and what it called kept."""
+
+    def __init__(self, ctl, folder, limits=True):
+        self.station = Station(ctl, os.path.join(folder, "station"))
+        self.station.env["LOKET_LANGUAGE"] = "en"
+        self.said = Acknowledged()
+        self.station.init()
+        self.reserve = os.path.join(self.station.folder, "reserve.bin")
+        self.station.set("disk_reserve_mb", RESERVE_MB)
+        if limits:  # of the real ones a small disk has always too little
+            self.station.set("disk_full_mb", 0)
+            self.station.set("disk_low_mb", 0)
+
+    def run(self, *arguments):
+        done = subprocess.run(self.station.command(*arguments), env=self.station.env, capture_output=True, text=True,
+                              timeout=180)
+        self.said.add(done.stderr.splitlines())
+        return done
+
+    def visit(self, seed):
+        return self.run("visit", "simulate", "--seed", str(seed), "--acknowledge")
+
+    def missing(self):
+        try:
+            return self.said.missing_at(self.station)
+        except RuntimeError as error:
+            return [f"what was kept cannot be asked: {error}"]
+
+    def all_goes_on(self):
+        """Findings, after there is room again."""
+        findings, _ = self.station.finish_all()
+        check = self.run("station", "check")
+        if check.returncode:
+            findings.append(f"station check: exit {check.returncode}: {check.stdout}{check.stderr}")
+        if not os.path.exists(self.reserve):
+            findings.append("the reserve is not made again")
+        return findings + self.missing()
+
+
+def refused(done, words):
+    """Findings: a program that did not end well says why, and exits with 4."""
+    if done.returncode == 0:
+        return []
+    if done.returncode != 4 or not re.search(words, done.stderr):
+        return [f"exit {done.returncode} and these words: {done.stderr.strip()[-300:]}"]
+    return []
+
+
+class Trial:
+    def __init__(self, arguments, folder):
+        self.arguments, self.folder = arguments, folder
+        self.chance = random.Random(arguments.seed)
+        self.counts = collections.Counter()
+        self.findings = []
+        self.number = 0
+
+    def disk(self, make, megabytes):
+        self.number += 1
+        return make(os.path.join(self.folder, f"disk{self.number}"), megabytes)
+
+    def report(self, name, findings):
+        self.findings += [f"{name}: {finding}" for finding in findings]
+        print(f"{name}: {'; '.join(findings) or 'nothing lost'}", file=sys.stderr, flush=True)
+
+    def full_in_a_visit(self, make, rounds):
+        disk = self.disk(make, 80)
+        counter = Counter(self.arguments.ctl, disk.folder)
+        counter.visit(self.arguments.seed * 1000)
+        for number in range(rounds):
+            free = 0 if number == 0 else int(self.chance.uniform(0, 14) * MEGABYTE)
+            filler = fill(disk.folder, free)
+            done = counter.visit(self.arguments.seed * 1000 + number + 1)
+            findings = refused(done, FULL_WORDS)
+            self.counts["refused" if done.returncode else "sealed"] += 1
+            if done.returncode and os.path.exists(counter.reserve):
+                findings.append("refused, and the reserve is still there")
+            findings += [f"while full: {finding}" for finding in counter.missing()]
+            os.remove(filler)
+            findings += counter.all_goes_on()
+            self.report(f"{disk.kind} with {free / MEGABYTE:.1f} MB free, exit {done.returncode}", findings)
+            self.counts["full"] += 1
+        self.count(counter)
+        disk.close()
+
+    def count(self, counter):
+        self.counts["steps"] += counter.said.total_steps()
+        self.counts["packets"] += len(counter.said.packets)
+
+    def below_the_limit(self):
+        """With the usual limits: no new visit on a disk with less than 500 MB, an unfinished one can be ended."""
+        disk = self.disk(Tmpfs, 80)
+        counter = Counter(self.arguments.ctl, disk.folder)
+        one = Killed(counter.station.command("visit", "simulate", "--acknowledge"), counter.station.env,
+                     lambda line: " step photo" in line)
+        counter.said.add(one.lines)
+        counter.station.set("disk_full_mb", 500)
+        before = len(counter.station.visits())
+        done = counter.visit(2)
+        findings = refused(done, FULL_WORDS) or ([] if done.returncode else ["a visit began on a full disk"])
+        if len(counter.station.visits()) != before:
+            findings.append("a refused visit is there")
+        findings += counter.station.finish_all()[0] + counter.missing()
+        self.report("below the limit", findings)
+        disk.close()
+
+    def mirror_full(self):
+        medium = self.disk(Tmpfs, 3)
+        place = os.path.join(self.folder, "mirrored")
+        counter = Counter(self.arguments.ctl, place)
+        counter.station.set("mirror_folder", medium.folder)
+        with open(os.path.join(medium.folder, ".loket-mirror"), "w") as mark:
+            mark.write("Loket mirror of station DEMO-STN01\n")
+        findings = []
+        for seed in range(4):
+            done = counter.visit(self.arguments.seed * 100 + seed)
+            findings += [f"exit {done.returncode}: {done.stderr[-300:]}"] if done.returncode else []
+        kept = Kept(counter.station.folder, medium.folder)
+        findings += kept.findings + counter.missing()
+        if len(kept.copies) >= len(kept.packets):
+            findings.append("the mirror's disk was never full")
+        os.makedirs(os.path.join(self.folder, "larger"))
+        subprocess.run(["mount", "-o", "remount,size=80m", medium.folder], check=True)
+        counter.station.visits()  # logs in, and so catches up
+        kept = Kept(counter.station.folder, medium.folder)
+        if set(kept.copies) != set(kept.packets):
+            findings.append(f"{len(kept.copies)} copies of {len(kept.packets)} packets after the disk had room again")
+        self.report("mirror full", findings + kept.findings)
+        medium.close()
+
+    def disk_turns(self, turn, name, rounds):
+        """An ext4 that stops taking writes at a random line of a visit; after it is mounted again all is there."""
+        disk = self.disk(Ext4, 160)
+        counter = Counter(self.arguments.ctl, disk.folder)
+        for number in range(rounds):
+            left = self.chance.randint(1, 24)
+            # A program whose power is gone says nothing more: what it says on a disk that was shut down is not counted.
+            done, said = self.run_until_turned(counter, lambda: turn(disk), left, number, counts_after=name == "read-only")
+            findings = refused(done, BROKEN_WORDS)
+            if name == "read-only":
+                findings += self.while_read_only(counter)
+            disk.remount()
+            findings += counter.missing() + counter.all_goes_on()
+            self.report(f"{name} after {said} lines, exit {done.returncode}", findings)
+            self.counts[name] += 1
+        self.count(counter)
+        disk.close()
+
+    def while_read_only(self, counter):
+        findings = refused(counter.visit(1), BROKEN_WORDS)
+        for words in (("packet", "verify", "--all"), ("station", "show"), ("station", "check"), ("visit", "list")):
+            findings += refused(counter.run(*words), BROKEN_WORDS)
+        return findings
+
+    def run_until_turned(self, counter, turn, left, number, counts_after):
+        command = counter.station.command("visit", "simulate", "--acknowledge", "--seed",
+                                          str(self.arguments.seed * 1000 + number))
+        process = subprocess.Popen(command, env=counter.station.env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                                   text=True)
+        lines = []
+        for line in process.stderr:
+            lines.append(line)
+            if line.startswith("ack ") and len(lines) == left:
+                turn()
+        process.wait()
+        counter.said.add(lines if counts_after else lines[:left])
+        return subprocess.CompletedProcess(command, process.returncode, "", "".join(lines)), len(lines)
+
+
+def play(trial, rounds):
+    trial.full_in_a_visit(Tmpfs, rounds)
+    trial.below_the_limit()
+    trial.mirror_full()
+    if not Ext4.is_allowed(trial.folder):
+        print("skipped: no ext4 in a file may be mounted here", file=sys.stderr)
+        trial.counts["skipped"] += 1
+        return
+    trial.full_in_a_visit(Ext4, rounds)
+    trial.disk_turns(Ext4.become_read_only, "read-only", max(1, rounds // 3))
+    trial.disk_turns(Ext4.lose_power, "power lost", max(1, rounds // 3))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--ctl", required=True)
+    parser.add_argument("--rounds", type=int, default=25)
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    arguments = parser.parse_args()
+    enter_own_mounts()
+    arguments.ctl = os.path.abspath(arguments.ctl)
+    print(f"seed {arguments.seed}, {arguments.rounds} rounds on each disk", file=sys.stderr, flush=True)
+    folder = os.path.realpath(tempfile.mkdtemp(prefix="loket-full-"))
+    trial = Trial(arguments, folder)
+    play(trial, arguments.rounds)
+    for finding in trial.findings:
+        print("LOST", finding, file=sys.stderr)
+    print(json.dumps({"seed": arguments.seed, **trial.counts, "findings": len(trial.findings)}))
+    if not trial.findings:
+        shutil.rmtree(folder)
+    return 1 if trial.findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
