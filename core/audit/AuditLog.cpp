@@ -2,6 +2,7 @@
 #include "core/audit/AuditLog.h"
 
 #include "core/base/BootId.h"
+#include "core/base/Cbor.h"
 #include "core/vault/Crypto.h"
 
 #include <QCborArray>
@@ -52,8 +53,10 @@ Expected<std::vector<AuditRecord>> opened(Expected<std::vector<AuditRow>> rows, 
         const auto detail = unseal(key, row.detail, detailContext(row.seq));
         if (!detail)
             return fail(ErrorCode::Authenticity, u"audit row %1"_s.arg(row.seq));
-        const QCborMap map = QCborValue::fromCbor(*detail).toMap();
-        records.push_back({std::move(row), map, key.view().toByteArray()});
+        const auto map = readCbor(*detail);
+        if (!map)
+            return fail(map.error());
+        records.push_back({std::move(row), map->toMap(), key.view().toByteArray()});
     }
     return records;
 }

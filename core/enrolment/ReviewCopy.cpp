@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrolment/ReviewCopy.h"
 
+#include "core/base/Cbor.h"
 #include "core/picture/Codecs.h"
 
 #include <QCborArray>
@@ -38,9 +39,12 @@ QByteArray smallPhoto(const QByteArray &portrait, int widthPx)
     const auto picture = decodePicture(portrait, PictureColour::Bgr);
     if (!picture)
         return {};
+    // No portrait is a strip: its height would be nothing, or beyond all memory.
+    const int heightPx = int(qint64(widthPx) * picture->rows / picture->cols);
+    if (heightPx < widthPx / 4 || heightPx > widthPx * 4)
+        return {};
     cv::Mat small;
-    const double scale = double(widthPx) / picture->cols;
-    cv::resize(*picture, small, {}, scale, scale, cv::INTER_AREA);
+    cv::resize(*picture, small, {widthPx, heightPx}, 0, 0, cv::INTER_AREA);
     return encodeJpeg(small, kPhotoQuality);
 }
 
@@ -143,9 +147,9 @@ QByteArray ReviewCopy::toCbor() const
 
 Expected<ReviewCopy> ReviewCopy::fromCbor(const QByteArray &bytes)
 {
-    QCborParserError error;
-    const QCborMap map = QCborValue::fromCbor(bytes, &error).toMap();
-    if (error.error != QCborError::NoError || map[u"format"_s].toInteger() != kFormat)
+    const auto value = readCbor(bytes);
+    const QCborMap map = value ? value->toMap() : QCborMap();
+    if (map[u"format"_s].toInteger() != kFormat)
         return fail(ErrorCode::Malformed, u"review_copy"_s);
     ReviewCopy copy;
     copy.name = map[u"name"_s].toString();

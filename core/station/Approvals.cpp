@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/station/Approvals.h"
 
+#include "core/base/Cbor.h"
 #include "core/station/StationInside.h"
 #include "core/store/PrivacyTables.h"
 #include "core/vault/Crypto.h"
@@ -33,7 +34,7 @@ Expected<QCborMap> opened(const QByteArray &sealed, const char *what, const QUui
     const auto bytes = unseal(keys.details, sealed, context(what, visit));
     if (!bytes)
         return fail(ErrorCode::Authenticity, u"approval"_s);
-    return QCborValue::fromCbor(*bytes).toMap();
+    return readCbor(*bytes).map([](const QCborValue &value) { return value.toMap(); });
 }
 
 Expected<ApprovalItem> itemOf(const ApprovalRow &row, const StationKeys &keys)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The register of breaches: what happened, until when notice is due, and whom it concerns.
 #include "core/station/Privacy.h"
+#include "core/base/Cbor.h"
 #include "core/station/StationInside.h"
 #include "core/vault/Crypto.h"
 
@@ -45,7 +46,10 @@ Expected<Breach> breachOf(const BreachRow &row, const StationKeys &keys)
     const auto bytes = unseal(keys.details, row.detail, context(row.knownAtUtc));
     if (!bytes)
         return fail(ErrorCode::Authenticity, u"breach"_s);
-    const QCborMap detail = QCborValue::fromCbor(*bytes).toMap();
+    const auto value = readCbor(*bytes);
+    if (!value)
+        return fail(value.error());
+    const QCborMap detail = value->toMap();
     Breach breach;
     breach.id = row.id;
     breach.kind = breachKindFromName(row.kind);

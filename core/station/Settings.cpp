@@ -143,6 +143,17 @@ Expected<YearsMonths> yearsMonthsFrom(const QString &text)
     return age;
 }
 
+Settings::Settings(const QHash<QString, QJsonValue> &stored)
+{
+    for (auto it = stored.begin(); it != stored.end(); ++it) {
+        if (checkSetting(it.key(), it.value()))
+            m_changed.insert(it.key(), it.value());
+        else
+            m_unusable.append(it.key());
+    }
+    m_unusable.sort();
+}
+
 QJsonValue Settings::value(const QString &key) const
 {
     if (const auto at = m_changed.find(key); at != m_changed.end())

@@ -59,9 +59,9 @@ class Settings
 {
 public:
     Settings() = default;
-    explicit Settings(QHash<QString, QJsonValue> changed)
-        : m_changed(std::move(changed))
-    {}
+    /// `stored` as the table has it. A key that this Loket does not know and a value that is not of its kind count as not set:
+    /// the standard holds, and unusable() names them.
+    explicit Settings(const QHash<QString, QJsonValue> &stored);
 
     [[nodiscard]] QJsonValue value(const QString &key) const;
     [[nodiscard]] qint64 integer(const QString &key) const { return value(key).toInteger(); }
@@ -69,9 +69,12 @@ public:
     [[nodiscard]] QString text(const QString &key) const { return value(key).toString(); }
     [[nodiscard]] YearsMonths age(const QString &key) const;
     [[nodiscard]] bool isChanged(const QString &key) const { return m_changed.contains(key); }
+    /// Keys of stored values that were left out, sorted.
+    [[nodiscard]] const QStringList &unusable() const { return m_unusable; }
 
 private:
     QHash<QString, QJsonValue> m_changed;
+    QStringList m_unusable;
 };
 
 } // namespace loket

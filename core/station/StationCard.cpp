@@ -65,7 +65,7 @@ Expected<StationCard> StationCard::fromBytes(const QByteArray &bytes, const QByt
         return fail(ErrorCode::Authenticity, u"station card"_s);
     const QJsonObject json = QJsonDocument::fromJson(text).object();
     auto profile = profileFromJson(json[u"profile"].toObject());
-    if (!profile || json[u"version"].toInt() != 1)
+    if (!profile || profile->epoch.isNull() || json[u"version"].toInt() != 1)
         return fail(ErrorCode::Malformed, u"station card"_s);
     StationCard card;
     card.profile = std::move(*profile);

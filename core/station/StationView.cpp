@@ -86,7 +86,7 @@ Expected<void> StationView::load()
     if (!profile || profile->epoch.isNull())
         return fail(ErrorCode::Malformed, u"station profile"_s);
     m_profile = std::move(*profile);
-    m_settings = Settings(std::move(*values));
+    m_settings = Settings(*values);
     return {};
 }
 

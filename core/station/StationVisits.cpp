@@ -2,6 +2,7 @@
 // The visit journal: every event closed under its visit's own key, every call one transaction.
 #include "core/station/Station.h"
 
+#include "core/base/Cbor.h"
 #include "core/vault/NikIndex.h"
 
 #include <QCborArray>
@@ -23,10 +24,13 @@ QByteArray toBytes(const VisitEvent &event)
     return QCborValue(parts).toCbor();
 }
 
-VisitEvent eventFrom(qint64 seq, const QByteArray &bytes)
+Expected<VisitEvent> eventFrom(qint64 seq, const QByteArray &bytes)
 {
-    const QCborArray parts = QCborValue::fromCbor(bytes).toArray();
-    return {seq, parts.at(0).toString(), QDateTime::fromMSecsSinceEpoch(parts.at(1).toInteger(), Qt::UTC),
+    const auto value = readCbor(bytes);
+    if (!value)
+        return fail(value.error());
+    const QCborArray parts = value->toArray();
+    return VisitEvent{seq, parts.at(0).toString(), QDateTime::fromMSecsSinceEpoch(parts.at(1).toInteger(), Qt::UTC),
             parts.at(2).toString(), parts.at(3).toMap()};
 }
 
@@ -58,7 +62,10 @@ Expected<VisitSummary> Station::summaryOf(const VisitRow &row, const StationKeys
     const auto label = unseal(keys.details, row.label, labelContext(row.id));
     if (!label)
         return fail(ErrorCode::Authenticity, u"visit label"_s);
-    const QCborArray parts = QCborValue::fromCbor(*label).toArray();
+    const auto value = readCbor(*label);
+    if (!value)
+        return fail(value.error());
+    const QCborArray parts = value->toArray();
     VisitSummary summary;
     summary.id = row.id;
     summary.service = row.service;
@@ -188,7 +195,10 @@ Expected<std::vector<VisitEvent>> Station::events(const QUuid &visit)
         const auto bytes = cipher->open(Kind::Event, item.seq, {}, item.body);
         if (!bytes)
             return fail(bytes.error());
-        events.push_back(eventFrom(item.seq, *bytes));
+        auto event = eventFrom(item.seq, *bytes);
+        if (!event)
+            return fail(event.error());
+        events.push_back(std::move(*event));
     }
     return events;
 }

@@ -219,27 +219,28 @@ Expected<void> Database::migrate(const std::vector<Migration> &migrations, const
         if (auto made = backupTo(copy); !made)
             return made;
     }
+    // One transaction for all steps: where a later one fails the file is the old Loket's as before, not one between two.
+    auto transaction = Transaction::begin(*this);
+    if (!transaction)
+        return fail(transaction.error());
     for (const Migration &migration : migrations) {
         if (migration.version <= *version)
             continue;
         if (auto applied = apply(migration); !applied)
             return applied;
     }
-    return {};
+    return transaction->commit();
 }
 
 Expected<void> Database::apply(const Migration &migration)
 {
-    auto transaction = Transaction::begin(*this);
-    if (!transaction)
-        return fail(transaction.error());
     QStringList statements = migration.statements;
     statements << u"PRAGMA application_id=%1"_s.arg(kApplicationId)
                << u"PRAGMA user_version=%1"_s.arg(migration.version);
     for (const QString &statement : statements)
         if (auto done = run(statement); !done)
             return fail(done.error());
-    return transaction->commit();
+    return {};
 }
 
 } // namespace loket

@@ -56,7 +56,12 @@ Expected<HubKeyPair> readHubKey(const QString &path)
     const auto bytes = readWhole(path, 64 * 1024);
     if (!bytes)
         return fail(bytes.error());
-    const QJsonObject json = QJsonDocument::fromJson(*bytes).object();
+    return hubKeyFromText(*bytes);
+}
+
+Expected<HubKeyPair> hubKeyFromText(const QByteArray &text)
+{
+    const QJsonObject json = QJsonDocument::fromJson(text).object();
     HubKeyPair pair;
     pair.recipient = {json[u"id"_s].toString(),
                       QByteArray::fromBase64(json[u"public"_s].toString().toLatin1())};

@@ -35,6 +35,8 @@ struct HubKeyPair
 Expected<void> writeHubKey(const QString &path, const HubKeyPair &pair, const QString &note);
 /// Errors: NotFound, DiskRead, Malformed, KeyDamaged (the halves do not belong together).
 [[nodiscard]] Expected<HubKeyPair> readHubKey(const QString &path);
+/// What such a file holds. Errors: Malformed, KeyDamaged.
+[[nodiscard]] Expected<HubKeyPair> hubKeyFromText(const QByteArray &text);
 
 /// What makeHubKeys() made: two secret files and one that anybody may see.
 struct HubKeyFiles

@@ -54,7 +54,9 @@ PassphraseWrap wrapFromJson(const QJsonObject &json)
     return wrap;
 }
 
-QByteArray serialise(const KeyFileContent &content)
+} // namespace
+
+QByteArray toBytes(const KeyFileContent &content)
 {
     QJsonArray wraps;
     for (const PassphraseWrap &wrap : content.wraps)
@@ -71,7 +73,7 @@ QByteArray serialise(const KeyFileContent &content)
     return QJsonDocument(body).toJson(QJsonDocument::Indented);
 }
 
-Expected<KeyFileContent> parse(const QByteArray &bytes)
+Expected<KeyFileContent> keyFileFromBytes(const QByteArray &bytes)
 {
     QJsonObject body = QJsonDocument::fromJson(bytes).object();
     const QString checksum = body.take(u"checksum"_s).toString();
@@ -89,8 +91,6 @@ Expected<KeyFileContent> parse(const QByteArray &bytes)
         content.wraps.push_back(wrapFromJson(wrap.toObject()));
     return content;
 }
-
-} // namespace
 
 QString KeyFile::pathOf(quint64 generation) const
 {
@@ -119,7 +119,7 @@ Expected<KeyFile::Loaded> KeyFile::load() const
     Error first;
     for (const quint64 generation : newestFirst) {
         const auto bytes = readWhole(pathOf(generation), kMaxFileBytes);
-        auto content = bytes ? parse(*bytes) : Expected<KeyFileContent>(fail(bytes.error()));
+        auto content = bytes ? keyFileFromBytes(*bytes) : Expected<KeyFileContent>(fail(bytes.error()));
         // A file renamed to look newer is not the newest.
         if (content && content->generation == generation)
             return Loaded{std::move(*content), /*isFallback=*/generation != newestFirst.front()};
@@ -137,7 +137,7 @@ Expected<void> KeyFile::writeNext(KeyFileContent &content) const
     const quint64 highest = existing.empty() ? 0 : existing.front();
     KeyFileContent next = content;
     next.generation = std::max(highest, content.generation) + 1;
-    const QByteArray bytes = serialise(next);
+    const QByteArray bytes = toBytes(next);
     const QString path = pathOf(next.generation);
     if (auto written = writeDurably(path, bytes); !written)
         return written;

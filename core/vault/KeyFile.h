@@ -23,6 +23,11 @@ struct KeyFileContent
     std::vector<PassphraseWrap> wraps;
 };
 
+/// A key file's bytes: JSON with a checksum over the rest.
+[[nodiscard]] QByteArray toBytes(const KeyFileContent &content);
+/// Errors: KeyDamaged (checksum), KeyDamaged "version" (made by a newer Loket).
+[[nodiscard]] Expected<KeyFileContent> keyFileFromBytes(const QByteArray &bytes);
+
 /// The key files of a station: `keys/station-keys.00000007.json`. Each save is a new file; the two newest
 /// stay. A file is never written over, so no crash and no full disk can lock everybody out.
 class KeyFile

@@ -80,7 +80,8 @@ bool writeEntry(archive *tar, const QString &name, const QByteArray &bytes)
            archive_write_data(tar, bytes.constData(), std::size_t(bytes.size())) == bytes.size();
 }
 
-/// Reads one entry's bytes; the size in the header is only believed up to the limit.
+/// Reads one entry's bytes; the size in the header is only believed up to the limit (a sparse file's hole takes no room in
+/// the tar).
 Expected<PacketFile> readEntry(archive *tar, archive_entry *entry, qsizetype room)
 {
     const char *path = archive_entry_pathname(entry);
@@ -105,14 +106,16 @@ Expected<std::vector<PacketFile>> readEntries(QByteArrayView bytes)
         return fail(ErrorCode::Malformed, u"packet body"_s);
     std::vector<PacketFile> files;
     QSet<QString> names;
+    qsizetype room = bytes.size(); // for all of them together
     archive_entry *entry = nullptr;
     int status = ARCHIVE_OK;
     while ((status = archive_read_next_header(tar.get(), &entry)) == ARCHIVE_OK) {
         if (files.size() > std::size_t(kMaxPacketFiles)) // one more: the manifest
             return fail(ErrorCode::TooLarge, u"packet files"_s);
-        auto file = readEntry(tar.get(), entry, bytes.size());
+        auto file = readEntry(tar.get(), entry, room);
         if (!file)
             return fail(file.error());
+        room -= file->bytes.size();
         if (names.contains(file->name))
             return fail(ErrorCode::Malformed, u"packet entry twice"_s);
         names.insert(file->name);

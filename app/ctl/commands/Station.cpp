@@ -83,11 +83,15 @@ Exit stationCheck(const Call &call, StationAccess &access)
     }
     if (check->audit)
         call.out.line(u"audit log: row %1 %2"_s.arg(check->audit->seq).arg(check->audit->reason));
+    const QStringList &unusable = access.station().settings().unusable();
+    for (const QString &key : unusable)
+        call.out.line(u"setting not usable, the standard holds: "_s + key);
     const bool isSound = !check->audit && check->badPackets.empty();
     call.out.field(u"Packets verified"_s, QString::number(check->packetsVerified));
     call.out.line(isSound ? u"Everything is whole."_s : u"Something does not hold: see above."_s);
     call.out.set(u"packets_verified"_s, check->packetsVerified);
     call.out.set(u"bad_packets"_s, bad);
+    call.out.set(u"unusable_settings"_s, QJsonArray::fromStringList(unusable));
     call.out.set(u"audit"_s, check->audit ? QJsonValue(QJsonObject{{u"seq"_s, check->audit->seq},
                                                                    {u"reason"_s, check->audit->reason}})
                                           : QJsonValue());

@@ -6,7 +6,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -74,11 +77,16 @@ QCborArray arrayOf(const QCborValue &value, QStringList &problems)
     return QCborArray::fromJsonArray(document.array());
 }
 
-int intOf(const QCborMap &map, const QString &key, int otherwise)
+/// The nearest int there is: a script may hold any number.
+int intOf(const QCborValue &value, int otherwise)
 {
-    const QCborValue value = map.value(key);
-    return value.isDouble() ? int(value.toDouble()) : int(value.toInteger(otherwise));
+    constexpr double kLowest = std::numeric_limits<int>::min(), kHighest = std::numeric_limits<int>::max();
+    if (value.isDouble() && !std::isnan(value.toDouble()))
+        return int(std::clamp(value.toDouble(), kLowest, kHighest));
+    return int(std::clamp<qint64>(value.toInteger(otherwise), qint64(kLowest), qint64(kHighest)));
 }
+
+int intOf(const QCborMap &map, const QString &key, int otherwise) { return intOf(map.value(key), otherwise); }
 
 } // namespace
 
@@ -113,8 +121,8 @@ void Script::add(const QCborMap &map)
     if (entry.moment == Moment::None)
         return complain(u"on"_s, map.value(u"on"_s).toString());
     if (const QCborArray range = map.value(u"n"_s).toArray(); range.size() == 2) {
-        entry.from = int(range.at(0).toInteger(1));
-        entry.to = int(range.at(1).toInteger(0));
+        entry.from = intOf(range.at(0), 1);
+        entry.to = intOf(range.at(1), 0);
     } else if (map.contains(u"n"_s)) {
         entry.from = entry.to = intOf(map, u"n"_s, 1);
     }

@@ -50,6 +50,16 @@ TEST_CASE("a script reads the same from CBOR, from JSON text and from a file")
     }
 }
 
+TEST_CASE("a number that no int holds becomes the nearest")
+{
+    const Script script = Script::parse(
+        u"[{\"n\":[1,1e300],\"quality\":-1e300,\"delayMs\":4294967296,\"backMs\":9223372036854775807}]"_s);
+    const Deed deed = script.deedFor(kSlap, Moment::Capture, 1'000'000, Position::RightFour);
+    CHECK(deed.quality == std::numeric_limits<int>::min());
+    CHECK(deed.delayMs == std::numeric_limits<int>::max());
+    CHECK(deed.backMs == std::numeric_limits<int>::max());
+}
+
 TEST_CASE("the first entry that fits counts; entries choose by device, turn and position")
 {
     const Script script =

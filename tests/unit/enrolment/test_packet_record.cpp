@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrolment/PacketRecord.h"
 #include "core/enrolment/ReviewCopy.h"
+#include "core/picture/Codecs.h"
 #include "tests/unit/enrolment/EngineFixture.h"
 
 #include <QJsonArray>
@@ -135,4 +136,14 @@ TEST_CASE_METHOD(RecordFixture, "the review copy reads back as it was written, a
     CHECK(copy->toCbor() == content->reviewCopy);
     CHECK(ReviewCopy::fromCbor("nonsense").error().code == ErrorCode::Malformed);
     CHECK(ReviewCopy::fromCbor(content->reviewCopy.left(40)).error().code == ErrorCode::Malformed);
+}
+
+TEST_CASE("a portrait that is a strip gives no small photo, and ends nothing")
+{
+    const auto photoOf = [](int width, int height) {
+        return ReviewCopy::of(Visit(), VisitSummary(), encodePng(cv::Mat(height, width, CV_8UC1, cv::Scalar(90)))).photo;
+    };
+    CHECK(photoOf(3000, 1).isEmpty()); // its height rounds to nothing: OpenCV threw
+    CHECK(photoOf(1, 30'000).isEmpty()); // 120 × 3.6 million
+    CHECK_FALSE(photoOf(300, 400).isEmpty());
 }

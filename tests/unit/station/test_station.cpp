@@ -311,34 +311,6 @@ TEST_CASE("what was recorded is there after a restart, under the next login")
     CHECK(check.badPackets.empty());
 }
 
-TEST_CASE("settings have standards, are checked, survive a restart and can be reset")
-{
-    StationFixture fixture;
-    fixture.logIn(u"bayu"_s);
-    CHECK(fixture.station->settings().age(u"early_age"_s) == YearsMonths{16, 0});
-    CHECK(fixture.station->settings().integer(u"attempts_per_capture"_s) == 3);
-    CHECK(fixture.station->settings().text(u"language"_s) == u"id");
-    REQUIRE_OK(fixture.station->setSetting(u"early_age"_s, u"16y8m"_s));
-    REQUIRE_OK(fixture.station->setSetting(u"plugin.webcam"_s, QJsonObject{{u"width"_s, 1280}}));
-    CHECK(fixture.station->setSetting(u"early_age"_s, u"16y12m"_s).error() ==
-          Error{ErrorCode::InvalidArgument, u"early_age"_s});
-    CHECK(codeOf(fixture.station->setSetting(u"attempts_per_capture"_s, 0)) == ErrorCode::InvalidArgument);
-    CHECK(codeOf(fixture.station->setSetting(u"attempts_per_capture"_s, 2.5)) == ErrorCode::InvalidArgument);
-    CHECK(codeOf(fixture.station->setSetting(u"attempts_per_capture"_s, u"3"_s)) ==
-          ErrorCode::InvalidArgument);
-    CHECK(codeOf(fixture.station->setSetting(u"theme"_s, u"pink"_s)) == ErrorCode::InvalidArgument);
-    CHECK(codeOf(fixture.station->setSetting(u"no_such"_s, 1)) == ErrorCode::NotFound);
-    CHECK(codeOf(fixture.station->setSetting(u"station.profile"_s, 1)) == ErrorCode::NotFound);
-    fixture.reopen();
-    CHECK(fixture.station->settings().age(u"early_age"_s) == YearsMonths{16, 8});
-    CHECK(fixture.station->settings().value(u"plugin.webcam"_s)[u"width"_s].toInt() == 1280);
-    fixture.logIn(u"bayu"_s);
-    REQUIRE_OK(fixture.station->resetSetting(u"early_age"_s));
-    CHECK(fixture.station->settings().age(u"early_age"_s) == YearsMonths{16, 0});
-    for (const SettingSpec &spec : settingSpecs())
-        CHECK_OK(checkSetting(QString(spec.key).replace(u'*', u'x'), spec.standard));
-}
-
 TEST_CASE("the day log is paged and counted without opening a draft")
 {
     StationFixture fixture;

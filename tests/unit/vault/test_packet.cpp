@@ -4,6 +4,7 @@
 #include "tests/support/Outcome.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QtEndian>
 
 #include <archive.h>
@@ -227,6 +228,16 @@ TEST_CASE("a body whose manifest does not fit is refused")
           ErrorCode::Malformed);
     CHECK(codeOf(unpackBody(tarOf({{"link", ""}}, AE_IFLNK))) == ErrorCode::Malformed);
     CHECK(codeOf(unpackBody(tarOf({{"folder", ""}}, AE_IFDIR))) == ErrorCode::Malformed);
+}
+
+TEST_CASE("holes of sparse files take no more memory than the body has bytes")
+{
+    // tests/fuzz/found/packet_body/sparse: three files of 5000 bytes, nearly all hole, in a tar of less. 512 such holes of
+    // 64 MB would have been 32 GB at the hub.
+    QFile file(qEnvironmentVariable("LOKET_SOURCE_DIR", u"."_s) + u"/tests/fuzz/found/packet_body/sparse"_s);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    QByteArray tar = file.readAll().mid(1);
+    CHECK(codeOf(unpackBody(tar)) == ErrorCode::TooLarge);
 }
 
 TEST_CASE("sealing two megabytes, measured", "[.bench]")

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/Schema.h"
+#include "StationFixture.h"
+
+#include <QJsonObject>
+
+using namespace loket;
+using namespace loket::test;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("settings have standards, are checked, survive a restart and can be reset")
+{
+    StationFixture fixture;
+    fixture.logIn(u"bayu"_s);
+    CHECK(fixture.station->settings().age(u"early_age"_s) == YearsMonths{16, 0});
+    CHECK(fixture.station->settings().integer(u"attempts_per_capture"_s) == 3);
+    CHECK(fixture.station->settings().text(u"language"_s) == u"id");
+    REQUIRE_OK(fixture.station->setSetting(u"early_age"_s, u"16y8m"_s));
+    REQUIRE_OK(fixture.station->setSetting(u"plugin.webcam"_s, QJsonObject{{u"width"_s, 1280}}));
+    CHECK(fixture.station->setSetting(u"early_age"_s, u"16y12m"_s).error() ==
+          Error{ErrorCode::InvalidArgument, u"early_age"_s});
+    CHECK(codeOf(fixture.station->setSetting(u"attempts_per_capture"_s, 0)) == ErrorCode::InvalidArgument);
+    CHECK(codeOf(fixture.station->setSetting(u"attempts_per_capture"_s, 2.5)) == ErrorCode::InvalidArgument);
+    CHECK(codeOf(fixture.station->setSetting(u"attempts_per_capture"_s, u"3"_s)) ==
+          ErrorCode::InvalidArgument);
+    CHECK(codeOf(fixture.station->setSetting(u"theme"_s, u"pink"_s)) == ErrorCode::InvalidArgument);
+    CHECK(codeOf(fixture.station->setSetting(u"no_such"_s, 1)) == ErrorCode::NotFound);
+    CHECK(codeOf(fixture.station->setSetting(u"station.profile"_s, 1)) == ErrorCode::NotFound);
+    fixture.reopen();
+    CHECK(fixture.station->settings().age(u"early_age"_s) == YearsMonths{16, 8});
+    CHECK(fixture.station->settings().value(u"plugin.webcam"_s)[u"width"_s].toInt() == 1280);
+    fixture.logIn(u"bayu"_s);
+    REQUIRE_OK(fixture.station->resetSetting(u"early_age"_s));
+    CHECK(fixture.station->settings().age(u"early_age"_s) == YearsMonths{16, 0});
+    for (const SettingSpec &spec : settingSpecs())
+        CHECK_OK(checkSetting(QString(spec.key).replace(u'*', u'x'), spec.standard));
+}
+
+TEST_CASE("stored settings of another Loket or of the wrong kind leave the standard in force and are named")
+{
+    StationFixture fixture;
+    fixture.logIn(u"bayu"_s);
+    REQUIRE_OK(fixture.station->setSetting(u"language"_s, u"en"_s));
+    fixture.station.reset();
+    {
+        auto database = Database::open(fixture.folder + u"/loket.db"_s, stationMigrations(), fixture.folder);
+        REQUIRE_OK(database);
+        const std::pair<QString, QString> rows[] = {{u"idle_lock_seconds"_s, u"[\"120\"]"_s},
+                                                    {u"attempts_per_capture"_s, u"[99]"_s},
+                                                    {u"early_age"_s, u"not JSON"_s},
+                                                    {u"plugin.webcam"_s, u"[[1]]"_s},
+                                                    {u"theme"_s, u""_s},
+                                                    {u"of_a_newer_loket"_s, u"[true]"_s}};
+        for (const auto &[key, value] : rows)
+            REQUIRE_OK((*database)->run(u"INSERT INTO setting VALUES(?, ?, 0)"_s, {key, value}));
+    }
+    fixture.reopen();
+    const Settings &settings = fixture.station->settings();
+    CHECK(settings.unusable() == QStringList{u"attempts_per_capture"_s, u"early_age"_s, u"idle_lock_seconds"_s,
+                                             u"of_a_newer_loket"_s, u"plugin.webcam"_s, u"theme"_s});
+    CHECK(settings.integer(u"idle_lock_seconds"_s) == 120);
+    CHECK(settings.integer(u"attempts_per_capture"_s) == 3);
+    CHECK(settings.age(u"early_age"_s) == YearsMonths{16, 0});
+    CHECK(settings.value(u"plugin.webcam"_s).isObject());
+    CHECK(settings.text(u"theme"_s) == u"system");
+    CHECK(settings.text(u"language"_s) == u"en"); // its good neighbour
+    CHECK_FALSE(settings.isChanged(u"early_age"_s));
+    // A new value takes the bad one's place.
+    fixture.logIn(u"bayu"_s);
+    REQUIRE_OK(fixture.station->setSetting(u"early_age"_s, u"16y8m"_s));
+    CHECK(fixture.station->settings().age(u"early_age"_s) == YearsMonths{16, 8});
+    CHECK_FALSE(fixture.station->settings().unusable().contains(u"early_age"_s));
+}
