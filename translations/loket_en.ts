@@ -2767,12 +2767,12 @@ All but language and look is changed by a supervisor or administrator.</translat
         <translation>The resident reads the officer&apos;s screen</translation>
     </message>
     <message>
-        <source>Ganti kata sandi berdua</source>
+        <source>Ganti frasa sandi berdua</source>
         <translation>Change passphrases in pairs</translation>
     </message>
     <message>
-        <source>Kata sandi orang lain diganti dengan orang kedua.</source>
-        <translation>Another person's passphrase is changed together with a second person.</translation>
+        <source>Frasa sandi orang lain diganti bersama orang kedua.</source>
+        <translation>Another person&apos;s passphrase is changed together with a second person.</translation>
     </message>
     <message>
         <source>Kunjungan yang tidak dilanjutkan</source>
@@ -4675,11 +4675,11 @@ All but language and look is changed by a supervisor or administrator.</translat
         <translation>Delete nothing. Support restores the queue from the mirror folder: loketctl station rebuild.</translation>
     </message>
     <message>
-        <source>Kata sandi orang lain diganti oleh dua orang bersama.</source>
-        <translation>Another person's passphrase is changed by two people together.</translation>
+        <source>Frasa sandi orang lain diganti oleh dua orang bersama.</source>
+        <translation>Another person&apos;s passphrase is changed by two people together.</translation>
     </message>
     <message>
-        <source>Minta penyelia atau administrator data yang lain ikut memasukkan kata sandinya.</source>
+        <source>Minta penyelia atau administrator data yang lain ikut memasukkan frasa sandinya.</source>
         <translation>Ask another supervisor or data administrator to enter their passphrase too.</translation>
     </message>
     <message>
@@ -4696,7 +4696,7 @@ All but language and look is changed by a supervisor or administrator.</translat
     </message>
     <message>
         <source>Tunggu keputusan orang kedua.</source>
-        <translation>Wait for the second person's decision.</translation>
+        <translation>Wait for the second person&apos;s decision.</translation>
     </message>
     <message>
         <source>Kunjungan ini ditahan dan tidak boleh dihapus.</source>
@@ -4720,11 +4720,11 @@ All but language and look is changed by a supervisor or administrator.</translat
     </message>
     <message>
         <source>Sebutkan folder salinan stasiun ini, atau pasang kembali cadangannya.</source>
-        <translation>Name this station's mirror folder, or put its backup back.</translation>
+        <translation>Name this station&apos;s mirror folder, or put its backup back.</translation>
     </message>
     <message>
         <source>Dihapus dengan persetujuan orang kedua</source>
-        <translation>Removed with a second person's consent</translation>
+        <translation>Removed with a second person&apos;s consent</translation>
     </message>
     <message>
         <source>Terlalu lama tidak dilanjutkan</source>
