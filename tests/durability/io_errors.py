@@ -102,7 +102,7 @@ class Trial:
         check = subprocess.run(self.station.command("station", "check"), env=self.station.env, capture_output=True, text=True)
         if check.returncode:
             findings.append(f"station check: exit {check.returncode}: {check.stdout}{check.stderr}")
-        findings += self.said.missing_at(self.station) + self.station.finish_all()[0]
+        findings += self.station.finish_all()[0]
         after = self.kept()
         if set(after.copies) != set(after.packets):
             findings.append(f"mirror: {len(after.copies)} copies of {len(after.packets)} packets when all was well again")
@@ -122,19 +122,13 @@ def one(job):
 
 def count_calls(arguments, folder):
     """How many calls of each kind a visit without faults has."""
-    counts = {}
-    for kind in ("write", "sync", "name"):
-        never = Fault(kind, 1_000_000, "EIO", "once")
-        trial = Trial(arguments, folder, never)
-        env = {name: value for name, value in trial.env.items() if name != "DISK_FAIL"}
-        subprocess.run(trial.station.command("visit", "simulate", "--seed", trial.seed), env=env, check=True,
-                       capture_output=True)
-        ops = collections.Counter(event.op for event in read_log(trial.log))
-        counts = {"write": ops["w"] + ops["t"] + ops["f"], "sync": ops["s"] + ops["y"] + ops["D"],
-                  "name": ops["c"] + ops["a"] + ops["l"] + ops["m"] + ops["u"]}
-        shutil.rmtree(trial.folder)
-        break
-    return counts
+    trial = Trial(arguments, folder, Fault("write", 0, "EIO", "once"))
+    env = {name: value for name, value in trial.env.items() if name != "DISK_FAIL"}
+    subprocess.run(trial.station.command("visit", "simulate", "--seed", trial.seed), env=env, check=True, capture_output=True)
+    ops = collections.Counter(event.op for event in read_log(trial.log))
+    shutil.rmtree(trial.folder)
+    return {"write": ops["w"] + ops["t"] + ops["f"], "sync": ops["s"] + ops["y"] + ops["D"],
+            "name": ops["c"] + ops["a"] + ops["l"] + ops["m"] + ops["u"]}
 
 
 def faults(arguments, counts):
@@ -147,7 +141,8 @@ def faults(arguments, counts):
             numbers = sorted(chance.sample(numbers, wanted))
         for number in numbers:
             chosen.append(Fault(kind, number, chance.choice(list(ERRORS)), "ever" if chance.random() < 0.34 else "once"))
-        chosen.append(Fault(kind, 2 * counts[kind] + 100, "EIO", "once"))
+        if not arguments.syncs:
+            chosen.append(Fault(kind, 2 * counts[kind] + 100, "EIO", "once"))
     return chosen
 
 
