@@ -13,9 +13,9 @@ namespace loket {
 /// What the chain needs of such an object. Errors: Malformed.
 [[nodiscard]] Expected<AuditRow> auditRowFromJson(const QJsonObject &json);
 
-/// An exported log is text, one JSON object a line: first {"loket_audit": 1, "station", "public_key", "from"},
-/// then the rows. Checks order, hashes and signatures; a log that begins later than row 1 is checked from
-/// there on. With `publicKey` also that it is this station's. Errors: Malformed (context: "line 7").
+/// An exported log is text, one JSON object a line: first {"loket_audit": 1, "station", "public_key",
+/// "from"}, then the rows. Checks order, hashes and signatures; a log that begins later than row 1 is checked
+/// from there on. With `publicKey` also that it is this station's. Errors: Malformed (context: "line 7").
 struct ExportedAudit
 {
     QString stationId;

@@ -34,7 +34,7 @@ struct ReviewCopy
     struct Excepted
     {
         device::Position position = device::Position::None;
-        QString reason;     ///< code of resources/checklists/exceptions.json
+        QString reason;      ///< code of resources/checklists/exceptions.json
         QString approvedBy;  ///< operator; empty where nobody has
         QByteArray evidence; ///< JPEG, 240 pixels wide: what the second person looks at; may be empty
     };
@@ -54,7 +54,8 @@ struct ReviewCopy
     std::vector<Accepted> acceptances;
     QDate printNotBefore; ///< invalid where the card is printed at once
 
-    /// `portrait`: the kept picture (JPEG or PNG), made small; may be empty. `evidence`: that of the exceptions.
+    /// `portrait`: the kept picture (JPEG or PNG), made small; may be empty. `evidence`: that of the
+    /// exceptions.
     [[nodiscard]] static ReviewCopy of(const Visit &visit, const VisitSummary &summary,
                                        const QByteArray &portrait,
                                        const std::map<device::Position, QByteArray> &evidence = {});

@@ -350,7 +350,8 @@ Expected<void> VisitEngine::markReceipt(const QString &how)
         return fail(ErrorCode::WrongState, u"visit"_s);
     if (!known.contains(how))
         return fail(ErrorCode::InvalidArgument, u"receipt"_s);
-    if (auto noted = m_context.journal.note(m_summary.id, QString::fromLatin1(event::kReceiptGiven), {{u"how"_s, how}});
+    if (auto noted = m_context.journal.note(m_summary.id, QString::fromLatin1(event::kReceiptGiven),
+                                            {{u"how"_s, how}});
         !noted)
         return noted;
     applyInMemory(event::kReceiptGiven, {{u"how"_s, how}});

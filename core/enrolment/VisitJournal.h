@@ -88,8 +88,8 @@ public:
     /// it is idempotent and done before the registration event.
     virtual Expected<void> indexNik(const QUuid &visit, const QString &nik) = 0;
 
-    /// Something done with a visit that changes nothing in it (a receipt printed): a row in the log of who did
-    /// what.
+    /// Something done with a visit that changes nothing in it (a receipt printed): a row in the log of who
+    /// did what.
     virtual Expected<void> note(const QUuid &visit, const QString &event, const QCborMap &detail) = 0;
 };
 

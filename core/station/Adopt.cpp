@@ -121,9 +121,9 @@ Expected<void> Adoption::write(const Copy &copy, const QByteArray &bytes, const 
     summary.updatedAtUtc = header.createdUtc;
     summary.packetId = header.packetId;
     const QDateTime now = m_inside.clock().nowUtc();
-    PacketRow row{header.packetId,      header.seq,   header.epoch,     summary.id,
-                  header.service,       m_inside.who(), header.createdUtc, bytes.size(),
-                  sha256(bytes),        header.hubKeyId, header.auditHead, header.auditCount};
+    PacketRow row{header.packetId, header.seq,      header.epoch,      summary.id,
+                  header.service,  m_inside.who(),  header.createdUtc, bytes.size(),
+                  sha256(bytes),   header.hubKeyId, header.auditHead,  header.auditCount};
     const QCborMap detail{{u"packet"_s, header.packetId.toString(QUuid::WithoutBraces)},
                           {u"seq"_s, header.seq},
                           {u"epoch"_s, header.epoch.toString(QUuid::WithoutBraces)}};

@@ -97,8 +97,8 @@ QString approvalKindName(ApprovalKind kind)
 
 ApprovalKind approvalKindFromName(const QString &name)
 {
-    const auto found = std::find_if(kKinds.begin(), kKinds.end(),
-                                    [&](Kind kind) { return approvalKindName(kind) == name; });
+    const auto found =
+        std::find_if(kKinds.begin(), kKinds.end(), [&](Kind kind) { return approvalKindName(kind) == name; });
     return found == kKinds.end() ? Kind::None : *found;
 }
 
@@ -177,8 +177,8 @@ Expected<void> Approvals::checkDecision(const ApprovalDecision &decision)
         return fail(ErrorCode::WrongState, u"approval"_s);
     if ((*row)->askedBy == inside.who())
         return fail(ErrorCode::NotAllowed, u"same_person"_s);
-    const bool hasWords = !decision.reason.isEmpty() &&
-                          (decision.reason != "other"_L1 || !decision.note.trimmed().isEmpty());
+    const bool hasWords =
+        !decision.reason.isEmpty() && (decision.reason != "other"_L1 || !decision.note.trimmed().isEmpty());
     if (!decision.isApproved && !hasWords)
         return fail(ErrorCode::InvalidArgument, u"reason"_s);
     return {};
@@ -267,8 +267,8 @@ Expected<qint64> Approvals::askPurge(const QUuid &visit, const QString &reason, 
         return *isHeld ? fail(ErrorCode::Blocked, u"hold"_s) : fail(ErrorCode::AlreadyExists, u"purge"_s);
     qint64 id = 0;
     const QCborMap detail{{u"reason"_s, reason}, {u"note"_s, note}};
-    const auto done = inside.changeWithAudit(
-        u"purge_asked"_s, visit, detail, [&](Transaction &) -> Expected<void> {
+    const auto done =
+        inside.changeWithAudit(u"purge_asked"_s, visit, detail, [&](Transaction &) -> Expected<void> {
             const auto made = insert(inside.database(), {Kind::Purge, inside.who(), detail}, visit,
                                      inside.clock().nowUtc(), **keys);
             if (!made)

@@ -19,8 +19,8 @@ struct ApprovalItem
     ApprovalState state = ApprovalState::Waiting;
     QString decidedBy;
     QDateTime decidedAtUtc;
-    QString reason; ///< of a refusal: code
-    QString note;   ///< the reviewer's own words
+    QString reason;   ///< of a refusal: code
+    QString note;     ///< the reviewer's own words
     QStringList seen; ///< what the reviewer had before them: see ApprovalDecision
 
     /// Nobody approves what they asked for themselves.

@@ -104,9 +104,11 @@ Expected<void> Privacy::hold(const QUuid &visit, const QString &reason)
     if (!row->has_value())
         return fail(ErrorCode::NotFound, u"visit"_s);
     const QByteArray sealed = seal((*keys)->details, reason.trimmed().toUtf8(), holdContext(visit));
-    return inside.changeWithAudit(u"hold_set"_s, visit, {{u"reason"_s, reason.trimmed()}}, [&](Transaction &) {
-        return HoldTable(inside.database()).insert({visit, inside.clock().nowUtc(), inside.who(), sealed});
-    });
+    return inside.changeWithAudit(u"hold_set"_s, visit, {{u"reason"_s, reason.trimmed()}},
+                                  [&](Transaction &) {
+                                      return HoldTable(inside.database())
+                                          .insert({visit, inside.clock().nowUtc(), inside.who(), sealed});
+                                  });
 }
 
 Expected<void> Privacy::release(const QUuid &visit, const QString &reason)

@@ -44,12 +44,20 @@ struct Deletion
 /// What the rules on keeping say now.
 struct RetentionDue
 {
-    std::vector<QUuid> drafts;       ///< unfinished visits older than draft_days, not on hold, not asked for yet
+    std::vector<QUuid> drafts; ///< unfinished visits older than draft_days, not on hold, not asked for yet
     std::vector<QUuid> reviewCopies; ///< packets whose copy is to go
     int held = 0;                    ///< would be due, and is on hold
 };
 
-enum class BreachKind { None, DeviceLost, MediumLost, WrongRecipient, UnauthorisedAccess, DataLost, DataChanged };
+enum class BreachKind {
+    None,
+    DeviceLost,
+    MediumLost,
+    WrongRecipient,
+    UnauthorisedAccess,
+    DataLost,
+    DataChanged
+};
 [[nodiscard]] QString breachKindName(BreachKind kind);
 /// None for anything else.
 [[nodiscard]] BreachKind breachKindFromName(const QString &name);
@@ -59,13 +67,14 @@ struct Breach
 {
     qint64 id = 0;
     BreachKind kind = BreachKind::None;
-    QDateTime knownAtUtc;  ///< from when the law's clock runs
+    QDateTime knownAtUtc; ///< from when the law's clock runs
     QDateTime recordedAtUtc;
     QDateTime closedAtUtc; ///< invalid while open
     QString operatorId;
-    QString what;  ///< what happened, how
-    QString done;  ///< what was done about it; of a closed one
-    QDateTime sinceUtc, untilUtc; ///< packets and drafts of this time are affected; invalid = from the first, to the last
+    QString what; ///< what happened, how
+    QString done; ///< what was done about it; of a closed one
+    QDateTime sinceUtc,
+        untilUtc; ///< packets and drafts of this time are affected; invalid = from the first, to the last
 
     /// Written notice to the people concerned and the agency at the latest.
     [[nodiscard]] QDateTime dueUtc() const { return knownAtUtc.addSecs(qint64(72) * 3600); }
@@ -77,8 +86,8 @@ struct AffectedVisit
     OutboxState outbox = OutboxState::None; ///< None for a draft
 };
 
-/// What the law on personal data asks of a counter. Needs ManagePrivacy unless said otherwise; everything here
-/// is written to the audit log.
+/// What the law on personal data asks of a counter. Needs ManagePrivacy unless said otherwise; everything
+/// here is written to the audit log.
 class Privacy
 {
 public:
@@ -101,7 +110,8 @@ public:
     [[nodiscard]] Expected<std::vector<Deletion>> deletions(const QDateTime &sinceUtc = {},
                                                             const QDateTime &untilUtc = {});
 
-    /// id and recordedAtUtc are given here. Errors: InvalidArgument ("kind", "what", "known_at": in the future).
+    /// id and recordedAtUtc are given here. Errors: InvalidArgument ("kind", "what", "known_at": in the
+    /// future).
     Expected<qint64> openBreach(const Breach &breach);
     /// Errors: NotFound, WrongState, InvalidArgument ("done").
     Expected<void> closeBreach(qint64 id, const QString &done);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The register of breaches: what happened, until when notice is due, and whom it concerns.
-#include "core/station/Privacy.h"
 #include "core/base/Cbor.h"
+#include "core/station/Privacy.h"
 #include "core/station/StationInside.h"
 #include "core/vault/Crypto.h"
 
@@ -151,9 +151,8 @@ Expected<void> Privacy::closeBreach(qint64 id, const QString &what)
     row.id = id;
     row.closedAtUtc = inside.clock().nowUtc();
     row.detail = sealedDetail(*breach, **keys);
-    return inside.changeWithAudit(u"breach_closed"_s, {}, {{u"id"_s, id}}, [&](Transaction &) {
-        return BreachTable(inside.database()).update(row);
-    });
+    return inside.changeWithAudit(u"breach_closed"_s, {}, {{u"id"_s, id}},
+                                  [&](Transaction &) { return BreachTable(inside.database()).update(row); });
 }
 
 Expected<std::vector<Breach>> Privacy::breaches()
@@ -203,7 +202,8 @@ Expected<std::vector<AffectedVisit>> Privacy::affected(qint64 id)
         }
         affected.push_back({summary, state});
     }
-    if (auto logged = m_station.audit(u"breach_list"_s, {}, {{u"id"_s, id}, {u"rows"_s, qint64(affected.size())}});
+    if (auto logged =
+            m_station.audit(u"breach_list"_s, {}, {{u"id"_s, id}, {u"rows"_s, qint64(affected.size())}});
         !logged)
         return fail(logged.error());
     return affected;

@@ -30,8 +30,7 @@ Expected<void> checkIsDestroyed(const QString &folder)
     const QString path = files::database(folder);
     if (!QFile::exists(path))
         return {};
-    const auto database =
-        Database::open(path, stationMigrations(), QDir(folder).filePath(u"backup"_s));
+    const auto database = Database::open(path, stationMigrations(), QDir(folder).filePath(u"backup"_s));
     if (database) {
         if ((*database)->check())
             return fail(ErrorCode::WrongState, u"database_whole"_s);
@@ -62,7 +61,8 @@ Expected<StationKeys> keysOf(const KeyFileContent &content, const QString &opera
 
 Expected<StationCard> readCard(const QString &mirror, const QByteArray &publicKey)
 {
-    const auto bytes = readWhole(QDir(mirror).filePath(QLatin1StringView(StationCard::kFileName)), kMaxCardBytes);
+    const auto bytes =
+        readWhole(QDir(mirror).filePath(QLatin1StringView(StationCard::kFileName)), kMaxCardBytes);
     if (!bytes)
         return bytes.error().code == ErrorCode::NotFound ? fail(ErrorCode::NotFound, u"card"_s)
                                                          : fail(bytes.error());
@@ -106,7 +106,8 @@ Expected<void> fill(Database &database, const StationCard &card, const QString &
         return step;
     const QCborMap detail{{u"epoch"_s, card.profile.epoch.toString(QUuid::WithoutBraces)}};
     AuditLog audit(database, clock);
-    if (auto logged = audit.append(*transaction, {operatorId, u"station_rebuilt"_s, {}, detail}, keys); !logged)
+    if (auto logged = audit.append(*transaction, {operatorId, u"station_rebuilt"_s, {}, detail}, keys);
+        !logged)
         return fail(logged.error());
     return transaction->commit();
 }

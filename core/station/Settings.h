@@ -59,8 +59,8 @@ class Settings
 {
 public:
     Settings() = default;
-    /// `stored` as the table has it. A key that this Loket does not know and a value that is not of its kind count as not set:
-    /// the standard holds, and unusable() names them.
+    /// `stored` as the table has it. A key that this Loket does not know and a value that is not of its kind
+    /// count as not set: the standard holds, and unusable() names them.
     explicit Settings(const QHash<QString, QJsonValue> &stored);
 
     [[nodiscard]] QJsonValue value(const QString &key) const;

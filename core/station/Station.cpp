@@ -86,8 +86,8 @@ Expected<void> Station::auditLook(const QString &event, const QUuid &visit, cons
     auto logged = audit(event, visit, what.isEmpty() ? QCborMap() : QCborMap{{u"what"_s, what}});
     if (logged)
         m_looked.insert(key);
-    // A disk without one free byte, the reserve gone too: who cannot look cannot free it by finishing visits. The
-    // next look tries again.
+    // A disk without one free byte, the reserve gone too: who cannot look cannot free it by finishing visits.
+    // The next look tries again.
     const bool isDisk = !logged && (logged.error().code == ErrorCode::DiskFull ||
                                     logged.error().code == ErrorCode::DiskWrite);
     return isDisk ? Expected<void>() : logged;

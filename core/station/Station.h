@@ -251,7 +251,8 @@ private:
     MirrorState m_mirror;
     std::optional<StationKeys> m_keys;
     std::optional<Session> m_session;
-    QSet<QString> m_looked; ///< lists and drafts this session has looked at: in the log once, not at each refresh
+    QSet<QString>
+        m_looked; ///< lists and drafts this session has looked at: in the log once, not at each refresh
 };
 
 template <class Change>

@@ -18,7 +18,7 @@ namespace loket {
 struct StationCard
 {
     StationProfile profile;
-    std::vector<OperatorRow> people; ///< with their keyed hashes: a changed role is noticed at login
+    std::vector<OperatorRow> people;     ///< with their keyed hashes: a changed role is noticed at login
     QHash<QString, QJsonValue> settings; ///< that differ from the standard
 
     static constexpr const char *kFileName = "station.card";

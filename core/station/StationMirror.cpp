@@ -22,10 +22,7 @@ namespace {
 
 const QString kKey = u"mirror_folder"_s;
 
-QString fileNameOf(const QUuid &packet)
-{
-    return packet.toString(QUuid::WithoutBraces) + files::kCopySuffix;
-}
+QString fileNameOf(const QUuid &packet) { return packet.toString(QUuid::WithoutBraces) + files::kCopySuffix; }
 
 QSet<QString> copiesIn(const QString &folder)
 {

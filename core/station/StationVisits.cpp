@@ -30,8 +30,9 @@ Expected<VisitEvent> eventFrom(qint64 seq, const QByteArray &bytes)
     if (!value)
         return fail(value.error());
     const QCborArray parts = value->toArray();
-    return VisitEvent{seq, parts.at(0).toString(), QDateTime::fromMSecsSinceEpoch(parts.at(1).toInteger(), Qt::UTC),
-            parts.at(2).toString(), parts.at(3).toMap()};
+    return VisitEvent{seq, parts.at(0).toString(),
+                      QDateTime::fromMSecsSinceEpoch(parts.at(1).toInteger(), Qt::UTC),
+                      parts.at(2).toString(), parts.at(3).toMap()};
 }
 
 bool isUnfinished(VisitState state) { return state == VisitState::Open || state == VisitState::Parked; }
@@ -252,7 +253,8 @@ Expected<std::vector<VisitSummary>> Station::page(const VisitFilter &filter)
     const auto rows = VisitTable(*m_database).page(filter);
     if (!rows)
         return fail(rows.error());
-    const QString what = u"%1/%2"_s.arg(filter.sinceUtc.toString(Qt::ISODate), filter.untilUtc.toString(Qt::ISODate));
+    const QString what =
+        u"%1/%2"_s.arg(filter.sinceUtc.toString(Qt::ISODate), filter.untilUtc.toString(Qt::ISODate));
     if (!rows->empty())
         if (auto logged = auditLook(u"list_viewed"_s, {}, what); !logged)
             return fail(logged.error());

@@ -33,8 +33,9 @@ Expected<void> checkFileHead(const QString &path)
     return {};
 }
 
-/// A log beside the file cannot be opened where this user may not write, unless its index is there already (a window of
-/// another account is at work). Without a log the file alone is the whole database, and is read as one that nobody changes.
+/// A log beside the file cannot be opened where this user may not write, unless its index is there already (a
+/// window of another account is at work). Without a log the file alone is the whole database, and is read as
+/// one that nobody changes.
 bool isWholeAlone(const QString &path)
 {
     return !QFileInfo(QFileInfo(path).absolutePath()).isWritable() && QFileInfo(path + u"-wal"_s).size() == 0;
@@ -119,7 +120,8 @@ Expected<void> Database::connectFile()
         options += u";QSQLITE_OPEN_READONLY"_s;
     if (m_isReader && isWholeAlone(m_path)) {
         options += u";QSQLITE_OPEN_URI"_s;
-        m_database.setDatabaseName(QString::fromLatin1(QUrl::fromLocalFile(m_path).toEncoded()) + u"?immutable=1"_s);
+        m_database.setDatabaseName(QString::fromLatin1(QUrl::fromLocalFile(m_path).toEncoded()) +
+                                   u"?immutable=1"_s);
     }
     m_database.setConnectOptions(options);
     if (!m_database.open())
@@ -219,7 +221,8 @@ Expected<void> Database::migrate(const std::vector<Migration> &migrations, const
         if (auto made = backupTo(copy); !made)
             return made;
     }
-    // One transaction for all steps: where a later one fails the file is the old Loket's as before, not one between two.
+    // One transaction for all steps: where a later one fails the file is the old Loket's as before, not one
+    // between two.
     auto transaction = Transaction::begin(*this);
     if (!transaction)
         return fail(transaction.error());

@@ -62,9 +62,9 @@ Expected<std::vector<BreachRow>> BreachTable::select(const QString &tail, const 
         return fail(query.error());
     std::vector<BreachRow> rows;
     while (query->next()) {
-        BreachRow row{query->value(0).toLongLong(),     sql::toTime(query->value(1)),
-                      sql::toTime(query->value(2)),     query->value(3).toString(),
-                      query->value(4).toString(),       {},
+        BreachRow row{query->value(0).toLongLong(), sql::toTime(query->value(1)),
+                      sql::toTime(query->value(2)), query->value(3).toString(),
+                      query->value(4).toString(),   {},
                       query->value(6).toByteArray()};
         if (!query->isNull(5))
             row.closedAtUtc = sql::toTime(query->value(5));
@@ -75,11 +75,11 @@ Expected<std::vector<BreachRow>> BreachTable::select(const QString &tail, const 
 
 Expected<qint64> BreachTable::insert(const BreachRow &row)
 {
-    auto done = m_database.run(
-        u"INSERT INTO breach(known_at, recorded_at, operator, kind, closed_at, detail) "
-        "VALUES(?, ?, ?, ?, ?, ?)"_s,
-        {sql::time(row.knownAtUtc), sql::time(row.recordedAtUtc), row.operatorId, row.kind,
-         timeOrNull(row.closedAtUtc), sql::blob(row.detail)});
+    auto done =
+        m_database.run(u"INSERT INTO breach(known_at, recorded_at, operator, kind, closed_at, detail) "
+                       "VALUES(?, ?, ?, ?, ?, ?)"_s,
+                       {sql::time(row.knownAtUtc), sql::time(row.recordedAtUtc), row.operatorId, row.kind,
+                        timeOrNull(row.closedAtUtc), sql::blob(row.detail)});
     if (!done)
         return fail(done.error());
     return done->lastInsertId().toLongLong();

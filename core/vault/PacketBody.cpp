@@ -80,8 +80,8 @@ bool writeEntry(archive *tar, const QString &name, const QByteArray &bytes)
            archive_write_data(tar, bytes.constData(), std::size_t(bytes.size())) == bytes.size();
 }
 
-/// Reads one entry's bytes; the size in the header is only believed up to the limit (a sparse file's hole takes no room in
-/// the tar).
+/// Reads one entry's bytes; the size in the header is only believed up to the limit (a sparse file's hole
+/// takes no room in the tar).
 Expected<PacketFile> readEntry(archive *tar, archive_entry *entry, qsizetype room)
 {
     const char *path = archive_entry_pathname(entry);

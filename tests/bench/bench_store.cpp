@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The store's numbers, as JSON: sealing and durable commit of 1, 2 and 4 MB beside raw SQLite and age; how pages, counts,
-// look-ups and the file grow with the number of visits, beside the C API with the same index.
+// The store's numbers, as JSON: sealing and durable commit of 1, 2 and 4 MB beside raw SQLite and age; how
+// pages, counts, look-ups and the file grow with the number of visits, beside the C API with the same index.
 //
 //     build/tests/bench_store [--visits 1000,10000,100000] [--seals 60]
 //
-// Ratios of one run on one machine; medians. Peers: SQLite's C API with the station's own settings (no encryption, no
-// signature: the floor), and `age` for two recipients where it is installed (with the start of its process).
-#include "core/station/DemoStation.h"
+// Ratios of one run on one machine; medians. Peers: SQLite's C API with the station's own settings (no
+// encryption, no signature: the floor), and `age` for two recipients where it is installed (with the start of
+// its process).
 #include "core/access/Passphrase.h"
+#include "core/station/DemoStation.h"
 #include "core/station/StationInside.h"
 #include "core/vault/NikIndex.h"
 
@@ -37,7 +38,8 @@ template <class T>
 T must(Expected<T> value)
 {
     if (!value)
-        qFatal("%s: %s", qUtf8Printable(errorName(value.error().code)), qUtf8Printable(value.error().context));
+        qFatal("%s: %s", qUtf8Printable(errorName(value.error().code)),
+               qUtf8Printable(value.error().context));
     if constexpr (!std::is_void_v<T>)
         return std::move(*value);
 }
@@ -103,8 +105,9 @@ public:
     {
         if (sqlite3_open(path.toUtf8().constData(), &m_db) != SQLITE_OK)
             qFatal("raw sqlite");
-        for (const char *sql : {"PRAGMA page_size=16384", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
-                                "CREATE TABLE body(id INTEGER PRIMARY KEY, body BLOB NOT NULL)"})
+        for (const char *sql :
+             {"PRAGMA page_size=16384", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
+              "CREATE TABLE body(id INTEGER PRIMARY KEY, body BLOB NOT NULL)"})
             run(sql);
         sqlite3_prepare_v2(m_db, "INSERT INTO body(body) VALUES(?)", -1, &m_insert, nullptr);
     }
@@ -145,7 +148,8 @@ QJsonObject ageOf(const QString &folder, const QByteArray &bytes, int times)
         QProcess process;
         process.start(keygen, {u"-o"_s, folder + u"/key%1-%2"_s.arg(i).arg(bytes.size())});
         process.waitForFinished();
-        recipients << u"-r"_s << QString::fromUtf8(process.readAllStandardError()).trimmed().section(u' ', -1);
+        recipients << u"-r"_s
+                   << QString::fromUtf8(process.readAllStandardError()).trimmed().section(u' ', -1);
     }
     QFile file(folder + u"/plain"_s);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
@@ -153,7 +157,8 @@ QJsonObject ageOf(const QString &folder, const QByteArray &bytes, int times)
     file.close();
     return summary(timed(times, [&](int i) {
         QProcess process;
-        process.start(age, recipients + QStringList{u"-o"_s, folder + u"/sealed%1"_s.arg(i), file.fileName()});
+        process.start(age,
+                      recipients + QStringList{u"-o"_s, folder + u"/sealed%1"_s.arg(i), file.fileName()});
         if (!process.waitForFinished() || process.exitCode() != 0)
             qFatal("age: %s", process.readAllStandardError().constData());
     }));
@@ -171,8 +176,8 @@ QJsonObject sealing(int megabytes, int times)
     SealedVisit sealed;
     sealed.files = {{u"record.json"_s, "{}"}, {u"biometrics/all.bin"_s, body}};
     sealed.reviewCopy = QByteArray(20'000, 'r');
-    const QJsonObject ours = summary(
-        timed(times, [&](int i) { must(bench.station->sealVisit(visits[std::size_t(i)], sealed)); }));
+    const QJsonObject ours =
+        summary(timed(times, [&](int i) { must(bench.station->sealVisit(visits[std::size_t(i)], sealed)); }));
     RawSqlite raw(bench.folder.filePath(u"raw.db"_s));
     const QJsonObject floor = summary(timed(times, [&](int) { raw.insert(body); }));
     const QJsonObject age = ageOf(bench.folder.path(), body, std::min(times, 30));
@@ -216,8 +221,9 @@ std::vector<double> rawPages(const QString &path, qint64 fromMs, int times)
     sqlite3 *db = nullptr;
     sqlite3_stmt *page = nullptr;
     sqlite3_open_v2(path.toUtf8().constData(), &db, SQLITE_OPEN_READONLY, nullptr);
-    const char *sql = "SELECT id, service, state, opened_at, updated_at, operator, step, label, packet, finished_steps, "
-                      "exceptions, draft_key FROM visit WHERE opened_at < ? ORDER BY opened_at DESC, id DESC LIMIT 200";
+    const char *sql =
+        "SELECT id, service, state, opened_at, updated_at, operator, step, label, packet, finished_steps, "
+        "exceptions, draft_key FROM visit WHERE opened_at < ? ORDER BY opened_at DESC, id DESC LIMIT 200";
     if (sqlite3_prepare_v2(db, sql, -1, &page, nullptr) != SQLITE_OK)
         qFatal("raw page: %s", sqlite3_errmsg(db));
     qint64 bytes = 0;
@@ -260,16 +266,19 @@ QJsonObject queriesAt(Bench &bench, qint64 visits)
             {u"page_in_the_middle_ms"_s, deep},
             {u"raw_page_ms"_s, raw},
             {u"ratio_page_to_raw"_s, deep / raw},
-            {u"nik_seen_before_ms"_s, median(timed(kTimes, [&](int i) {
-                 (void)must(station.visitsOfNik(QString::number(9801010101000000 + i * (visits / kTimes))));
-             }))},
+            {u"nik_seen_before_ms"_s, median(timed(kTimes,
+                                                   [&](int i) {
+                                                       (void)must(station.visitsOfNik(QString::number(
+                                                           9801010101000000 + i * (visits / kTimes))));
+                                                   }))},
             {u"count_of_a_day_ms"_s,
              median(timed(kTimes, [&](int) { (void)must(station.countVisits(middle, middle.addDays(1))); }))},
             {u"queue_ms"_s, median(timed(kTimes, [&](int) { (void)must(station.queue()); }))},
-            {u"append_step_ms"_s, median(timed(kTimes, [&, visit = bench.newVisit(now)](int) mutable {
-                 visit.id = bench.random.uuid();
-                 must(station.create(visit, {0, u"opened"_s, {}, {}, {}}));
-             }))},
+            {u"append_step_ms"_s, median(timed(kTimes,
+                                               [&, visit = bench.newVisit(now)](int) mutable {
+                                                   visit.id = bench.random.uuid();
+                                                   must(station.create(visit, {0, u"opened"_s, {}, {}, {}}));
+                                               }))},
             {u"login_ms"_s, median(timed(5, [&](int) { bench.logIn(); }))}};
 }
 

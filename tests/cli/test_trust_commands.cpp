@@ -29,9 +29,9 @@ struct Office : Demo
         QDir().mkpath(mirror);
         const auto set = run({u"station"_s, u"set"_s, u"mirror_folder"_s, mirror}, adb);
         REQUIRE(set.exitCode == 0);
-        // Seed 11: several of these people have exceptions.
-        const auto simulated = run({u"visit"_s, u"simulate"_s, u"--service"_s, u"ektp_enrolment"_s, u"--count"_s,
-                                    u"4"_s, u"--seed"_s, u"11"_s},
+        // Two of them lack a finger and have a cataract.
+        const auto simulated = run({u"visit"_s, u"simulate"_s, u"--service"_s, u"ektp_enrolment"_s,
+                                    u"--count"_s, u"4"_s, u"--seed"_s, u"11"_s, u"--exception-every"_s, u"2"_s},
                                    operatorOf);
         INFO(simulated.err.toStdString());
         REQUIRE(simulated.exitCode == 0);
@@ -62,7 +62,9 @@ TEST_CASE("what was sealed with exceptions waits in the inbox and is decided in 
     const QStringList decide{u"approval"_s, u"decide"_s, idOf(waiting[0]), idOf(waiting[1])};
     CHECK(office().run(decide, office().supervisor).exitCode == 2); // which of both
     CHECK(office().run(decide + QStringList{u"--refuse"_s}, office().supervisor).exitCode == 2); // why
-    CHECK(office().run({u"approval"_s, u"decide"_s, u"tiga"_s, u"--approve"_s}, office().supervisor).exitCode == 2);
+    CHECK(
+        office().run({u"approval"_s, u"decide"_s, u"tiga"_s, u"--approve"_s}, office().supervisor).exitCode ==
+        2);
     const auto done = office().run(decide + QStringList{u"--approve"_s}, office().supervisor);
     CHECK(done.exitCode == 0);
     CHECK(done.json()[u"decided"_s] == 2);
@@ -92,7 +94,8 @@ TEST_CASE("the audit log is verified, exported, and its export is verified anywh
     QByteArray changed = lines[3];
     changed.replace(R"("operator":")", R"("operator":"x)");
     const auto checkWith = [&](const QList<QByteArray> &rows) {
-        return ctl(verify + QStringList{writeFile(office().parent.filePath(u"changed.jsonl"_s), rows.join('\n'))});
+        return ctl(verify +
+                   QStringList{writeFile(office().parent.filePath(u"changed.jsonl"_s), rows.join('\n'))});
     };
     QList<QByteArray> other = lines;
     other[3] = changed;
@@ -107,8 +110,10 @@ TEST_CASE("the audit log is verified, exported, and its export is verified anywh
     other[2] = "rubbish";
     CHECK(checkWith(other).json()[u"context"_s] == u"line 3"_s);
     const QString closed = office().parent.filePath(u"closed.jsonl"_s);
-    REQUIRE(office().run({u"audit"_s, u"export"_s, closed, u"--without-details"_s, u"--from"_s, u"5"_s}, office().adb)
-                .exitCode == 0);
+    REQUIRE(
+        office()
+            .run({u"audit"_s, u"export"_s, closed, u"--without-details"_s, u"--from"_s, u"5"_s}, office().adb)
+            .exitCode == 0);
     CHECK(ctl(verify + QStringList{closed}).exitCode == 0);
     QFile withoutDetails(closed);
     REQUIRE(withoutDetails.open(QIODevice::ReadOnly));
@@ -129,7 +134,8 @@ TEST_CASE("a person asks what is known: the answer has every visit and its trail
     CHECK(events.contains(u"visit_opened"_s));
     CHECK(events.contains(u"visit_sealed"_s));
     CHECK(events.contains(u"receipt_given"_s));
-    CHECK(office().run({u"privacy"_s, u"report"_s, u"9801014503910003"_s}, office().supervisor).exitCode == 1);
+    CHECK(office().run({u"privacy"_s, u"report"_s, u"9801014503910003"_s}, office().supervisor).exitCode ==
+          1);
     CHECK(office().run({u"privacy"_s, u"report"_s, u"12"_s}, office().supervisor).exitCode == 2);
     CHECK(office().run({u"privacy"_s, u"report"_s, nik}, office().operatorOf).exitCode == 3);
 }
@@ -141,7 +147,8 @@ TEST_CASE("hold, release, what is due, and what was removed")
     CHECK(office().run({u"privacy"_s, u"hold"_s, visit}, office().supervisor).exitCode == 2);
     CHECK(office().run(hold, office().supervisor).exitCode == 0);
     CHECK(office().run(hold, office().supervisor).json()[u"error"_s] == u"already_exists"_s);
-    CHECK(office().run({u"privacy"_s, u"holds"_s}, office().supervisor).json()[u"holds"_s].toArray().size() == 1);
+    CHECK(office().run({u"privacy"_s, u"holds"_s}, office().supervisor).json()[u"holds"_s].toArray().size() ==
+          1);
     CHECK(office()
               .run({u"privacy"_s, u"release"_s, visit, u"--reason"_s, u"selesai"_s}, office().supervisor)
               .exitCode == 0);
@@ -158,13 +165,15 @@ TEST_CASE("a breach has a clock and a list of those it concerns")
                                      office().supervisor);
     REQUIRE(opened.exitCode == 0);
     CHECK(opened.json()[u"due"_s] == u"2026-11-25T08:00:00Z"_s);
-    CHECK(office().run({u"breach"_s, u"open"_s, u"--kind"_s, u"fire"_s, u"--what"_s, u"x"_s}, office().supervisor)
+    CHECK(office()
+              .run({u"breach"_s, u"open"_s, u"--kind"_s, u"fire"_s, u"--what"_s, u"x"_s}, office().supervisor)
               .exitCode == 2);
     const auto affected = office().run({u"breach"_s, u"affected"_s, u"1"_s}, office().supervisor);
     CHECK(affected.json()[u"affected"_s].toArray().size() == 4);
     CHECK(affected.json()[u"received_by_hub"_s] == 0);
     CHECK(office().run({u"breach"_s, u"close"_s, u"1"_s}, office().supervisor).exitCode == 2);
-    CHECK(office().run({u"breach"_s, u"close"_s, u"1"_s, u"--done"_s, u"diberitahukan"_s}, office().supervisor)
+    CHECK(office()
+              .run({u"breach"_s, u"close"_s, u"1"_s, u"--done"_s, u"diberitahukan"_s}, office().supervisor)
               .exitCode == 0);
     CHECK_FALSE(office()
                     .run({u"breach"_s, u"list"_s}, office().supervisor)

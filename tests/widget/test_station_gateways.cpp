@@ -189,7 +189,7 @@ TEST_CASE(
             VisitEvent opened;
             opened.type = u"opened"_s;
             (void)station.create(visit, opened);
-            (void)station.sealVisit(visit, {{{u"record.json"_s, "{}"}}, {}});
+            (void)station.sealVisit(visit, {{{u"record.json"_s, "{}"}}, {}, {}});
         }
         const auto day = station.list({}, scene.clock.nowUtc().addDays(-1));
         median = reports::dayReport({}, day.value_or(std::vector<VisitSummary>{})).medianMinutes;

@@ -92,8 +92,7 @@ Exit approvalDecide(const Call &call, StationAccess &access)
         return call.out.fail(passphrase.error(), call.value("passphrase-file"));
     if (auto done = Approvals(access.station()).decide(*decisions, *passphrase); !done)
         return call.out.fail(done.error());
-    call.out.line(u"%1 %2"_s.arg(decisions->size())
-                      .arg(call.has("approve") ? u"approved"_s : u"refused"_s));
+    call.out.line(u"%1 %2"_s.arg(decisions->size()).arg(call.has("approve") ? u"approved"_s : u"refused"_s));
     call.out.set(u"decided"_s, int(decisions->size()));
     return Exit::Done;
 }
@@ -103,8 +102,7 @@ Exit approvalAskPurge(const Call &call, StationAccess &access)
     const QUuid visit = QUuid::fromString(call.arguments.first());
     if (visit.isNull())
         return call.out.usage(u"'%1' is no id of a visit"_s.arg(call.arguments.first()));
-    const auto asked =
-        Approvals(access.station()).askPurge(visit, call.value("reason"), call.value("note"));
+    const auto asked = Approvals(access.station()).askPurge(visit, call.value("reason"), call.value("note"));
     if (!asked)
         return call.out.fail(asked.error());
     call.out.line(u"Asked for, number %1. Somebody else has to agree: approval decide."_s.arg(*asked));

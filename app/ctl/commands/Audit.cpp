@@ -37,9 +37,9 @@ Exit tell(Output &out, const std::optional<AuditFinding> &finding, const AuditHe
     out.field(u"Head"_s, QString::fromLatin1(head.hash.toHex().left(16)));
     out.set(u"rows"_s, rows);
     out.set(u"head"_s, QString::fromLatin1(head.hash.toHex()));
-    out.set(u"finding"_s, finding ? QJsonValue(QJsonObject{{u"seq"_s, finding->seq},
-                                                           {u"reason"_s, finding->reason}})
-                                  : QJsonValue());
+    out.set(u"finding"_s,
+            finding ? QJsonValue(QJsonObject{{u"seq"_s, finding->seq}, {u"reason"_s, finding->reason}})
+                    : QJsonValue());
     out.line(finding ? wordsOf(*finding) + u" Keep the folder as it is and tell the supervisor."_s
                      : u"The log is whole."_s);
     return finding ? Exit::No : Exit::Done;
@@ -61,7 +61,8 @@ Exit verifyFile(const Call &call)
     call.out.set(u"station"_s, exported->stationId);
     call.out.set(u"public_key"_s, QString::fromLatin1(exported->publicKey.toHex()));
     if (key.isEmpty())
-        call.out.message(u"Checked with the key the file itself names; --public-key makes sure whose it is."_s);
+        call.out.message(
+            u"Checked with the key the file itself names; --public-key makes sure whose it is."_s);
     return tell(call.out, exported->finding, exported->head, exported->rows);
 }
 
@@ -111,7 +112,8 @@ Exit auditExport(const Call &call, StationAccess &access)
         return call.out.fail({ErrorCode::AlreadyExists, u"file"_s}, path);
     const bool withDetail = !call.has("without-details");
     // In the log before it leaves: the export holds its own row.
-    if (auto logged = station.audit(u"audit_exported"_s, {}, {{u"details"_s, withDetail}, {u"from"_s, *from}});
+    if (auto logged =
+            station.audit(u"audit_exported"_s, {}, {{u"details"_s, withDetail}, {u"from"_s, *from}});
         !logged)
         return call.out.fail(logged.error());
     QSaveFile file(path);
@@ -140,16 +142,17 @@ Exit auditExport(const Call &call, StationAccess &access)
 
 void addAuditCommands(CommandTable &table)
 {
-    table.push_back({{u"audit"_s, u"verify"_s},
-                     u"Check the audit log, or an exported one: tells the first row that does not hold."_s,
-                     {},
-                     0,
-                     0,
-                     {{u"file"_s, u"An exported log instead of the station's own."_s, u"FILE"_s},
-                      {u"public-key"_s, u"The station's key, hexadecimal, as station show prints it."_s, u"KEY"_s}},
-                     {u"audit verify --station /tmp/loket-demo"_s,
-                      u"audit verify --file audit.jsonl --public-key 3b6a…"_s},
-                     auditVerify});
+    table.push_back(
+        {{u"audit"_s, u"verify"_s},
+         u"Check the audit log, or an exported one: tells the first row that does not hold."_s,
+         {},
+         0,
+         0,
+         {{u"file"_s, u"An exported log instead of the station's own."_s, u"FILE"_s},
+          {u"public-key"_s, u"The station's key, hexadecimal, as station show prints it."_s, u"KEY"_s}},
+         {u"audit verify --station /tmp/loket-demo"_s,
+          u"audit verify --file audit.jsonl --public-key 3b6a…"_s},
+         auditVerify});
     table.push_back({{u"audit"_s, u"export"_s},
                      u"Write the audit log into a file, one JSON object a line."_s,
                      u"FILE"_s,

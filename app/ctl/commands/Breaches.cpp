@@ -30,8 +30,8 @@ Expected<QDateTime> momentOf(const Call &call, const char *option)
         return QDateTime();
     const QDateTime time = QDateTime::fromString(call.value(option), Qt::ISODate);
     if (!time.isValid())
-        return fail(ErrorCode::InvalidArgument,
-                    u"--%1 '%2' is no time: 2026-11-22T13:05"_s.arg(QLatin1StringView(option), call.value(option)));
+        return fail(ErrorCode::InvalidArgument, u"--%1 '%2' is no time: 2026-11-22T13:05"_s.arg(
+                                                    QLatin1StringView(option), call.value(option)));
     return time.toUTC();
 }
 
@@ -67,8 +67,9 @@ Exit breachOpen(const Call &call, StationAccess &access)
     const auto id = Privacy(access.station()).openBreach(breach);
     if (!id)
         return call.out.fail(id.error());
-    call.out.line(u"Breach %1. Written notice to the people concerned and the agency until %2."_s.arg(*id).arg(
-        breach.dueUtc().toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
+    call.out.line(
+        u"Breach %1. Written notice to the people concerned and the agency until %2."_s.arg(*id).arg(
+            breach.dueUtc().toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
     call.out.line(u"Whom it concerns: loketctl breach affected %1"_s.arg(*id));
     call.out.set(u"id"_s, *id);
     call.out.set(u"due"_s, breach.dueUtc().toString(Qt::ISODate));
@@ -122,16 +123,18 @@ Exit breachAffected(const Call &call, StationAccess &access)
     for (const AffectedVisit &visit : *affected) {
         const VisitSummary &summary = visit.summary;
         received += visit.outbox == OutboxState::Sent;
-        list.append(QJsonObject{{u"visit"_s, idText(summary.id)},
-                                {u"packet"_s, summary.packetId.isNull() ? QJsonValue() : idText(summary.packetId)},
-                                {u"state"_s, reports::visitStateName(summary.state)},
-                                {u"opened_at"_s, summary.openedAtUtc.toString(Qt::ISODate)},
-                                {u"name"_s, summary.label},
-                                {u"nik"_s, summary.maskedNik},
-                                {u"received_by_hub"_s, visit.outbox == OutboxState::Sent}});
-        call.out.line(u"%1  %2  %3  %4"_s.arg(summary.openedAtUtc.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s),
-                                              reports::visitStateName(summary.state).leftJustified(10),
-                                              summary.maskedNik.leftJustified(16), summary.label));
+        list.append(
+            QJsonObject{{u"visit"_s, idText(summary.id)},
+                        {u"packet"_s, summary.packetId.isNull() ? QJsonValue() : idText(summary.packetId)},
+                        {u"state"_s, reports::visitStateName(summary.state)},
+                        {u"opened_at"_s, summary.openedAtUtc.toString(Qt::ISODate)},
+                        {u"name"_s, summary.label},
+                        {u"nik"_s, summary.maskedNik},
+                        {u"received_by_hub"_s, visit.outbox == OutboxState::Sent}});
+        call.out.line(
+            u"%1  %2  %3  %4"_s.arg(summary.openedAtUtc.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s),
+                                    reports::visitStateName(summary.state).leftJustified(10),
+                                    summary.maskedNik.leftJustified(16), summary.label));
     }
     call.out.field(u"People"_s, QString::number(affected->size()));
     call.out.field(u"Received by the hub"_s, QString::number(received));
@@ -170,10 +173,22 @@ void addBreachCommands(CommandTable &table)
                       {u"until"_s, u"Data up to here are affected. Default: all."_s, u"TIME"_s}},
                      {u"breach open --kind medium_lost --what \"mirror stick lost\" --operator bayu"_s},
                      withLogin(breachOpen)});
-    table.push_back({{u"breach"_s, u"list"_s}, u"The register, with the time left."_s, {}, 0, 0, {},
-                     {u"breach list --operator bayu"_s}, withLogin(breachList)});
-    table.push_back({{u"breach"_s, u"affected"_s}, u"Whom a breach concerns."_s, u"NUMBER"_s, 1, 1, {},
-                     {u"breach affected 1 --operator bayu --json"_s}, withLogin(breachAffected)});
+    table.push_back({{u"breach"_s, u"list"_s},
+                     u"The register, with the time left."_s,
+                     {},
+                     0,
+                     0,
+                     {},
+                     {u"breach list --operator bayu"_s},
+                     withLogin(breachList)});
+    table.push_back({{u"breach"_s, u"affected"_s},
+                     u"Whom a breach concerns."_s,
+                     u"NUMBER"_s,
+                     1,
+                     1,
+                     {},
+                     {u"breach affected 1 --operator bayu --json"_s},
+                     withLogin(breachAffected)});
     table.push_back({{u"breach"_s, u"close"_s},
                      u"Close a breach."_s,
                      u"NUMBER"_s,

@@ -47,18 +47,20 @@ QString nikOf(const Call &call)
     if (word != "-"_L1)
         return word;
     QFile input;
-    return input.open(stdin, QIODevice::ReadOnly) ? QString::fromUtf8(input.readLine(64)).trimmed() : QString();
+    return input.open(stdin, QIODevice::ReadOnly) ? QString::fromUtf8(input.readLine(64)).trimmed()
+                                                  : QString();
 }
 
 QJsonObject toJson(const PersonVisit &visit)
 {
     QJsonArray trail, approvals;
     for (const AuditRecord &record : visit.trail)
-        trail.append(QJsonObject{{u"seq"_s, record.row.seq},
-                                 {u"at"_s, timeText(QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC))},
-                                 {u"operator"_s, record.row.operatorId},
-                                 {u"event"_s, record.row.event},
-                                 {u"detail"_s, record.detail.toJsonObject()}});
+        trail.append(
+            QJsonObject{{u"seq"_s, record.row.seq},
+                        {u"at"_s, timeText(QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC))},
+                        {u"operator"_s, record.row.operatorId},
+                        {u"event"_s, record.row.event},
+                        {u"detail"_s, record.detail.toJsonObject()}});
     for (const ApprovalItem &item : visit.approvals)
         approvals.append(QJsonObject{{u"kind"_s, approvalKindName(item.kind)},
                                      {u"asked_by"_s, item.askedBy},
@@ -90,15 +92,16 @@ void show(const Output &out, const PersonVisit &visit)
     out.field(u"Visit"_s, idText(summary.id));
     out.field(u"Service"_s, words::service(summary.service));
     out.field(u"Opened"_s, timeText(summary.openedAtUtc));
-    out.field(u"State"_s, reports::visitStateName(summary.state) + (visit.isHeld ? u", on hold"_s : QString()));
+    out.field(u"State"_s,
+              reports::visitStateName(summary.state) + (visit.isHeld ? u", on hold"_s : QString()));
     out.field(u"Name"_s, summary.label);
     out.field(u"NIK"_s, summary.maskedNik);
     if (visit.packet)
-        out.field(u"Record"_s, u"%1, %2 bytes, sealed for the hub; queue: %3%4"_s
-                                   .arg(idText(visit.packet->row.id))
-                                   .arg(visit.packet->row.size)
-                                   .arg(outboxName(visit.packet->state),
-                                        visit.packet->hasBody ? QString() : u"; no longer here"_s));
+        out.field(u"Record"_s,
+                  u"%1, %2 bytes, sealed for the hub; queue: %3%4"_s.arg(idText(visit.packet->row.id))
+                      .arg(visit.packet->row.size)
+                      .arg(outboxName(visit.packet->state),
+                           visit.packet->hasBody ? QString() : u"; no longer here"_s));
     for (const AuditRecord &record : visit.trail)
         out.line(u"  %1  %2  %3"_s.arg(timeText(QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC)),
                                        record.row.operatorId.leftJustified(12), record.row.event));
@@ -232,10 +235,11 @@ Exit privacyDeletions(const Call &call, StationAccess &access)
                                 {u"visit"_s, idText(deletion.visit)},
                                 {u"audit_seq"_s, deletion.auditSeq},
                                 {u"audit_hash"_s, hash}});
-        call.out.line(u"%1  %2  %3  %4  row %5 %6"_s.arg(timeText(deletion.atUtc), deletion.operatorId,
-                                                         deletion.event, idText(deletion.visit))
-                          .arg(deletion.auditSeq)
-                          .arg(hash.left(16)));
+        call.out.line(
+            u"%1  %2  %3  %4  row %5 %6"_s
+                .arg(timeText(deletion.atUtc), deletion.operatorId, deletion.event, idText(deletion.visit))
+                .arg(deletion.auditSeq)
+                .arg(hash.left(16)));
     }
     if (deletions->empty())
         call.out.line(u"Nothing was removed in this time."_s);
@@ -272,8 +276,14 @@ void addPrivacyCommands(CommandTable &table)
                      {reason},
                      {u"privacy release 7d0c… --reason \"case closed\" --operator bayu"_s},
                      withLogin(privacyRelease)});
-    table.push_back({{u"privacy"_s, u"holds"_s}, u"What is on hold."_s, {}, 0, 0, {},
-                     {u"privacy holds --operator bayu"_s}, withLogin(privacyHolds)});
+    table.push_back({{u"privacy"_s, u"holds"_s},
+                     u"What is on hold."_s,
+                     {},
+                     0,
+                     0,
+                     {},
+                     {u"privacy holds --operator bayu"_s},
+                     withLogin(privacyHolds)});
     table.push_back({{u"privacy"_s, u"retention"_s},
                      u"What the rules on keeping say now; --apply does it (as every login does)."_s,
                      {},

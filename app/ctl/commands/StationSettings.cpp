@@ -77,7 +77,8 @@ Exit stationSettings(const Call &call, StationView &station)
                                 {u"value"_s, value},
                                 {u"standard"_s, spec.standard},
                                 {u"allowed"_s, allowed(spec)}});
-        call.out.line(u"%1 %2 (%3)%4"_s.arg(spec.key.leftJustified(24), textOf(value).leftJustified(12), allowed(spec),
+        call.out.line(u"%1 %2 (%3)%4"_s.arg(spec.key.leftJustified(24), textOf(value).leftJustified(12),
+                                            allowed(spec),
                                             station.settings().isChanged(spec.key) ? u" *"_s : QString()));
     }
     call.out.line(u"* differs from the standard"_s);

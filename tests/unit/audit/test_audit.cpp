@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/audit/AuditLog.h"
+#include "core/audit/AuditExport.h"
 #include "core/store/Schema.h"
 #include "tests/support/Outcome.h"
 
+#include <QBuffer>
 #include <QElapsedTimer>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <iostream>
 
 using namespace loket;
@@ -170,6 +173,48 @@ TEST_CASE("details are encrypted, and a visit's rows come with keys that open th
     CHECK(log.log->after(1, 10, log.keys)->size() == 2);
     CHECK(codeOf(log.log->after(0, 10, StationKeys::fromMaster(SecretBytes::random(32)))) ==
           ErrorCode::Authenticity);
+}
+
+TEST_CASE("an exported log verifies by itself, and says where it does not")
+{
+    Log log;
+    log.addMany(6);
+    const auto records = log.log->after(0, 100, log.keys);
+    REQUIRE_OK(records);
+    const auto exported = [&](qint64 from, const std::function<void(QList<QByteArray> &)> &change = {}) {
+        QList<QByteArray> lines{
+            QJsonDocument(
+                QJsonObject{{u"loket_audit"_s, 1},
+                            {u"station"_s, u"TEST-1"_s},
+                            {u"public_key"_s, QString::fromLatin1(log.keys.signing.publicKey.toHex())}})
+                .toJson(QJsonDocument::Compact)};
+        for (const AuditRecord &record : *records)
+            if (record.row.seq >= from)
+                lines << QJsonDocument(toJson(record, record.row.seq % 2)).toJson(QJsonDocument::Compact);
+        if (change)
+            change(lines);
+        QBuffer file;
+        file.setData(lines.join('\n') + '\n');
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return verifyExport(file);
+    };
+    const auto whole = exported(1);
+    REQUIRE_OK(whole);
+    CHECK(whole->rows == 6);
+    CHECK(whole->head == log.log->head().value());
+    CHECK_FALSE(whole->finding.has_value());
+    CHECK(exported(4)->rows == 3); // a later part, checked from there on
+    CHECK_FALSE(exported(4)->finding.has_value());
+    const auto removed = exported(1, [](QList<QByteArray> &lines) { lines.removeAt(3); });
+    CHECK(removed->finding->seq == 3);
+    CHECK(removed->finding->reason == u"missing");
+    const auto changed =
+        exported(1, [](QList<QByteArray> &lines) { lines[2].replace("event_1", "event_9"); });
+    CHECK(changed->finding->seq == 2);
+    CHECK(changed->finding->reason == u"changed");
+    CHECK(exported(1, [](QList<QByteArray> &lines) { lines[2] = "{]"; }).error() ==
+          Error{ErrorCode::Malformed, u"line 3"_s});
+    CHECK(codeOf(exported(1, [](QList<QByteArray> &lines) { lines.removeFirst(); })) == ErrorCode::Malformed);
 }
 
 TEST_CASE("appending and verifying ten thousand rows, measured", "[.bench]")

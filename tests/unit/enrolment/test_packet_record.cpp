@@ -141,9 +141,11 @@ TEST_CASE_METHOD(RecordFixture, "the review copy reads back as it was written, a
 TEST_CASE("a portrait that is a strip gives no small photo, and ends nothing")
 {
     const auto photoOf = [](int width, int height) {
-        return ReviewCopy::of(Visit(), VisitSummary(), encodePng(cv::Mat(height, width, CV_8UC1, cv::Scalar(90)))).photo;
+        return ReviewCopy::of(Visit(), VisitSummary(),
+                              encodePng(cv::Mat(height, width, CV_8UC1, cv::Scalar(90))))
+            .photo;
     };
-    CHECK(photoOf(3000, 1).isEmpty()); // its height rounds to nothing: OpenCV threw
+    CHECK(photoOf(3000, 1).isEmpty());   // its height rounds to nothing: OpenCV threw
     CHECK(photoOf(1, 30'000).isEmpty()); // 120 × 3.6 million
     CHECK_FALSE(photoOf(300, 400).isEmpty());
 }

@@ -29,9 +29,10 @@ struct Inbox : StationFixture
     }
     [[nodiscard]] static ApprovalRequest ringFinger(const QString &by = u"sari"_s)
     {
-        return {ApprovalKind::Exception,
-                by,
-                {{u"position"_s, u"right_ring"_s}, {u"reason"_s, u"missing"_s}, {u"note"_s, u"sejak lahir"_s}}};
+        return {
+            ApprovalKind::Exception,
+            by,
+            {{u"position"_s, u"right_ring"_s}, {u"reason"_s, u"missing"_s}, {u"note"_s, u"sejak lahir"_s}}};
     }
     Expected<void> decide(const std::vector<ApprovalDecision> &decisions, const QString &by = u"bayu"_s)
     {
@@ -55,7 +56,8 @@ TEST_CASE("what is sealed with a request waits for the supervisor, who decides a
     const VisitSummary visit =
         inbox.sealWith({Inbox::ringFinger(), {ApprovalKind::Acceptance, u"sari"_s, {{u"score"_s, 31}}}});
     CHECK(inbox.approvals.waiting().value() == 2);
-    CHECK(codeOf(inbox.approvals.list(ApprovalState::Waiting)) == ErrorCode::NotAllowed); // an operator's session
+    CHECK(codeOf(inbox.approvals.list(ApprovalState::Waiting)) ==
+          ErrorCode::NotAllowed); // an operator's session
     inbox.logIn(u"bayu"_s);
     const auto items = inbox.approvals.list(ApprovalState::Waiting);
     REQUIRE_OK(items);
@@ -94,7 +96,8 @@ TEST_CASE("nobody approves what they asked for, a refusal says why, and a batch 
     const qint64 ofSari = items->at(0).id, ofDewi = items->at(1).id;
     CHECK(inbox.decide({{ofSari, true, {}, {}, {}}, {ofDewi, true, {}, {}, {}}}).error() ==
           Error{ErrorCode::NotAllowed, u"same_person"_s});
-    CHECK(inbox.decide({{ofSari, false, {}, {}, {}}}).error() == Error{ErrorCode::InvalidArgument, u"reason"_s});
+    CHECK(inbox.decide({{ofSari, false, {}, {}, {}}}).error() ==
+          Error{ErrorCode::InvalidArgument, u"reason"_s});
     CHECK(inbox.decide({{ofSari, false, u"other"_s, u"  "_s, {}}}).error() ==
           Error{ErrorCode::InvalidArgument, u"reason"_s});
     CHECK(inbox.decide({}).error() == Error{ErrorCode::InvalidArgument, u"empty"_s});

@@ -16,7 +16,7 @@ const QString kNik = u"9801014503910003"_s;
 
 struct Office : StationFixture
 {
-    Privacy privacy{*station};
+    [[nodiscard]] Privacy privacy() { return Privacy(*station); } // the station is opened anew on the way
 
     VisitSummary visitOf(const QString &nik)
     {
@@ -57,9 +57,9 @@ TEST_CASE("a person's report holds every visit with this NIK and who did what, a
     const VisitSummary second = office.visitOf(kNik);
     (void)office.visitOf(u"9801014503910004"_s);
     const QUuid packet = office.seal(second);
-    CHECK(codeOf(office.privacy.personReport(kNik)) == ErrorCode::NotAllowed); // an operator
+    CHECK(codeOf(office.privacy().personReport(kNik)) == ErrorCode::NotAllowed); // an operator
     office.logIn(u"bayu"_s);
-    const auto report = office.privacy.personReport(kNik);
+    const auto report = office.privacy().personReport(kNik);
     REQUIRE_OK(report);
     REQUIRE(report->size() == 2);
     CHECK(report->at(0).summary.id == first.id);
@@ -71,8 +71,9 @@ TEST_CASE("a person's report holds every visit with this NIK and who did what, a
     for (const AuditRecord &record : report->at(1).trail)
         events << record.row.event;
     CHECK(events == QStringList{u"visit_opened"_s, u"visit_sealed"_s});
-    CHECK(office.privacy.personReport(kNik)->at(0).trail.back().row.event == u"person_report");
-    CHECK(office.privacy.personReport(u"9801014503910099"_s).error() == Error{ErrorCode::NotFound, u"nik"_s});
+    CHECK(office.privacy().personReport(kNik)->at(0).trail.back().row.event == u"person_report");
+    CHECK(office.privacy().personReport(u"9801014503910099"_s).error() ==
+          Error{ErrorCode::NotFound, u"nik"_s});
 }
 
 TEST_CASE("a review copy goes when its time is over, not before, not on hold, and leaves a proof")
@@ -82,33 +83,34 @@ TEST_CASE("a review copy goes when its time is over, not before, not on hold, an
     const QUuid packet = office.seal(visit);
     office.receiptCame(packet, 30);
     office.logIn(u"bayu"_s);
-    REQUIRE_OK(office.privacy.hold(visit.id, u"permintaan pengadilan"_s));
+    REQUIRE_OK(office.privacy().hold(visit.id, u"permintaan pengadilan"_s));
     office.clock.advanceMs(qint64(24 * 31) * 3'600'000);
     office.reopen();
     office.logIn(u"bayu"_s);
     CHECK_OK(office.station->reviewCopy(packet)); // held
-    CHECK(office.privacy.holds()->front().reason == u"permintaan pengadilan");
-    CHECK(codeOf(office.privacy.hold(visit.id, u"x"_s)) == ErrorCode::AlreadyExists);
-    REQUIRE_OK(office.privacy.release(visit.id, u"selesai"_s));
-    CHECK(office.privacy.due()->reviewCopies == std::vector{packet});
-    REQUIRE_OK(office.privacy.apply());
+    CHECK(office.privacy().holds()->front().reason == u"permintaan pengadilan");
+    CHECK(codeOf(office.privacy().hold(visit.id, u"x"_s)) == ErrorCode::AlreadyExists);
+    REQUIRE_OK(office.privacy().release(visit.id, u"selesai"_s));
+    CHECK(office.privacy().due()->reviewCopies == std::vector{packet});
+    REQUIRE_OK(office.privacy().apply());
     CHECK(codeOf(office.station->reviewCopy(packet)) == ErrorCode::NotFound);
-    const auto deletions = office.privacy.deletions();
+    const auto deletions = office.privacy().deletions();
     REQUIRE(deletions->size() == 1);
     CHECK(deletions->front().event == u"review_copy_removed");
     CHECK(deletions->front().visit == visit.id);
     CHECK(deletions->front().auditHash.size() == 32);
-    CHECK(office.privacy.deletions(office.clock.nowUtc().addSecs(1))->empty());
+    CHECK(office.privacy().deletions(office.clock.nowUtc().addSecs(1))->empty());
     CHECK_FALSE(office.station->check()->audit.has_value());
 }
 
-TEST_CASE("an unfinished visit that nobody goes on with comes into the inbox once, and is not destroyed by itself")
+TEST_CASE(
+    "an unfinished visit that nobody goes on with comes into the inbox once, and is not destroyed by itself")
 {
     Office office;
     const VisitSummary visit = office.visitOf(kNik);
     const VisitSummary held = office.visitOf(u"9801014503910004"_s);
     office.logIn(u"bayu"_s);
-    REQUIRE_OK(office.privacy.hold(held.id, u"pengaduan"_s));
+    REQUIRE_OK(office.privacy().hold(held.id, u"pengaduan"_s));
     office.clock.advanceMs(qint64(24 * 15) * 3'600'000);
     office.logIn(u"sari"_s); // any login does it
     office.logIn(u"bayu"_s);
@@ -118,11 +120,12 @@ TEST_CASE("an unfinished visit that nobody goes on with comes into the inbox onc
     CHECK(items->front().kind == ApprovalKind::Purge);
     CHECK(items->front().visit == visit.id);
     CHECK(items->front().askedBy.isEmpty());
-    CHECK(office.privacy.due()->held == 1);
+    CHECK(office.privacy().due()->held == 1);
     CHECK_OK(office.station->events(visit.id));
-    REQUIRE_OK(approvals.decide({{items->front().id, true, {}, {}, {u"summary"_s}}}, passphraseOf(u"bayu"_s)));
-    CHECK(office.privacy.deletions()->size() == 1);
-    CHECK(office.privacy.deletions()->front().event == u"approval_decided");
+    REQUIRE_OK(
+        approvals.decide({{items->front().id, true, {}, {}, {u"summary"_s}}}, passphraseOf(u"bayu"_s)));
+    CHECK(office.privacy().deletions()->size() == 1);
+    CHECK(office.privacy().deletions()->front().event == u"approval_decided");
 }
 
 TEST_CASE("the register of breaches knows until when notice is due and whom it concerns")
@@ -136,35 +139,62 @@ TEST_CASE("the register of breaches knows until when notice is due and whom it c
     breach.kind = BreachKind::MediumLost;
     breach.what = u"Stik salinan hilang di jalan"_s;
     breach.knownAtUtc = office.clock.nowUtc();
-    CHECK(codeOf(office.privacy.openBreach(breach)) == ErrorCode::NotAllowed);
+    CHECK(codeOf(office.privacy().openBreach(breach)) == ErrorCode::NotAllowed);
     office.logIn(u"bayu"_s);
     Breach wrong = breach;
     wrong.knownAtUtc = office.clock.nowUtc().addSecs(60);
-    CHECK(office.privacy.openBreach(wrong).error() == Error{ErrorCode::InvalidArgument, u"known_at"_s});
+    CHECK(office.privacy().openBreach(wrong).error() == Error{ErrorCode::InvalidArgument, u"known_at"_s});
     wrong = breach;
     wrong.what = u" "_s;
-    CHECK(office.privacy.openBreach(wrong).error() == Error{ErrorCode::InvalidArgument, u"what"_s});
+    CHECK(office.privacy().openBreach(wrong).error() == Error{ErrorCode::InvalidArgument, u"what"_s});
     wrong = breach;
     wrong.kind = BreachKind::None;
-    CHECK(office.privacy.openBreach(wrong).error() == Error{ErrorCode::InvalidArgument, u"kind"_s});
-    const auto id = office.privacy.openBreach(breach);
+    CHECK(office.privacy().openBreach(wrong).error() == Error{ErrorCode::InvalidArgument, u"kind"_s});
+    const auto id = office.privacy().openBreach(breach);
     REQUIRE_OK(id);
-    CHECK(office.privacy.breaches()->front().dueUtc() == breach.knownAtUtc.addDays(3));
-    const auto affected = office.privacy.affected(*id);
+    CHECK(office.privacy().breaches()->front().dueUtc() == breach.knownAtUtc.addDays(3));
+    const auto affected = office.privacy().affected(*id);
     REQUIRE_OK(affected);
     REQUIRE(affected->size() == 2);
     CHECK(affected->at(0).summary.id == open.id);
     CHECK(affected->at(0).outbox == OutboxState::None);
     CHECK(affected->at(1).outbox == OutboxState::Waiting);
     breach.untilUtc = sealed.openedAtUtc.addSecs(60);
-    const auto earlier = office.privacy.openBreach(breach);
+    const auto earlier = office.privacy().openBreach(breach);
     REQUIRE_OK(earlier);
-    CHECK(office.privacy.affected(*earlier)->size() == 1);
-    CHECK(office.privacy.closeBreach(*id, {}).error() == Error{ErrorCode::InvalidArgument, u"done"_s});
-    REQUIRE_OK(office.privacy.closeBreach(*id, u"Warga diberi tahu tertulis"_s));
-    CHECK(office.privacy.breaches()->front().done == u"Warga diberi tahu tertulis");
-    CHECK(office.privacy.breaches()->front().closedAtUtc.isValid());
-    CHECK(codeOf(office.privacy.closeBreach(*id, u"x"_s)) == ErrorCode::WrongState);
-    CHECK(codeOf(office.privacy.affected(99)) == ErrorCode::NotFound);
+    CHECK(office.privacy().affected(*earlier)->size() == 1);
+    CHECK(office.privacy().closeBreach(*id, {}).error() == Error{ErrorCode::InvalidArgument, u"done"_s});
+    REQUIRE_OK(office.privacy().closeBreach(*id, u"Warga diberi tahu tertulis"_s));
+    CHECK(office.privacy().breaches()->front().done == u"Warga diberi tahu tertulis");
+    CHECK(office.privacy().breaches()->front().closedAtUtc.isValid());
+    CHECK(codeOf(office.privacy().closeBreach(*id, u"x"_s)) == ErrorCode::WrongState);
+    CHECK(codeOf(office.privacy().affected(99)) == ErrorCode::NotFound);
     CHECK_FALSE(office.everythingOnDisk().contains("hilang di jalan"));
+}
+
+TEST_CASE("a look at a draft, a list or a NIK is in the log once in a session, not at each refresh")
+{
+    Office office;
+    const VisitSummary visit = office.visitOf(kNik);
+    const auto rowsOf = [&](const QString &event) {
+        office.logIn(u"dewi"_s);
+        const auto records = office.station->auditAfter(0, 10'000);
+        REQUIRE_OK(records);
+        return std::count_if(records->begin(), records->end(),
+                             [&](const AuditRecord &record) { return record.row.event == event; });
+    };
+    office.logIn(u"sari"_s);
+    for (int i = 0; i < 3; ++i) {
+        CHECK_OK(office.station->events(visit.id));
+        CHECK_OK(office.station->list({VisitState::Open}));
+        CHECK(office.station->visitsOfNik(kNik)->size() == 1);
+        REQUIRE_OK(office.station->note(visit.id, u"receipt_given"_s, {{u"how"_s, u"printed"_s}}));
+    }
+    CHECK(rowsOf(u"visit_viewed"_s) == 1);
+    CHECK(rowsOf(u"list_viewed"_s) == 1);
+    CHECK(rowsOf(u"nik_found"_s) == 1);
+    CHECK(rowsOf(u"receipt_given"_s) == 3); // done three times
+    office.logIn(u"sari"_s);
+    CHECK_OK(office.station->events(visit.id));
+    CHECK(rowsOf(u"visit_viewed"_s) == 2);
 }

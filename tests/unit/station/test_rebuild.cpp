@@ -219,7 +219,8 @@ TEST_CASE("the card follows the people and holds no key, no passphrase and no dr
         return file.readAll();
     };
     fixture.logIn(u"dewi"_s);
-    REQUIRE_OK(fixture.station->setSetting(u"plugin.webcam"_s, QJsonObject{{u"url"_s, u"rtsp://u:geheim@x"_s}}));
+    REQUIRE_OK(
+        fixture.station->setSetting(u"plugin.webcam"_s, QJsonObject{{u"url"_s, u"rtsp://u:geheim@x"_s}}));
     NewOperator person;
     person.id = u"wati"_s;
     person.displayName = u"Wati Contoh"_s;

@@ -24,8 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// As on a disk that turned read-only: by the folder's permissions, which do not stop root, else by a flag of the
-/// file. False where the file system knows no such flag.
+/// As on a disk that turned read-only: by the folder's permissions, which do not stop root, else by a flag of
+/// the file. False where the file system knows no such flag.
 bool setUnchangeable(const QString &path, bool on)
 {
     if (::geteuid() != 0)

@@ -232,8 +232,8 @@ TEST_CASE("a body whose manifest does not fit is refused")
 
 TEST_CASE("holes of sparse files take no more memory than the body has bytes")
 {
-    // tests/fuzz/found/packet_body/sparse: three files of 5000 bytes, nearly all hole, in a tar of less. 512 such holes of
-    // 64 MB would have been 32 GB at the hub.
+    // tests/fuzz/found/packet_body/sparse: three files of 5000 bytes, nearly all hole, in a tar of less. 512
+    // such holes of 64 MB would have been 32 GB at the hub.
     QFile file(qEnvironmentVariable("LOKET_SOURCE_DIR", u"."_s) + u"/tests/fuzz/found/packet_body/sparse"_s);
     REQUIRE(file.open(QIODevice::ReadOnly));
     QByteArray tar = file.readAll().mid(1);
