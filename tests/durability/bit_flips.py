@@ -201,7 +201,7 @@ class Flip:
         if words[:1] == ("visit",) and len(words) == 3:
             id = words[2]
             words = (*words[:2], f"{id[:8]}-{id[8:12]}-{id[12:16]}-{id[16:20]}-{id[20:]}")
-        done = subprocess.run(self.station.command(*words), env=self.station.env, capture_output=True, text=True, timeout=180,
+        done = subprocess.run(self.station.command(*words), env=self.station.env, capture_output=True, text=True, timeout=600,
                               errors="replace")
         name = " ".join(words[:2])
         if done.returncode not in (0, 1, 3, 4):

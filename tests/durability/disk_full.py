@@ -58,7 +58,7 @@ class Counter:
 
     def run(self, *arguments):
         done = subprocess.run(self.station.command(*arguments), env=self.station.env, capture_output=True, text=True,
-                              timeout=180)
+                              timeout=600)
         self.said.add(done.stderr.splitlines())
         return done
 

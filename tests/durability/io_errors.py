@@ -79,7 +79,7 @@ class Trial:
 
     def run(self):
         done = subprocess.run(self.station.command("visit", "simulate", "--seed", self.seed, "--acknowledge"), env=self.env,
-                              capture_output=True, text=True, timeout=300)
+                              capture_output=True, text=True, timeout=600)
         self.said.add(done.stderr.splitlines())
         hits = [event for event in read_log(self.log) if event.op == "!"]
         findings = self.judge_exit(done, hits) + self.judge_rest()

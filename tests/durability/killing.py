@@ -25,7 +25,7 @@ class Station:
         return [self.ctl, "--station", self.folder, *arguments]
 
     def init(self):
-        subprocess.run(self.command("station", "init", "--demo"), check=True, stdout=subprocess.DEVNULL, timeout=120)
+        subprocess.run(self.command("station", "init", "--demo"), check=True, stdout=subprocess.DEVNULL, timeout=600)
 
     def set(self, key, value):
         """What the settings page does, without the program: `loketctl` has no command for it."""
@@ -35,7 +35,7 @@ class Station:
         database.close()
 
     def json(self, *arguments):
-        done = subprocess.run(self.command(*arguments, "--json"), env=self.env, capture_output=True, text=True, timeout=120)
+        done = subprocess.run(self.command(*arguments, "--json"), env=self.env, capture_output=True, text=True, timeout=600)
         if done.returncode not in (0, 1):
             raise RuntimeError(f"{arguments}: exit {done.returncode}: {done.stderr}")
         return json.loads(done.stdout)

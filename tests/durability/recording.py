@@ -44,7 +44,7 @@ class Recording:
         env = dict(self.watched, **dict(env))
         if kill_at:
             env["DISK_KILL_AT"] = str(kill_at)
-        done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=300)
+        done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=600)
         if done.returncode not in (0, -signal.SIGKILL):
             raise RuntimeError(f"{command[1:]}: exit {done.returncode}: {done.stderr}")
         return done.returncode == 0
