@@ -56,8 +56,9 @@ TEST_CASE("stored settings of another Loket or of the wrong kind leave the stand
     }
     fixture.reopen();
     const Settings &settings = fixture.station->settings();
-    CHECK(settings.unusable() == QStringList{u"attempts_per_capture"_s, u"early_age"_s, u"idle_lock_seconds"_s,
-                                             u"of_a_newer_loket"_s, u"plugin.webcam"_s, u"theme"_s});
+    CHECK(settings.unusable() == QStringList{u"attempts_per_capture"_s, u"early_age"_s,
+                                             u"idle_lock_seconds"_s, u"of_a_newer_loket"_s,
+                                             u"plugin.webcam"_s, u"theme"_s});
     CHECK(settings.integer(u"idle_lock_seconds"_s) == 120);
     CHECK(settings.integer(u"attempts_per_capture"_s) == 3);
     CHECK(settings.age(u"early_age"_s) == YearsMonths{16, 0});
