@@ -14,6 +14,8 @@ struct Named
     T value;
     const char *text;
 };
+template <class T>
+Named(T, const char *) -> Named<T>; // clang 14 does not deduce an aggregate's by itself
 
 constexpr std::array kRoles{
     Named{Role::Camera, "camera"},

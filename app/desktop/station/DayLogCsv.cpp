@@ -2,6 +2,7 @@
 #include "app/desktop/station/DayLogCsv.h"
 
 #include "app/words/Words.h"
+#include "core/reports/Csv.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -11,25 +12,6 @@ using namespace Qt::StringLiterals;
 namespace loket::desktop {
 
 namespace {
-
-QString field(QString text)
-{
-    if (!text.isEmpty() && QStringView(u"=+-@\t\r").contains(text[0]))
-        text.prepend(u'\'');
-    const bool needsQuotes =
-        text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
-    if (!needsQuotes)
-        return text;
-    return u'"' + text.replace(u'"', "\"\""_L1) + u'"';
-}
-
-QByteArray line(const QStringList &fields)
-{
-    QStringList safe;
-    for (const auto &text : fields)
-        safe << field(text);
-    return safe.join(u',').toUtf8() + "\r\n";
-}
 
 QString stateName(VisitState state)
 {
@@ -53,14 +35,15 @@ QString stateName(VisitState state)
 QByteArray dayLogCsvHead()
 {
     const auto said = [](const char *text) { return QCoreApplication::translate("csv", text); };
-    return QByteArrayLiteral("\xEF\xBB\xBF") +
-           line({said(QT_TRANSLATE_NOOP("csv", "Tanggal")), said(QT_TRANSLATE_NOOP("csv", "Mulai")),
-                 said(QT_TRANSLATE_NOOP("csv", "Nama")), said(QT_TRANSLATE_NOOP("csv", "NIK")),
-                 said(QT_TRANSLATE_NOOP("csv", "Layanan")), said(QT_TRANSLATE_NOOP("csv", "Keadaan")),
-                 said(QT_TRANSLATE_NOOP("csv", "Langkah")), said(QT_TRANSLATE_NOOP("csv", "Langkah selesai")),
-                 said(QT_TRANSLATE_NOOP("csv", "Pengecualian")), said(QT_TRANSLATE_NOOP("csv", "Menit")),
-                 said(QT_TRANSLATE_NOOP("csv", "Petugas")), said(QT_TRANSLATE_NOOP("csv", "Alasan batal")),
-                 said(QT_TRANSLATE_NOOP("csv", "Catatan"))});
+    return reports::csvMark() +
+           reports::csvRow(
+               {said(QT_TRANSLATE_NOOP("csv", "Tanggal")), said(QT_TRANSLATE_NOOP("csv", "Mulai")),
+                said(QT_TRANSLATE_NOOP("csv", "Nama")), said(QT_TRANSLATE_NOOP("csv", "NIK")),
+                said(QT_TRANSLATE_NOOP("csv", "Layanan")), said(QT_TRANSLATE_NOOP("csv", "Keadaan")),
+                said(QT_TRANSLATE_NOOP("csv", "Langkah")), said(QT_TRANSLATE_NOOP("csv", "Langkah selesai")),
+                said(QT_TRANSLATE_NOOP("csv", "Pengecualian")), said(QT_TRANSLATE_NOOP("csv", "Menit")),
+                said(QT_TRANSLATE_NOOP("csv", "Petugas")), said(QT_TRANSLATE_NOOP("csv", "Alasan batal")),
+                said(QT_TRANSLATE_NOOP("csv", "Catatan"))});
 }
 
 QByteArray dayLogCsvRow(const VisitSummary &visit)
@@ -69,11 +52,12 @@ QByteArray dayLogCsvRow(const VisitSummary &visit)
     const bool isSealed = visit.state == VisitState::Sealed;
     const QString minutes =
         isSealed ? QString::number((visit.openedAtUtc.secsTo(visit.updatedAtUtc) + 59) / 60) : QString();
-    return line({opened.date().toString(Qt::ISODate), opened.time().toString(u"HH:mm"_s), visit.label,
-                 visit.maskedNik, words::service(visit.service), words::visitState(stateName(visit.state)),
-                 isSealed ? QString() : words::step(visit.currentStep), QString::number(visit.finishedSteps),
-                 QString::number(visit.exceptions), minutes, visit.operatorId,
-                 visit.endReason.isEmpty() ? QString() : words::reason(visit.endReason), visit.endNote});
+    return reports::csvRow(
+        {opened.date().toString(Qt::ISODate), opened.time().toString(u"HH:mm"_s), visit.label,
+         visit.maskedNik, words::service(visit.service), words::visitState(stateName(visit.state)),
+         isSealed ? QString() : words::step(visit.currentStep), QString::number(visit.finishedSteps),
+         QString::number(visit.exceptions), minutes, visit.operatorId,
+         visit.endReason.isEmpty() ? QString() : words::reason(visit.endReason), visit.endNote});
 }
 
 } // namespace loket::desktop

@@ -7,8 +7,7 @@
 
 namespace loket::desktop {
 
-/// RFC 4180, UTF-8 with a byte order mark (spreadsheets in offices expect it), the NIK masked. A text that a
-/// spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV injection").
+/// The day log as core/reports/Csv.h writes tables, the NIK masked.
 [[nodiscard]] QByteArray dayLogCsvHead();
 [[nodiscard]] QByteArray dayLogCsvRow(const VisitSummary &visit);
 

@@ -83,6 +83,9 @@ TEST_CASE("CSV quotes what needs it and disarms formulas")
     CHECK(toCsv({{u"=HYPERLINK(1)"_s, u"+62"_s, u"-1"_s, u"@x"_s, u"a=b"_s}}) ==
           "\xEF\xBB\xBF"
           "'=HYPERLINK(1),'+62,'-1,'@x,a=b\r\n");
+    // A spreadsheet that separates at ';' begins a cell there, quotes or not.
+    CHECK(csvRow({u"Contoh;=1+1"_s, u"a;\"=1\""_s, u"two\n-1"_s, u"x; -1"_s}) ==
+          "Contoh;'=1+1,\"a;'\"\"=1\"\"\",\"two\n'-1\",x; -1\r\n");
     CHECK(toCsv({{u"two\nlines"_s}}) == "\xEF\xBB\xBF"
                                         "\"two\nlines\"\r\n");
 }
