@@ -46,7 +46,7 @@ ReviewCopy sample()
     copy.scores = {{u"fingers"_s, device::Position::RightThumb, PartStatus::Good, 80, 1},
                    {u"fingers"_s, device::Position::RightRing, PartStatus::Excepted, 0, 0}};
     copy.steps = {{u"fingers"_s, 41'000, 3}};
-    copy.exceptions = {{device::Position::RightRing, u"amputation"_s, u"bayu"_s}};
+    copy.exceptions = {{device::Position::RightRing, u"amputation"_s, u"bayu"_s, "jpeg"}};
     copy.acceptances = {{u"fingers"_s, device::Position::RightLittle, u"worn"_s}};
     copy.printNotBefore = QDate(2027, 3, 4);
     return copy;

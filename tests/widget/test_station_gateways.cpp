@@ -214,7 +214,7 @@ TEST_CASE(
     const auto after = load();
     REQUIRE(after);
     CHECK(after->actions.empty());
-    CHECK(QDir(folder).entryList(QDir::Files).size() == 3);
+    CHECK(QDir(folder).entryList({u"*.lkp"_s}, QDir::Files).size() == 3);
 }
 
 TEST_CASE("the day log pages, searches and opens a visit")

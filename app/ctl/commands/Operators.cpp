@@ -135,6 +135,26 @@ Exit operatorRoles(const Call &call)
     return Exit::Done;
 }
 
+void addPasswd(CommandTable &table)
+{
+    table.push_back(
+        {{u"operator"_s, u"passwd"_s},
+         u"Set a new passphrase, one's own, or another's together with a second person; a disabled account "
+         "works again."_s,
+         u"ID"_s,
+         1,
+         1,
+         {newPassphraseOption(),
+          {u"second"_s, u"Who sets another's passphrase together with you."_s, u"ID"_s},
+          {u"second-passphrase-file"_s,
+           u"File whose first line is the second person's passphrase. Default: LOKET_SECOND_PASSPHRASE."_s,
+           u"FILE"_s}},
+         {u"operator passwd sari --operator sari --new-passphrase-file new.txt"_s,
+          u"operator passwd sari --operator bayu --second dewi --second-passphrase-file dewi.txt "
+          u"--new-passphrase-file new.txt"_s},
+         withLogin(operatorPasswd)});
+}
+
 } // namespace
 
 void addOperatorCommands(CommandTable &table)
@@ -159,22 +179,7 @@ void addOperatorCommands(CommandTable &table)
          {u"operator add rini --name \"Rini Contoh\" --role supervisor --operator dewi "
           u"--new-passphrase-file rini.txt"_s},
          withLogin(operatorAdd)});
-    table.push_back(
-        {{u"operator"_s, u"passwd"_s},
-         u"Set a new passphrase, one's own, or another's together with a second person; a disabled account "
-         "works again."_s,
-         u"ID"_s,
-         1,
-         1,
-         {newPassphraseOption(),
-          {u"second"_s, u"Who sets another's passphrase together with you."_s, u"ID"_s},
-          {u"second-passphrase-file"_s,
-           u"File whose first line is the second person's passphrase. Default: LOKET_SECOND_PASSPHRASE."_s,
-           u"FILE"_s}},
-         {u"operator passwd sari --operator sari --new-passphrase-file new.txt"_s,
-          u"operator passwd sari --operator bayu --second dewi --second-passphrase-file dewi.txt "
-          u"--new-passphrase-file new.txt"_s},
-         withLogin(operatorPasswd)});
+    addPasswd(table);
     table.push_back({{u"operator"_s, u"roles"_s},
                      u"Which role may do what."_s,
                      {},

@@ -247,19 +247,9 @@ Exit privacyDeletions(const Call &call, StationAccess &access)
     return Exit::Done;
 }
 
-} // namespace
-
-void addPrivacyCommands(CommandTable &table)
+void addHolds(CommandTable &table)
 {
     const QCommandLineOption reason(u"reason"_s, u"Why, in words (stored encrypted)."_s, u"TEXT"_s);
-    table.push_back({{u"privacy"_s, u"report"_s},
-                     u"All this station knows of one person and who did what with it (access request)."_s,
-                     u"NIK|-"_s,
-                     1,
-                     1,
-                     {},
-                     {u"privacy report - --operator bayu < nik.txt"_s},
-                     withLogin(privacyReport)});
     table.push_back({{u"privacy"_s, u"hold"_s},
                      u"Keep everything of a visit as it is."_s,
                      u"VISIT"_s,
@@ -284,6 +274,21 @@ void addPrivacyCommands(CommandTable &table)
                      {},
                      {u"privacy holds --operator bayu"_s},
                      withLogin(privacyHolds)});
+}
+
+} // namespace
+
+void addPrivacyCommands(CommandTable &table)
+{
+    table.push_back({{u"privacy"_s, u"report"_s},
+                     u"All this station knows of one person and who did what with it (access request)."_s,
+                     u"NIK|-"_s,
+                     1,
+                     1,
+                     {},
+                     {u"privacy report - --operator bayu < nik.txt"_s},
+                     withLogin(privacyReport)});
+    addHolds(table);
     table.push_back({{u"privacy"_s, u"retention"_s},
                      u"What the rules on keeping say now; --apply does it (as every login does)."_s,
                      {},
