@@ -146,7 +146,7 @@ TEST_CASE("a face before the wrong cloth is taken by hand when the patience ends
     video.seconds = 3;
     const QString file = demo().file(u"wrong.avi"_s);
     REQUIRE(writeFaceVideo(file, video));
-    const auto result = simulate(camera(file) + QStringList{u"--patience"_s, u"1"_s});
+    const auto result = simulate(camera(file) + QStringList{u"--patience"_s, u"5"_s});
     CAPTURE(result.err.toStdString());
     REQUIRE(result.exitCode == 0);
     const QJsonValue visit = result.json()[u"visits"_s][0];
