@@ -20,6 +20,16 @@ constexpr int kCheckBatch = 100;
 
 QByteArray reviewContext(const QUuid &packet) { return QByteArray("loket-review-1") + packet.toRfc4122(); }
 
+/// The row, which nobody signed, says what the signed header says.
+bool isRowOf(const PacketRow &row, const PacketHeader &header)
+{
+    return header.packetId == row.id && header.seq == row.seq && header.epoch == row.epoch &&
+           header.service == row.service && header.hubKeyId == row.hubKeyId &&
+           header.auditHead == row.auditHead && header.auditCount == row.auditCount &&
+           header.createdUtc.toSecsSinceEpoch() ==
+               row.createdAtUtc.toSecsSinceEpoch(); // the header's are whole
+}
+
 } // namespace
 
 Expected<QByteArray> Station::auditFile(const QUuid &visit, const StationKeys &keys)
@@ -156,8 +166,7 @@ Expected<bool> Station::isPacketWhole(const PacketRow &row, OutboxState state)
     if (!bytes)
         return fail(bytes.error());
     const auto header = verifyPacket(*bytes, m_publicKey);
-    if (!header || header->packetId != row.id || sha256(*bytes) != row.digest ||
-        header->auditHead != row.auditHead || header->auditCount != row.auditCount)
+    if (!header || !isRowOf(row, *header) || bytes->size() != row.size || sha256(*bytes) != row.digest)
         return false;
     const auto anchor = brokenAnchor(row);
     return anchor ? Expected<bool>(!anchor->has_value()) : fail(anchor.error());

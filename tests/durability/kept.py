@@ -46,7 +46,7 @@ class Kept:
             self.read_keys(os.path.join(station, "keys"))
             try:
                 self.read_database(os.path.join(station, "loket.db"))
-            except sqlite3.DatabaseError as error:
+            except (sqlite3.DatabaseError, TypeError, ValueError) as error:  # also what a torn page makes of a column
                 self.findings.append(f"database: {error}")
         if os.path.isdir(mirror):
             self.read_copies(mirror)

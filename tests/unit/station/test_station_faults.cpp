@@ -291,6 +291,41 @@ TEST_CASE("a packet damaged in the database and a cut audit log are found by the
                : u"-"_s));
 }
 
+TEST_CASE("a packet's row that says something else than its signed header is found")
+{
+    StationFixture fixture;
+    fixture.logIn();
+    const QUuid packet = fixture.station->sealVisit(fixture.startVisit(), bigRecord()).value();
+    fixture.station.reset();
+    const QString change = GENERATE(u"seq = 9"_s, u"service = 'ektp_enrolmenu'"_s, u"size = size + 1"_s,
+                                    u"created_at = created_at + 65536"_s, u"hub_key = 'demo'"_s,
+                                    u"epoch = zeroblob(16)"_s);
+    CAPTURE(change.toStdString());
+    {
+        const auto raw =
+            Database::open(fixture.folder + u"/loket.db"_s, stationMigrations(), fixture.folder).value();
+        REQUIRE_OK(raw->run(u"UPDATE packet SET %1"_s.arg(change)));
+    }
+    fixture.reopen();
+    CHECK(fixture.station->check()->badPackets == std::vector{packet});
+}
+
+TEST_CASE("a packet whose visit is not there is found by the check")
+{
+    StationFixture fixture;
+    fixture.logIn();
+    REQUIRE_OK(fixture.station->sealVisit(fixture.startVisit(), bigRecord()));
+    fixture.station.reset();
+    {
+        const auto raw =
+            Database::open(fixture.folder + u"/loket.db"_s, stationMigrations(), fixture.folder).value();
+        REQUIRE_OK(raw->run(u"PRAGMA foreign_keys=OFF"_s));
+        REQUIRE_OK(raw->run(u"UPDATE packet SET visit = zeroblob(16)"_s));
+    }
+    fixture.reopen();
+    CHECK(codeOf(fixture.station->check()) == ErrorCode::DatabaseDamaged);
+}
+
 // ---- kill -9. The child is this program, started again with the hidden case below.
 
 TEST_CASE("child: records events until it is killed", "[.child]")
