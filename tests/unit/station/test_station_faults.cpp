@@ -297,9 +297,9 @@ TEST_CASE("a packet's row that says something else than its signed header is fou
     fixture.logIn();
     const QUuid packet = fixture.station->sealVisit(fixture.startVisit(), bigRecord()).value();
     fixture.station.reset();
-    const QString change = GENERATE(u"seq = 9"_s, u"service = 'ektp_enrolmenu'"_s, u"size = size + 1"_s,
-                                    u"created_at = created_at + 65536"_s, u"hub_key = 'demo'"_s,
-                                    u"epoch = zeroblob(16)"_s);
+    const QString change =
+        GENERATE(u"seq = 9"_s, u"service = 'ektp_enrolmenu'"_s, u"size = size + 1"_s,
+                 u"created_at = created_at + 65536"_s, u"hub_key = 'demo'"_s, u"epoch = zeroblob(16)"_s);
     CAPTURE(change.toStdString());
     {
         const auto raw =
