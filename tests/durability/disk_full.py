@@ -50,6 +50,7 @@ class Counter:
         self.station.env["LOKET_LANGUAGE"] = "en"
         self.said = Acknowledged()
         shutil.copytree(base_of(ctl), self.station.folder)
+        subprocess.run(["sync", "--file-system", self.station.folder], check=True)  # as the program leaves a new one
         self.reserve = os.path.join(self.station.folder, "reserve.bin")
         self.station.set("disk_reserve_mb", RESERVE_MB)
         if limits:  # of the real ones a small disk has always too little
