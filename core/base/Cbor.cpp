@@ -47,7 +47,9 @@ private:
 
 QCborValue Reader::item(int depth)
 {
-    if (m_isBad || depth > kMaxDepth)
+    // After a string with something bad behind it the reader stays there and would give it as often as the
+    // container claims.
+    if (m_isBad || depth > kMaxDepth || m_reader.lastError() != QCborError::NoError)
         return refuse();
     switch (m_reader.type()) {
     case QCborStreamReader::UnsignedInteger:

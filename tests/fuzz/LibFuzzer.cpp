@@ -5,7 +5,7 @@
 
 #include <QDir>
 #include <QFile>
-#include <QtLogging>
+#include <qlogging.h>
 
 #include <cstdlib>
 

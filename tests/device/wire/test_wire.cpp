@@ -284,6 +284,14 @@ TEST_CASE("settings maps are bounded in depth, number and length")
     CHECK(decode(bodyOf(ConfigurePlugin{QCborMap{{1, 2}}})).error == DecodeError::WrongType); // keys are text
 }
 
+TEST_CASE("a bad byte behind a string ends a message, and not only its time")
+{
+    for (const char *hex : {"821840a260ff", "821840a1608260ff", "821840a16040ff", "82184060ff"}) {
+        INFO(hex);
+        CHECK_FALSE(decode(QByteArray::fromHex(hex)).value);
+    }
+}
+
 TEST_CASE("texts are cut at their limit between characters")
 {
     const Failure failure{FailureReason::Internal, QString(2000, u'ü')};

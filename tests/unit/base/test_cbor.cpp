@@ -42,6 +42,9 @@ TEST_CASE("anything else is malformed and touches no other memory")
                             "c074323031332d30332d32315432303a30343a30305a", // a tag
                             "1bffffffffffffffff",
                             "3bffffffffffffffff", // 65 bits
+                            "989a40ff",           // a string, and a bad byte behind it
+                            "ba4b40ff4b7340ff",
+                            "989a9a40ff4b7340ff4b730027",
                             "f0",
                             "f820",
                             "ff",
