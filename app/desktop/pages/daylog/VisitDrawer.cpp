@@ -3,6 +3,7 @@
 
 #include "app/desktop/theme/Icons.h"
 #include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/FactRow.h"
 #include "app/desktop/widgets/Layouts.h"
 #include "app/words/Words.h"
 
@@ -90,17 +91,7 @@ void VisitDrawer::addFact(const QString &name, const QString &value)
 {
     if (value.isEmpty())
         return;
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto *label = new QLabel(name);
-    setKind(label, "secondary");
-    label->setFixedWidth(Theme::get().scaled(96));
-    auto *text = new QLabel(value);
-    text->setWordWrap(true);
-    layout->addWidget(label, 0, Qt::AlignTop);
-    layout->addWidget(text, 1);
-    m_facts->addWidget(row);
+    m_facts->addWidget(new FactRow(name, value, FactRow::Narrow));
 }
 
 void VisitDrawer::show()
