@@ -313,8 +313,8 @@ std::vector<GalleryItem> dialogs()
         {u"dialog-breach"_s,
          []() -> std::unique_ptr<QWidget> {
              static const ManualClock clock{sampleNow()};
-             return std::make_unique<BreachDialog>(
-                 clock, [](const Breach &) {}, nullptr);
+             return onGround(new BreachDialog(
+                 clock, [](const Breach &) {}, nullptr));
          }},
         {u"dialog-passphrase"_s, []() -> std::unique_ptr<QWidget> {
              auto *dialog = new PassphraseDialog(

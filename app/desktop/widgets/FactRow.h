@@ -11,7 +11,7 @@ class FactRow final : public QWidget
     Q_OBJECT
 public:
     /// Room for the name: what is said of a visit in a side panel, or a date with its time.
-    enum Width { Narrow = 96, Normal = 112, Wide = 192 };
+    enum Width { Narrow = 96, Normal = 112, Wide = 224 };
 
     FactRow(const QString &name, const QString &value, Width width = Normal, QWidget *parent = nullptr);
 };
