@@ -3042,10 +3042,6 @@ All but language and look is changed by a supervisor or administrator.</translat
         <translation>Operator</translation>
     </message>
     <message>
-        <source>Paket</source>
-        <translation>Packet</translation>
-    </message>
-    <message>
         <source>disetujui</source>
         <translation>approved</translation>
     </message>
@@ -3113,6 +3109,10 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>ditolak</source>
         <translation>refused</translation>
+    </message>
+    <message>
+        <source>Nomor bukti</source>
+        <translation>Receipt number</translation>
     </message>
 </context>
 <context>

@@ -108,7 +108,7 @@ void VisitDrawer::show()
     addFact(tr("Terakhir"), words::dateTime(visit.updatedAtUtc));
     addFact(tr("Petugas"), m_detail.operatorName.isEmpty() ? visit.operatorId : m_detail.operatorName);
     if (!visit.packetId.isNull())
-        addFact(tr("Paket"), visit.packetId.toString(QUuid::WithoutBraces).left(8));
+        addFact(tr("Nomor bukti"), words::receiptNumber(visit.packetId));
     if (!visit.endReason.isEmpty())
         addFact(tr("Dibatalkan"), visit.endNote.isEmpty()
                                       ? words::reason(visit.endReason)
