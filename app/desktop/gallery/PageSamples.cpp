@@ -215,22 +215,9 @@ std::vector<GalleryItem> closedLoginPages()
     };
 }
 
-std::vector<GalleryItem> workPages()
+std::vector<GalleryItem> approvalPages()
 {
     return {
-        item(u"home-empty"_s, false, false, at(PageId::Home)),
-        item(u"home-busy"_s, true, true, at(PageId::Home)),
-        item(u"home-trouble"_s, true, false,
-             at(PageId::Home,
-                [](Scene &scene) {
-                    scene.home->error = {ErrorCode::DatabaseQuery, {}};
-                    scene.homePresenter->refresh();
-                })),
-        item(u"daylog-empty"_s, false, false, at(PageId::DayLog)),
-        item(u"daylog-busy"_s, true, false, at(PageId::DayLog)),
-        item(u"daylog-detail"_s, true, false,
-             at(PageId::DayLog,
-                [](Scene &scene) { scene.window->findChild<QTableView *>(u"table"_s)->selectRow(1); })),
         item(u"approvals-empty"_s, false, false, at(PageId::Approvals)),
         item(u"approvals"_s, true, false, at(PageId::Approvals, [](Scene &) { deliver(); })),
         item(u"approvals-refuse"_s, true, false,
@@ -255,6 +242,12 @@ std::vector<GalleryItem> workPages()
         item(u"approvals-decided"_s, true, false,
              at(PageId::Approvals,
                 [](Scene &scene) { scene.approvalsPresenter->setView(InboxView::Decided); })),
+    };
+}
+
+std::vector<GalleryItem> privacyPages()
+{
+    return {
         item(u"privacy"_s, false, false, at(PageId::Privacy)),
         item(u"privacy-person"_s, true, false,
              at(PageId::Privacy,
@@ -274,6 +267,25 @@ std::vector<GalleryItem> workPages()
                            scene.privacy->log.finding = AuditFinding{812, u"changed"_s};
                            scene.privacyPresenter->verifyAudit();
                        })),
+    };
+}
+
+std::vector<GalleryItem> workPages()
+{
+    return {
+        item(u"home-empty"_s, false, false, at(PageId::Home)),
+        item(u"home-busy"_s, true, true, at(PageId::Home)),
+        item(u"home-trouble"_s, true, false,
+             at(PageId::Home,
+                [](Scene &scene) {
+                    scene.home->error = {ErrorCode::DatabaseQuery, {}};
+                    scene.homePresenter->refresh();
+                })),
+        item(u"daylog-empty"_s, false, false, at(PageId::DayLog)),
+        item(u"daylog-busy"_s, true, false, at(PageId::DayLog)),
+        item(u"daylog-detail"_s, true, false,
+             at(PageId::DayLog,
+                [](Scene &scene) { scene.window->findChild<QTableView *>(u"table"_s)->selectRow(1); })),
         item(u"devices"_s, true, false, at(PageId::Devices)),
         item(u"devices-trouble"_s, true, true,
              at(PageId::Devices,
@@ -335,7 +347,7 @@ std::vector<GalleryItem> dialogs()
 std::vector<GalleryItem> pages()
 {
     std::vector<GalleryItem> all = loginPages();
-    for (const auto &more : {closedLoginPages(), workPages(), dialogs()})
+    for (const auto &more : {closedLoginPages(), workPages(), approvalPages(), privacyPages(), dialogs()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

@@ -69,6 +69,8 @@ private:
     void addEnd();
     void addPages();
     void addSupervision();
+    void addInbox();
+    void addPrivacy();
     void addScene(const QString &name, std::function<bool()> isReady, std::function<void()> act = {});
     void addAct(const QString &name, std::function<bool()> isReady, std::function<void()> act);
     void addException(const QString &picture, device::Position position, const QString &reason);
@@ -85,6 +87,8 @@ private:
         return m_window.findChild<T *>(name);
     }
     void click(const QString &button) const;
+    [[nodiscard]] std::function<bool()> isInFront(PageId page) const;
+    [[nodiscard]] std::function<bool()> isOnScreen(const QString &name) const;
 
     MainWindow &m_window;
     LoginPresenter &m_login;

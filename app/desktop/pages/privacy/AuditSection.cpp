@@ -45,21 +45,26 @@ AuditSection::AuditSection(PrivacyPresenter &presenter, QWidget *parent)
     , m_progress(new QProgressBar)
     , m_cancel(new QPushButton)
 {
+    m_finding->setObjectName(u"auditFinding"_s);
+    m_finding->hide();
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(space("m"));
+    rows->addWidget(makeCheck());
+    rows->addWidget(m_finding);
+    rows->addWidget(makeExport());
+    rows->addStretch(1); // the banner stays as tall as its words
+    connect(&presenter, &PrivacyPresenter::auditChanged, this, &AuditSection::render);
+    retranslate();
+}
+
+QWidget *AuditSection::makeCheck()
+{
     m_what->setWordWrap(true);
     m_head->setObjectName(u"auditHead"_s);
     m_head->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setKind(m_head, "strong");
     m_verify->setObjectName(u"auditVerify"_s);
-    m_finding->setObjectName(u"auditFinding"_s);
-    m_finding->hide();
-    setKind(m_exportTitle, "strong");
-    setKind(m_exportHint, "muted");
-    m_exportHint->setWordWrap(true);
-    m_details->setObjectName(u"auditDetails"_s);
-    m_save->setObjectName(u"auditSave"_s);
-    m_cancel->setObjectName(u"auditCancel"_s);
-    m_progress->setTextVisible(false);
-    m_progress->setRange(0, 1000);
     auto *words = new QVBoxLayout;
     words->setSpacing(space("xs"));
     words->addWidget(m_head);
@@ -68,6 +73,20 @@ AuditSection::AuditSection(PrivacyPresenter &presenter, QWidget *parent)
     check->setSpacing(space("l"));
     check->addLayout(words, 1);
     check->addWidget(m_verify, 0, Qt::AlignVCenter);
+    connect(m_verify, &QPushButton::clicked, &m_presenter, &PrivacyPresenter::verifyAudit);
+    return cardOf(check);
+}
+
+QWidget *AuditSection::makeExport()
+{
+    setKind(m_exportTitle, "strong");
+    setKind(m_exportHint, "muted");
+    m_exportHint->setWordWrap(true);
+    m_details->setObjectName(u"auditDetails"_s);
+    m_save->setObjectName(u"auditSave"_s);
+    m_cancel->setObjectName(u"auditCancel"_s);
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, 1000);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(space("xs"));
     texts->addWidget(m_exportTitle);
@@ -79,18 +98,9 @@ AuditSection::AuditSection(PrivacyPresenter &presenter, QWidget *parent)
     save->addLayout(texts, 1);
     save->addWidget(m_cancel, 0, Qt::AlignVCenter);
     save->addWidget(m_save, 0, Qt::AlignVCenter);
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(space("m"));
-    rows->addWidget(cardOf(check));
-    rows->addWidget(m_finding);
-    rows->addWidget(cardOf(save));
-    rows->addStretch(1); // the banner stays as tall as its words
-    connect(m_verify, &QPushButton::clicked, &presenter, &PrivacyPresenter::verifyAudit);
     connect(m_save, &QPushButton::clicked, this, &AuditSection::saveRequested);
-    connect(m_cancel, &QPushButton::clicked, &presenter, &PrivacyPresenter::cancelExport);
-    connect(&presenter, &PrivacyPresenter::auditChanged, this, &AuditSection::render);
-    retranslate();
+    connect(m_cancel, &QPushButton::clicked, &m_presenter, &PrivacyPresenter::cancelExport);
+    return cardOf(save);
 }
 
 bool AuditSection::wantsDetails() const { return m_details->isChecked(); }

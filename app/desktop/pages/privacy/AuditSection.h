@@ -29,6 +29,8 @@ Q_SIGNALS:
     void saveRequested();
 
 private:
+    QWidget *makeCheck();
+    QWidget *makeExport();
     void render();
     void renderFinding(const AuditLook &look);
 

@@ -48,13 +48,7 @@ BreachDialog::BreachDialog(const Clock &clock, std::function<void(const Breach &
         new QLabel(tr("Sejak kejadian diketahui, pemberitahuan tertulis kepada orang yang terdampak dan "
                       "lembaga pengawas diberikan paling lambat 3 × 24 jam."));
     what->setWordWrap(true);
-    m_kind->setObjectName(u"breachKind"_s);
-    m_what->setObjectName(u"breachWhat"_s);
-    m_what->setTabChangesFocus(true);
-    m_what->setFixedHeight(Theme::get().scaled(kTextHeight));
-    m_act->setObjectName(u"breachAct"_s);
-    m_act->setProperty("variant", u"primary"_s);
-    fillKinds();
+    prepareFields();
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(m_act, QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("Batal"), QDialogButtonBox::RejectRole);
@@ -78,8 +72,14 @@ BreachDialog::BreachDialog(const Clock &clock, std::function<void(const Breach &
     check();
 }
 
-void BreachDialog::fillKinds()
+void BreachDialog::prepareFields()
 {
+    m_kind->setObjectName(u"breachKind"_s);
+    m_what->setObjectName(u"breachWhat"_s);
+    m_what->setTabChangesFocus(true);
+    m_what->setFixedHeight(Theme::get().scaled(kTextHeight));
+    m_act->setObjectName(u"breachAct"_s);
+    m_act->setProperty("variant", u"primary"_s);
     for (int kind = int(BreachKind::DeviceLost); kind <= int(BreachKind::DataChanged); ++kind)
         m_kind->addItem(words::breachKind(breachKindName(BreachKind(kind))), kind);
 }

@@ -30,7 +30,7 @@ public:
 private:
     QWidget *makeKnown();
     QWidget *makeDays();
-    void fillKinds();
+    void prepareFields();
     void check();
     void give();
     [[nodiscard]] QDateTime knownAtUtc() const;

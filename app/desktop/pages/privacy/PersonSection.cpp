@@ -37,6 +37,19 @@ PersonSection::PersonSection(PrivacyPresenter &presenter, QWidget *parent)
     , m_empty(new EmptyState)
 {
     m_empty->setObjectName(u"personEmpty"_s);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(space("m"));
+    rows->addWidget(makeSearch());
+    rows->addWidget(m_result, 1);
+    rows->addWidget(m_empty, 1);
+    fillResult();
+    connect(&presenter, &PrivacyPresenter::personChanged, this, &PersonSection::render);
+    retranslate();
+}
+
+void PersonSection::fillResult()
+{
     m_save->setObjectName(u"personSave"_s);
     m_close->setObjectName(u"personClose"_s);
     setKind(m_count, "strong");
@@ -59,19 +72,11 @@ PersonSection::PersonSection(PrivacyPresenter &presenter, QWidget *parent)
     result->setSpacing(space("m"));
     result->addLayout(acts);
     result->addWidget(scroll, 1);
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(space("m"));
-    rows->addWidget(makeSearch());
-    rows->addWidget(m_result, 1);
-    rows->addWidget(m_empty, 1);
     connect(m_save, &QPushButton::clicked, this, &PersonSection::saveRequested);
     connect(m_close, &QPushButton::clicked, this, [this] {
         forget();
         focusSearch();
     });
-    connect(&presenter, &PrivacyPresenter::personChanged, this, &PersonSection::render);
-    retranslate();
 }
 
 QWidget *PersonSection::makeSearch()

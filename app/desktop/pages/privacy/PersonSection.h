@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeSearch();
+    void fillResult();
     void search();
     void render();
     void renderError();
