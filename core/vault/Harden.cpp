@@ -9,7 +9,8 @@ namespace loket {
 
 bool hardenProcess()
 {
-    // tpm2-tss writes its own lines to stderr, beside our words; whoever looks for a fault sets it themselves.
+    // tpm2-tss writes its own lines to stderr, beside our words; whoever looks for a fault sets it
+    // themselves.
     ::setenv("TSS2_LOG", "all+none", /*replace=*/0);
     const struct rlimit none = {0, 0};
     const bool noCore = ::setrlimit(RLIMIT_CORE, &none) == 0;

@@ -58,9 +58,10 @@ public:
     /// then the files are as before.
     Expected<void> save(KeyFileContent &content, Keep keep) const;
 
+    [[nodiscard]] QString pathOf(quint64 generation) const;
+
 private:
     [[nodiscard]] std::vector<quint64> generations() const;
-    [[nodiscard]] QString pathOf(quint64 generation) const;
     Expected<void> writeNext(KeyFileContent &content) const;
     Expected<void> removeBefore(quint64 firstKept) const;
 
