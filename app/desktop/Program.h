@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/pages/approvals/ApprovalsPresenter.h"
 #include "app/desktop/pages/daylog/DayLogPresenter.h"
 #include "app/desktop/pages/devices/RegistryBoard.h"
 #include "app/desktop/pages/home/HomePresenter.h"
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] bool makeNextPage();
     [[nodiscard]] Page *makeHome();
     [[nodiscard]] Page *makeDayLog();
+    [[nodiscard]] Page *makeApprovals();
     [[nodiscard]] Page *makeDevices();
     [[nodiscard]] Page *makeSettings();
     void connectWindow();
@@ -86,11 +88,13 @@ private:
     StationLogin m_loginGateway;
     StationHome m_homeGateway;
     StationDayLog m_dayLogGateway;
+    StationApprovals m_approvalsGateway;
     StationSettings m_settingsGateway;
     RegistryBoard m_board;
     LoginPresenter m_loginPresenter;
     HomePresenter m_homePresenter;
     DayLogPresenter m_dayLogPresenter;
+    ApprovalsPresenter m_approvalsPresenter;
     SettingsPresenter m_settingsPresenter;
     ReceiptAgain m_receipts;
     Sounds m_sounds;

@@ -62,6 +62,10 @@ struct Trouble
 [[nodiscard]] QString guardianRelation(const QString &code);
 [[nodiscard]] QString operatorRole(const QString &code); ///< "supervisor" → "Penyelia"
 
+// Supervision
+[[nodiscard]] QString auditEvent(const QString &event); ///< a row of the audit log, "Kunjungan dibuka"
+[[nodiscard]] QString breachKind(const QString &kind);  ///< "device_lost" → "Komputer hilang atau dicuri"
+
 // Biometrics
 [[nodiscard]] QString advice(biometrics::Advice advice); ///< one sentence; empty for None
 [[nodiscard]] QString advice(const QString &code);

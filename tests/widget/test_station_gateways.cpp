@@ -5,6 +5,7 @@
 #include "app/desktop/station/StationGateways.h"
 #include "app/words/Words.h"
 #include "core/reports/DayReport.h"
+#include "core/station/Approvals.h"
 #include "core/station/DemoStation.h"
 
 #include <QDir>
@@ -61,13 +62,35 @@ struct DeskScene
     Expected<SessionLook> logIn(const QString &who)
     {
         StationLogin login(*desk);
-        QByteArray passphrase = "wrong";
-        for (const auto &person : demoOperators()) {
-            if (person.id == who)
-                passphrase = person.passphrase.toUtf8();
-        }
+        const QByteArray passphrase = passphraseOf(who);
         return wait<SessionLook>(
             [&](auto reply) { login.logIn(&context, who, SecretBytes::copyOf(passphrase), reply); });
+    }
+
+    [[nodiscard]] static QByteArray passphraseOf(const QString &who)
+    {
+        for (const auto &person : demoOperators())
+            if (person.id == who)
+                return person.passphrase.toUtf8();
+        return "wrong";
+    }
+
+    QUuid sealVisit(const std::vector<ApprovalRequest> &requests)
+    {
+        const QUuid id = addVisit(VisitState::Open, u"Contoh Satu"_s, 1);
+        const auto sealed = wait<QUuid>([&](auto reply) {
+            desk->ask(
+                &context,
+                [id, requests](Station &station) -> Expected<QUuid> {
+                    const auto summary = station.summary(id);
+                    if (!summary)
+                        return fail(summary.error());
+                    return station.sealVisit(*summary, {{{u"record.json"_s, "{}"}}, requests, {}});
+                },
+                reply);
+        });
+        REQUIRE(sealed);
+        return id;
     }
 
     QUuid addVisit(VisitState state, const QString &name, int minutesAgo)
@@ -251,6 +274,76 @@ TEST_CASE("the day log pages, searches and opens a visit")
     REQUIRE(detail);
     CHECK(detail->summary.label == u"Contoh Genap"_s);
     CHECK(detail->operatorName == u"Sari Contoh"_s);
+}
+
+TEST_CASE("the inbox lists what was sealed, is decided with one passphrase, and the day log and Home know it")
+{
+    DeskScene scene;
+    REQUIRE(scene.open());
+    REQUIRE(scene.logIn(u"sari"_s));
+    const QUuid visit = scene.sealVisit({{ApprovalKind::Exception,
+                                          u"sari"_s,
+                                          {{u"position"_s, u"right_ring"_s}, {u"reason"_s, u"amputation"_s}}},
+                                         {ApprovalKind::Acceptance,
+                                          u"sari"_s,
+                                          {{u"step"_s, u"iris"_s},
+                                           {u"position"_s, u"left_eye"_s},
+                                           {u"score"_s, 31},
+                                           {u"reason"_s, u"elderly"_s}}}});
+    StationApprovals inbox(*scene.desk);
+    StationHome home(*scene.desk, scene.clock, [] { return std::vector<device::Role>(); });
+    StationDayLog log(*scene.desk, scene.clock);
+    const auto load = [&](InboxView view) {
+        return scene.wait<InboxRows>([&](auto reply) { inbox.load(&scene.context, view, reply); });
+    };
+    const auto actions = [&] {
+        return scene.wait<HomeData>([&](auto reply) { home.load(&scene.context, reply); })->actions;
+    };
+    const auto asOperator = load(InboxView::Waiting);
+    REQUIRE(asOperator);
+    CHECK(asOperator->view == InboxView::ToFollowUp); // an operator decides nothing
+    CHECK(asOperator->entries.empty());
+    CHECK(actions().empty());
+
+    REQUIRE(scene.logIn(u"bayu"_s));
+    REQUIRE(actions().size() == 1);
+    CHECK(actions()[0].kind == ActionNeeded::Kind::Inbox);
+    CHECK(actions()[0].count == 2);
+    const auto waiting = load(InboxView::Waiting);
+    REQUIRE(waiting);
+    REQUIRE(waiting->entries.size() == 2);
+    CHECK(waiting->entries[0].name == u"Contoh Satu"_s);
+    CHECK(waiting->entries[0].askedByName == u"Sari Contoh"_s);
+    CHECK(waiting->entries[0].mayDecide);
+    const auto pictures = scene.wait<InboxPictures>(
+        [&](auto reply) { inbox.look(&scene.context, waiting->entries[1], reply); });
+    REQUIRE(pictures);
+    CHECK(pictures->photo.isNull()); // sealed without a copy
+    REQUIRE(pictures->threshold);
+    CHECK(*pictures->threshold > 0);
+    const std::vector<ApprovalDecision> decisions{
+        {waiting->entries[0].item.id, true, {}, {}, {u"reason"_s}},
+        {waiting->entries[1].item.id, false, u"poor_capture"_s, {}, {u"reason"_s}}};
+    const auto decide = [&](const QByteArray &typed) {
+        return scene.wait<void>(
+            [&](auto reply) { inbox.decide(&scene.context, decisions, SecretBytes::copyOf(typed), reply); });
+    };
+    CHECK(decide("salah").error().code == ErrorCode::WrongPassphrase);
+    REQUIRE(decide(scene.passphraseOf(u"bayu"_s)));
+    CHECK(load(InboxView::Waiting)->entries.empty());
+    CHECK(load(InboxView::Decided)->entries.size() == 2);
+
+    REQUIRE(scene.logIn(u"sari"_s));
+    REQUIRE(actions().size() == 1);
+    CHECK(actions()[0].kind == ActionNeeded::Kind::FollowUp);
+    const auto toDo = load(InboxView::ToFollowUp);
+    REQUIRE(toDo->entries.size() == 1);
+    CHECK(toDo->maySettle);
+    REQUIRE(scene.wait<void>([&](auto reply) {
+        inbox.settle(&scene.context, toDo->entries[0].item.id, u"recorded_again"_s, {}, reply);
+    }));
+    CHECK(actions().empty());
+    CHECK(scene.wait<VisitDetail>([&](auto reply) { log.detail(&scene.context, visit, reply); }));
 }
 
 TEST_CASE("the export is written with its audit row, and only by who may")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/gallery/SampleGateways.h"
 #include "app/desktop/gallery/Samples.h"
+#include "app/desktop/pages/approvals/ApprovalsPage.h"
 #include "app/desktop/pages/daylog/DayLogPage.h"
 #include "app/desktop/pages/devices/DevicesPage.h"
 #include "app/desktop/pages/devices/DeviceWords.h"
@@ -36,11 +37,13 @@ struct Scene
     SampleLogin login;
     std::unique_ptr<SampleHome> home;
     std::unique_ptr<SampleDayLog> dayLog;
+    std::unique_ptr<SampleApprovals> approvals;
     std::unique_ptr<SampleBoard> board;
     SampleSettings settings;
     std::unique_ptr<LoginPresenter> loginPresenter;
     std::unique_ptr<HomePresenter> homePresenter;
     std::unique_ptr<DayLogPresenter> dayLogPresenter;
+    std::unique_ptr<ApprovalsPresenter> approvalsPresenter;
     std::unique_ptr<SettingsPresenter> settingsPresenter;
     MainWindow *window = nullptr;
 };
@@ -70,16 +73,19 @@ std::shared_ptr<Scene> makeScene(bool isBusy, bool hasTrouble = false)
     auto scene = std::make_shared<Scene>();
     scene->home = std::make_unique<SampleHome>(isBusy);
     scene->dayLog = std::make_unique<SampleDayLog>(isBusy ? 64 : 0);
+    scene->approvals = std::make_unique<SampleApprovals>(isBusy);
     scene->board = std::make_unique<SampleBoard>(hasTrouble);
     scene->loginPresenter = std::make_unique<LoginPresenter>(scene->login, scene->clock, QDate(2026, 1, 1));
     scene->homePresenter = std::make_unique<HomePresenter>(*scene->home);
     scene->dayLogPresenter = std::make_unique<DayLogPresenter>(*scene->dayLog);
+    scene->approvalsPresenter = std::make_unique<ApprovalsPresenter>(*scene->approvals);
     scene->settingsPresenter = std::make_unique<SettingsPresenter>(scene->settings);
     auto *window = new MainWindow(*scene->loginPresenter, scene->clock);
     scene->window = window;
     window->addPage(PageId::Home, new HomePage(*scene->homePresenter, scene->clock));
     window->addPage(PageId::DayLog, new DayLogPage(*scene->dayLogPresenter, scene->clock,
                                                    {u"ektp_enrolment"_s}, DayLogPage::fileDialog()));
+    window->addPage(PageId::Approvals, new ApprovalsPage(*scene->approvalsPresenter));
     window->addPage(PageId::Devices, new DevicesPage(*scene->board));
     window->addPage(PageId::Settings, new SettingsPage(*scene->settingsPresenter));
     HeaderState header;
@@ -205,6 +211,30 @@ std::vector<GalleryItem> workPages()
         item(u"daylog-detail"_s, true, false,
              at(PageId::DayLog,
                 [](Scene &scene) { scene.window->findChild<QTableView *>(u"table"_s)->selectRow(1); })),
+        item(u"approvals-empty"_s, false, false, at(PageId::Approvals)),
+        item(u"approvals"_s, true, false, at(PageId::Approvals, [](Scene &) { deliver(); })),
+        item(u"approvals-refuse"_s, true, false,
+             at(PageId::Approvals,
+                [](Scene &scene) {
+                    deliver();
+                    scene.approvalsPresenter->approve();
+                    scene.approvalsPresenter->look(2);
+                    deliver();
+                    scene.window->findChild<QPushButton *>(u"caseRefuse"_s)->click();
+                })),
+        item(u"approvals-save"_s, true, false,
+             at(PageId::Approvals,
+                [](Scene &scene) {
+                    deliver();
+                    scene.approvalsPresenter->approve();
+                    scene.window->findChild<QPushButton *>(u"inboxSave"_s)->click();
+                })),
+        item(u"approvals-follow-up"_s, true, false,
+             at(PageId::Approvals,
+                [](Scene &scene) { scene.approvalsPresenter->setView(InboxView::ToFollowUp); })),
+        item(u"approvals-decided"_s, true, false,
+             at(PageId::Approvals,
+                [](Scene &scene) { scene.approvalsPresenter->setView(InboxView::Decided); })),
         item(u"devices"_s, true, false, at(PageId::Devices)),
         item(u"devices-trouble"_s, true, true,
              at(PageId::Devices,

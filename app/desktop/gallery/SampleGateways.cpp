@@ -205,7 +205,7 @@ void SampleDayLog::detail(QObject *context, const QUuid &id, Reply<VisitDetail> 
                            {u"fingers"_s, false, true, 3, 4, 41},
                            {u"iris"_s, false, false, 0, 0, std::nullopt},
                            {u"review"_s, false, false, 0, 0, std::nullopt}};
-        detail.excepted = {{device::Position::RightRing, u"amputation"_s, false}};
+        detail.excepted = {{device::Position::RightRing, u"amputation"_s, PartVerdict::Waiting}};
     }
     answer<VisitDetail>(context, std::move(reply), detail);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/pages/approvals/ApprovalsGateway.h"
 #include "app/desktop/pages/daylog/DayLogGateway.h"
 #include "app/desktop/pages/devices/DeviceBoard.h"
 #include "app/desktop/pages/home/HomeGateway.h"
@@ -79,6 +80,28 @@ public:
     void detail(QObject *context, const QUuid &visit, Reply<VisitDetail> reply) override;
     [[nodiscard]] std::shared_ptr<Job> exportCsv(QObject *context, const DayLogQuery &query,
                                                  const QString &path, Reply<int> reply) override;
+};
+
+class SampleApprovals final : public ApprovalsGateway
+{
+public:
+    explicit SampleApprovals(bool isBusy);
+
+    std::vector<InboxEntry> entries; ///< in every state
+    bool mayApprove = true;
+    bool mayNotSee = false;
+    Error error;
+    Error refusal; ///< what decide() and settle() answer instead
+    QString passphrase = QStringLiteral("merpati terbang rendah");
+    std::vector<ApprovalDecision> decided;
+    int loads = 0;
+
+    void load(QObject *context, InboxView view, Reply<InboxRows> reply) override;
+    void look(QObject *context, const InboxEntry &entry, Reply<InboxPictures> reply) override;
+    void decide(QObject *context, const std::vector<ApprovalDecision> &decisions, SecretBytes typed,
+                Reply<void> reply) override;
+    void settle(QObject *context, qint64 id, const QString &outcome, const QString &note,
+                Reply<void> reply) override;
 };
 
 class SampleBoard final : public DeviceBoard

@@ -158,6 +158,8 @@ PageId MainWindow::currentPage() const
     return PageId::None;
 }
 
+void MainWindow::setWaiting(PageId id, int count) { m_navigation->setCount(id, count); }
+
 void MainWindow::openVisit(QWidget *visit)
 {
     closeVisit(PageId::None);

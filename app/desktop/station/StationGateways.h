@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/pages/approvals/ApprovalsGateway.h"
 #include "app/desktop/pages/daylog/DayLogGateway.h"
 #include "app/desktop/pages/home/HomeGateway.h"
 #include "app/desktop/pages/login/LoginGateway.h"
@@ -64,6 +65,23 @@ public:
 private:
     StationDesk &m_desk;
     const Clock &m_clock;
+};
+
+class StationApprovals final : public ApprovalsGateway
+{
+public:
+    explicit StationApprovals(StationDesk &desk)
+        : m_desk(desk)
+    {}
+    void load(QObject *context, InboxView view, Reply<InboxRows> reply) override;
+    void look(QObject *context, const InboxEntry &entry, Reply<InboxPictures> reply) override;
+    void decide(QObject *context, const std::vector<ApprovalDecision> &decisions, SecretBytes passphrase,
+                Reply<void> reply) override;
+    void settle(QObject *context, qint64 id, const QString &outcome, const QString &note,
+                Reply<void> reply) override;
+
+private:
+    StationDesk &m_desk;
 };
 
 class StationSettings final : public SettingsGateway

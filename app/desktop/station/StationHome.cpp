@@ -3,6 +3,7 @@
 
 #include "app/desktop/station/VisitFold.h"
 #include "core/reports/DayReport.h"
+#include "core/station/Approvals.h"
 
 #include <algorithm>
 
@@ -77,6 +78,13 @@ std::vector<ActionNeeded> actionsOf(Station &station, const std::vector<VisitSum
     std::vector<ActionNeeded> actions;
     if (const int waiting = waitingForApproval(station, unfinished))
         actions.push_back({Kind::Approval, waiting, {}});
+    Approvals approvals(station);
+    if (station.may(Permission::Approve))
+        if (const int waiting = approvals.waiting().value_or(0))
+            actions.push_back({Kind::Inbox, waiting, {}});
+    if (station.may(Permission::Record))
+        if (const int refused = approvals.waitingForFollowUp().value_or(0))
+            actions.push_back({Kind::FollowUp, refused, {}});
     const QDateTime old = now.addSecs(-kAgedHours * 3600);
     const auto aged = std::count_if(unfinished.begin(), unfinished.end(),
                                     [&](const auto &v) { return v.updatedAtUtc < old; });

@@ -122,13 +122,23 @@ void VisitDrawer::show()
         addFact(tr("Dibatalkan"), visit.endNote.isEmpty()
                                       ? words::reason(visit.endReason)
                                       : u"%1: %2"_s.arg(words::reason(visit.endReason), visit.endNote));
-    for (const auto &part : m_detail.excepted) {
-        const QString approved = part.isApproved ? tr("disetujui") : tr("menunggu persetujuan");
-        addFact(tr("Kecuali"), u"%1: %2 (%3)"_s.arg(words::position(part.position),
-                                                    words::exceptionReason(part.reason), approved));
+    const auto verdictOf = [](PartVerdict verdict) {
+        return verdict == PartVerdict::Approved  ? tr("disetujui")
+               : verdict == PartVerdict::Refused ? tr("ditolak")
+                                                 : tr("menunggu persetujuan");
+    };
+    for (const auto &part : m_detail.excepted)
+        addFact(tr("Kecuali"),
+                u"%1: %2 (%3)"_s.arg(words::position(part.position), words::exceptionReason(part.reason),
+                                     verdictOf(part.verdict)));
+    for (const auto &part : m_detail.accepted) {
+        const QString what = part.position == device::Position::None ? words::step(part.stepId)
+                                                                     : words::position(part.position);
+        const QString reason = words::reason(part.reason);
+        addFact(tr("Diterima"), visit.state == VisitState::Sealed
+                                    ? u"%1: %2 (%3)"_s.arg(what, reason, verdictOf(part.verdict))
+                                    : u"%1: %2"_s.arg(what, reason));
     }
-    for (const auto &part : m_detail.accepted)
-        addFact(tr("Diterima"), u"%1: %2"_s.arg(words::position(part.position), words::reason(part.reason)));
     if (m_detail.excepted.empty() && visit.exceptions > 0)
         addFact(tr("Kecuali"), tr("%n bagian", nullptr, visit.exceptions));
     m_stepsTitle->setText(tr("Langkah"));

@@ -40,7 +40,9 @@ struct ActionNeeded
 {
     enum class Kind {
         None,
-        Approval,
+        Approval, ///< of a visit that is not sealed yet
+        Inbox,    ///< requests that a second person has to decide
+        FollowUp, ///< refused: the counter has something to do
         AgedDraft,
         DeviceTrouble,
         DiskLow,

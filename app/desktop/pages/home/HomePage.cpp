@@ -352,6 +352,14 @@ void HomePage::renderActions()
             title = tr("%n pengecualian menunggu persetujuan", nullptr, action.count);
             detail = tr("Penyelia menyetujui dengan frasa sandinya sendiri.");
             break;
+        case Kind::Inbox:
+            title = tr("%n permintaan menunggu keputusan", nullptr, action.count);
+            detail = tr("Buka Persetujuan untuk melihat dan memutuskannya.");
+            break;
+        case Kind::FollowUp:
+            title = tr("%n rekaman tidak disetujui", nullptr, action.count);
+            detail = tr("Buka Persetujuan untuk melihat alasannya dan apa yang harus dilakukan.");
+            break;
         case Kind::AgedDraft:
             title = tr("%n kunjungan belum selesai lebih dari sehari", nullptr, action.count);
             detail = tr("Lanjutkan, atau batalkan dengan alasan.");
