@@ -4779,8 +4779,8 @@ All but language and look is changed by a supervisor or administrator.</translat
         <translation>The security chip (TPM) refuses for now, because of too many wrong passwords.</translation>
     </message>
     <message>
-        <source>Biarkan komputer menyala beberapa jam, lalu coba lagi; atau petugas pendukung melepaskannya: tpm2_dictionarylockout -c.</source>
-        <translation>Leave the computer on for some hours, then try again; or support releases it: tpm2_dictionarylockout -c.</translation>
+        <source>Biarkan komputer menyala beberapa jam, lalu coba lagi; atau petugas pendukung melepaskan kunciannya.</source>
+        <translation>Leave the computer on for some hours, then try again; or support releases it.</translation>
     </message>
     <message>
         <source>Chip keamanan (TPM) ini bukan yang mengikat kunci stasiun, atau isinya pernah dihapus.</source>

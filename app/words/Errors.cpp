@@ -127,7 +127,7 @@ constexpr TroubleEntry kTroubles[] = {
      QT_TRANSLATE_NOOP("words", "Chip keamanan (TPM) sedang menolak karena terlalu banyak sandi keliru."),
      kTpmSafe,
      QT_TRANSLATE_NOOP("words", "Biarkan komputer menyala beberapa jam, lalu coba lagi; atau petugas "
-                                "pendukung melepaskannya: tpm2_dictionarylockout -c.")},
+                                "pendukung melepaskan kunciannya.")},
     {ErrorCode::TpmOther,
      QT_TRANSLATE_NOOP(
          "words", "Chip keamanan (TPM) ini bukan yang mengikat kunci stasiun, atau isinya pernah dihapus."),
