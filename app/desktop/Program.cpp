@@ -66,7 +66,8 @@ loket::DeviceEvent kitEvent(const device::DeviceEvent &event)
 
 constexpr int kRestStartMs = 2000; ///< at the latest
 constexpr int kBetweenPagesMs = 5; ///< keys and pictures that came meanwhile go first
-constexpr int kAfterNamesMs = 60;  ///< so that the names are painted first: a queued call would come before their picture
+constexpr int kAfterNamesMs =
+    60; ///< so that the names are painted first: a queued call would come before their picture
 
 Expected<void> ensureDemoStation(const QString &folder, const Clock &clock, Random &random)
 {
@@ -88,12 +89,14 @@ Program::Program(ProgramOptions options, QObject *parent)
     , m_homeGateway(m_desk, m_clock, [this] { return troubledRoles(); })
     , m_dayLogGateway(m_desk, m_clock)
     , m_approvalsGateway(m_desk)
+    , m_privacyGateway(m_desk, m_clock)
     , m_settingsGateway(m_desk)
     , m_board(m_registry)
     , m_loginPresenter(m_loginGateway, m_clock, builtOn())
     , m_homePresenter(m_homeGateway)
     , m_dayLogPresenter(m_dayLogGateway)
     , m_approvalsPresenter(m_approvalsGateway)
+    , m_privacyPresenter(m_privacyGateway)
     , m_settingsPresenter(m_settingsGateway)
     , m_receipts(m_desk)
     , m_sounds(m_options.soundPlayer)
@@ -233,6 +236,9 @@ void Program::onSession(const SessionLook &session)
     m_session = session;
     m_visits.setSession(session, m_loginPresenter.state().station);
     m_homePresenter.refresh();
+    const loket::Role role = roleFromName(session.who.roleCode);
+    m_window->setOffered(PageId::Approvals, isAllowed(role, Permission::ViewDayLog));
+    m_window->setOffered(PageId::Privacy, isAllowed(role, Permission::ManagePrivacy));
     updateHeader();
     m_settingsGateway.load(this, [this](const Expected<SettingsData> &data) {
         if (!data)
@@ -296,6 +302,9 @@ void Program::openAction(const ActionNeeded &action)
     case Kind::Inbox:
     case Kind::FollowUp:
         m_window->showPage(PageId::Approvals);
+        break;
+    case Kind::Breach:
+        m_window->showPage(PageId::Privacy);
         break;
     case Kind::DiskLow:
     case Kind::MirrorBehind:

@@ -6,6 +6,7 @@
 #include "app/desktop/pages/daylog/DayLogPage.h"
 #include "app/desktop/pages/devices/DevicesPage.h"
 #include "app/desktop/pages/home/HomePage.h"
+#include "app/desktop/pages/privacy/PrivacyPage.h"
 #include "app/desktop/pages/settings/SettingsPage.h"
 
 namespace loket::desktop {
@@ -25,9 +26,12 @@ bool Program::makeNextPage()
         m_window->addPage(PageId::Approvals, makeApprovals());
         break;
     case 3:
-        m_window->addPage(PageId::Devices, makeDevices());
+        m_window->addPage(PageId::Privacy, makePrivacy());
         break;
     case 4:
+        m_window->addPage(PageId::Devices, makeDevices());
+        break;
+    case 5:
         m_window->addPage(PageId::Settings, makeSettings());
         break;
     default:
@@ -68,6 +72,15 @@ Page *Program::makeApprovals()
     connect(approvals, &ApprovalsPage::refused, m_window.get(), &MainWindow::warn);
     connect(approvals, &ApprovalsPage::changed, &m_homePresenter, &HomePresenter::refresh);
     return approvals;
+}
+
+Page *Program::makePrivacy()
+{
+    auto *privacy = new PrivacyPage(m_privacyPresenter, m_clock);
+    connect(privacy, &PrivacyPage::said, m_window.get(), &MainWindow::say);
+    connect(privacy, &PrivacyPage::refused, m_window.get(), &MainWindow::warn);
+    connect(privacy, &PrivacyPage::changed, &m_homePresenter, &HomePresenter::refresh);
+    return privacy;
 }
 
 Page *Program::makeDevices()

@@ -12,6 +12,7 @@
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
+#include <QUuid>
 
 // Codes into words. The source text is Indonesian; other languages come from translations/*.ts (context
 // "words"). Each family of codes is one .cpp with one table: docs/dev/translate.md says how to add to it. An
@@ -109,6 +110,9 @@ struct Trouble
 [[nodiscard]] QString date(QDate date);                 ///< "12 Juli 2026"
 [[nodiscard]] QString time(QTime time);                 ///< "10.42"
 [[nodiscard]] QString dateTime(QDateTime utc);          ///< local time: "12 Juli 2026 pukul 10.42"
+/// The packet's id is long; its first twelve digits find it on the station and at the hub, and say nothing of
+/// the person: "A95CE55D-7CF0".
+[[nodiscard]] QString receiptNumber(const QUuid &packet);
 [[nodiscard]] QString number(qint64 number);            ///< "1.234"
 [[nodiscard]] QString list(const QStringList &items);   ///< "a, b dan c"
 [[nodiscard]] QString either(const QStringList &items); ///< "a, b atau c"

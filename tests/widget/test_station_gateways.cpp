@@ -4,12 +4,14 @@
 #include "app/desktop/station/DayLogCsv.h"
 #include "app/desktop/station/StationGateways.h"
 #include "app/words/Words.h"
+#include "core/audit/AuditExport.h"
 #include "core/reports/DayReport.h"
 #include "core/station/Approvals.h"
 #include "core/station/DemoStation.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -344,6 +346,97 @@ TEST_CASE("the inbox lists what was sealed, is decided with one passphrase, and 
     }));
     CHECK(actions().empty());
     CHECK(scene.wait<VisitDetail>([&](auto reply) { log.detail(&scene.context, visit, reply); }));
+}
+
+TEST_CASE(
+    "a person's report, the register of breaches and the log leave the station as files, each in the log")
+{
+    DeskScene scene;
+    REQUIRE(scene.open());
+    REQUIRE(scene.logIn(u"sari"_s));
+    const QString nik = u"3576014403910003"_s;
+    const QUuid visit = scene.addVisit(VisitState::Open, u"Contoh Satu"_s, 1);
+    REQUIRE(scene.wait<void>([&](auto reply) {
+        scene.desk->ask(
+            &scene.context, [visit, nik](Station &station) { return station.indexNik(visit, nik); }, reply);
+    }));
+    StationPrivacy privacy(*scene.desk, scene.clock);
+    const auto person = [&](const QString &number) {
+        return scene.wait<PersonReport>([&](auto reply) { privacy.person(&scene.context, number, reply); });
+    };
+    CHECK(person(nik).error().code == ErrorCode::NotAllowed); // an operator
+    REQUIRE(scene.logIn(u"bayu"_s));
+    CHECK(person(u"3576014403910004"_s).error().code == ErrorCode::NotFound);
+    const auto report = person(nik);
+    REQUIRE(report);
+    REQUIRE(report->visits.size() == 1);
+    CHECK(report->maskedNik == u"3576••••••••0003"_s);
+    const QString pdf = scene.dir.filePath(u"laporan.pdf"_s);
+    const auto save = [&](const QString &path) {
+        return scene.wait<void>(
+            [&](auto reply) { privacy.savePerson(&scene.context, *report, path, reply); });
+    };
+    REQUIRE(save(pdf));
+    CHECK(QFileInfo(pdf).size() > 4000);
+    CHECK(save(u"/proc/laporan.pdf"_s).error().code == ErrorCode::DiskWrite);
+    CHECK(person(nik)->visits[0].trail.back().row.event == u"person_report_saved"_s);
+
+    REQUIRE(scene.wait<void>(
+        [&](auto reply) { privacy.setHold(&scene.context, visit, true, u"pengaduan"_s, reply); }));
+    const auto keeping =
+        scene.wait<KeepingLook>([&](auto reply) { privacy.keeping(&scene.context, 30, reply); });
+    REQUIRE(keeping);
+    REQUIRE(keeping->held.size() == 1);
+    CHECK(keeping->held[0].hold.reason == u"pengaduan"_s);
+    CHECK(keeping->draftDays > 0);
+    CHECK(scene.wait<RetentionDue>([&](auto reply) { privacy.applyRetention(&scene.context, reply); }));
+
+    Breach breach;
+    breach.kind = BreachKind::MediumLost;
+    breach.what = u"stik hilang"_s;
+    breach.knownAtUtc = scene.clock.nowUtc().addSecs(-80 * 3600);
+    const auto id =
+        scene.wait<qint64>([&](auto reply) { privacy.openBreach(&scene.context, breach, reply); });
+    REQUIRE(id);
+    StationHome home(*scene.desk, scene.clock, [] { return std::vector<device::Role>(); });
+    const auto actions = scene.wait<HomeData>([&](auto reply) { home.load(&scene.context, reply); })->actions;
+    REQUIRE(actions.size() == 1);
+    CHECK(actions[0].kind == ActionNeeded::Kind::Breach);
+    CHECK(actions[0].subject == u"-9"_s); // begun hours
+    const QString csv = scene.dir.filePath(u"orang.csv"_s);
+    CHECK(scene.wait<int>([&](auto reply) { privacy.saveAffected(&scene.context, *id, csv, reply); }) == 1);
+    QFile list(csv);
+    REQUIRE(list.open(QIODevice::ReadOnly));
+    CHECK(list.readAll().contains("Contoh Satu"));
+    REQUIRE(scene.wait<void>(
+        [&](auto reply) { privacy.closeBreach(&scene.context, *id, u"diberi tahu"_s, reply); }));
+    CHECK(scene.wait<BreachLook>([&](auto reply) { privacy.breaches(&scene.context, reply); })
+              ->breaches[0]
+              .closedAtUtc.isValid());
+
+    const auto checked =
+        scene.wait<AuditLook>([&](auto reply) { privacy.verifyAudit(&scene.context, reply); });
+    REQUIRE(checked);
+    CHECK(checked->isChecked);
+    CHECK_FALSE(checked->finding);
+    const QString log = scene.dir.filePath(u"log.jsonl"_s);
+    std::shared_ptr<Job> job;
+    const auto rows =
+        scene.wait<qint64>([&](auto reply) { job = privacy.exportAudit(&scene.context, log, true, reply); });
+    REQUIRE(rows);
+    QFile exported(log);
+    REQUIRE(exported.open(QIODevice::ReadOnly));
+    const auto verified = verifyExport(exported);
+    REQUIRE(verified);
+    CHECK_FALSE(verified->finding);
+    CHECK(verified->rows == *rows);
+    const auto last = scene.wait<std::vector<AuditRecord>>([&](auto reply) {
+        scene.desk->ask(
+            &scene.context, [](Station &station) { return station.auditAfter(0, 1000); }, reply);
+    });
+    REQUIRE(last);
+    for (const AuditRecord &record : *last) // no code without words
+        CHECK(words::auditEvent(record.row.event) != QString(record.row.event).replace(u'_', u' '));
 }
 
 TEST_CASE("the export is written with its audit row, and only by who may")

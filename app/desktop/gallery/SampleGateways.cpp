@@ -4,10 +4,11 @@
 #include <QFile>
 
 using namespace Qt::StringLiterals;
-using loket::device::Role;
-using loket::device::RoleState;
 
 namespace loket::desktop::samples {
+
+using device::Role; // not the operators'
+using device::RoleState;
 
 namespace {
 

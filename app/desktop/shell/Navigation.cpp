@@ -92,11 +92,9 @@ Navigation::Navigation(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space("m"), 1, space("m"));
     layout->setSpacing(2);
-    const std::pair<PageId, const char *> pages[] = {{PageId::Home, "home"},
-                                                     {PageId::DayLog, "day-log"},
-                                                     {PageId::Approvals, "approvals"},
-                                                     {PageId::Devices, "devices"},
-                                                     {PageId::Settings, "settings"}};
+    const std::pair<PageId, const char *> pages[] = {
+        {PageId::Home, "home"},       {PageId::DayLog, "day-log"},  {PageId::Approvals, "approvals"},
+        {PageId::Privacy, "privacy"}, {PageId::Devices, "devices"}, {PageId::Settings, "settings"}};
     for (const auto &[page, icon] : pages) {
         auto *entry = new Entry(QString::fromLatin1(icon), this);
         entry->setObjectName(u"nav_%1"_s.arg(QLatin1String(icon)));
@@ -115,6 +113,12 @@ void Navigation::setCurrent(PageId page)
         found->second->setChecked(true);
 }
 
+void Navigation::setOffered(PageId page, bool isOffered)
+{
+    if (const auto found = m_entries.find(page); found != m_entries.end())
+        found->second->setVisible(isOffered);
+}
+
 void Navigation::setCount(PageId page, int count)
 {
     if (const auto found = m_entries.find(page); found != m_entries.end())
@@ -127,6 +131,7 @@ void Navigation::retranslate()
     m_entries[PageId::Home]->setText(tr("Beranda"));
     m_entries[PageId::DayLog]->setText(tr("Catatan harian"));
     m_entries[PageId::Approvals]->setText(tr("Persetujuan"));
+    m_entries[PageId::Privacy]->setText(tr("Data pribadi"));
     m_entries[PageId::Devices]->setText(tr("Perangkat"));
     m_entries[PageId::Settings]->setText(tr("Pengaturan"));
 }

@@ -44,7 +44,7 @@ PassphraseDialog::PassphraseDialog(const QString &title, const QString &what, co
     m_act->setObjectName(u"passphraseConfirm"_s);
     m_act->setProperty("variant", u"primary"_s);
     auto *buttons = new QDialogButtonBox;
-    buttons->addButton(m_act, QDialogButtonBox::ActionRole); // accepting is for the one who asked
+    buttons->addButton(m_act, QDialogButtonBox::AcceptRole); // closes nothing: that is for the one who asked
     buttons->addButton(tr("Batal"), QDialogButtonBox::RejectRole);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"));

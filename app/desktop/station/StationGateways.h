@@ -5,6 +5,7 @@
 #include "app/desktop/pages/daylog/DayLogGateway.h"
 #include "app/desktop/pages/home/HomeGateway.h"
 #include "app/desktop/pages/login/LoginGateway.h"
+#include "app/desktop/pages/privacy/PrivacyGateway.h"
 #include "app/desktop/pages/settings/SettingsGateway.h"
 #include "app/desktop/station/StationDesk.h"
 
@@ -82,6 +83,34 @@ public:
 
 private:
     StationDesk &m_desk;
+};
+
+class StationPrivacy final : public PrivacyGateway
+{
+public:
+    StationPrivacy(StationDesk &desk, const Clock &clock)
+        : m_desk(desk)
+        , m_clock(clock)
+    {}
+    void person(QObject *context, const QString &nik, Reply<PersonReport> reply) override;
+    void savePerson(QObject *context, const PersonReport &report, const QString &path,
+                    Reply<void> reply) override;
+    void setHold(QObject *context, const QUuid &visit, bool isHeld, const QString &reason,
+                 Reply<void> reply) override;
+    void keeping(QObject *context, int days, Reply<KeepingLook> reply) override;
+    void applyRetention(QObject *context, Reply<RetentionDue> reply) override;
+    void breaches(QObject *context, Reply<BreachLook> reply) override;
+    void openBreach(QObject *context, const Breach &breach, Reply<qint64> reply) override;
+    void closeBreach(QObject *context, qint64 id, const QString &done, Reply<void> reply) override;
+    void saveAffected(QObject *context, qint64 id, const QString &path, Reply<int> reply) override;
+    void audit(QObject *context, Reply<AuditLook> reply) override;
+    void verifyAudit(QObject *context, Reply<AuditLook> reply) override;
+    [[nodiscard]] std::shared_ptr<Job> exportAudit(QObject *context, const QString &path, bool withDetail,
+                                                   Reply<qint64> reply) override;
+
+private:
+    StationDesk &m_desk;
+    const Clock &m_clock;
 };
 
 class StationSettings final : public SettingsGateway

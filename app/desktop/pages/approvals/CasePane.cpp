@@ -4,6 +4,7 @@
 #include "app/desktop/pages/approvals/InboxWords.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/EmptyState.h"
+#include "app/desktop/widgets/FactRow.h"
 #include "app/desktop/widgets/FormRow.h"
 #include "app/desktop/widgets/Layouts.h"
 #include "app/words/Words.h"
@@ -24,7 +25,6 @@ namespace loket::desktop {
 namespace {
 
 constexpr int kPictureHeight = 180;
-constexpr int kFactNameWidth = 112;
 
 void fillReasons(QComboBox *box, const QString &question)
 {
@@ -253,23 +253,6 @@ void CasePane::retranslate()
     render();
 }
 
-void CasePane::addFact(const QString &name, const QString &value)
-{
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto *label = new QLabel(name);
-    setKind(label, "secondary");
-    label->setFixedWidth(Theme::get().scaled(kFactNameWidth));
-    label->setContentsMargins(0, 2, 0, 0); // its smaller letters stand on the line of the value's
-    auto *text = new QLabel(value);
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    layout->addWidget(label, 0, Qt::AlignTop);
-    layout->addWidget(text, 1);
-    m_facts->addWidget(row);
-}
-
 void CasePane::render()
 {
     const InboxEntry *entry = m_presenter.looked();
@@ -296,7 +279,7 @@ void CasePane::render()
         m_what->setText(requestSentence(entry->item));
         const auto threshold = m_presenter.pictures() ? m_presenter.pictures()->threshold : std::nullopt;
         for (const auto &[name, value] : requestFacts(*entry, threshold) + decisionFacts(*entry))
-            addFact(name, value);
+            m_facts->addWidget(new FactRow(name, value));
         const bool isToDo = entry->item.state == ApprovalState::Refused;
         m_advice->setText(isToDo ? followUpAdvice(entry->item) : QString());
         m_advice->setVisible(!m_advice->text().isEmpty());

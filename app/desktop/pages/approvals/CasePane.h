@@ -45,7 +45,6 @@ private:
     void refuse();
     void settle();
     void showWants();
-    void addFact(const QString &name, const QString &value);
 
     ApprovalsPresenter &m_presenter;
     qint64 m_shown = 0;

@@ -14,6 +14,11 @@ namespace {
 
 QString said(const char *text) { return QCoreApplication::translate("inbox", text); }
 
+QString counted(const char *text, int count)
+{
+    return QCoreApplication::translate("inbox", text, nullptr, count);
+}
+
 device::Position positionOf(const ApprovalItem &item)
 {
     return device::parsePosition(item.detail[u"position"_s].toString());
@@ -70,8 +75,7 @@ QString qualityOf(const ApprovalItem &item, std::optional<int> threshold)
                        : said(QT_TRANSLATE_NOOP("inbox", "%1 dari 100")).arg(score);
     const int attempts = int(item.detail[u"attempts"_s].toInteger());
     if (attempts > 0)
-        text += u", "_s + QCoreApplication::translate("inbox", QT_TRANSLATE_N_NOOP("inbox", "%n pengambilan"),
-                                                      nullptr, attempts);
+        text += u", "_s + counted(QT_TRANSLATE_N_NOOP("inbox", "%n pengambilan"), attempts);
     return text;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/desktop/theme/Icons.h"
 #include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/FactRow.h"
 #include "app/desktop/widgets/Layouts.h"
 #include "app/words/Words.h"
 
@@ -90,17 +91,7 @@ void VisitDrawer::addFact(const QString &name, const QString &value)
 {
     if (value.isEmpty())
         return;
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto *label = new QLabel(name);
-    setKind(label, "secondary");
-    label->setFixedWidth(Theme::get().scaled(96));
-    auto *text = new QLabel(value);
-    text->setWordWrap(true);
-    layout->addWidget(label, 0, Qt::AlignTop);
-    layout->addWidget(text, 1);
-    m_facts->addWidget(row);
+    m_facts->addWidget(new FactRow(name, value, FactRow::Narrow));
 }
 
 void VisitDrawer::show()
@@ -117,7 +108,7 @@ void VisitDrawer::show()
     addFact(tr("Terakhir"), words::dateTime(visit.updatedAtUtc));
     addFact(tr("Petugas"), m_detail.operatorName.isEmpty() ? visit.operatorId : m_detail.operatorName);
     if (!visit.packetId.isNull())
-        addFact(tr("Paket"), visit.packetId.toString(QUuid::WithoutBraces).left(8));
+        addFact(tr("Nomor bukti"), words::receiptNumber(visit.packetId));
     if (!visit.endReason.isEmpty())
         addFact(tr("Dibatalkan"), visit.endNote.isEmpty()
                                       ? words::reason(visit.endReason)

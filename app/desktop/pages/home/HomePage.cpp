@@ -230,9 +230,10 @@ void HomePage::hideEvent(QHideEvent *event)
 
 QString HomePage::help() const
 {
-    return tr("Mulai layanan dari kolom kiri; F2 memulai yang pertama.\n"
-              "Kunjungan yang diparkir menunggu di tengah, di langkah terakhirnya; F8 melanjutkan yang teratas.\n"
-              "Kolom kanan menghitung hari ini dan yang menunggu dikirim.");
+    return tr(
+        "Mulai layanan dari kolom kiri; F2 memulai yang pertama.\n"
+        "Kunjungan yang diparkir menunggu di tengah, di langkah terakhirnya; F8 melanjutkan yang teratas.\n"
+        "Kolom kanan menghitung hari ini dan yang menunggu dikirim.");
 }
 
 void HomePage::retranslate()
@@ -265,8 +266,8 @@ void HomePage::render()
     orderTabs(focusName);
 }
 
-/// Rows are made anew with every change: they would stand behind the rest of the window, and the one that had the focus
-/// would have lost it.
+/// Rows are made anew with every change: they would stand behind the rest of the window, and the one that had
+/// the focus would have lost it.
 void HomePage::orderTabs(const QString &focusName)
 {
     QWidget *before = this;
@@ -360,6 +361,13 @@ void HomePage::renderActions()
             title = tr("%n rekaman tidak disetujui", nullptr, action.count);
             detail = tr("Buka Persetujuan untuk melihat alasannya dan apa yang harus dilakukan.");
             break;
+        case Kind::Breach: {
+            const int hours = action.subject.toInt();
+            title = tr("%n kejadian data pribadi belum ditutup", nullptr, action.count);
+            detail = hours < 0 ? tr("Batas pemberitahuan sudah lewat %n jam.", nullptr, -hours)
+                               : tr("Pemberitahuan paling lambat %n jam lagi.", nullptr, hours);
+            break;
+        }
         case Kind::AgedDraft:
             title = tr("%n kunjungan belum selesai lebih dari sehari", nullptr, action.count);
             detail = tr("Lanjutkan, atau batalkan dengan alasan.");
