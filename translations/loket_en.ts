@@ -6009,5 +6009,133 @@ All but language and look is changed by a supervisor or administrator.</translat
         <source>Data diubah tanpa hak</source>
         <translation>Data changed without right</translation>
     </message>
+    <message>
+        <source>Tidak ada yang berubah, dan tidak ada data yang hilang.</source>
+        <translation>Nothing was changed, and no data are lost.</translation>
+    </message>
+    <message>
+        <source>Chip keamanan (TPM) komputer ini tidak ada atau tidak menjawab.</source>
+        <translation>This computer&apos;s security chip (TPM) is not there or does not answer.</translation>
+    </message>
+    <message>
+        <source>Nyalakan TPM di setelan firmware (BIOS), lalu mulai ulang komputer. Bila TPM rusak, kantor membuka kuncinya lagi: loketctl hub rekey.</source>
+        <translation>Switch the TPM on in the firmware settings (BIOS), then restart the computer. Where the TPM is broken, the office opens the keys again: loketctl hub rekey.</translation>
+    </message>
+    <message>
+        <source>Sistem belum mengizinkan Loket memakai chip keamanan (TPM).</source>
+        <translation>The system does not allow Loket to use the security chip (TPM) yet.</translation>
+    </message>
+    <message>
+        <source>Minta petugas pendukung memasukkan akun komputer ini ke grup tss, lalu keluar dari akun itu dan masuk lagi.</source>
+        <translation>Ask support to put this computer account into the group tss, then log out of that account and in again.</translation>
+    </message>
+    <message>
+        <source>Pustaka untuk chip keamanan (TPM) belum terpasang.</source>
+        <translation>The library for the security chip (TPM) is not installed yet.</translation>
+    </message>
+    <message>
+        <source>Minta petugas pendukung memasang paket libtss2-tcti-device0, lalu buka Loket lagi.</source>
+        <translation>Ask support to install the package libtss2-tcti-device0, then open Loket again.</translation>
+    </message>
+    <message>
+        <source>Chip keamanan (TPM) sedang menolak karena terlalu banyak sandi keliru.</source>
+        <translation>The security chip (TPM) refuses for now, because of too many wrong passwords.</translation>
+    </message>
+    <message>
+        <source>Biarkan komputer menyala beberapa jam, lalu coba lagi; atau petugas pendukung melepaskan kunciannya.</source>
+        <translation>Leave the computer on for some hours, then try again; or support releases it.</translation>
+    </message>
+    <message>
+        <source>Chip keamanan (TPM) ini bukan yang mengikat kunci stasiun, atau isinya pernah dihapus.</source>
+        <translation>This security chip (TPM) is not the one the station&apos;s keys are bound to, or it was cleared.</translation>
+    </message>
+    <message>
+        <source>Pakai komputer asal stasiun ini. Bila papan induknya diganti atau TPM-nya dihapus, kantor membuka kuncinya lagi: loketctl hub rekey.</source>
+        <translation>Use the computer this station belongs to. Where its mainboard was replaced or its TPM cleared, the office opens the keys again: loketctl hub rekey.</translation>
+    </message>
+    <message>
+        <source>Chip keamanan (TPM) meminta sandi yang tidak dipunyai Loket.</source>
+        <translation>The security chip (TPM) wants a password that Loket does not have.</translation>
+    </message>
+    <message>
+        <source>Minta petugas pendukung mengosongkan sandi pemilik TPM, lalu coba lagi.</source>
+        <translation>Ask support to remove the TPM&apos;s owner password, then try again.</translation>
+    </message>
+    <message>
+        <source>Chip keamanan (TPM) tidak dapat menyelesaikan permintaan.</source>
+        <translation>The security chip (TPM) could not do what was asked.</translation>
+    </message>
+    <message>
+        <source>Matikan komputer sepenuhnya, nyalakan, lalu coba sekali lagi. Bila terulang, hubungi petugas pendukung.</source>
+        <translation>Switch the computer off completely and on, then try once more. If it happens again, call support.</translation>
+    </message>
+    <message>
+        <source>Lihat keadaannya: loketctl station tpm.</source>
+        <translation>See how it is: loketctl station tpm.</translation>
+    </message>
+    <message>
+        <source>Bagian TPM dari berkas kunci rusak atau telah diubah.</source>
+        <translation>The TPM&apos;s part of the key file is damaged or was changed.</translation>
+    </message>
+    <message>
+        <source>Minta petugas pendukung memulihkan folder keys dari cadangan. Bila tidak ada, kantor membuka kuncinya lagi: loketctl hub rekey.</source>
+        <translation>Ask support to restore the folder keys from the backup. Where there is none, the office opens the keys again: loketctl hub rekey.</translation>
+    </message>
+    <message>
+        <source>Bagian berkas kunci untuk petugas ini rusak atau telah diubah.</source>
+        <translation>This operator&apos;s part of the key file is damaged or was changed.</translation>
+    </message>
+    <message>
+        <source>Minta yang mengatur petugas memberi Anda frasa sandi baru.</source>
+        <translation>Ask whoever manages operators to give you a new passphrase.</translation>
+    </message>
+    <message>
+        <source>Kunci stasiun ini sudah terikat pada TPM.</source>
+        <translation>The keys of this station are bound to the TPM already.</translation>
+    </message>
+    <message>
+        <source>Kunci stasiun ini tidak terikat pada TPM.</source>
+        <translation>The keys of this station are not bound to the TPM.</translation>
+    </message>
+    <message>
+        <source>LOKET_TPM_TCTI menyebut jalan ke TPM yang tidak dikenal.</source>
+        <translation>LOKET_TPM_TCTI names a way to the TPM that is not known.</translation>
+    </message>
+    <message>
+        <source>Kosongkan LOKET_TPM_TCTI, atau isi misalnya device:/dev/tpmrm0.</source>
+        <translation>Remove LOKET_TPM_TCTI, or set it to device:/dev/tpmrm0, for example.</translation>
+    </message>
+    <message>
+        <source>Kunci stasiun ini sekarang hanya terbuka di komputer ini. Frasa sandi semua petugas tetap sama.</source>
+        <translation>The keys of this station now open on this computer alone. The passphrases of all operators stay the same.</translation>
+    </message>
+    <message>
+        <source>Cadangan yang lama masih terbuka tanpa TPM: buat cadangan baru, lalu hapus yang lama.</source>
+        <translation>Older backups still open without the TPM: make a new backup, then delete the old ones.</translation>
+    </message>
+    <message>
+        <source>Bila TPM rusak atau papan induknya diganti, kantor membuka kuncinya lagi: loketctl hub rekey.</source>
+        <translation>Where the TPM breaks or the mainboard is replaced, the office opens the keys again: loketctl hub rekey.</translation>
+    </message>
+    <message>
+        <source>Salin berkas itu ke folder keys di folder stasiun, di samping yang lama: Loket memakai yang terbaru.</source>
+        <translation>Copy that file into the folder keys of the station&apos;s folder, beside the old ones: Loket uses the newest.</translation>
+    </message>
+    <message>
+        <source>Dari semua petugas hanya %1 yang dapat masuk, dengan frasa sandi yang baru.</source>
+        <translation>Of all operators only %1 can log in, with the new passphrase.</translation>
+    </message>
+    <message>
+        <source>Ia memberi yang lain frasa sandi baru, mulai dari yang boleh mengatur petugas: loketctl operator passwd.</source>
+        <translation>They give the others new passphrases, first those who may manage operators: loketctl operator passwd.</translation>
+    </message>
+    <message>
+        <source>Kuncinya tidak terikat pada TPM. Ikat lagi bila komputernya tetap: loketctl station tpm bind.</source>
+        <translation>The keys are not bound to a TPM. Bind them again where the computer stays: loketctl station tpm bind.</translation>
+    </message>
+    <message>
+        <source>Kunci stasiun ini terbuka lagi tanpa TPM, dengan frasa sandi saja.</source>
+        <translation>The keys of this station open without the TPM again, with a passphrase alone.</translation>
+    </message>
 </context>
 </TS>

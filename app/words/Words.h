@@ -96,6 +96,11 @@ struct Trouble
 [[nodiscard]] QString afterInit(const QString &operatorId);
 /// How a disabled account comes back.
 [[nodiscard]] QString enablingAgain(const QString &operatorId);
+/// What follows from binding a station's keys to the TPM, a sentence a line, and from taking that back.
+[[nodiscard]] QStringList tpmBoundAdvice();
+[[nodiscard]] QString tpmUnboundAdvice();
+/// What is done with the key file that `loketctl hub rekey` made.
+[[nodiscard]] QStringList rekeyAdvice(const QString &operatorId);
 /// There is no station in that folder.
 [[nodiscard]] Trouble noStation();
 /// Somebody else holds the station, and the command is one that writes.
