@@ -6137,5 +6137,13 @@ All but language and look is changed by a supervisor or administrator.</translat
         <source>Kunci stasiun ini terbuka lagi tanpa TPM, dengan frasa sandi saja.</source>
         <translation>The keys of this station open without the TPM again, with a passphrase alone.</translation>
     </message>
+    <message>
+        <source>Kunci diikat pada cip TPM</source>
+        <translation>Keys bound to the TPM chip</translation>
+    </message>
+    <message>
+        <source>Kunci dilepas dari cip TPM</source>
+        <translation>Keys released from the TPM chip</translation>
+    </message>
 </context>
 </TS>

@@ -44,6 +44,8 @@ constexpr Entry kEvents[] = {
     {"setting_reset", QT_TRANSLATE_NOOP("words", "Pengaturan dikembalikan ke standar")},
     {"station_made", QT_TRANSLATE_NOOP("words", "Stasiun dibuat")},
     {"station_rebuilt", QT_TRANSLATE_NOOP("words", "Basis data dibangun kembali")},
+    {"tpm_bound", QT_TRANSLATE_NOOP("words", "Kunci diikat pada cip TPM")},
+    {"tpm_unbound", QT_TRANSLATE_NOOP("words", "Kunci dilepas dari cip TPM")},
     {"visit_cancelled", QT_TRANSLATE_NOOP("words", "Kunjungan dibatalkan, rekamannya dihapus")},
     {"visit_opened", QT_TRANSLATE_NOOP("words", "Kunjungan dibuka")},
     {"visit_sealed", QT_TRANSLATE_NOOP("words", "Rekaman disegel")},
