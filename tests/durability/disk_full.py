@@ -158,6 +158,7 @@ class Trial:
         one = Killed(counter.station.command("visit", "simulate", "--acknowledge"), counter.station.env,
                      lambda line: " step photo" in line)
         counter.said.add(one.lines)
+        counter.station.visits()  # the killed one's log on the disk goes into the file: no room comes from it later
         os.remove(filler)
         filler = fill(disk.folder, 20 * MEGABYTE)
         findings += counter.state_is("full") + self.no_new_visit(counter)
@@ -197,6 +198,7 @@ class Trial:
         findings = counter.ends(counter.visit(1))
         medium.become_read_only()
         findings += self.behind(counter, medium, visits=1)
+        medium.remount()  # mended, as a start of the computer does
         medium.remount("ro")
         findings += self.behind(counter, medium, visits=1)
         medium.remount()
@@ -207,6 +209,7 @@ class Trial:
         counter.station.set("mirror_folder", medium.folder)
         with open(os.path.join(medium.folder, ".loket-mirror"), "w") as mark:
             mark.write("Loket mirror of station DEMO-STN01\n")
+        os.sync()  # Loket writes it durably
         return counter
 
     def behind(self, counter, medium, visits):
