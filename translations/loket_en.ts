@@ -648,6 +648,14 @@ Your own requests are decided by somebody else.</translation>
             <numerusform>%Ln rows, hash %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Log berakhir pada baris %1, tetapi bukan itu akhir yang ditandatangani stasiun ini.</source>
+        <translation>The log ends with row %1, but that is not the end which this station signed.</translation>
+    </message>
+    <message>
+        <source>Baris %1 mencatat bahwa akhir log sebelumnya pernah terpotong.</source>
+        <translation>Row %1 records that the end of the log before it was found cut off.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::Banner</name>
@@ -6144,6 +6152,18 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Kunci dilepas dari cip TPM</source>
         <translation>Keys released from the TPM chip</translation>
+    </message>
+    <message>
+        <source>Akhir log ditemukan terpotong</source>
+        <translation>End of the log found cut off</translation>
+    </message>
+    <message>
+        <source>Akhir log mulai ditandatangani</source>
+        <translation>End of the log signed from here on</translation>
+    </message>
+    <message>
+        <source>Basis data ini ternyata salinan lama</source>
+        <translation>This database turned out to be an older copy</translation>
     </message>
 </context>
 </TS>

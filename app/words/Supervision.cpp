@@ -10,6 +10,8 @@ namespace {
 constexpr Entry kEvents[] = {
     {"approval_decided", QT_TRANSLATE_NOOP("words", "Persetujuan diputuskan")},
     {"approved", QT_TRANSLATE_NOOP("words", "Disetujui di loket oleh orang kedua")},
+    {"audit_cut_found", QT_TRANSLATE_NOOP("words", "Akhir log ditemukan terpotong")},
+    {"audit_end_begun", QT_TRANSLATE_NOOP("words", "Akhir log mulai ditandatangani")},
     {"audit_exported", QT_TRANSLATE_NOOP("words", "Log audit disimpan ke berkas")},
     {"backup_made", QT_TRANSLATE_NOOP("words", "Cadangan dibuat")},
     {"body_removed", QT_TRANSLATE_NOOP("words", "Rekaman dihapus dari komputer ini")},
@@ -27,6 +29,7 @@ constexpr Entry kEvents[] = {
     {"mirror_caught_up", QT_TRANSLATE_NOOP("words", "Salinan di media kedua lengkap lagi")},
     {"mirror_failed", QT_TRANSLATE_NOOP("words", "Salinan di media kedua gagal ditulis")},
     {"nik_found", QT_TRANSLATE_NOOP("words", "Ditemukan lewat NIK")},
+    {"older_copy_found", QT_TRANSLATE_NOOP("words", "Basis data ini ternyata salinan lama")},
     {"operator_added", QT_TRANSLATE_NOOP("words", "Petugas ditambahkan")},
     {"operator_disabled", QT_TRANSLATE_NOOP("words", "Petugas dinonaktifkan")},
     {"packet_restored", QT_TRANSLATE_NOOP("words", "Rekaman dipulihkan dari salinan")},

@@ -15,7 +15,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QByteArrayView kDomain = "loket-audit-1";
+constexpr QByteArrayView kEndDomain = "loket-audit-end-1";
 constexpr int kVerifyBatch = 2000;
+
+QByteArray endText(qint64 seq, const QByteArray &hash) { return QByteArray::number(seq) + ' ' + hash; }
 
 /// Every row's detail has its own key: one can be given away (in a packet) without the others.
 SecretBytes detailKeyOf(const StationKeys &keys, qint64 seq)
@@ -102,6 +105,9 @@ Expected<AuditHead> AuditLog::append(Transaction &transaction, const AuditEntry 
     row.signature = sign(keys.signing, kDomain, row.hash);
     if (auto inserted = m_table.insert(row); !inserted)
         return fail(inserted.error());
+    const QByteArray end = sign(keys.signing, kEndDomain, endText(row.seq, row.hash));
+    if (auto kept = m_table.setEnd({row.seq, row.hash, end}); !kept)
+        return fail(kept.error());
     return AuditHead{row.hash, row.seq};
 }
 
@@ -111,6 +117,42 @@ Expected<QString> AuditLog::lastOperator(const QString &event)
 {
     return m_table.lastOf(event).map(
         [](const std::optional<AuditRow> &row) { return row ? row->operatorId : QString(); });
+}
+
+Expected<qint64> AuditLog::lastSeq(const QString &event)
+{
+    return m_table.lastOf(event).map(
+        [](const std::optional<AuditRow> &row) { return row ? row->seq : qint64(0); });
+}
+
+Expected<std::optional<AuditFinding>> AuditLog::verifyEnd(const QByteArray &stationPublicKey)
+{
+    const auto end = m_table.end();
+    const auto last = head();
+    if (!end || !last)
+        return fail(!end ? end.error() : last.error());
+    if (!end->has_value() && last->count == 0)
+        return std::optional<AuditFinding>();
+    const auto unsignedEnd = isEndUnsigned();
+    if (unsignedEnd && *unsignedEnd)
+        return std::optional<AuditFinding>();
+    const AuditTable::End kept = end->value_or(AuditTable::End());
+    if (!isSignedBy(stationPublicKey, kEndDomain, endText(kept.seq, kept.hash), kept.signature))
+        return std::optional(AuditFinding{last->count, u"end"_s});
+    if (last->count < kept.seq)
+        return std::optional(AuditFinding{last->count + 1, u"cut"_s});
+    if (last->count > kept.seq || last->hash != kept.hash)
+        return std::optional(AuditFinding{last->count, u"end"_s});
+    return std::optional<AuditFinding>();
+}
+
+Expected<bool> AuditLog::isEndUnsigned()
+{
+    const auto end = m_table.end();
+    const auto last = head();
+    if (!end || !last)
+        return fail(!end ? end.error() : last.error());
+    return end->has_value() && (*end)->signature.isEmpty() && AuditHead{(*end)->hash, (*end)->seq} == *last;
 }
 
 Expected<std::optional<AuditFinding>> AuditLog::verify(const QByteArray &stationPublicKey)

@@ -38,7 +38,9 @@ struct AuditHead
 struct AuditFinding
 {
     qint64 seq = 0;
-    QString reason; ///< "missing", "changed", "signature", "cut"
+    /// "missing", "changed", "signature", "cut" (rows are gone from here to the end), "end" (the signed end
+    /// of the log is not there or not ours), "cut_before" (a login found it cut: see Station::verifyAudit())
+    QString reason;
 };
 
 /// A row with its detail opened, and the key of just this row, so that the reader of a packet can check that
@@ -67,7 +69,8 @@ private:
 };
 
 /// Append-only log. Row hash = BLAKE2b-256(prev ‖ canonical CBOR of the row), signed with the station's
-/// Ed25519 key.
+/// Ed25519 key. Beside it the newest head, signed too and replaced with every row: rows at the end cannot go
+/// without it, and an older one is not there any more to be put back.
 class AuditLog
 {
 public:
@@ -81,9 +84,15 @@ public:
     [[nodiscard]] Expected<AuditHead> head();
     /// Operator of the newest row with this event; empty where there is none.
     [[nodiscard]] Expected<QString> lastOperator(const QString &event);
+    /// Number of the newest row with this event; 0 where there is none.
+    [[nodiscard]] Expected<qint64> lastSeq(const QString &event);
 
     /// Walks the whole chain: order, hashes, signatures (43 µs a row). Nothing where all is well.
     [[nodiscard]] Expected<std::optional<AuditFinding>> verify(const QByteArray &stationPublicKey);
+    /// Does the log reach the signed end that is kept beside it, and not beyond? Says "cut" or "end".
+    [[nodiscard]] Expected<std::optional<AuditFinding>> verifyEnd(const QByteArray &stationPublicKey);
+    /// True where the log comes from a Loket that kept no end, and is as that one left it.
+    [[nodiscard]] Expected<bool> isEndUnsigned();
     /// Is this head (of a packet, of a printed report) a link of the chain? Says "cut" where the log is
     /// shorter.
     [[nodiscard]] Expected<std::optional<AuditFinding>> contains(const AuditHead &anchor);

@@ -184,16 +184,22 @@ Expected<void> Approvals::decide(const std::vector<ApprovalDecision> &decisions,
             return checked;
     if (auto confirmed = m_station.confirm(passphrase); !confirmed)
         return confirmed;
-    auto transaction = Transaction::begin(inside.database());
+    auto done = inside.withReserve([&] { return decideAll(decisions, **keys); });
+    if (!done)
+        return done;
+    (void)inside.database().checkpoint(); // the keys of what was purged leave the write-ahead log too
+    return {};
+}
+
+Expected<void> Approvals::decideAll(const std::vector<ApprovalDecision> &decisions, const StationKeys &keys)
+{
+    auto transaction = Transaction::begin(StationInside(m_station).database());
     if (!transaction)
         return fail(transaction.error());
     for (const ApprovalDecision &decision : decisions)
-        if (auto decided = decideOne(*transaction, decision, **keys); !decided)
+        if (auto decided = decideOne(*transaction, decision, keys); !decided)
             return decided;
-    if (auto committed = transaction->commit(); !committed)
-        return committed;
-    (void)inside.database().checkpoint(); // the keys of what was purged leave the write-ahead log too
-    return {};
+    return transaction->commit();
 }
 
 Expected<void> Approvals::checkDecision(const ApprovalDecision &decision)

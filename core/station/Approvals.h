@@ -52,6 +52,7 @@ private:
     /// Inside the caller's transaction.
     static Expected<qint64> insert(Database &database, const ApprovalRequest &request, const QUuid &visit,
                                    const QDateTime &nowUtc, const StationKeys &keys);
+    Expected<void> decideAll(const std::vector<ApprovalDecision> &decisions, const StationKeys &keys);
     Expected<void> checkDecision(const ApprovalDecision &decision);
     Expected<void> decideOne(Transaction &transaction, const ApprovalDecision &decision,
                              const StationKeys &keys);

@@ -38,7 +38,7 @@ struct AdoptReport
     QStringList conflicts;       ///< whole and ours, but its number is taken by another packet
     std::vector<qint64> missing; ///< numbers below the highest of which there is neither row nor copy: sent
                                  ///< and removed long ago, or lost; at most 1000 are listed
-    bool hasNewEpoch = false; ///< copies are newer than this database: it was an older copy
+    bool hasNewEpoch = false;    ///< copies are newer than this database: it was an older copy
 };
 
 /// Puts every packet of the folder that the queue does not know into it: after remakeDatabase(), or after an

@@ -73,9 +73,7 @@ Expected<AuditHead> Station::auditIn(Transaction &transaction, const QString &ev
 
 Expected<void> Station::audit(const QString &event, const QUuid &visit, const QCborMap &detail)
 {
-    return withReserve([&] {
-        return changeWithAudit(event, visit, detail, [](Transaction &) { return Expected<void>(); });
-    });
+    return changeWithAudit(event, visit, detail, [](Transaction &) { return Expected<void>(); });
 }
 
 Expected<void> Station::auditLook(const QString &event, const QUuid &visit, const QString &what)
@@ -113,7 +111,10 @@ Expected<Session> Station::logIn(const QString &operatorId, const SecretBytes &p
     m_keys = StationKeys::fromMaster(std::move(login->master));
     m_session = Session{login->who, m_clock.nowUtc(), login->failuresBefore};
     const QCborMap detail{{u"failures_before"_s, login->failuresBefore}};
-    if (auto logged = audit(u"login"_s, {}, detail); !logged) {
+    auto logged = tellBrokenEnd();
+    if (logged)
+        logged = audit(u"login"_s, {}, detail);
+    if (!logged) {
         m_keys.reset();
         m_session.reset();
         return fail(logged.error());
@@ -145,7 +146,7 @@ Expected<void> Station::confirm(const SecretBytes &passphrase)
 {
     if (!m_session)
         return fail(ErrorCode::Locked);
-    const auto login = m_operators.logIn(m_session->who.id, passphrase);
+    const auto login = withReserve([&] { return m_operators.logIn(m_session->who.id, passphrase); });
     if (!login)
         return fail(login.error());
     return {};
@@ -158,7 +159,7 @@ Expected<Approval> Station::approve(const QString &operatorId, const SecretBytes
         return fail(ErrorCode::Locked);
     if (Operators::normalisedId(operatorId) == who())
         return fail(ErrorCode::NotAllowed, u"same_person"_s);
-    const auto login = m_operators.logIn(operatorId, passphrase);
+    const auto login = withReserve([&] { return m_operators.logIn(operatorId, passphrase); });
     if (!login)
         return fail(login.error());
     if (!isAllowed(login->who.role, permission))

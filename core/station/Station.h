@@ -61,8 +61,19 @@ struct MirrorState
 struct StationCheck
 {
     std::optional<AuditFinding> audit; ///< nothing where the log is whole and holds the head of every packet
+    qint64 rowsOnCard = 0; ///< an older copy, whole in itself: the mirror's card has seen the log up to here
     int packetsVerified = 0;
     std::vector<QUuid> badPackets; ///< body damaged, not ours, or missing though it waits in the queue
+    QStringList damagedKeyFiles;   ///< the others open the station, but there is a copy less
+    QStringList schemaDifferences; ///< tables, indexes and triggers that are not as Loket makes them
+    int visitsOpened = 0;          ///< with a login: visits whose sealed parts were tried
+    std::vector<QUuid> badVisits;  ///< of which one cannot be opened any more
+
+    [[nodiscard]] bool isSound() const
+    {
+        return !audit && badPackets.empty() && damagedKeyFiles.isEmpty() && schemaDifferences.isEmpty() &&
+               badVisits.empty();
+    }
 };
 
 /// One counter's folder: database, keys, queue. The only way into them for the engine, the windows and
@@ -93,7 +104,8 @@ public:
     /// and by tidy(). Errors: DiskFull, DiskWrite, NotFound where the medium that was chosen is not there
     /// (then mirror() says how many are missing).
     Expected<void> catchUpMirror();
-    /// Database, audit chain and every stored packet, thoroughly. Errors: DatabaseDamaged.
+    /// Database, key files, audit log and every stored packet, thoroughly; what only the keys can judge where
+    /// somebody is logged in. Errors: DatabaseDamaged.
     [[nodiscard]] Expected<StationCheck> check();
     Expected<void> logDevice(DeviceEvent event);
     [[nodiscard]] Expected<std::vector<DeviceEvent>> deviceEvents(const QString &deviceId = {},
@@ -175,7 +187,9 @@ public:
     /// A row of the audit log by whoever is logged in.
     Expected<void> audit(const QString &event, const QUuid &visit = {}, const QCborMap &detail = {});
     [[nodiscard]] Expected<AuditHead> auditHead();
-    /// The chain, and that it holds the head of every packet: what a cut end cannot hide. Needs no login.
+    /// The chain, its signed end, and that it holds the head of every packet: what a cut end cannot hide. A
+    /// login on a cut log says so in the log ("audit_cut_found"), and until the station has a new epoch that
+    /// row is the finding. Needs no login.
     [[nodiscard]] Expected<std::optional<AuditFinding>> verifyAudit();
     /// ReadAudit.
     [[nodiscard]] Expected<std::vector<AuditRecord>> auditAfter(qint64 seq, int limit);
@@ -207,10 +221,18 @@ private:
     Expected<void> checkProfileSignature(const StationKeys &keys);
     Expected<AuditHead> auditIn(Transaction &transaction, const QString &event, const QUuid &visit,
                                 const QCborMap &detail);
-    /// Runs `change(transaction)` and an audit row in one transaction.
+    /// Runs `change(transaction)` and an audit row in one transaction; on a full disk once more, without the
+    /// reserve file.
     template <class Change>
     Expected<void> changeWithAudit(const QString &event, const QUuid &visit, const QCborMap &detail,
-                                   Change change);
+                                   Change change)
+    {
+        return withReserve([&] { return changeWithinRoom(event, visit, detail, change); });
+    }
+    /// Without the reserve: what may wait until there is room.
+    template <class Change>
+    Expected<void> changeWithinRoom(const QString &event, const QUuid &visit, const QCborMap &detail,
+                                    const Change &change);
 
     /// changeWithAudit(), and the mirror's card hears of it.
     template <class Change>
@@ -236,6 +258,12 @@ private:
     Expected<bool> isPacketWhole(const PacketRow &row, OutboxState state);
     Expected<std::optional<AuditFinding>> brokenAnchor(const PacketRow &row);
     Expected<void> checkPackets(StationCheck &result);
+    Expected<void> checkSealed(StationCheck &result);
+    Expected<bool> isSealedPartWhole(const VisitRow &row);
+    [[nodiscard]] Expected<QByteArray> unsealReview(const QUuid &packet, const QByteArray &body) const;
+    Expected<qint64> rowsOnCard();
+    Expected<void> tellBrokenEnd();
+    Expected<std::optional<AuditFinding>> checkLog();
     /// Also marks it as this station's.
     Expected<void> checkMirrorFolder(const QString &folder) const;
     [[nodiscard]] QByteArray mirrorMark() const;
@@ -260,8 +288,8 @@ private:
 };
 
 template <class Change>
-Expected<void> Station::changeWithAudit(const QString &event, const QUuid &visit, const QCborMap &detail,
-                                        Change change)
+Expected<void> Station::changeWithinRoom(const QString &event, const QUuid &visit, const QCborMap &detail,
+                                         const Change &change)
 {
     auto transaction = Transaction::begin(*m_database);
     if (!transaction)

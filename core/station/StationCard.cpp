@@ -46,11 +46,14 @@ QByteArray StationCard::toBytes(const SigningKey &key) const
     QJsonObject values;
     for (auto it = settings.begin(); it != settings.end(); ++it)
         values.insert(it.key(), it.value());
-    const QByteArray text = QJsonDocument(QJsonObject{{u"version"_s, 1},
-                                                      {u"profile"_s, loket::toJson(profile)},
-                                                      {u"people"_s, rows},
-                                                      {u"settings"_s, values}})
-                                .toJson(QJsonDocument::Compact);
+    const QByteArray text =
+        QJsonDocument(QJsonObject{{u"version"_s, 1},
+                                  {u"profile"_s, loket::toJson(profile)},
+                                  {u"people"_s, rows},
+                                  {u"settings"_s, values},
+                                  {u"audit_count"_s, auditHead.count},
+                                  {u"audit_head"_s, QString::fromLatin1(auditHead.hash.toHex())}})
+            .toJson(QJsonDocument::Compact);
     return kMagic + sign(key, kDomain, text).toBase64() + '\n' + text + '\n';
 }
 
@@ -74,6 +77,8 @@ Expected<StationCard> StationCard::fromBytes(const QByteArray &bytes, const QByt
     const QJsonObject values = json[u"settings"].toObject();
     for (auto it = values.begin(); it != values.end(); ++it)
         card.settings.insert(it.key(), it.value());
+    card.auditHead = {QByteArray::fromHex(json[u"audit_head"].toString().toLatin1()),
+                      json[u"audit_count"].toInteger()};
     return card;
 }
 

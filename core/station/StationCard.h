@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/audit/AuditLog.h"
 #include "core/station/StationProfile.h"
 #include "core/store/OperatorTable.h"
 #include "core/vault/Crypto.h"
@@ -20,6 +21,8 @@ struct StationCard
     StationProfile profile;
     std::vector<OperatorRow> people;     ///< with their keyed hashes: a changed role is noticed at login
     QHash<QString, QJsonValue> settings; ///< that differ from the standard
+    AuditHead auditHead; ///< of when it was written: outside the database, a cut log is found by it; count 0
+                         ///< in the card of an older Loket
 
     static constexpr const char *kFileName = "station.card";
 

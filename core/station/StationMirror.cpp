@@ -96,8 +96,10 @@ Expected<void> Station::writeCard()
     card.profile = m_profile;
     auto people = OperatorTable(*m_database).all();
     auto settings = SettingTable(*m_database).all();
-    if (!people || !settings)
-        return fail(!people ? people.error() : settings.error());
+    auto head = m_audit.head();
+    if (!people || !settings || !head)
+        return fail(!people ? people.error() : !settings ? settings.error() : head.error());
+    card.auditHead = *head;
     card.people = std::move(*people);
     card.settings = std::move(*settings);
     // The profile stands by itself; what a driver was told may hold an address with a password.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From an open visit to a sealed packet in the queue, and the checks of what is stored.
+// From an open visit to a sealed packet in the queue. The checks of what is stored: StationCheck.cpp.
 #include "core/audit/AuditExport.h"
 #include "core/station/Approvals.h"
 #include "core/station/Station.h"
@@ -8,27 +8,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
-
 namespace loket {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCheckBatch = 100;
-
 QByteArray reviewContext(const QUuid &packet) { return QByteArray("loket-review-1") + packet.toRfc4122(); }
-
-/// The row, which nobody signed, says what the signed header says.
-bool isRowOf(const PacketRow &row, const PacketHeader &header)
-{
-    return header.packetId == row.id && header.seq == row.seq && header.epoch == row.epoch &&
-           header.service == row.service && header.hubKeyId == row.hubKeyId &&
-           header.auditHead == row.auditHead && header.auditCount == row.auditCount &&
-           header.createdUtc.toSecsSinceEpoch() ==
-               row.createdAtUtc.toSecsSinceEpoch(); // the header's are whole
-}
 
 } // namespace
 
@@ -153,99 +139,12 @@ Expected<QByteArray> Station::reviewCopy(const QUuid &packet)
     const QUuid visit = row->has_value() ? (*row)->visit : QUuid();
     if (auto logged = auditLook(u"review_copy_viewed"_s, visit, {}); !logged)
         return fail(logged.error());
-    return unseal((*open)->details, *body, reviewContext(packet));
+    return unsealReview(packet, *body);
 }
 
-// ---- what is stored
-
-Expected<bool> Station::isPacketWhole(const PacketRow &row, OutboxState state)
+Expected<QByteArray> Station::unsealReview(const QUuid &packet, const QByteArray &body) const
 {
-    const auto bytes = packetBytes(row.id);
-    if (!bytes && bytes.error().code == ErrorCode::NotFound)
-        return state == OutboxState::Sent; // removed after the hub's receipt
-    if (!bytes)
-        return fail(bytes.error());
-    const auto header = verifyPacket(*bytes, m_publicKey);
-    if (!header || !isRowOf(row, *header) || bytes->size() != row.size || sha256(*bytes) != row.digest)
-        return false;
-    const auto anchor = brokenAnchor(row);
-    return anchor ? Expected<bool>(!anchor->has_value()) : fail(anchor.error());
-}
-
-/// A packet that came back from the mirror names the log of the database that is gone: that it came back
-/// stands in this one.
-Expected<std::optional<AuditFinding>> Station::brokenAnchor(const PacketRow &row)
-{
-    const auto finding = m_audit.contains({row.auditHead, row.auditCount});
-    if (!finding || !finding->has_value())
-        return finding;
-    const auto trail = AuditTable(*m_database).ofVisit(row.visit);
-    if (!trail)
-        return fail(trail.error());
-    const bool isRestored = std::any_of(trail->begin(), trail->end(), [](const AuditRow &entry) {
-        return entry.event == "packet_restored"_L1;
-    });
-    return isRestored ? Expected<std::optional<AuditFinding>>(std::nullopt) : finding;
-}
-
-Expected<void> Station::checkPackets(StationCheck &result)
-{
-    qint64 before = 0;
-    for (;;) {
-        const auto infos = packets(before, kCheckBatch);
-        if (!infos)
-            return fail(infos.error());
-        for (const PacketInfo &info : *infos) {
-            const auto isWhole = isPacketWhole(info.row, info.state);
-            if (!isWhole)
-                return fail(isWhole.error());
-            ++result.packetsVerified;
-            if (!*isWhole)
-                result.badPackets.push_back(info.row.id);
-            const auto finding = brokenAnchor(info.row);
-            if (!finding)
-                return fail(finding.error());
-            if (finding->has_value() && !result.audit)
-                result.audit = *finding;
-            before = info.row.seq;
-        }
-        if (infos->size() < std::size_t(kCheckBatch))
-            return {};
-    }
-}
-
-Expected<std::optional<AuditFinding>> Station::verifyAudit()
-{
-    auto finding = m_audit.verify(m_publicKey);
-    if (!finding || finding->has_value())
-        return finding;
-    for (qint64 before = 0;;) {
-        const auto rows = PacketTable(*m_database).page(before, kCheckBatch);
-        if (!rows)
-            return fail(rows.error());
-        for (const PacketRow &row : *rows) {
-            auto anchor = brokenAnchor(row);
-            if (!anchor || anchor->has_value())
-                return anchor;
-            before = row.seq;
-        }
-        if (rows->size() < std::size_t(kCheckBatch))
-            return std::optional<AuditFinding>();
-    }
-}
-
-Expected<StationCheck> Station::check()
-{
-    if (auto whole = m_database->check(); !whole)
-        return fail(whole.error());
-    StationCheck result;
-    const auto finding = m_audit.verify(m_publicKey);
-    if (!finding)
-        return fail(finding.error());
-    result.audit = *finding;
-    if (auto checked = checkPackets(result); !checked)
-        return fail(checked.error());
-    return result;
+    return unseal(m_keys->details, body, reviewContext(packet));
 }
 
 } // namespace loket

@@ -106,17 +106,17 @@ Expected<void> Station::create(const VisitSummary &summary, const VisitEvent &op
         return fail(ErrorCode::InvalidArgument, u"visit summary"_s);
     if (const auto space = diskSpace(); space && space->state == DiskState::Full)
         return fail(ErrorCode::DiskFull, u"disk_full_mb"_s);
-    return changeWithAudit(u"visit_opened"_s, summary.id, {{u"service"_s, summary.service}},
-                           [&](Transaction &) -> Expected<void> {
-                               VisitRow row = rowOf(summary, **open);
-                               row.packetId = {};
-                               row.draftKey = DraftCipher::create(summary.id).wrap((*open)->drafts);
-                               if (auto inserted = VisitTable(*m_database).insert(row); !inserted)
-                                   return inserted;
-                               if (auto seq = appendIn(summary, {opened}, {}, **open); !seq)
-                                   return fail(seq.error());
-                               return {};
-                           });
+    return changeWithinRoom(u"visit_opened"_s, summary.id, {{u"service"_s, summary.service}},
+                            [&](Transaction &) -> Expected<void> {
+                                VisitRow row = rowOf(summary, **open);
+                                row.packetId = {};
+                                row.draftKey = DraftCipher::create(summary.id).wrap((*open)->drafts);
+                                if (auto inserted = VisitTable(*m_database).insert(row); !inserted)
+                                    return inserted;
+                                if (auto seq = appendIn(summary, {opened}, {}, **open); !seq)
+                                    return fail(seq.error());
+                                return {};
+                            });
 }
 
 Expected<qint64> Station::append(const VisitSummary &summary, const std::vector<VisitEvent> &events,
@@ -274,20 +274,18 @@ Expected<void> Station::cancel(const VisitSummary &summary)
     const auto open = keysFor(Permission::CancelVisit);
     if (!open)
         return fail(open.error());
-    auto done = withReserve([&] {
-        return changeWithAudit(u"visit_cancelled"_s, summary.id, {{u"reason"_s, summary.endReason}},
-                               [&](Transaction &) -> Expected<void> {
-                                   if (auto before = openVisit(summary.id); !before)
-                                       return fail(before.error());
-                                   VisitRow row = rowOf(summary, **open);
-                                   row.state = VisitState::Cancelled;
-                                   row.currentStep.clear();
-                                   row.packetId = {};
-                                   if (auto updated = VisitTable(*m_database).update(row); !updated)
-                                       return updated;
-                                   return VisitDraftTable(*m_database).removeAll(summary.id);
-                               });
-    });
+    auto done = changeWithAudit(u"visit_cancelled"_s, summary.id, {{u"reason"_s, summary.endReason}},
+                                [&](Transaction &) -> Expected<void> {
+                                    if (auto before = openVisit(summary.id); !before)
+                                        return fail(before.error());
+                                    VisitRow row = rowOf(summary, **open);
+                                    row.state = VisitState::Cancelled;
+                                    row.currentStep.clear();
+                                    row.packetId = {};
+                                    if (auto updated = VisitTable(*m_database).update(row); !updated)
+                                        return updated;
+                                    return VisitDraftTable(*m_database).removeAll(summary.id);
+                                });
     if (done)
         (void)m_database->checkpoint(); // the wrapped key leaves the write-ahead log too
     return done;

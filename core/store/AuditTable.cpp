@@ -84,6 +84,25 @@ Expected<std::vector<AuditRow>> AuditTable::after(qint64 seq, int limit)
     return select(u"WHERE seq > ? ORDER BY seq LIMIT ?"_s, {seq, limit});
 }
 
+Expected<std::optional<AuditTable::End>> AuditTable::end()
+{
+    auto query = m_database.run(u"SELECT seq, hash, signature FROM audit_head"_s);
+    if (!query)
+        return fail(query.error());
+    if (!query->next())
+        return std::optional<End>();
+    return std::optional(
+        End{query->value(0).toLongLong(), query->value(1).toByteArray(), query->value(2).toByteArray()});
+}
+
+Expected<void> AuditTable::setEnd(const End &end)
+{
+    auto done =
+        m_database.run(u"INSERT OR REPLACE INTO audit_head(id, seq, hash, signature) VALUES(1, ?, ?, ?)"_s,
+                       {end.seq, end.hash, end.signature});
+    return done ? Expected<void>() : fail(done.error());
+}
+
 Expected<qint64> AuditTable::count()
 {
     const auto count = m_database.value(u"SELECT count(*) FROM audit"_s);

@@ -45,6 +45,16 @@ public:
     [[nodiscard]] Expected<std::vector<AuditRow>> after(qint64 seq, int limit);
     [[nodiscard]] Expected<qint64> count();
 
+    /// Where the log ended when a row was last added, kept beside it.
+    struct End
+    {
+        qint64 seq = 0;
+        QByteArray hash;
+        QByteArray signature; ///< empty: of a version that did not keep it yet
+    };
+    [[nodiscard]] Expected<std::optional<End>> end();
+    Expected<void> setEnd(const End &end);
+
 private:
     Expected<std::vector<AuditRow>> select(const QString &tail, const QVariantList &values);
     Database &m_database;

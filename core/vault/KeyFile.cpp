@@ -129,6 +129,25 @@ std::vector<quint64> KeyFile::generations() const
     return found;
 }
 
+Expected<KeyFileContent> KeyFile::read(quint64 generation) const
+{
+    const auto bytes = readWhole(pathOf(generation), kMaxFileBytes);
+    auto content = bytes ? keyFileFromBytes(*bytes) : Expected<KeyFileContent>(fail(bytes.error()));
+    // A file renamed to look newer is not the newest.
+    if (content && content->generation != generation)
+        return fail(ErrorCode::KeyDamaged, u"generation"_s);
+    return content;
+}
+
+QStringList KeyFile::damaged() const
+{
+    QStringList names;
+    for (const quint64 generation : generations())
+        if (!read(generation))
+            names << QFileInfo(pathOf(generation)).fileName();
+    return names;
+}
+
 Expected<KeyFile::Loaded> KeyFile::load() const
 {
     if (QFileInfo::exists(m_folder) && ::access(QFile::encodeName(m_folder).constData(), R_OK | X_OK) != 0)
@@ -138,13 +157,11 @@ Expected<KeyFile::Loaded> KeyFile::load() const
         return fail(ErrorCode::KeyMissing, u"station-keys"_s);
     Error first;
     for (const quint64 generation : newestFirst) {
-        const auto bytes = readWhole(pathOf(generation), kMaxFileBytes);
-        auto content = bytes ? keyFileFromBytes(*bytes) : Expected<KeyFileContent>(fail(bytes.error()));
-        // A file renamed to look newer is not the newest.
-        if (content && content->generation == generation)
+        auto content = read(generation);
+        if (content)
             return Loaded{std::move(*content), /*isFallback=*/generation != newestFirst.front()};
         if (first.code == ErrorCode::None)
-            first = content ? Error{ErrorCode::KeyDamaged, u"generation"_s} : content.error();
+            first = content.error();
     }
     if (first.code == ErrorCode::DiskRead) // not ours to read, or a bad disk: that is no damage
         return fail(first);

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -49,6 +50,9 @@ public:
     /// "version" (made by a newer Loket).
     [[nodiscard]] Expected<Loaded> load() const;
 
+    /// Names of the files that are not whole. Needs no key.
+    [[nodiscard]] QStringList damaged() const;
+
     enum class Keep {
         Previous, ///< the file before stays as the second copy
         OnlyThis, ///< something was taken away (passphrase changed, operator off): write twice and remove
@@ -62,6 +66,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<quint64> generations() const;
+    [[nodiscard]] Expected<KeyFileContent> read(quint64 generation) const;
     Expected<void> writeNext(KeyFileContent &content) const;
     Expected<void> removeBefore(quint64 firstKept) const;
 

@@ -3,10 +3,10 @@
 """A full disk, one that turns read-only and one that loses its power lose nothing that was called kept.
 
 Each round makes the station's disk (a small tmpfs, or an ext4 in a file) full at another moment of a visit. The visit ends as its
-packet or is refused with the words of a full disk and exit code 4; with the disk still full the people who work there can log in
-and see what is there, for which the reserve file is given up; with room again everything goes on, and the reserve is back. Then the
-mirror's disk alone is full; an ext4 turns read-only, and loses its power, in the middle of visits. Skipped where mounting is not
-allowed.
+packet or is refused with the words of a full disk and exit code 4; with the disk still full the people who work there can log in,
+see what is there and stand in the audit log, for which the reserve file is given up; with room again everything goes on, and the reserve
+is back. Then the disk goes through its states and back (limits); the mirror's disk alone is full, on tmpfs and ext4, or read-only; an ext4
+turns read-only, and loses its power, in the middle of visits. Skipped where mounting is not allowed.
 
     tests/durability/disk_full.py --ctl build/bin/loketctl --rounds 25 --seed 1
 """
@@ -30,6 +30,7 @@ from mounts import Ext4, Tmpfs, enter_own_mounts, fill
 MEGABYTE = 1 << 20
 RESERVE_MB = 4
 FULL_WORDS = "The disk is full."
+FULL_WORDS_ID = "Disk penuh."
 # What the program says when the disk under it does not take a write any more.
 BROKEN_WORDS = re.compile("cannot be written|cannot be opened|cannot be read|disk is full", re.IGNORECASE)
 
@@ -71,6 +72,16 @@ class Counter:
             return self.said.missing_at(self.station)
         except RuntimeError as error:
             return [f"what was kept cannot be asked: {error}"]
+
+    def ends(self, done):
+        return [] if done.returncode == 0 else [f"exit {done.returncode}: {done.stderr.strip()[-300:]}"]
+
+    def state_is(self, state, reserve=True):
+        disk = self.station.json("station", "show")["disk"]
+        return [] if (disk["state"], disk["reserve"]) == (state, reserve) else [f"the disk is not {state}: {disk}"]
+
+    def audit_rows(self):
+        return self.station.json("audit", "verify")["rows"]
 
     def all_goes_on(self):
         """Findings, after there is room again."""
@@ -120,7 +131,10 @@ class Trial:
             self.counts["refused" if done.returncode else "sealed"] += 1
             if done.returncode and os.path.exists(counter.reserve):
                 findings.append("refused, and the reserve is still there")
+            rows = counter.audit_rows()
             findings += [f"while full: {finding}" for finding in counter.missing()]
+            if counter.audit_rows() <= rows:
+                findings.append("logins on the full disk are not in the audit log")
             os.remove(filler)
             findings += counter.all_goes_on()
             self.report(f"{disk.kind} with {free / MEGABYTE:.1f} MB free, exit {done.returncode}", findings)
@@ -132,45 +146,103 @@ class Trial:
         self.counts["steps"] += counter.said.total_steps()
         self.counts["packets"] += len(counter.said.packets)
 
-    def below_the_limit(self):
-        """With the usual limits: no new visit on a disk with less than 500 MB, an unfinished one can be ended."""
-        disk = self.disk(Tmpfs, 80)
+    def states(self):
+        """Limits as an office has them, on a small disk: from room to low to full, and back."""
+        disk = self.disk(Tmpfs, 120)
         counter = Counter(self.arguments.ctl, disk.folder)
+        counter.station.set("disk_low_mb", 60)
+        counter.station.set("disk_full_mb", 30)
+        findings = counter.state_is("ok") + counter.ends(counter.visit(1))
+        filler = fill(disk.folder, 50 * MEGABYTE)
+        findings += counter.state_is("low") + counter.ends(counter.visit(2))
         one = Killed(counter.station.command("visit", "simulate", "--acknowledge"), counter.station.env,
                      lambda line: " step photo" in line)
         counter.said.add(one.lines)
-        counter.station.set("disk_full_mb", 500)
-        before = len(counter.station.visits())
-        done = counter.visit(2)
-        findings = refused(done, FULL_WORDS) or ([] if done.returncode else ["a visit began on a full disk"])
-        if len(counter.station.visits()) != before:
-            findings.append("a refused visit is there")
+        counter.station.visits()  # the killed one's log on the disk goes into the file: no room comes from it later
+        os.remove(filler)
+        filler = fill(disk.folder, 20 * MEGABYTE)
+        findings += counter.state_is("full") + self.no_new_visit(counter)
         findings += counter.station.finish_all()[0] + counter.missing()
-        self.report("below the limit", findings)
+        os.remove(filler)
+        filler = fill(disk.folder, 0)
+        counter.station.visits()  # a login, which the log has to hold: the reserve goes for it
+        findings += counter.state_is("full", reserve=False)
+        os.remove(filler)
+        findings += counter.state_is("ok") + counter.ends(counter.visit(3)) + counter.all_goes_on()
+        self.report("states of the disk", findings)
+        self.counts["states"] += 1
         disk.close()
 
-    def mirror_full(self):
-        medium = self.disk(Tmpfs, 2)
-        place = os.path.join(self.folder, "mirrored")
-        counter = Counter(self.arguments.ctl, place)
+    def no_new_visit(self, counter):
+        before = len(counter.station.visits())
+        findings = []
+        for language, words in (("en", FULL_WORDS), ("id", FULL_WORDS_ID)):
+            counter.station.env["LOKET_LANGUAGE"] = language
+            done = counter.visit(4)
+            findings += refused(done, words) or ([] if done.returncode else ["a visit began on a full disk"])
+        counter.station.env["LOKET_LANGUAGE"] = "en"
+        return findings + (["a refused visit is there"] if len(counter.station.visits()) != before else [])
+
+    def mirror_full(self, make):
+        medium = self.disk(make, 12)
+        counter = self.mirrored(medium)
+        filler = fill(medium.folder, int(1.6 * MEGABYTE))
+        findings = self.behind(counter, medium, visits=3)
+        os.remove(filler)
+        self.catch_up(f"mirror on a full {medium.kind}", counter, medium, findings)
+
+    def mirror_read_only(self):
+        """Turned by an error under the program, and mounted so."""
+        medium = self.disk(Ext4, 12)
+        counter = self.mirrored(medium)
+        findings = counter.ends(counter.visit(1))
+        medium.become_read_only()
+        findings += self.behind(counter, medium, visits=1)
+        medium.remount()  # mended, as a start of the computer does
+        medium.remount("ro")
+        findings += self.behind(counter, medium, visits=1)
+        medium.remount()
+        self.catch_up("mirror read-only", counter, medium, findings)
+
+    def mirrored(self, medium):
+        counter = Counter(self.arguments.ctl, os.path.join(self.folder, f"mirrored{self.number}"))
         counter.station.set("mirror_folder", medium.folder)
         with open(os.path.join(medium.folder, ".loket-mirror"), "w") as mark:
             mark.write("Loket mirror of station DEMO-STN01\n")
+        os.sync()  # Loket writes it durably
+        return counter
+
+    def behind(self, counter, medium, visits):
+        """Findings: a mirror that takes no more copies stops no visit, and has no half of a copy."""
         findings = []
-        for seed in range(3):
-            done = counter.visit(self.arguments.seed * 100 + seed)
-            findings += [f"exit {done.returncode}: {done.stderr[-300:]}"] if done.returncode else []
+        for seed in range(visits):
+            findings += counter.ends(counter.visit(self.arguments.seed * 100 + seed))
         kept = Kept(counter.station.folder, medium.folder)
-        findings += kept.findings + counter.missing()
         if len(kept.copies) >= len(kept.packets):
-            findings.append("the mirror's disk was never full")
-        subprocess.run(["mount", "-o", "remount,size=80m", medium.folder], check=True)
+            findings.append("the mirror took every copy: nothing was tried")
+        return findings + kept.findings + counter.missing()
+
+    def catch_up(self, name, counter, medium, findings):
         counter.station.visits()  # logs in, and so catches up
         kept = Kept(counter.station.folder, medium.folder)
         if set(kept.copies) != set(kept.packets):
-            findings.append(f"{len(kept.copies)} copies of {len(kept.packets)} packets after the disk had room again")
-        self.report("mirror full", findings + kept.findings)
+            findings.append(f"{len(kept.copies)} copies of {len(kept.packets)} packets after the medium took them again")
+        self.report(name, findings + kept.findings)
+        self.counts["mirrors"] += 1
         medium.close()
+
+    def mounted_read_only(self, make):
+        """As the station's disk is after a start of the computer with errors on it."""
+        disk = self.disk(make, 80)
+        counter = Counter(self.arguments.ctl, disk.folder)
+        findings = counter.ends(counter.visit(1))
+        disk.remount("ro")
+        findings += self.while_read_only(counter)
+        disk.remount("rw")
+        findings += counter.ends(counter.visit(2)) + counter.all_goes_on()
+        self.report(f"{disk.kind} mounted read-only", findings)
+        self.counts["read-only"] += 1
+        disk.close()
 
     def disk_turns(self, turn, name, rounds):
         """An ext4 that stops taking writes at a random line of a visit; after it is mounted again all is there."""
@@ -213,13 +285,17 @@ class Trial:
 
 CASES = {
     "tmpfs": lambda trial, rounds: trial.full_in_a_visit(Tmpfs, rounds),
-    "limit": lambda trial, _: trial.below_the_limit(),
-    "mirror": lambda trial, _: trial.mirror_full(),
+    "states": lambda trial, _: trial.states(),
+    "mirror": lambda trial, _: trial.mirror_full(Tmpfs),
+    "remount": lambda trial, _: trial.mounted_read_only(Tmpfs),
     "ext4": lambda trial, rounds: trial.full_in_a_visit(Ext4, rounds),
+    "mirror-ext4": lambda trial, _: trial.mirror_full(Ext4),
+    "mirror-read-only": lambda trial, _: trial.mirror_read_only(),
+    "remount-ext4": lambda trial, _: trial.mounted_read_only(Ext4),
     "read-only": lambda trial, rounds: trial.disk_turns(Ext4.become_read_only, "read-only", (rounds + 2) // 3),
     "power": lambda trial, rounds: trial.disk_turns(Ext4.lose_power, "power lost", (rounds + 2) // 3),
 }
-WANT_EXT4 = ("ext4", "read-only", "power")
+WANT_EXT4 = ("ext4", "mirror-ext4", "mirror-read-only", "remount-ext4", "read-only", "power")
 
 
 def play(trial, cases, rounds):

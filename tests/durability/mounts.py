@@ -35,6 +35,9 @@ class Tmpfs:
         os.makedirs(folder)
         run("mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", folder)
 
+    def remount(self, *options):
+        run("mount", "-o", ",".join(("remount", *(options or ("rw",)))), self.folder)
+
     def close(self):
         run("umount", self.folder)
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // audit verify | export
 
+#include "app/ctl/AuditWords.h"
 #include "app/ctl/Options.h"
 #include "app/ctl/StationAccess.h"
 
@@ -16,18 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString wordsOf(const AuditFinding &finding)
-{
-    const QString row = u"Row %1 "_s.arg(finding.seq);
-    if (finding.reason == "missing"_L1)
-        return row + u"is missing: rows were taken out."_s;
-    if (finding.reason == "changed"_L1)
-        return row + u"was changed after it was written."_s;
-    if (finding.reason == "signature"_L1)
-        return row + u"is not signed by this station."_s;
-    return row + u"is gone: the end of the log was cut off; a sealed packet names it."_s;
-}
-
 Exit tell(Output &out, const std::optional<AuditFinding> &finding, const AuditHead &head, qint64 rows)
 {
     out.field(u"Rows"_s, QString::number(rows));
@@ -38,7 +27,7 @@ Exit tell(Output &out, const std::optional<AuditFinding> &finding, const AuditHe
     out.set(u"finding"_s,
             finding ? QJsonValue(QJsonObject{{u"seq"_s, finding->seq}, {u"reason"_s, finding->reason}})
                     : QJsonValue());
-    out.line(finding ? wordsOf(*finding) + u" Keep the folder as it is and tell the supervisor."_s
+    out.line(finding ? auditFindingWords(*finding) + u" Keep the folder as it is and tell the supervisor."_s
                      : u"The log is whole."_s);
     return finding ? Exit::No : Exit::Done;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // station show | check | backup. "station init" and "station profile" are in StationInit.cpp.
 
+#include "app/ctl/AuditWords.h"
 #include "app/ctl/StationAccess.h"
 
 #include "core/reports/DayReport.h"
@@ -39,6 +40,22 @@ void showProfile(Output &out, const StationProfile &profile)
     out.set(u"profile"_s, toJson(profile));
 }
 
+void showDisk(Output &out, const DiskSpace &disk, const Settings &settings)
+{
+    const bool wantsReserve = settings.integer(u"disk_reserve_mb"_s) > 0;
+    QString words = u"%1, %2 MB free"_s.arg(stateName(disk.state)).arg(disk.freeBytes / (1024 * 1024));
+    if (disk.state == DiskState::Full)
+        words += u": no new visit, what is open can be finished"_s;
+    if (wantsReserve && !disk.hasReserve)
+        words += u"; the reserve is given up"_s;
+    out.field(u"Disk"_s, words);
+    out.set(u"disk"_s, QJsonObject{{u"state"_s, stateName(disk.state)},
+                                   {u"free_bytes"_s, disk.freeBytes},
+                                   {u"low_mb"_s, settings.integer(u"disk_low_mb"_s)},
+                                   {u"full_mb"_s, settings.integer(u"disk_full_mb"_s)},
+                                   {u"reserve"_s, disk.hasReserve}});
+}
+
 Exit stationShow(const Call &call, StationView &station)
 {
     Output &out = call.out;
@@ -49,8 +66,7 @@ Exit stationShow(const Call &call, StationView &station)
         return out.fail(!queue ? queue.error() : !disk ? disk.error() : counts.error());
     showProfile(out, station.profile());
     out.field(u"Waiting to be sent"_s, QString::number(queue->waiting));
-    out.field(u"Disk"_s,
-              u"%1, %2 MB free"_s.arg(stateName(disk->state)).arg(disk->freeBytes / (1024 * 1024)));
+    showDisk(out, *disk, station.settings());
     QJsonObject visits;
     for (const StateCount &count : *counts) {
         visits.insert(reports::visitStateName(count.state), count.count);
@@ -64,11 +80,48 @@ Exit stationShow(const Call &call, StationView &station)
     out.set(u"public_key"_s, QString::fromLatin1(station.stationPublicKey().toHex()));
     out.set(u"waiting"_s, queue->waiting);
     out.set(u"conflicts"_s, queue->conflicts);
-    out.set(u"disk"_s, QJsonObject{{u"state"_s, stateName(disk->state)}, {u"free_bytes"_s, disk->freeBytes}});
     out.set(u"visits"_s, visits);
     out.set(u"open_elsewhere"_s, isOpen);
     out.set(u"stopped_uncleanly"_s, isOpen ? QJsonValue() : QJsonValue(station.stoppedUncleanly()));
     return Exit::Done;
+}
+
+QJsonArray named(const std::vector<QUuid> &ids)
+{
+    QJsonArray names;
+    for (const QUuid &id : ids)
+        names.append(id.toString(QUuid::WithoutBraces));
+    return names;
+}
+
+void sayAll(Output &out, const QString &key, const QString &what, const QJsonArray &names)
+{
+    for (const QJsonValue name : names)
+        out.line(what + name.toString());
+    out.set(key, names);
+}
+
+/// A line for each thing that does not hold, with what to do where that is not the same for all.
+void sayFindings(Output &out, const StationCheck &check)
+{
+    sayAll(out, u"bad_packets"_s, u"damaged packet: "_s, named(check.badPackets));
+    sayAll(out, u"bad_visits"_s, u"cannot be opened any more: visit "_s, named(check.badVisits));
+    sayAll(out, u"changed_tables"_s, u"table, index or trigger not as Loket makes it: "_s,
+           QJsonArray::fromStringList(check.schemaDifferences));
+    sayAll(out, u"damaged_key_files"_s, u"damaged key file (the other one is in use): "_s,
+           QJsonArray::fromStringList(check.damagedKeyFiles));
+    if (!check.damagedKeyFiles.isEmpty())
+        out.line(
+            u"Copy the folder keys to a safe place, then change one passphrase: that writes both anew."_s);
+    if (check.audit)
+        out.line(u"audit log: "_s + auditFindingWords(*check.audit));
+    if (check.rowsOnCard > 0)
+        out.line(u"This is an older copy: the card in the mirror folder knows the log up to row %1."_s.arg(
+            check.rowsOnCard));
+    out.set(u"rows_on_card"_s, check.rowsOnCard);
+    out.set(u"audit"_s, check.audit ? QJsonValue(QJsonObject{{u"seq"_s, check.audit->seq},
+                                                             {u"reason"_s, check.audit->reason}})
+                                    : QJsonValue());
 }
 
 Exit stationCheck(const Call &call, StationAccess &access)
@@ -76,26 +129,17 @@ Exit stationCheck(const Call &call, StationAccess &access)
     const auto check = access.station().check();
     if (!check)
         return call.out.fail(check.error());
-    QJsonArray bad;
-    for (const QUuid &packet : check->badPackets) {
-        bad.append(packet.toString(QUuid::WithoutBraces));
-        call.out.line(u"damaged packet: "_s + packet.toString(QUuid::WithoutBraces));
-    }
-    if (check->audit)
-        call.out.line(u"audit log: row %1 %2"_s.arg(check->audit->seq).arg(check->audit->reason));
-    const QStringList &unusable = access.station().settings().unusable();
-    for (const QString &key : unusable)
-        call.out.line(u"setting not usable, the standard holds: "_s + key);
-    const bool isSound = !check->audit && check->badPackets.empty();
+    sayFindings(call.out, *check);
+    sayAll(call.out, u"unusable_settings"_s, u"setting not usable, the standard holds: "_s,
+           QJsonArray::fromStringList(access.station().settings().unusable()));
     call.out.field(u"Packets verified"_s, QString::number(check->packetsVerified));
-    call.out.line(isSound ? u"Everything is whole."_s : u"Something does not hold: see above."_s);
     call.out.set(u"packets_verified"_s, check->packetsVerified);
-    call.out.set(u"bad_packets"_s, bad);
-    call.out.set(u"unusable_settings"_s, QJsonArray::fromStringList(unusable));
-    call.out.set(u"audit"_s, check->audit ? QJsonValue(QJsonObject{{u"seq"_s, check->audit->seq},
-                                                                   {u"reason"_s, check->audit->reason}})
-                                          : QJsonValue());
-    return isSound ? Exit::Done : Exit::No;
+    if (access.station().isUnlocked()) {
+        call.out.field(u"Visits opened"_s, QString::number(check->visitsOpened));
+        call.out.set(u"visits_opened"_s, check->visitsOpened);
+    }
+    call.out.line(check->isSound() ? u"Everything is whole."_s : u"Something does not hold: see above."_s);
+    return check->isSound() ? Exit::Done : Exit::No;
 }
 
 Exit stationBackup(const Call &call, StationAccess &access)
@@ -120,14 +164,17 @@ void addStationCommands(CommandTable &table)
                      {},
                      {u"station show --json"_s},
                      withView(stationShow)});
-    table.push_back({{u"station"_s, u"check"_s},
-                     u"Check the database, the audit log and every stored packet."_s,
-                     {},
-                     0,
-                     0,
-                     {},
-                     {u"station check --station /tmp/loket-demo"_s},
-                     withStation(stationCheck)});
+    table.push_back(
+        {{u"station"_s, u"check"_s},
+         u"Check the database, the key files, the audit log and every stored packet."_s,
+         {},
+         0,
+         0,
+         {{u"sealed"_s, u"Also open what is sealed on this computer: needs a login."_s}},
+         {u"station check --station /tmp/loket-demo"_s, u"station check --sealed --operator dewi"_s},
+         [](const Call &call) {
+             return (call.has("sealed") ? withLogin(stationCheck) : withStation(stationCheck))(call);
+         }});
     table.push_back({{u"station"_s, u"backup"_s},
                      u"Copy the database and the key files into a new folder."_s,
                      u"FOLDER"_s,

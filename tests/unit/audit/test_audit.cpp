@@ -134,6 +134,56 @@ TEST_CASE("a cut tail verifies by itself and is found by a head that was given a
     CHECK(log.log->contains(anchor).value()->reason == u"changed");
 }
 
+TEST_CASE(
+    "a cut tail, an end put back from another row and a missing end are found by the end kept beside the log")
+{
+    Log log;
+    CHECK_FALSE(log.log->verifyEnd(log.keys.signing.publicKey)->has_value()); // nothing was written yet
+    log.addMany(7);
+    const auto finding = [&] {
+        const auto found = log.log->verifyEnd(log.keys.signing.publicKey).value();
+        return found ? QString::number(found->seq) + u' ' + found->reason : u"-"_s;
+    };
+    CHECK(finding() == u"-");
+    SECTION("rows gone")
+    {
+        log.tamper(u"DELETE FROM audit WHERE seq > 5"_s);
+        CHECK(finding() == u"6 cut");
+        log.add(u"later"_s); // a program that did not look: Station looks at each login
+        CHECK(finding() == u"-");
+    }
+    SECTION("rows and the end gone")
+    {
+        log.tamper(u"DELETE FROM audit WHERE seq > 5"_s);
+        REQUIRE_OK(log.database->run(u"DELETE FROM audit_head"_s));
+        CHECK(finding() == u"5 end");
+    }
+    SECTION("an end that nobody signed")
+    {
+        log.tamper(u"DELETE FROM audit WHERE seq > 5"_s);
+        REQUIRE_OK(log.database->run(
+            u"UPDATE audit_head SET seq = 5, hash = (SELECT hash FROM audit WHERE seq = 5)"_s));
+        CHECK(finding() == u"5 end");
+    }
+    SECTION("a row whose end was not kept")
+    {
+        REQUIRE_OK(log.database->run(u"CREATE TABLE kept AS SELECT * FROM audit_head"_s));
+        log.add(u"later"_s);
+        REQUIRE_OK(log.database->run(u"DELETE FROM audit_head"_s));
+        REQUIRE_OK(log.database->run(u"INSERT INTO audit_head SELECT * FROM kept"_s));
+        CHECK(finding() == u"8 end");
+    }
+    SECTION("an older version's log, unsigned")
+    {
+        REQUIRE_OK(log.database->run(u"UPDATE audit_head SET signature = X''"_s));
+        CHECK(finding() == u"-");
+        CHECK(log.log->isEndUnsigned().value());
+        log.add(u"later"_s);
+        CHECK_FALSE(log.log->isEndUnsigned().value());
+        CHECK(finding() == u"-");
+    }
+}
+
 TEST_CASE("rows can be neither changed nor removed through the database")
 {
     Log log;

@@ -138,6 +138,33 @@ TEST_CASE("with a reserve the visit at hand is sealed on a full disk, and no new
     CHECK(fixture.station->diskSpace()->state == DiskState::Ok);
 }
 
+TEST_CASE("on a full disk the reserve also serves a second person, a setting and the log; a new visit waits")
+{
+    const SmallDisk disk;
+    if (!disk.isMounted) {
+        WARN("no right to mount");
+        return;
+    }
+    StationFixture fixture(noLimits(5), disk.dir.filePath(u"station"_s));
+    fixture.logIn(u"dewi"_s);
+    REQUIRE_OK(fixture.station->tidy());
+    const qint64 rows = fixture.station->auditHead()->count;
+    disk.fill(0);
+    fixture.logIn(u"sari"_s); // what the log had left is used up by now, or the reserve is given up
+    const VisitSummary next = fixture.newSummary();
+    for (int i = 0; i < 40 && fixture.station->diskSpace()->hasReserve; ++i)
+        REQUIRE_OK(fixture.station->approve(u"bayu"_s, passphraseOf(u"bayu"_s), Permission::Approve, next.id,
+                                            u"other"_s));
+    CHECK_FALSE(fixture.station->diskSpace()->hasReserve);
+    REQUIRE_OK(fixture.station->confirm(passphraseOf(u"sari"_s)));
+    REQUIRE_OK(fixture.station->setSetting(u"language"_s, u"en"_s));
+    CHECK(fixture.station->auditHead()->count > rows);
+    disk.makeRoom();
+    REQUIRE_OK(fixture.station->tidy());
+    CHECK(fixture.station->diskSpace()->hasReserve);
+    CHECK_OK(fixture.station->create(next, StationFixture::event(u"opened"_s)));
+}
+
 TEST_CASE("a station on a disk without one free byte opens from its reserve, and says why where it has none")
 {
     const SmallDisk disk;

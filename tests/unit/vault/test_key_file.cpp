@@ -115,6 +115,18 @@ TEST_CASE("an empty, a cut and a missing newest key file all leave the older one
     CHECK(folder.file.load()->isFallback); // renamed to look newer
 }
 
+TEST_CASE("each key file that is not whole is named, the older one too")
+{
+    Folder folder;
+    REQUIRE_OK(folder.file.save(folder.content, KeyFile::Keep::Previous));
+    CHECK(folder.file.damaged().isEmpty());
+    folder.damage(u"station-keys.00000001.json"_s, 120);
+    CHECK(folder.file.damaged() == QStringList{u"station-keys.00000001.json"_s});
+    CHECK_FALSE(folder.file.load()->isFallback); // nobody else would notice
+    folder.damage(u"station-keys.00000002.json"_s, 300);
+    CHECK(folder.file.damaged().size() == 2);
+}
+
 TEST_CASE("when all key files are damaged nothing is guessed")
 {
     Folder folder;

@@ -160,6 +160,11 @@ void AuditSection::renderFinding(const AuditLook &look)
         what = tr("Baris %1 diubah sesudah ditulis.").arg(row);
     else if (look.finding->reason == "signature"_L1)
         what = tr("Baris %1 tidak ditandatangani stasiun ini.").arg(row);
+    else if (look.finding->reason == "end"_L1)
+        what = tr("Log berakhir pada baris %1, tetapi bukan itu akhir yang ditandatangani stasiun ini.")
+                   .arg(row);
+    else if (look.finding->reason == "cut_before"_L1)
+        what = tr("Baris %1 mencatat bahwa akhir log sebelumnya pernah terpotong.").arg(row);
     m_finding->setTrouble(BannerTone::Danger,
                           {what, tr("Rekaman yang disegel tidak terpengaruh."),
                            tr("Biarkan folder stasiun apa adanya dan hubungi administrator data.")});

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Is what is stored still what was written?
+#include "core/base/DurableFile.h"
+#include "core/station/Station.h"
+#include "core/station/StationCard.h"
+#include "core/store/Schema.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace loket {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kCheckBatch = 100;
+constexpr qint64 kMaxCardBytes = 1 << 20;
+const QString kCutFound = u"audit_cut_found"_s;
+
+/// The row, which nobody signed, says what the signed header says.
+bool isRowOf(const PacketRow &row, const PacketHeader &header)
+{
+    return header.packetId == row.id && header.seq == row.seq && header.epoch == row.epoch &&
+           header.service == row.service && header.hubKeyId == row.hubKeyId &&
+           header.auditHead == row.auditHead && header.auditCount == row.auditCount &&
+           header.createdUtc.toSecsSinceEpoch() ==
+               row.createdAtUtc.toSecsSinceEpoch(); // the header's are whole
+}
+
+} // namespace
+
+Expected<bool> Station::isPacketWhole(const PacketRow &row, OutboxState state)
+{
+    const auto bytes = packetBytes(row.id);
+    if (!bytes && bytes.error().code == ErrorCode::NotFound)
+        return state == OutboxState::Sent; // removed after the hub's receipt
+    if (!bytes)
+        return fail(bytes.error());
+    const auto header = verifyPacket(*bytes, m_publicKey);
+    if (!header || !isRowOf(row, *header) || bytes->size() != row.size || sha256(*bytes) != row.digest)
+        return false;
+    const auto anchor = brokenAnchor(row);
+    return anchor ? Expected<bool>(!anchor->has_value()) : fail(anchor.error());
+}
+
+/// A packet that came back from the mirror names the log of the database that is gone: that it came back
+/// stands in this one.
+Expected<std::optional<AuditFinding>> Station::brokenAnchor(const PacketRow &row)
+{
+    const auto finding = m_audit.contains({row.auditHead, row.auditCount});
+    if (!finding || !finding->has_value())
+        return finding;
+    const auto trail = AuditTable(*m_database).ofVisit(row.visit);
+    if (!trail)
+        return fail(trail.error());
+    const bool isRestored = std::any_of(trail->begin(), trail->end(), [](const AuditRow &entry) {
+        return entry.event == "packet_restored"_L1;
+    });
+    return isRestored ? Expected<std::optional<AuditFinding>>(std::nullopt) : finding;
+}
+
+Expected<void> Station::checkPackets(StationCheck &result)
+{
+    qint64 before = 0;
+    for (;;) {
+        const auto infos = packets(before, kCheckBatch);
+        if (!infos)
+            return fail(infos.error());
+        for (const PacketInfo &info : *infos) {
+            const auto isWhole = isPacketWhole(info.row, info.state);
+            if (!isWhole)
+                return fail(isWhole.error());
+            ++result.packetsVerified;
+            if (!*isWhole)
+                result.badPackets.push_back(info.row.id);
+            const auto finding = brokenAnchor(info.row);
+            if (!finding)
+                return fail(finding.error());
+            if (finding->has_value() && !result.audit)
+                result.audit = *finding;
+            before = info.row.seq;
+        }
+        if (infos->size() < std::size_t(kCheckBatch))
+            return {};
+    }
+}
+
+// ---- the audit log
+
+/// How far the card in the mirror folder has seen the log, where it does not reach that far any more: a
+/// backup that was put back, or is looked at by itself. 0 where it does, and where there is no card to ask.
+Expected<qint64> Station::rowsOnCard()
+{
+    const QString mirror = m_settings.text(u"mirror_folder"_s);
+    if (mirror.isEmpty())
+        return 0;
+    const auto bytes =
+        readWhole(QDir(mirror).filePath(QLatin1StringView(StationCard::kFileName)), kMaxCardBytes);
+    const auto card = bytes ? StationCard::fromBytes(*bytes, m_publicKey) : fail(bytes.error());
+    // Not there, damaged or of the database before: nothing is known from it.
+    if (!card || card->profile.epoch != m_profile.epoch)
+        return 0;
+    return m_audit.contains(card->auditHead).map([&](const std::optional<AuditFinding> &finding) {
+        return finding ? card->auditHead.count : 0;
+    });
+}
+
+/// Into the log itself, where it stays: with the next row the log ends where it should again, and the card is
+/// written anew.
+Expected<void> Station::tellBrokenEnd()
+{
+    const auto isOld = m_audit.isEndUnsigned();
+    const auto finding = m_audit.verifyEnd(m_publicKey);
+    const auto onCard = rowsOnCard();
+    if (!isOld || !finding || !onCard)
+        return fail(!isOld ? isOld.error() : !finding ? finding.error() : onCard.error());
+    if (finding->has_value())
+        return audit(kCutFound, {}, {{u"seq"_s, (*finding)->seq}, {u"reason"_s, (*finding)->reason}});
+    if (*onCard > 0)
+        return audit(u"older_copy_found"_s, {}, {{u"seq"_s, *onCard}});
+    return *isOld ? audit(u"audit_end_begun"_s) : Expected<void>();
+}
+
+Expected<std::optional<AuditFinding>> Station::checkLog()
+{
+    auto finding = m_audit.verify(m_publicKey);
+    if (finding && !finding->has_value())
+        finding = m_audit.verifyEnd(m_publicKey);
+    if (!finding || finding->has_value())
+        return finding;
+    // With a new epoch the office has begun anew, and the hub has heard of it.
+    const auto told = m_audit.lastSeq(kCutFound);
+    const auto renewed = m_audit.lastSeq(u"epoch_renewed"_s);
+    if (!told || !renewed)
+        return fail(!told ? told.error() : renewed.error());
+    if (*told > *renewed)
+        return std::optional(AuditFinding{*told, u"cut_before"_s});
+    return std::optional<AuditFinding>();
+}
+
+Expected<std::optional<AuditFinding>> Station::verifyAudit()
+{
+    auto finding = checkLog();
+    if (!finding || finding->has_value())
+        return finding;
+    for (qint64 before = 0;;) {
+        const auto rows = PacketTable(*m_database).page(before, kCheckBatch);
+        if (!rows)
+            return fail(rows.error());
+        for (const PacketRow &row : *rows) {
+            auto anchor = brokenAnchor(row);
+            if (!anchor || anchor->has_value())
+                return anchor;
+            before = row.seq;
+        }
+        if (rows->size() < std::size_t(kCheckBatch))
+            return std::optional<AuditFinding>();
+    }
+}
+
+// ---- all of it
+
+Expected<StationCheck> Station::check()
+{
+    if (auto whole = m_database->check(); !whole)
+        return fail(whole.error());
+    StationCheck result;
+    result.damagedKeyFiles = m_keyFile.damaged();
+    auto schema = schemaDifferences(*m_database, stationMigrations());
+    const auto finding = checkLog();
+    const auto onCard = rowsOnCard();
+    if (!schema || !finding || !onCard)
+        return fail(!schema ? schema.error() : !finding ? finding.error() : onCard.error());
+    result.rowsOnCard = *onCard;
+    result.schemaDifferences = std::move(*schema);
+    result.audit = *finding;
+    if (auto checked = checkPackets(result); !checked)
+        return fail(checked.error());
+    if (auto checked = m_keys ? checkSealed(result) : Expected<void>(); !checked)
+        return fail(checked.error());
+    return result;
+}
+
+/// What only the keys can judge: labels of visits, drafts, review copies. Nothing of it is shown to anybody.
+Expected<void> Station::checkSealed(StationCheck &result)
+{
+    VisitFilter filter;
+    filter.limit = -1;
+    const auto visits = VisitTable(*m_database).page(filter);
+    if (!visits)
+        return fail(visits.error());
+    for (const VisitRow &row : *visits) {
+        const auto isWhole = isSealedPartWhole(row);
+        if (!isWhole)
+            return fail(isWhole.error());
+        if (!*isWhole)
+            result.badVisits.push_back(row.id);
+        ++result.visitsOpened;
+    }
+    return {};
+}
+
+Expected<bool> Station::isSealedPartWhole(const VisitRow &row)
+{
+    if (!summaryOf(row, *m_keys))
+        return false;
+    if (!row.packetId.isNull()) {
+        const auto body = ReviewCopyTable(*m_database).get(row.packetId);
+        if (!body && body.error().code == ErrorCode::NotFound)
+            return true; // its time is over, or there never was one
+        return body ? Expected<bool>(unsealReview(row.packetId, *body).has_value()) : fail(body.error());
+    }
+    if (row.draftKey.isEmpty())
+        return true; // cancelled: nothing is left
+    const auto items = VisitDraftTable(*m_database).events(row.id);
+    if (!items)
+        return fail(items.error());
+    const auto cipher = DraftCipher::unwrap(row.id, row.draftKey, m_keys->drafts);
+    return cipher && std::all_of(items->begin(), items->end(), [&](const SealedItem &item) {
+               return cipher->open(DraftCipher::Kind::Event, item.seq, {}, item.body).has_value();
+           });
+}
+
+} // namespace loket
