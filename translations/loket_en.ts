@@ -155,6 +155,128 @@
     </message>
 </context>
 <context>
+    <name>inbox</name>
+    <message>
+        <source>%1 dari 100, batas %2</source>
+        <translation>%1 of 100, threshold %2</translation>
+    </message>
+    <message>
+        <source>%1 dari 100</source>
+        <translation>%1 of 100</translation>
+    </message>
+    <message>
+        <source>Pengecualian: %1</source>
+        <translation>Exception: %1</translation>
+    </message>
+    <message>
+        <source>Diterima di bawah batas: %1</source>
+        <translation>Accepted below threshold: %1</translation>
+    </message>
+    <message>
+        <source>Data dibetulkan: %1</source>
+        <translation>Data corrected: %1</translation>
+    </message>
+    <message>
+        <source>Penonaktifan IKD</source>
+        <translation>IKD deactivation</translation>
+    </message>
+    <message>
+        <source>Penghapusan kunjungan</source>
+        <translation>Destruction of a visit</translation>
+    </message>
+    <message>
+        <source>%1 tidak direkam.</source>
+        <translation>%1 was not captured.</translation>
+    </message>
+    <message>
+        <source>%1 diterima walaupun mutunya di bawah batas.</source>
+        <translation>%1 was accepted although its quality is below the threshold.</translation>
+    </message>
+    <message>
+        <source>Data pemohon diubah saat diperiksa: %1.</source>
+        <translation>The applicant&apos;s data were changed at the review: %1.</translation>
+    </message>
+    <message>
+        <source>Identitas digital pemohon akan dinonaktifkan.</source>
+        <translation>The applicant&apos;s digital identity will be deactivated.</translation>
+    </message>
+    <message>
+        <source>Kunjungan yang belum selesai akan dihapus. Rekamannya tidak dapat dikembalikan sesudah itu.</source>
+        <translation>An unfinished visit will be destroyed. What was captured cannot be brought back after that.</translation>
+    </message>
+    <message>
+        <source> (menetap)</source>
+        <translation> (permanent)</translation>
+    </message>
+    <message>
+        <source> (sementara)</source>
+        <translation> (temporary)</translation>
+    </message>
+    <message>
+        <source>Aturan penyimpanan</source>
+        <translation>Rules on keeping</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Mutu</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>Dokumen</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Diminta oleh</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>Disetujui</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Ditolak</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Karena</source>
+        <translation>Because</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Oleh</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Minta pemohon datang lagi dan rekam ulang bagian ini. Rekaman yang lama tetap tersimpan.</source>
+        <translation>Ask the applicant to come again and capture this part anew. The earlier record stays stored.</translation>
+    </message>
+    <message>
+        <source>Cocokkan datanya dengan dokumen asli bersama pemohon, lalu rekam lagi atau laporkan ke Disdukcapil.</source>
+        <translation>Compare the data with the original document together with the applicant, then record again or report to Disdukcapil.</translation>
+    </message>
+    <message>
+        <source>Beri tahu pemohon bahwa IKD-nya tetap aktif.</source>
+        <translation>Tell the applicant that their IKD stays active.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pengambilan</source>
+        <translation>
+            <numerusform>%n capture</numerusform>
+            <numerusform>%n captures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Spasi</source>
@@ -355,6 +477,98 @@
     </message>
 </context>
 <context>
+    <name>loket::desktop::ApprovalsPage</name>
+    <message numerus="yes">
+        <source>%n keputusan tersimpan.</source>
+        <translation>
+            <numerusform>%n decision saved.</numerusform>
+            <numerusform>%n decisions saved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tindak lanjutnya tercatat.</source>
+        <translation>The follow-up is recorded.</translation>
+    </message>
+    <message>
+        <source>Panah atas dan bawah memilih; rinciannya tampil di kanan.
+Alt+S menyetujui, Alt+T menolak dengan alasan. Yang belum disimpan dapat diurungkan.
+Simpan keputusan meminta frasa sandi Anda satu kali untuk semuanya. Apa yang Anda lihat ikut tercatat.
+Permintaan Anda sendiri diputuskan orang lain.</source>
+        <translation>Up and down choose; the details are at the right.
+Alt+A approves, Alt+R refuses with a reason. What is not saved yet can be undone.
+Save decisions asks for your passphrase once for all of them. What you looked at is recorded too.
+Your own requests are decided by somebody else.</translation>
+    </message>
+    <message>
+        <source>Persetujuan</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>Permintaan</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Simpan keputusan</source>
+        <translation>Save decisions</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Perlu tindak lanjut</source>
+        <translation>To follow up</translation>
+    </message>
+    <message>
+        <source>Sudah diputuskan</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu</source>
+        <translation>Nothing is waiting</translation>
+    </message>
+    <message>
+        <source>Pengecualian, rekaman di bawah batas, data yang dibetulkan, dan permintaan penghapusan datang ke sini untuk diputuskan orang kedua.</source>
+        <translation>Exceptions, captures below the threshold, corrected data and requests for destruction come here for a second person to decide.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu ditindaklanjuti</source>
+        <translation>Nothing to follow up</translation>
+    </message>
+    <message>
+        <source>Yang ditolak penyelia tampil di sini sampai loket mencatat apa yang sudah dilakukan.</source>
+        <translation>What the supervisor refused stands here until the counter records what was done.</translation>
+    </message>
+    <message>
+        <source>Belum ada keputusan</source>
+        <translation>No decisions yet</translation>
+    </message>
+    <message>
+        <source>Keputusan yang disimpan tetap dapat dibaca di sini.</source>
+        <translation>Saved decisions can still be read here.</translation>
+    </message>
+    <message>
+        <source>%1 disetujui, %2 ditolak, belum disimpan.</source>
+        <translation>%1 approved, %2 refused, not saved yet.</translation>
+    </message>
+    <message>
+        <source>Putuskan satu per satu, lalu simpan semuanya dengan satu frasa sandi.</source>
+        <translation>Decide one by one, then save them all with one passphrase.</translation>
+    </message>
+    <message>
+        <source>%1 disetujui, %2 ditolak. Keputusan tidak dapat diubah sesudah disimpan.</source>
+        <translation>%1 approved, %2 refused. Decisions cannot be changed once they are saved.</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::AttemptStrip</name>
     <message>
         <source>Pengambilan %1, mutu %2, dipakai</source>
@@ -366,10 +580,222 @@
     </message>
 </context>
 <context>
+    <name>loket::desktop::AuditSection</name>
+    <message>
+        <source>Siapa masuk, melihat, mengubah, mencetak, atau menyimpan apa. Setiap baris memuat sidik baris sebelumnya dan ditandatangani; setiap rekaman membawa sidik log saat itu. Catat sidik ini pada laporan harian yang ditandatangani.</source>
+        <translation>Who logged in, saw, changed, printed or saved what. Each row holds the hash of the one before it and is signed; each record carries the log&apos;s hash of that moment. Write this hash on the signed day report.</translation>
+    </message>
+    <message>
+        <source>Periksa log</source>
+        <translation>Check the log</translation>
+    </message>
+    <message>
+        <source>Salinan untuk pemeriksa</source>
+        <translation>A copy for an auditor</translation>
+    </message>
+    <message>
+        <source>Satu baris per kejadian. Berkasnya dapat diperiksa di komputer mana pun dengan loketctl audit verify --file.</source>
+        <translation>One line per event. The file can be checked on any computer with loketctl audit verify --file.</translation>
+    </message>
+    <message>
+        <source>Sertakan rincian (memuat data pribadi)</source>
+        <translation>Include details (holds personal data)</translation>
+    </message>
+    <message>
+        <source>Simpan log</source>
+        <translation>Save the log</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Log utuh.</source>
+        <translation>The log is whole.</translation>
+    </message>
+    <message>
+        <source>Semua baris urut, tidak berubah, dan ditandatangani.</source>
+        <translation>All rows are in order, unchanged and signed.</translation>
+    </message>
+    <message>
+        <source>Log terpotong: baris %1 yang disebut sebuah rekaman tidak ada lagi.</source>
+        <translation>The log was cut off: row %1, which a record names, is gone.</translation>
+    </message>
+    <message>
+        <source>Baris %1 hilang.</source>
+        <translation>Row %1 is missing.</translation>
+    </message>
+    <message>
+        <source>Baris %1 diubah sesudah ditulis.</source>
+        <translation>Row %1 was changed after it was written.</translation>
+    </message>
+    <message>
+        <source>Baris %1 tidak ditandatangani stasiun ini.</source>
+        <translation>Row %1 is not signed by this station.</translation>
+    </message>
+    <message>
+        <source>Rekaman yang disegel tidak terpengaruh.</source>
+        <translation>Sealed records are not affected.</translation>
+    </message>
+    <message>
+        <source>Biarkan folder stasiun apa adanya dan hubungi administrator data.</source>
+        <translation>Leave the station&apos;s folder as it is and call the data administrator.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln baris, sidik %1</source>
+        <translation>
+            <numerusform>%Ln row, hash %1</numerusform>
+            <numerusform>%Ln rows, hash %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Baris %1 bukan akhir log yang ditandatangani stasiun ini.</source>
+        <translation>Row %1 is not the end of the log that this station signed.</translation>
+    </message>
+    <message>
+        <source>Baris %1 mencatat bahwa akhir log sebelumnya ditemukan terpotong.</source>
+        <translation>Row %1 tells that the end of the log before it was found cut off.</translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::Banner</name>
     <message>
         <source>Tutup pesan</source>
         <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::BreachDialog</name>
+    <message>
+        <source>Catat</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Catat kejadian</source>
+        <translation>Record a breach</translation>
+    </message>
+    <message>
+        <source>Sejak kejadian diketahui, pemberitahuan tertulis kepada orang yang terdampak dan lembaga pengawas diberikan paling lambat 3 × 24 jam.</source>
+        <translation>From when the breach is known, written notice to the people concerned and the supervisory agency is due within 3 × 24 hours.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Apa yang terjadi</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Diketahui sejak</source>
+        <translation>Known since</translation>
+    </message>
+    <message>
+        <source>Ceritakan apa dan bagaimana</source>
+        <translation>Tell what and how</translation>
+    </message>
+    <message>
+        <source>Rekaman dari tanggal berapa yang terdampak</source>
+        <translation>Records of which dates are affected</translation>
+    </message>
+    <message>
+        <source>Kosong berarti semua yang ada di komputer ini.</source>
+        <translation>Empty means everything on this computer.</translation>
+    </message>
+    <message>
+        <source>Pukul</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Dari</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>sampai</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Waktu ini belum tiba.</source>
+        <translation>This time has not come yet.</translation>
+    </message>
+    <message>
+        <source>Tanggal akhir lebih dahulu daripada tanggal awal.</source>
+        <translation>The last date is before the first.</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::BreachSection</name>
+    <message>
+        <source>Komputer hilang, berkas terkirim ke orang yang keliru, data yang hilang atau berubah: catat segera. Jamnya berjalan sejak kejadian diketahui.</source>
+        <translation>A lost computer, a file sent to the wrong person, data lost or changed: record it at once. The clock runs from when it is known.</translation>
+    </message>
+    <message>
+        <source>Catat kejadian</source>
+        <translation>Record a breach</translation>
+    </message>
+    <message>
+        <source>Tidak ada kejadian</source>
+        <translation>No breaches</translation>
+    </message>
+    <message>
+        <source>Kegagalan melindungi data pribadi dicatat di sini, dengan batas waktu pemberitahuan dan daftar orang yang terdampak.</source>
+        <translation>Failures to protect personal data are recorded here, with the time for notice and the list of people concerned.</translation>
+    </message>
+    <message>
+        <source>Diketahui</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>Beri tahu paling lambat</source>
+        <translation>Notice due by</translation>
+    </message>
+    <message>
+        <source>Yang terjadi</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>yang pertama</source>
+        <translation>the first</translation>
+    </message>
+    <message>
+        <source>yang terakhir</source>
+        <translation>the last</translation>
+    </message>
+    <message>
+        <source>Rekaman terdampak</source>
+        <translation>Records affected</translation>
+    </message>
+    <message>
+        <source>dari %1 sampai %2</source>
+        <translation>from %1 to %2</translation>
+    </message>
+    <message>
+        <source>Yang dilakukan</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Dicatat oleh</source>
+        <translation>Recorded by</translation>
+    </message>
+    <message>
+        <source>Simpan daftar orang</source>
+        <translation>Save list of people</translation>
+    </message>
+    <message>
+        <source>Tutup kejadian</source>
+        <translation>Close breach</translation>
+    </message>
+    <message>
+        <source>Tulis apa yang sudah dilakukan: siapa yang diberi tahu, kapan, dan apa yang dicegah sesudahnya.</source>
+        <translation>Write what was done: who was told, when, and what is prevented from now on.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -496,6 +922,101 @@
     <message>
         <source>Terima</source>
         <translation>Accept</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::CasePane</name>
+    <message>
+        <source>Mengapa</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Catatan untuk petugas</source>
+        <translation>Note for the operator</translation>
+    </message>
+    <message>
+        <source>Yang sudah dilakukan</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>&amp;Setujui</source>
+        <translation>&amp;Approve</translation>
+    </message>
+    <message>
+        <source>&amp;Tolak</source>
+        <translation>&amp;Refuse</translation>
+    </message>
+    <message>
+        <source>Tandai ditolak</source>
+        <translation>Mark refused</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Selesai ditangani</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Foto</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Bukti pengecualian</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Pilih satu di kiri</source>
+        <translation>Choose one at the left</translation>
+    </message>
+    <message>
+        <source>Foto, alasan, dan ukurannya tampil di sini sebelum diputuskan.</source>
+        <translation>Photo, reason and measures stand here before it is decided.</translation>
+    </message>
+    <message>
+        <source>Belum didata</source>
+        <translation>Not registered yet</translation>
+    </message>
+    <message>
+        <source>Peran Anda tidak melihat foto.</source>
+        <translation>Your role does not see photos.</translation>
+    </message>
+    <message>
+        <source>Kunjungan ini belum selesai; fotonya tidak ditampilkan.</source>
+        <translation>This visit is not finished; its photo is not shown.</translation>
+    </message>
+    <message>
+        <source>Foto untuk peninjauan sudah dihapus menurut aturan penyimpanan.</source>
+        <translation>The photo for review was removed by the rules on keeping.</translation>
+    </message>
+    <message>
+        <source>Tidak ada foto bukti.</source>
+        <translation>There is no evidence photo.</translation>
+    </message>
+    <message>
+        <source>Disetujui, belum disimpan</source>
+        <translation>Approved, not saved yet</translation>
+    </message>
+    <message>
+        <source>Ditolak, belum disimpan: %1</source>
+        <translation>Refused, not saved yet: %1</translation>
+    </message>
+    <message>
+        <source>Anda sendiri yang meminta ini. Orang lain yang memutuskannya.</source>
+        <translation>You asked for this yourself. Somebody else decides it.</translation>
+    </message>
+    <message>
+        <source>Tulis alasannya</source>
+        <translation>Write the reason</translation>
+    </message>
+    <message>
+        <source>Tulis apa yang dilakukan</source>
+        <translation>Write what was done</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1735,49 @@ Kolom kanan menghitung hari ini dan yang menunggu dikirim.</source>
 Parked visits wait in the middle, at their last step; F8 goes on with the topmost.
 The right column counts today and what waits to be sent.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n permintaan menunggu keputusan</source>
+        <translation>
+            <numerusform>%n request waits for a decision</numerusform>
+            <numerusform>%n requests wait for a decision</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Buka Persetujuan untuk melihat dan memutuskannya.</source>
+        <translation>Open Approvals to see and decide them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rekaman tidak disetujui</source>
+        <translation>
+            <numerusform>%n record not approved</numerusform>
+            <numerusform>%n records not approved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Buka Persetujuan untuk melihat alasannya dan apa yang harus dilakukan.</source>
+        <translation>Open Approvals for the reason and what to do.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kejadian data pribadi belum ditutup</source>
+        <translation>
+            <numerusform>%n open breach of personal data</numerusform>
+            <numerusform>%n open breaches of personal data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Batas pemberitahuan sudah lewat %n jam.</source>
+        <translation>
+            <numerusform>Notice is overdue by %n hour.</numerusform>
+            <numerusform>Notice is overdue by %n hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pemberitahuan paling lambat %n jam lagi.</source>
+        <translation>
+            <numerusform>Notice is due within %n hour.</numerusform>
+            <numerusform>Notice is due within %n hours.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::IdentityStage</name>
@@ -1251,10 +1815,143 @@ The right column counts today and what waits to be sent.</translation>
     </message>
 </context>
 <context>
+    <name>loket::desktop::InboxModel</name>
+    <message>
+        <source>Belum didata</source>
+        <translation>Not registered yet</translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::InkSurface</name>
     <message>
         <source>Bidang tanda tangan</source>
         <translation>Signature area</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::KeepingSection</name>
+    <message>
+        <source>Aturan penyimpanan</source>
+        <translation>Rules on keeping</translation>
+    </message>
+    <message>
+        <source>Terapkan sekarang</source>
+        <translation>Apply now</translation>
+    </message>
+    <message>
+        <source>Tidak ada. Data satu kunjungan ditahan dari laporan orangnya, di bagian Permintaan orang.</source>
+        <translation>Nothing. A visit&apos;s data are put on hold from the person&apos;s report, under Access request.</translation>
+    </message>
+    <message>
+        <source>Bukti penghapusan</source>
+        <translation>Proof of deletion</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dihapus dalam waktu ini.</source>
+        <translation>Nothing was removed in this time.</translation>
+    </message>
+    <message>
+        <source>Semua tanggal</source>
+        <translation>All dates</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hari terakhir</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rentang tanggal</source>
+        <translation>Date range</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Apa</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Oleh</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Baris log</source>
+        <translation>Log row</translation>
+    </message>
+    <message>
+        <source>Sidik baris</source>
+        <translation>Row hash</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n salinan jatuh tempo.</source>
+        <translation>
+            <numerusform>%n copy is due.</numerusform>
+            <numerusform>%n copies are due.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kunjungan jatuh tempo.</source>
+        <translation>
+            <numerusform>%n visit is due.</numerusform>
+            <numerusform>%n visits are due.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Foto kecil dan ringkasan dihapus %n hari sesudah kantor menerima rekamannya.</source>
+        <translation>
+            <numerusform>Small photo and summary are removed %n day after the office has received the record.</numerusform>
+            <numerusform>Small photo and summary are removed %n days after the office has received the record.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kunjungan yang %n hari tidak dilanjutkan diminta dihapus; orang kedua memutuskannya.</source>
+        <translation>
+            <numerusform>Visits not continued for %n day are asked to be destroyed; a second person decides.</numerusform>
+            <numerusform>Visits not continued for %n days are asked to be destroyed; a second person decides.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aturan ini diterapkan setiap kali ada yang masuk.</source>
+        <translation>These rules are applied at every login.</translation>
+    </message>
+    <message>
+        <source>Ditahan</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>Ditahan (%1)</source>
+        <translation>On hold (%1)</translation>
+    </message>
+    <message>
+        <source>Belum didata</source>
+        <translation>Not registered yet</translation>
+    </message>
+    <message>
+        <source>Lepas</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Lepas penahanan</source>
+        <translation>Release hold</translation>
+    </message>
+    <message>
+        <source>Sesudah dilepas, aturan penyimpanan berlaku lagi untuk kunjungan ini.</source>
+        <translation>Once released, the rules on keeping hold again for this visit.</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Penghapusan disetujui orang kedua</source>
+        <translation>Destruction approved by a second person</translation>
     </message>
 </context>
 <context>
@@ -1384,6 +2081,14 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <source>Pengaturan</source>
         <translation>Settings</translation>
     </message>
+    <message>
+        <source>Persetujuan</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>Data pribadi</source>
+        <translation>Personal data</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::NoticeStage</name>
@@ -1445,6 +2150,25 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     </message>
 </context>
 <context>
+    <name>loket::desktop::PassphraseDialog</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Frasa sandi Anda</source>
+        <translation>Your passphrase</translation>
+    </message>
+    <message>
+        <source>Frasa sandi tidak cocok.</source>
+        <translation>The passphrase does not match.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah.</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::PassphraseField</name>
     <message>
         <source>Sembunyikan frasa sandi</source>
@@ -1461,6 +2185,88 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Caps Lock tampaknya menyala.</source>
         <translation>Caps Lock seems to be on.</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::PersonSection</name>
+    <message>
+        <source>NIK orang yang meminta</source>
+        <translation>NIK of the person who asks</translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Setiap orang berhak tahu data apa yang disimpan dan siapa yang memprosesnya. Jawaban diberikan dalam 3 × 24 jam. Pencarian ini ikut tercatat.</source>
+        <translation>Everybody has the right to know what data are kept and who processed them. The answer is due within 3 × 24 hours. This search is recorded too.</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Tutup laporan</source>
+        <translation>Close report</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dicari</source>
+        <translation>Nobody looked for yet</translation>
+    </message>
+    <message>
+        <source>Ketik NIK dari KTP-el atau KK orangnya, lalu tekan Enter.</source>
+        <translation>Type the NIK from the person&apos;s KTP-el or family card, then press Enter.</translation>
+    </message>
+    <message>
+        <source>Tidak ada data di loket ini</source>
+        <translation>No data at this counter</translation>
+    </message>
+    <message>
+        <source>Belum pernah ada kunjungan dengan NIK ini di komputer ini. Loket lain menjawab untuk komputernya sendiri.</source>
+        <translation>There never was a visit with this NIK on this computer. Other counters answer for their own computers.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kunjungan</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lepas penahanan</source>
+        <translation>Release hold</translation>
+    </message>
+    <message>
+        <source>Tahan data</source>
+        <translation>Put on hold</translation>
+    </message>
+    <message>
+        <source>Riwayat pemrosesan</source>
+        <translation>Trail of processing</translation>
+    </message>
+    <message>
+        <source>Sesudah dilepas, aturan penyimpanan berlaku lagi untuk kunjungan ini.</source>
+        <translation>Once released, the rules on keeping hold again for this visit.</translation>
+    </message>
+    <message>
+        <source>Selama ditahan, tidak ada data kunjungan ini yang dihapus: misalnya karena pengaduan atau perintah pengadilan.</source>
+        <translation>While on hold, nothing of this visit is removed: for example because of a complaint or a court order.</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Lepas</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Tahan</source>
+        <translation>Put on hold</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +2319,122 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Tombol %1</source>
         <translation>Key %1</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::PrivacyPage</name>
+    <message>
+        <source>Kejadian tercatat. Simpan daftar orang yang terdampak, lalu beri tahu mereka.</source>
+        <translation>The breach is recorded. Save the list of people concerned, then tell them.</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Permintaan orang: semua yang tersimpan tentang satu NIK, dan siapa yang memprosesnya.
+Penyimpanan: apa yang jatuh tempo, apa yang ditahan, dan bukti penghapusan.
+Kejadian: kegagalan melindungi data, dengan batas 3 × 24 jam.
+Log audit: periksa keutuhannya atau simpan salinannya.
+Semua yang dilakukan di halaman ini ikut tercatat.</source>
+        <translation>Access request: everything kept about one NIK, and who processed it.
+Keeping: what is due, what is on hold, and the proof of deletion.
+Breaches: failures to protect data, with the limit of 3 × 24 hours.
+Audit log: check that it is whole or save a copy.
+Everything done on this page is recorded too.</translation>
+    </message>
+    <message>
+        <source>Data pribadi</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>Permintaan orang</source>
+        <translation>Access request</translation>
+    </message>
+    <message>
+        <source>Penyimpanan</source>
+        <translation>Keeping</translation>
+    </message>
+    <message>
+        <source>Kejadian</source>
+        <translation>Breaches</translation>
+    </message>
+    <message>
+        <source>Log audit</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>Simpan laporan</source>
+        <translation>Save report</translation>
+    </message>
+    <message>
+        <source>laporan-data-pribadi-%1</source>
+        <translation>personal-data-report-%1</translation>
+    </message>
+    <message>
+        <source>Dokumen PDF (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Simpan daftar orang</source>
+        <translation>Save list of people</translation>
+    </message>
+    <message>
+        <source>orang-terdampak-%1</source>
+        <translation>people-concerned-%1</translation>
+    </message>
+    <message>
+        <source>Tabel CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Simpan log</source>
+        <translation>Save the log</translation>
+    </message>
+    <message>
+        <source>log-audit-%1</source>
+        <translation>audit-log-%1</translation>
+    </message>
+    <message>
+        <source>Log audit (*.jsonl)</source>
+        <translation>Audit log (*.jsonl)</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::PrivacyPresenter</name>
+    <message>
+        <source>Laporan disimpan ke %1.</source>
+        <translation>Report saved to %1.</translation>
+    </message>
+    <message>
+        <source>Data kunjungan ini ditahan; tidak ada yang dihapus.</source>
+        <translation>This visit&apos;s data are on hold; nothing is removed.</translation>
+    </message>
+    <message>
+        <source>Penahanan dilepas; aturan penyimpanan berlaku lagi.</source>
+        <translation>Hold released; the rules on keeping hold again.</translation>
+    </message>
+    <message>
+        <source>%1 salinan dihapus, %2 kunjungan diminta dihapus.</source>
+        <translation>%1 copies removed, %2 visits asked to be destroyed.</translation>
+    </message>
+    <message>
+        <source>Kejadian ditutup.</source>
+        <translation>Breach closed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kunjungan disimpan ke %1.</source>
+        <translation>
+            <numerusform>%n visit saved to %1.</numerusform>
+            <numerusform>%n visits saved to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n baris disimpan ke %1.</source>
+        <translation>
+            <numerusform>%n row saved to %1.</numerusform>
+            <numerusform>%n rows saved to %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2128,10 +3050,6 @@ All but language and look is changed by a supervisor or administrator.</translat
         <translation>Operator</translation>
     </message>
     <message>
-        <source>Paket</source>
-        <translation>Packet</translation>
-    </message>
-    <message>
         <source>disetujui</source>
         <translation>approved</translation>
     </message>
@@ -2195,6 +3113,14 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Dibatalkan</source>
         <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>ditolak</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>Nomor bukti</source>
+        <translation>Receipt number</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +3412,151 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>diterima dengan alasan</source>
         <translation>accepted with a reason</translation>
+    </message>
+</context>
+<context>
+    <name>person_report</name>
+    <message>
+        <source>LATIHAN: tidak berlaku</source>
+        <translation>TRAINING: not valid</translation>
+    </message>
+    <message>
+        <source>Laporan data pribadi</source>
+        <translation>Report on personal data</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Dibuat</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Oleh</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Laporan ini memuat semua yang tersimpan tentang Anda di loket ini, dan siapa yang memprosesnya. Foto, tanda tangan, sidik jari, iris, dan biodata berada di dalam rekaman yang disegel. Loket tidak dapat membukanya lagi; hanya kantor penerima yang dapat.</source>
+        <translation>This report holds everything that is kept about you at this counter, and who processed it. Photo, signature, fingerprints, irises and personal details are inside the sealed record. The counter cannot open it any more; only the receiving office can.</translation>
+    </message>
+    <message>
+        <source>Riwayat pemrosesan</source>
+        <translation>Trail of processing</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Siapa</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Apa</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Anda berhak meminta pembetulan, penundaan pemrosesan, dan pengakhiran pemrosesan (UU 27/2022). Sampaikan kepada petugas atau penyelia loket ini.</source>
+        <translation>You have the right to ask for correction, suspension and end of processing (UU 27/2022). Tell the operator or supervisor of this counter.</translation>
+    </message>
+</context>
+<context>
+    <name>privacy</name>
+    <message>
+        <source>Dihapus dari komputer ini.</source>
+        <translation>Removed from this computer.</translation>
+    </message>
+    <message>
+        <source>Belum selesai; tersimpan terenkripsi di komputer ini.</source>
+        <translation>Unfinished; stored encrypted on this computer.</translation>
+    </message>
+    <message>
+        <source>Disegel dan diterima kantor; salinannya masih di sini.</source>
+        <translation>Sealed and received by the office; its copy is still here.</translation>
+    </message>
+    <message>
+        <source>Disegel dan diterima kantor; di sini sudah dihapus.</source>
+        <translation>Sealed and received by the office; removed here.</translation>
+    </message>
+    <message>
+        <source>Disegel, menunggu dikirim ke kantor.</source>
+        <translation>Sealed, waiting to be sent to the office.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disetujui</source>
+        <translation>
+            <numerusform>%n approved</numerusform>
+            <numerusform>%n approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ditolak</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menunggu</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loket sendiri</source>
+        <translation>Loket itself</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Rekaman</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Nomor paket</source>
+        <translation>Packet number</translation>
+    </message>
+    <message>
+        <source>Persetujuan</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>Penahanan</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Ditahan: tidak ada yang dihapus.</source>
+        <translation>On hold: nothing is removed.</translation>
+    </message>
+    <message>
+        <source>Ditutup %1</source>
+        <translation>Closed %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Terlambat %n jam</source>
+        <translation>
+            <numerusform>%n hour late</numerusform>
+            <numerusform>%n hours late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jam lagi</source>
+        <translation>
+            <numerusform>%n hour left</numerusform>
+            <numerusform>%n hours left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4745,6 +5816,354 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Datanya meragukan</source>
         <translation>The data are in doubt</translation>
+    </message>
+    <message>
+        <source>Sudah direkam ulang</source>
+        <translation>Recorded again</translation>
+    </message>
+    <message>
+        <source>Pemohon sudah diberi tahu untuk datang lagi</source>
+        <translation>Applicant told to come again</translation>
+    </message>
+    <message>
+        <source>Datanya sudah dibetulkan</source>
+        <translation>Data corrected</translation>
+    </message>
+    <message>
+        <source>Pemohon tidak dapat dihubungi</source>
+        <translation>Applicant cannot be reached</translation>
+    </message>
+    <message>
+        <source>Persetujuan diputuskan</source>
+        <translation>Approval decided</translation>
+    </message>
+    <message>
+        <source>Disetujui di loket oleh orang kedua</source>
+        <translation>Approved at the counter by a second person</translation>
+    </message>
+    <message>
+        <source>Log audit disimpan ke berkas</source>
+        <translation>Audit log saved to a file</translation>
+    </message>
+    <message>
+        <source>Cadangan dibuat</source>
+        <translation>Backup made</translation>
+    </message>
+    <message>
+        <source>Rekaman dihapus dari komputer ini</source>
+        <translation>Record removed from this computer</translation>
+    </message>
+    <message>
+        <source>Kejadian ditutup</source>
+        <translation>Breach closed</translation>
+    </message>
+    <message>
+        <source>Daftar orang yang terdampak dibuat</source>
+        <translation>List of people concerned made</translation>
+    </message>
+    <message>
+        <source>Kejadian dicatat</source>
+        <translation>Breach recorded</translation>
+    </message>
+    <message>
+        <source>Catatan harian disimpan ke berkas</source>
+        <translation>Day log saved to a file</translation>
+    </message>
+    <message>
+        <source>Basis data dikenali sebagai salinan lama</source>
+        <translation>Database found to be an older copy</translation>
+    </message>
+    <message>
+        <source>Penahanan dilepas</source>
+        <translation>Hold released</translation>
+    </message>
+    <message>
+        <source>Data ditahan dari penghapusan</source>
+        <translation>Data put on hold</translation>
+    </message>
+    <message>
+        <source>Daftar kunjungan dilihat</source>
+        <translation>List of visits seen</translation>
+    </message>
+    <message>
+        <source>Layar dikunci</source>
+        <translation>Screen locked</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Logged in</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Logged out</translation>
+    </message>
+    <message>
+        <source>Salinan di media kedua lengkap lagi</source>
+        <translation>Copies on the second medium complete again</translation>
+    </message>
+    <message>
+        <source>Salinan di media kedua gagal ditulis</source>
+        <translation>Copy on the second medium not written</translation>
+    </message>
+    <message>
+        <source>Ditemukan lewat NIK</source>
+        <translation>Found by NIK</translation>
+    </message>
+    <message>
+        <source>Petugas ditambahkan</source>
+        <translation>Operator added</translation>
+    </message>
+    <message>
+        <source>Petugas dinonaktifkan</source>
+        <translation>Operator disabled</translation>
+    </message>
+    <message>
+        <source>Rekaman dipulihkan dari salinan</source>
+        <translation>Record restored from a copy</translation>
+    </message>
+    <message>
+        <source>Frasa sandi diganti</source>
+        <translation>Passphrase changed</translation>
+    </message>
+    <message>
+        <source>Frasa sandi orang lain diganti</source>
+        <translation>Somebody else&apos;s passphrase reset</translation>
+    </message>
+    <message>
+        <source>Laporan data pribadi dibuat</source>
+        <translation>Report on personal data made</translation>
+    </message>
+    <message>
+        <source>Laporan data pribadi disimpan ke berkas</source>
+        <translation>Report on personal data saved to a file</translation>
+    </message>
+    <message>
+        <source>Penghapusan diminta</source>
+        <translation>Destruction asked for</translation>
+    </message>
+    <message>
+        <source>Bukti diberikan sekali lagi</source>
+        <translation>Receipt given once more</translation>
+    </message>
+    <message>
+        <source>Bukti diberikan</source>
+        <translation>Receipt given</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut penolakan dicatat</source>
+        <translation>Follow-up of a refusal recorded</translation>
+    </message>
+    <message>
+        <source>Salinan peninjauan dihapus</source>
+        <translation>Review copy removed</translation>
+    </message>
+    <message>
+        <source>Foto dan ringkasan dilihat</source>
+        <translation>Photo and summary seen</translation>
+    </message>
+    <message>
+        <source>Pengaturan diubah</source>
+        <translation>Setting changed</translation>
+    </message>
+    <message>
+        <source>Pengaturan dikembalikan ke standar</source>
+        <translation>Setting back to standard</translation>
+    </message>
+    <message>
+        <source>Stasiun dibuat</source>
+        <translation>Station made</translation>
+    </message>
+    <message>
+        <source>Basis data dibangun kembali</source>
+        <translation>Database rebuilt</translation>
+    </message>
+    <message>
+        <source>Kunjungan dibatalkan, rekamannya dihapus</source>
+        <translation>Visit cancelled, its captures destroyed</translation>
+    </message>
+    <message>
+        <source>Kunjungan dibuka</source>
+        <translation>Visit opened</translation>
+    </message>
+    <message>
+        <source>Rekaman disegel</source>
+        <translation>Record sealed</translation>
+    </message>
+    <message>
+        <source>Kunjungan dilihat</source>
+        <translation>Visit seen</translation>
+    </message>
+    <message>
+        <source>Komputer hilang atau dicuri</source>
+        <translation>Computer lost or stolen</translation>
+    </message>
+    <message>
+        <source>Media salinan hilang atau dicuri</source>
+        <translation>Medium with copies lost or stolen</translation>
+    </message>
+    <message>
+        <source>Data diberikan kepada orang yang keliru</source>
+        <translation>Data given to the wrong person</translation>
+    </message>
+    <message>
+        <source>Dilihat orang yang tidak berhak</source>
+        <translation>Seen by somebody who may not</translation>
+    </message>
+    <message>
+        <source>Data hilang</source>
+        <translation>Data lost</translation>
+    </message>
+    <message>
+        <source>Data diubah tanpa hak</source>
+        <translation>Data changed without right</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah, dan tidak ada data yang hilang.</source>
+        <translation>Nothing was changed, and no data are lost.</translation>
+    </message>
+    <message>
+        <source>Chip keamanan (TPM) komputer ini tidak ada atau tidak menjawab.</source>
+        <translation>This computer&apos;s security chip (TPM) is not there or does not answer.</translation>
+    </message>
+    <message>
+        <source>Nyalakan TPM di setelan firmware (BIOS), lalu mulai ulang komputer. Bila TPM rusak, kantor membuka kuncinya lagi: loketctl hub rekey.</source>
+        <translation>Switch the TPM on in the firmware settings (BIOS), then restart the computer. Where the TPM is broken, the office opens the keys again: loketctl hub rekey.</translation>
+    </message>
+    <message>
+        <source>Sistem belum mengizinkan Loket memakai chip keamanan (TPM).</source>
+        <translation>The system does not allow Loket to use the security chip (TPM) yet.</translation>
+    </message>
+    <message>
+        <source>Minta petugas pendukung memasukkan akun komputer ini ke grup tss, lalu keluar dari akun itu dan masuk lagi.</source>
+        <translation>Ask support to put this computer account into the group tss, then log out of that account and in again.</translation>
+    </message>
+    <message>
+        <source>Pustaka untuk chip keamanan (TPM) belum terpasang.</source>
+        <translation>The library for the security chip (TPM) is not installed yet.</translation>
+    </message>
+    <message>
+        <source>Minta petugas pendukung memasang paket libtss2-tcti-device0, lalu buka Loket lagi.</source>
+        <translation>Ask support to install the package libtss2-tcti-device0, then open Loket again.</translation>
+    </message>
+    <message>
+        <source>Chip keamanan (TPM) sedang menolak karena terlalu banyak sandi keliru.</source>
+        <translation>The security chip (TPM) refuses for now, because of too many wrong passwords.</translation>
+    </message>
+    <message>
+        <source>Biarkan komputer menyala beberapa jam, lalu coba lagi; atau petugas pendukung melepaskan kunciannya.</source>
+        <translation>Leave the computer on for some hours, then try again; or support releases it.</translation>
+    </message>
+    <message>
+        <source>Chip keamanan (TPM) ini bukan yang mengikat kunci stasiun, atau isinya pernah dihapus.</source>
+        <translation>This security chip (TPM) is not the one the station&apos;s keys are bound to, or it was cleared.</translation>
+    </message>
+    <message>
+        <source>Pakai komputer asal stasiun ini. Bila papan induknya diganti atau TPM-nya dihapus, kantor membuka kuncinya lagi: loketctl hub rekey.</source>
+        <translation>Use the computer this station belongs to. Where its mainboard was replaced or its TPM cleared, the office opens the keys again: loketctl hub rekey.</translation>
+    </message>
+    <message>
+        <source>Chip keamanan (TPM) meminta sandi yang tidak dipunyai Loket.</source>
+        <translation>The security chip (TPM) wants a password that Loket does not have.</translation>
+    </message>
+    <message>
+        <source>Minta petugas pendukung mengosongkan sandi pemilik TPM, lalu coba lagi.</source>
+        <translation>Ask support to remove the TPM&apos;s owner password, then try again.</translation>
+    </message>
+    <message>
+        <source>Chip keamanan (TPM) tidak dapat menyelesaikan permintaan.</source>
+        <translation>The security chip (TPM) could not do what was asked.</translation>
+    </message>
+    <message>
+        <source>Matikan komputer sepenuhnya, nyalakan, lalu coba sekali lagi. Bila terulang, hubungi petugas pendukung.</source>
+        <translation>Switch the computer off completely and on, then try once more. If it happens again, call support.</translation>
+    </message>
+    <message>
+        <source>Lihat keadaannya: loketctl station tpm.</source>
+        <translation>See how it is: loketctl station tpm.</translation>
+    </message>
+    <message>
+        <source>Bagian TPM dari berkas kunci rusak atau telah diubah.</source>
+        <translation>The TPM&apos;s part of the key file is damaged or was changed.</translation>
+    </message>
+    <message>
+        <source>Minta petugas pendukung memulihkan folder keys dari cadangan. Bila tidak ada, kantor membuka kuncinya lagi: loketctl hub rekey.</source>
+        <translation>Ask support to restore the folder keys from the backup. Where there is none, the office opens the keys again: loketctl hub rekey.</translation>
+    </message>
+    <message>
+        <source>Bagian berkas kunci untuk petugas ini rusak atau telah diubah.</source>
+        <translation>This operator&apos;s part of the key file is damaged or was changed.</translation>
+    </message>
+    <message>
+        <source>Minta yang mengatur petugas memberi Anda frasa sandi baru.</source>
+        <translation>Ask whoever manages operators to give you a new passphrase.</translation>
+    </message>
+    <message>
+        <source>Kunci stasiun ini sudah terikat pada TPM.</source>
+        <translation>The keys of this station are bound to the TPM already.</translation>
+    </message>
+    <message>
+        <source>Kunci stasiun ini tidak terikat pada TPM.</source>
+        <translation>The keys of this station are not bound to the TPM.</translation>
+    </message>
+    <message>
+        <source>LOKET_TPM_TCTI menyebut jalan ke TPM yang tidak dikenal.</source>
+        <translation>LOKET_TPM_TCTI names a way to the TPM that is not known.</translation>
+    </message>
+    <message>
+        <source>Kosongkan LOKET_TPM_TCTI, atau isi misalnya device:/dev/tpmrm0.</source>
+        <translation>Remove LOKET_TPM_TCTI, or set it to device:/dev/tpmrm0, for example.</translation>
+    </message>
+    <message>
+        <source>Kunci stasiun ini sekarang hanya terbuka di komputer ini. Frasa sandi semua petugas tetap sama.</source>
+        <translation>The keys of this station now open on this computer alone. The passphrases of all operators stay the same.</translation>
+    </message>
+    <message>
+        <source>Cadangan yang lama masih terbuka tanpa TPM: buat cadangan baru, lalu hapus yang lama.</source>
+        <translation>Older backups still open without the TPM: make a new backup, then delete the old ones.</translation>
+    </message>
+    <message>
+        <source>Bila TPM rusak atau papan induknya diganti, kantor membuka kuncinya lagi: loketctl hub rekey.</source>
+        <translation>Where the TPM breaks or the mainboard is replaced, the office opens the keys again: loketctl hub rekey.</translation>
+    </message>
+    <message>
+        <source>Salin berkas itu ke folder keys di folder stasiun, di samping yang lama: Loket memakai yang terbaru.</source>
+        <translation>Copy that file into the folder keys of the station&apos;s folder, beside the old ones: Loket uses the newest.</translation>
+    </message>
+    <message>
+        <source>Dari semua petugas hanya %1 yang dapat masuk, dengan frasa sandi yang baru.</source>
+        <translation>Of all operators only %1 can log in, with the new passphrase.</translation>
+    </message>
+    <message>
+        <source>Ia memberi yang lain frasa sandi baru, mulai dari yang boleh mengatur petugas: loketctl operator passwd.</source>
+        <translation>They give the others new passphrases, first those who may manage operators: loketctl operator passwd.</translation>
+    </message>
+    <message>
+        <source>Kuncinya tidak terikat pada TPM. Ikat lagi bila komputernya tetap: loketctl station tpm bind.</source>
+        <translation>The keys are not bound to a TPM. Bind them again where the computer stays: loketctl station tpm bind.</translation>
+    </message>
+    <message>
+        <source>Kunci stasiun ini terbuka lagi tanpa TPM, dengan frasa sandi saja.</source>
+        <translation>The keys of this station open without the TPM again, with a passphrase alone.</translation>
+    </message>
+    <message>
+        <source>Kunci diikat pada cip TPM</source>
+        <translation>Keys bound to the TPM chip</translation>
+    </message>
+    <message>
+        <source>Kunci dilepas dari cip TPM</source>
+        <translation>Keys released from the TPM chip</translation>
+    </message>
+    <message>
+        <source>Akhir log audit ditemukan terpotong</source>
+        <translation>End of the audit log found cut off</translation>
+    </message>
+    <message>
+        <source>Akhir log audit mulai ditandatangani</source>
+        <translation>End of the audit log signed from now on</translation>
+    </message>
+    <message>
+        <source>Salinan basis data yang lebih lama ditemukan</source>
+        <translation>An older copy of the database was found</translation>
     </message>
 </context>
 </TS>

@@ -2,11 +2,38 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="id">
 <context>
+    <name>inbox</name>
+    <message numerus="yes">
+        <source>%n pengambilan</source>
+        <translation>
+            <numerusform>%n pengambilan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>login</name>
     <message numerus="yes">
         <source>Terlalu banyak percobaan. Tunggu %n detik.</source>
         <translation>
             <numerusform>Terlalu banyak percobaan. Tunggu %n detik.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::ApprovalsPage</name>
+    <message numerus="yes">
+        <source>%n keputusan tersimpan.</source>
+        <translation>
+            <numerusform>%n keputusan tersimpan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::AuditSection</name>
+    <message numerus="yes">
+        <source>%Ln baris, sidik %1</source>
+        <translation>
+            <numerusform>%Ln baris, sidik %1</numerusform>
         </translation>
     </message>
 </context>
@@ -63,6 +90,69 @@
             <numerusform>%n salinan rekaman tidak tertulis</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n permintaan menunggu keputusan</source>
+        <translation>
+            <numerusform>%n permintaan menunggu keputusan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rekaman tidak disetujui</source>
+        <translation>
+            <numerusform>%n rekaman tidak disetujui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kejadian data pribadi belum ditutup</source>
+        <translation>
+            <numerusform>%n kejadian data pribadi belum ditutup</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Batas pemberitahuan sudah lewat %n jam.</source>
+        <translation>
+            <numerusform>Batas pemberitahuan sudah lewat %n jam.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pemberitahuan paling lambat %n jam lagi.</source>
+        <translation>
+            <numerusform>Pemberitahuan paling lambat %n jam lagi.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::KeepingSection</name>
+    <message numerus="yes">
+        <source>%n hari terakhir</source>
+        <translation>
+            <numerusform>%n hari terakhir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n salinan jatuh tempo.</source>
+        <translation>
+            <numerusform>%n salinan jatuh tempo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kunjungan jatuh tempo.</source>
+        <translation>
+            <numerusform>%n kunjungan jatuh tempo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Foto kecil dan ringkasan dihapus %n hari sesudah kantor menerima rekamannya.</source>
+        <translation>
+            <numerusform>Foto kecil dan ringkasan dihapus %n hari sesudah kantor menerima rekamannya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kunjungan yang %n hari tidak dilanjutkan diminta dihapus; orang kedua memutuskannya.</source>
+        <translation>
+            <numerusform>Kunjungan yang %n hari tidak dilanjutkan diminta dihapus; orang kedua memutuskannya.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::MainWindow</name>
@@ -70,6 +160,30 @@
         <source>%n percobaan masuk yang gagal sebelum ini.</source>
         <translation>
             <numerusform>%n percobaan masuk yang gagal sebelum ini.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::PersonSection</name>
+    <message numerus="yes">
+        <source>%n kunjungan</source>
+        <translation>
+            <numerusform>%n kunjungan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::PrivacyPresenter</name>
+    <message numerus="yes">
+        <source>%n kunjungan disimpan ke %1.</source>
+        <translation>
+            <numerusform>%n kunjungan disimpan ke %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n baris disimpan ke %1.</source>
+        <translation>
+            <numerusform>%n baris disimpan ke %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -139,6 +253,39 @@
         <source>%n tahun</source>
         <translation>
             <numerusform>%n tahun</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privacy</name>
+    <message numerus="yes">
+        <source>%n disetujui</source>
+        <translation>
+            <numerusform>%n disetujui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ditolak</source>
+        <translation>
+            <numerusform>%n ditolak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menunggu</source>
+        <translation>
+            <numerusform>%n menunggu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Terlambat %n jam</source>
+        <translation>
+            <numerusform>Terlambat %n jam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jam lagi</source>
+        <translation>
+            <numerusform>%n jam lagi</numerusform>
         </translation>
     </message>
 </context>

@@ -60,6 +60,7 @@ void addPrivacyCommands(CommandTable &table);
 void addBreachCommands(CommandTable &table);
 void addStationSettingCommands(CommandTable &table);
 void addStationRebuildCommands(CommandTable &table);
+void addStationTpmCommands(CommandTable &table);
 
 /// Everything: parses, finds the command, runs it. Gives the process's exit code.
 [[nodiscard]] int runCommandLine(const CommandTable &table, const QStringList &arguments);

@@ -18,6 +18,7 @@ int main(int argc, char *argv[])
     loket::ctl::addStationCommands(table);
     loket::ctl::addStationSettingCommands(table);
     loket::ctl::addStationRebuildCommands(table);
+    loket::ctl::addStationTpmCommands(table);
     loket::ctl::addOperatorCommands(table);
     loket::ctl::addQualityCommands(table);
     loket::ctl::addDeviceCommands(table);

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/Program.h"
 
-#include "app/desktop/pages/daylog/DayLogPage.h"
-#include "app/desktop/pages/devices/DevicesPage.h"
 #include "app/desktop/pages/devices/DeviceWords.h"
 #include "app/desktop/pages/home/HomePage.h"
 #include "app/desktop/pages/login/LoginPage.h"
 #include "app/desktop/pages/login/LoginWords.h"
-#include "app/desktop/pages/settings/SettingsPage.h"
 #include "app/words/Words.h"
 #include "core/station/DemoStation.h"
 
@@ -69,7 +66,8 @@ loket::DeviceEvent kitEvent(const device::DeviceEvent &event)
 
 constexpr int kRestStartMs = 2000; ///< at the latest
 constexpr int kBetweenPagesMs = 5; ///< keys and pictures that came meanwhile go first
-constexpr int kAfterNamesMs = 60;  ///< so that the names are painted first: a queued call would come before their picture
+constexpr int kAfterNamesMs =
+    60; ///< so that the names are painted first: a queued call would come before their picture
 
 Expected<void> ensureDemoStation(const QString &folder, const Clock &clock, Random &random)
 {
@@ -90,11 +88,15 @@ Program::Program(ProgramOptions options, QObject *parent)
     , m_loginGateway(m_desk)
     , m_homeGateway(m_desk, m_clock, [this] { return troubledRoles(); })
     , m_dayLogGateway(m_desk, m_clock)
+    , m_approvalsGateway(m_desk)
+    , m_privacyGateway(m_desk, m_clock)
     , m_settingsGateway(m_desk)
     , m_board(m_registry)
     , m_loginPresenter(m_loginGateway, m_clock, builtOn())
     , m_homePresenter(m_homeGateway)
     , m_dayLogPresenter(m_dayLogGateway)
+    , m_approvalsPresenter(m_approvalsGateway)
+    , m_privacyPresenter(m_privacyGateway)
     , m_settingsPresenter(m_settingsGateway)
     , m_receipts(m_desk)
     , m_sounds(m_options.soundPlayer)
@@ -117,68 +119,6 @@ Program::~Program()
 {
     delete m_window->visit(); // before devices and station go
     m_registry.stop();
-}
-
-/// Behind the login page nobody sees them: made when its names stand, so that they do not keep it waiting, and
-/// one after the other, so that no key waits either. False when all are there.
-bool Program::makeNextPage()
-{
-    switch (m_pagesMade) {
-    case 0:
-        m_window->addPage(PageId::Home, makeHome());
-        break;
-    case 1:
-        m_window->addPage(PageId::DayLog, makeDayLog());
-        break;
-    case 2:
-        m_window->addPage(PageId::Devices, makeDevices());
-        break;
-    case 3:
-        m_window->addPage(PageId::Settings, makeSettings());
-        break;
-    default:
-        return false;
-    }
-    ++m_pagesMade;
-    return true;
-}
-
-Page *Program::makeHome()
-{
-    auto *home = new HomePage(m_homePresenter, m_clock);
-    connect(home, &HomePage::startRequested, this, &Program::startVisit);
-    connect(home, &HomePage::resumeRequested, this, &Program::resumeVisit);
-    connect(home, &HomePage::actionRequested, this, &Program::openAction);
-    connect(home, &HomePage::queueRequested, this, [this] { m_window->showPage(PageId::DayLog); });
-    return home;
-}
-
-Page *Program::makeDayLog()
-{
-    auto *dayLog =
-        new DayLogPage(m_dayLogPresenter, m_clock, Workflow::available(), DayLogPage::fileDialog());
-    connect(dayLog, &DayLogPage::resumeRequested, this, &Program::resumeVisit);
-    connect(dayLog, &DayLogPage::receiptRequested, this, [this](const QUuid &visit) {
-        m_receipts.setForm(m_visits.receiptForm(), m_visits.printer());
-        m_receipts.open(visit, m_loginPresenter.state().station, m_window.get());
-    });
-    connect(&m_receipts, &ReceiptAgain::refused, m_window.get(), &MainWindow::warn);
-    connect(dayLog, &DayLogPage::said, m_window.get(), &MainWindow::say);
-    return dayLog;
-}
-
-Page *Program::makeDevices()
-{
-    auto *devices = new DevicesPage(m_board);
-    connect(devices, &DevicesPage::said, m_window.get(), &MainWindow::say);
-    return devices;
-}
-
-Page *Program::makeSettings()
-{
-    auto *settings = new SettingsPage(m_settingsPresenter);
-    connect(settings, &SettingsPage::devicesRequested, this, [this] { m_window->showPage(PageId::Devices); });
-    return settings;
 }
 
 void Program::connectWindow()
@@ -296,6 +236,9 @@ void Program::onSession(const SessionLook &session)
     m_session = session;
     m_visits.setSession(session, m_loginPresenter.state().station);
     m_homePresenter.refresh();
+    const loket::Role role = roleFromName(session.who.roleCode);
+    m_window->setOffered(PageId::Approvals, isAllowed(role, Permission::ViewDayLog));
+    m_window->setOffered(PageId::Privacy, isAllowed(role, Permission::ManagePrivacy));
     updateHeader();
     m_settingsGateway.load(this, [this](const Expected<SettingsData> &data) {
         if (!data)
@@ -356,6 +299,13 @@ void Program::openAction(const ActionNeeded &action)
     case Kind::DeviceTrouble:
         m_window->showPage(PageId::Devices);
         break;
+    case Kind::Inbox:
+    case Kind::FollowUp:
+        m_window->showPage(PageId::Approvals);
+        break;
+    case Kind::Breach:
+        m_window->showPage(PageId::Privacy);
+        break;
     case Kind::DiskLow:
     case Kind::MirrorBehind:
         m_window->showPage(PageId::Settings);
@@ -389,6 +339,11 @@ void Program::updateHeader()
     for (const Role role : {Role::Camera, Role::Signature, Role::Fingerprint, Role::Iris})
         header.lamps.push_back(lampOf(role, m_registry.status(role)));
     m_window->setHeader(header);
+    int waiting = 0;
+    for (const ActionNeeded &action : m_homePresenter.data().actions)
+        if (action.kind == ActionNeeded::Kind::Inbox || action.kind == ActionNeeded::Kind::FollowUp)
+            waiting += action.count;
+    m_window->setWaiting(PageId::Approvals, waiting);
 }
 
 std::vector<Role> Program::troubledRoles() const

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/pages/approvals/ApprovalsPresenter.h"
 #include "app/desktop/pages/daylog/DayLogPresenter.h"
 #include "app/desktop/pages/devices/RegistryBoard.h"
 #include "app/desktop/pages/home/HomePresenter.h"
 #include "app/desktop/pages/login/LoginPresenter.h"
+#include "app/desktop/pages/privacy/PrivacyPresenter.h"
 #include "app/desktop/pages/settings/SettingsPresenter.h"
 #include "app/desktop/shell/MainWindow.h"
 #include "app/desktop/sound/Sounds.h"
@@ -54,6 +56,8 @@ private:
     [[nodiscard]] bool makeNextPage();
     [[nodiscard]] Page *makeHome();
     [[nodiscard]] Page *makeDayLog();
+    [[nodiscard]] Page *makeApprovals();
+    [[nodiscard]] Page *makePrivacy();
     [[nodiscard]] Page *makeDevices();
     [[nodiscard]] Page *makeSettings();
     void connectWindow();
@@ -86,11 +90,15 @@ private:
     StationLogin m_loginGateway;
     StationHome m_homeGateway;
     StationDayLog m_dayLogGateway;
+    StationApprovals m_approvalsGateway;
+    StationPrivacy m_privacyGateway;
     StationSettings m_settingsGateway;
     RegistryBoard m_board;
     LoginPresenter m_loginPresenter;
     HomePresenter m_homePresenter;
     DayLogPresenter m_dayLogPresenter;
+    ApprovalsPresenter m_approvalsPresenter;
+    PrivacyPresenter m_privacyPresenter;
     SettingsPresenter m_settingsPresenter;
     ReceiptAgain m_receipts;
     Sounds m_sounds;

@@ -17,6 +17,9 @@ struct TroubleEntry
     const char *next;
 };
 
+constexpr const char *kTpmSafe =
+    QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah, dan tidak ada data yang hilang.");
+
 constexpr TroubleEntry kTroubles[] = {
     {ErrorCode::InvalidArgument, QT_TRANSLATE_NOOP("words", "Isian tidak sesuai."),
      QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
@@ -108,6 +111,36 @@ constexpr TroubleEntry kTroubles[] = {
     {ErrorCode::WrongKey, QT_TRANSLATE_NOOP("words", "Data ini dikunci untuk penerima lain."),
      QT_TRANSLATE_NOOP("words", "Isinya tetap tertutup."),
      QT_TRANSLATE_NOOP("words", "Pakai kunci milik penerimanya.")},
+    {ErrorCode::TpmAbsent,
+     QT_TRANSLATE_NOOP("words", "Chip keamanan (TPM) komputer ini tidak ada atau tidak menjawab."), kTpmSafe,
+     QT_TRANSLATE_NOOP("words", "Nyalakan TPM di setelan firmware (BIOS), lalu mulai ulang komputer. Bila "
+                                "TPM rusak, kantor membuka kuncinya lagi: loketctl hub rekey.")},
+    {ErrorCode::TpmPermission,
+     QT_TRANSLATE_NOOP("words", "Sistem belum mengizinkan Loket memakai chip keamanan (TPM)."), kTpmSafe,
+     QT_TRANSLATE_NOOP("words", "Minta petugas pendukung memasukkan akun komputer ini ke grup tss, lalu "
+                                "keluar dari akun itu dan masuk lagi.")},
+    {ErrorCode::TpmLibrary, QT_TRANSLATE_NOOP("words", "Pustaka untuk chip keamanan (TPM) belum terpasang."),
+     kTpmSafe,
+     QT_TRANSLATE_NOOP("words",
+                       "Minta petugas pendukung memasang paket libtss2-tcti-device0, lalu buka Loket lagi.")},
+    {ErrorCode::TpmLockedOut,
+     QT_TRANSLATE_NOOP("words", "Chip keamanan (TPM) sedang menolak karena terlalu banyak sandi keliru."),
+     kTpmSafe,
+     QT_TRANSLATE_NOOP("words", "Biarkan komputer menyala beberapa jam, lalu coba lagi; atau petugas "
+                                "pendukung melepaskan kunciannya.")},
+    {ErrorCode::TpmOther,
+     QT_TRANSLATE_NOOP(
+         "words", "Chip keamanan (TPM) ini bukan yang mengikat kunci stasiun, atau isinya pernah dihapus."),
+     kTpmSafe,
+     QT_TRANSLATE_NOOP("words", "Pakai komputer asal stasiun ini. Bila papan induknya diganti atau TPM-nya "
+                                "dihapus, kantor membuka kuncinya lagi: loketctl hub rekey.")},
+    {ErrorCode::TpmRefused,
+     QT_TRANSLATE_NOOP("words", "Chip keamanan (TPM) meminta sandi yang tidak dipunyai Loket."), kTpmSafe,
+     QT_TRANSLATE_NOOP("words", "Minta petugas pendukung mengosongkan sandi pemilik TPM, lalu coba lagi.")},
+    {ErrorCode::TpmFailed,
+     QT_TRANSLATE_NOOP("words", "Chip keamanan (TPM) tidak dapat menyelesaikan permintaan."), kTpmSafe,
+     QT_TRANSLATE_NOOP("words", "Matikan komputer sepenuhnya, nyalakan, lalu coba sekali lagi. Bila "
+                                "terulang, hubungi petugas pendukung.")},
     {ErrorCode::DeviceGone, QT_TRANSLATE_NOOP("words", "Alat tidak lagi terhubung."),
      QT_TRANSLATE_NOOP("words", "Semua yang sudah terekam aman."),
      QT_TRANSLATE_NOOP("words", "Cabut dan pasang lagi kabelnya, atau lanjutkan tanpa alat ini.")},
@@ -148,6 +181,8 @@ struct SpecialEntry
 constexpr const char *kPassphraseRule = QT_TRANSLATE_NOOP(
     "words", "Pakai paling sedikit empat kata dari tiga huruf atau lebih, tiga di antaranya berlainan; atau "
              "14 huruf dan tanda, enam di antaranya berlainan.");
+
+constexpr const char *kTpmStatus = QT_TRANSLATE_NOOP("words", "Lihat keadaannya: loketctl station tpm.");
 
 constexpr SpecialEntry kSpecials[] = {
     {ErrorCode::InvalidArgument, "short", QT_TRANSLATE_NOOP("words", "Frasa sandi baru terlalu pendek."), "",
@@ -196,6 +231,20 @@ constexpr SpecialEntry kSpecials[] = {
     {ErrorCode::NotFound, "card", QT_TRANSLATE_NOOP("words", "Di folder salinan tidak ada kartu stasiun."),
      QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
      QT_TRANSLATE_NOOP("words", "Sebutkan folder salinan stasiun ini, atau pasang kembali cadangannya.")},
+    {ErrorCode::KeyDamaged, "tpm",
+     QT_TRANSLATE_NOOP("words", "Bagian TPM dari berkas kunci rusak atau telah diubah."), "",
+     QT_TRANSLATE_NOOP("words", "Minta petugas pendukung memulihkan folder keys dari cadangan. Bila tidak "
+                                "ada, kantor membuka kuncinya lagi: loketctl hub rekey.")},
+    {ErrorCode::KeyDamaged, "tpm layer",
+     QT_TRANSLATE_NOOP("words", "Bagian berkas kunci untuk petugas ini rusak atau telah diubah."), "",
+     QT_TRANSLATE_NOOP("words", "Minta yang mengatur petugas memberi Anda frasa sandi baru.")},
+    {ErrorCode::AlreadyExists, "tpm", QT_TRANSLATE_NOOP("words", "Kunci stasiun ini sudah terikat pada TPM."),
+     "", kTpmStatus},
+    {ErrorCode::NotFound, "tpm", QT_TRANSLATE_NOOP("words", "Kunci stasiun ini tidak terikat pada TPM."), "",
+     kTpmStatus},
+    {ErrorCode::InvalidArgument, "tpm_tcti",
+     QT_TRANSLATE_NOOP("words", "LOKET_TPM_TCTI menyebut jalan ke TPM yang tidak dikenal."), "",
+     QT_TRANSLATE_NOOP("words", "Kosongkan LOKET_TPM_TCTI, atau isi misalnya device:/dev/tpmrm0.")},
     {ErrorCode::DiskRead, "no_file", QT_TRANSLATE_NOOP("words", "Berkas itu tidak ada."), "",
      QT_TRANSLATE_NOOP("words", "Periksa nama berkas dan foldernya.")},
     {ErrorCode::DiskRead, "no_permission",

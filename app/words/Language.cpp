@@ -80,6 +80,12 @@ QString dateTime(QDateTime utc)
     return QCoreApplication::translate("words", "%1 pukul %2").arg(date(local.date()), time(local.time()));
 }
 
+QString receiptNumber(const QUuid &packet)
+{
+    constexpr int kLength = 13; // twelve digits and the dash between them
+    return packet.toString(QUuid::WithoutBraces).left(kLength).toUpper();
+}
+
 QString number(qint64 number) { return locale().toString(number); }
 
 QString list(const QStringList &items)

@@ -48,6 +48,28 @@ constexpr const char *kHubKeyAdvice[] = {
     QT_TRANSLATE_NOOP("words", "public.json tidak rahasia: isinya untuk profil setiap stasiun."),
 };
 
+constexpr const char *kTpmBound[] = {
+    QT_TRANSLATE_NOOP(
+        "words",
+        "Kunci stasiun ini sekarang hanya terbuka di komputer ini. Frasa sandi semua petugas tetap sama."),
+    QT_TRANSLATE_NOOP(
+        "words", "Cadangan yang lama masih terbuka tanpa TPM: buat cadangan baru, lalu hapus yang lama."),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "Bila TPM rusak atau papan induknya diganti, kantor membuka kuncinya lagi: loketctl hub rekey."),
+};
+
+constexpr const char *kRekey[] = {
+    QT_TRANSLATE_NOOP("words", "Salin berkas itu ke folder keys di folder stasiun, di samping yang lama: "
+                               "Loket memakai yang terbaru."),
+    QT_TRANSLATE_NOOP("words", "Dari semua petugas hanya %1 yang dapat masuk, dengan frasa sandi yang baru."),
+    QT_TRANSLATE_NOOP("words", "Ia memberi yang lain frasa sandi baru, mulai dari yang boleh mengatur "
+                               "petugas: loketctl operator passwd."),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "Kuncinya tidak terikat pada TPM. Ikat lagi bila komputernya tetap: loketctl station tpm bind."),
+};
+
 QString filled(const char *text, const QString &value) { return translated(text).arg(value); }
 
 } // namespace
@@ -97,6 +119,28 @@ QStringList hubKeyAdvice()
     QStringList lines;
     for (const char *line : kHubKeyAdvice)
         lines.append(translated(line));
+    return lines;
+}
+
+QStringList tpmBoundAdvice()
+{
+    QStringList lines;
+    for (const char *line : kTpmBound)
+        lines.append(translated(line));
+    return lines;
+}
+
+QString tpmUnboundAdvice()
+{
+    return translated(
+        QT_TRANSLATE_NOOP("words", "Kunci stasiun ini terbuka lagi tanpa TPM, dengan frasa sandi saja."));
+}
+
+QStringList rekeyAdvice(const QString &operatorId)
+{
+    QStringList lines;
+    for (const char *line : kRekey)
+        lines.append(translated(line).replace(u"%1"_s, operatorId));
     return lines;
 }
 

@@ -12,6 +12,7 @@
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
+#include <QUuid>
 
 // Codes into words. The source text is Indonesian; other languages come from translations/*.ts (context
 // "words"). Each family of codes is one .cpp with one table: docs/dev/translate.md says how to add to it. An
@@ -62,6 +63,10 @@ struct Trouble
 [[nodiscard]] QString guardianRelation(const QString &code);
 [[nodiscard]] QString operatorRole(const QString &code); ///< "supervisor" → "Penyelia"
 
+// Supervision
+[[nodiscard]] QString auditEvent(const QString &event); ///< a row of the audit log, "Kunjungan dibuka"
+[[nodiscard]] QString breachKind(const QString &kind);  ///< "device_lost" → "Komputer hilang atau dicuri"
+
 // Biometrics
 [[nodiscard]] QString advice(biometrics::Advice advice); ///< one sentence; empty for None
 [[nodiscard]] QString advice(const QString &code);
@@ -91,6 +96,11 @@ struct Trouble
 [[nodiscard]] QString afterInit(const QString &operatorId);
 /// How a disabled account comes back.
 [[nodiscard]] QString enablingAgain(const QString &operatorId);
+/// What follows from binding a station's keys to the TPM, a sentence a line, and from taking that back.
+[[nodiscard]] QStringList tpmBoundAdvice();
+[[nodiscard]] QString tpmUnboundAdvice();
+/// What is done with the key file that `loketctl hub rekey` made.
+[[nodiscard]] QStringList rekeyAdvice(const QString &operatorId);
 /// There is no station in that folder.
 [[nodiscard]] Trouble noStation();
 /// Somebody else holds the station, and the command is one that writes.
@@ -100,6 +110,9 @@ struct Trouble
 [[nodiscard]] QString date(QDate date);                 ///< "12 Juli 2026"
 [[nodiscard]] QString time(QTime time);                 ///< "10.42"
 [[nodiscard]] QString dateTime(QDateTime utc);          ///< local time: "12 Juli 2026 pukul 10.42"
+/// The packet's id is long; its first twelve digits find it on the station and at the hub, and say nothing of
+/// the person: "A95CE55D-7CF0".
+[[nodiscard]] QString receiptNumber(const QUuid &packet);
 [[nodiscard]] QString number(qint64 number);            ///< "1.234"
 [[nodiscard]] QString list(const QStringList &items);   ///< "a, b dan c"
 [[nodiscard]] QString either(const QStringList &items); ///< "a, b atau c"

@@ -3,6 +3,7 @@
 
 #include "core/access/Passphrase.h"
 #include "core/vault/Crypto.h"
+#include "core/vault/TpmBinding.h"
 
 #include <QRegularExpression>
 
@@ -88,10 +89,13 @@ Expected<Login> Operators::logIn(const QString &typedId, const SecretBytes &pass
     const QString bucket = bucketOf(id, row->has_value());
     if (auto heard = m_throttle.check(bucket); !heard)
         return fail(heard.error());
+    const auto keys = openKeys(); // the same for everybody, known or not
+    if (!keys)
+        return fail(keys.error());
     const auto before = m_throttle.countAttempt(bucket);
     if (!before)
         return fail(before.error());
-    auto login = unlock(id, passphrase);
+    auto login = unlock(id, passphrase, *keys);
     if (!login)
         return login;
     login->failuresBefore = *before;
@@ -100,20 +104,31 @@ Expected<Login> Operators::logIn(const QString &typedId, const SecretBytes &pass
     return login;
 }
 
-Expected<Login> Operators::unlock(const QString &id, const SecretBytes &passphrase)
+Expected<Operators::Keys> Operators::openKeys() const
 {
-    const auto keyFile = m_keyFile.load();
+    auto keyFile = m_keyFile.load();
+    if (!keyFile)
+        return fail(keyFile.error());
+    auto layer = layerKeyOf(keyFile->content);
+    if (!layer)
+        return fail(layer.error());
+    return Keys{std::move(keyFile->content), std::move(*layer)};
+}
+
+Expected<Login> Operators::unlock(const QString &id, const SecretBytes &passphrase, const Keys &keyFile)
+{
     const auto row = m_table.find(id);
-    if (!keyFile || !row)
-        return fail(keyFile ? row.error() : keyFile.error());
-    const KeyFileContent &content = keyFile->content;
+    if (!row)
+        return fail(row.error());
+    const KeyFileContent &content = keyFile.content;
     const PassphraseWrap *wrap = row->has_value() ? wrapOf(content, id) : nullptr;
     if (!wrap) { // the same work, for nobody
         const KdfCost cost = content.wraps.empty() ? KdfCost::forThisMachine() : content.wraps.front().cost;
         (void)unwrapKey(decoyWrap(cost), passphrase, content.stationId);
         return fail(ErrorCode::WrongPassphrase);
     }
-    auto master = unwrapKey(*wrap, passphrase, content.stationId);
+    const auto open = withoutLayer(*wrap, keyFile.layer, content.stationId);
+    auto master = open ? unwrapKey(*open, passphrase, content.stationId) : fail(open.error());
     if (!master)
         return fail(master.error());
     const StationKeys keys = StationKeys::fromMaster(master->clone());
@@ -126,15 +141,12 @@ Expected<Login> Operators::unlock(const QString &id, const SecretBytes &passphra
     return Login{infoOf(**row), std::move(*master), 0};
 }
 
-Expected<void> Operators::replaceWrap(const PassphraseWrap &wrap, KeyFile::Keep keep)
+Expected<void> Operators::replaceWrap(const PassphraseWrap &wrap, Keys &keys, KeyFile::Keep keep)
 {
-    auto keyFile = m_keyFile.load();
-    if (!keyFile)
-        return fail(keyFile.error());
-    auto &wraps = keyFile->content.wraps;
+    auto &wraps = keys.content.wraps;
     std::erase_if(wraps, [&](const PassphraseWrap &old) { return old.operatorId == wrap.operatorId; });
-    wraps.push_back(wrap);
-    return m_keyFile.save(keyFile->content, keep);
+    wraps.push_back(withLayer(wrap, keys.layer, keys.content.stationId));
+    return m_keyFile.save(keys.content, keep);
 }
 
 Expected<void> Operators::add(Transaction &transaction, const NewOperator &person, const StationKeys &keys,
@@ -144,7 +156,7 @@ Expected<void> Operators::add(Transaction &transaction, const NewOperator &perso
     if (auto checked = checkNew(person); !checked)
         return checked;
     const auto existing = m_table.find(person.id);
-    const auto keyFile = m_keyFile.load();
+    auto keyFile = openKeys();
     if (!existing || !keyFile)
         return fail(existing ? keyFile.error() : existing.error());
     if (existing->has_value())
@@ -157,7 +169,7 @@ Expected<void> Operators::add(Transaction &transaction, const NewOperator &perso
     row.mac = macOf(row, keys);
     if (auto inserted = m_table.insert(row); !inserted)
         return inserted;
-    return replaceWrap(*wrap, KeyFile::Keep::Previous);
+    return replaceWrap(*wrap, *keyFile, KeyFile::Keep::Previous);
 }
 
 Expected<void> Operators::setPassphrase(Transaction &transaction, const QString &id,
@@ -168,7 +180,7 @@ Expected<void> Operators::setPassphrase(Transaction &transaction, const QString 
     if (auto checked = checkPassphrase(passphrase); !checked)
         return checked;
     auto row = m_table.find(id);
-    const auto keyFile = m_keyFile.load();
+    auto keyFile = openKeys();
     if (!row || !keyFile)
         return fail(row ? keyFile.error() : row.error());
     if (!row->has_value())
@@ -180,14 +192,14 @@ Expected<void> Operators::setPassphrase(Transaction &transaction, const QString 
     (*row)->mac = macOf(**row, keys);
     if (auto updated = m_table.update(**row); !updated)
         return updated;
-    return replaceWrap(*wrap, KeyFile::Keep::OnlyThis);
+    return replaceWrap(*wrap, *keyFile, KeyFile::Keep::OnlyThis);
 }
 
 Expected<void> Operators::disable(Transaction &transaction, const QString &id, const StationKeys &keys)
 {
     Q_UNUSED(transaction);
     auto rows = m_table.all();
-    const auto keyFile = m_keyFile.load();
+    auto keyFile = openKeys();
     if (!rows || !keyFile)
         return fail(rows ? keyFile.error() : rows.error());
     const auto row =
@@ -206,9 +218,33 @@ Expected<void> Operators::disable(Transaction &transaction, const QString &id, c
     const PassphraseWrap *wrap = wrapOf(keyFile->content, id);
     if (!wrap)
         return {};
-    PassphraseWrap closed = *wrap;
-    closed.sealed.clear();
-    return replaceWrap(closed, KeyFile::Keep::OnlyThis);
+    auto closed = withoutLayer(*wrap, keyFile->layer, keyFile->content.stationId);
+    if (!closed)
+        return fail(closed.error());
+    closed->sealed.clear();
+    return replaceWrap(*closed, *keyFile, KeyFile::Keep::OnlyThis);
+}
+
+Expected<void> Operators::bind(Transaction &transaction)
+{
+    Q_UNUSED(transaction);
+    auto keyFile = m_keyFile.load();
+    if (!keyFile)
+        return fail(keyFile.error());
+    if (auto bound = bindToTpm(keyFile->content); !bound)
+        return bound;
+    return m_keyFile.save(keyFile->content, KeyFile::Keep::OnlyThis);
+}
+
+Expected<void> Operators::unbind(Transaction &transaction)
+{
+    Q_UNUSED(transaction);
+    auto keyFile = m_keyFile.load();
+    if (!keyFile)
+        return fail(keyFile.error());
+    if (auto open = unbindFromTpm(keyFile->content); !open)
+        return open;
+    return m_keyFile.save(keyFile->content, KeyFile::Keep::OnlyThis);
 }
 
 } // namespace loket

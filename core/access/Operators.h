@@ -43,7 +43,8 @@ struct Login
 
 /// The people of a station: their rows in the database and their wraps in the key file. Changes of people
 /// take the caller's transaction, in which the audit row is written too; the key file is written first,
-/// because a wrap without a row opens nothing.
+/// because a wrap without a row opens nothing. Where the key file is bound to a TPM (TpmBinding.h) each of
+/// these wants it.
 class Operators
 {
 public:
@@ -54,9 +55,11 @@ public:
 
     [[nodiscard]] Expected<std::vector<OperatorInfo>> list();
 
-    /// Takes the same time and gives the same answer for a wrong passphrase and for somebody unknown.
+    /// Takes the same time and gives the same answer for a wrong passphrase and for somebody unknown. Where
+    /// the key file is bound to a TPM that does not answer, no passphrase was tried: that counts as no guess.
     /// Errors: WrongPassphrase, LockedOut (context: seconds), OperatorDisabled (only after the right
-    /// passphrase), KeyDamaged, Authenticity (the operator's row was changed from outside).
+    /// passphrase), KeyDamaged, Authenticity (the operator's row was changed from outside), those of
+    /// layerKeyOf().
     [[nodiscard]] Expected<Login> logIn(const QString &id, const SecretBytes &passphrase);
 
     /// Errors: InvalidArgument (context: "id", "name", "role" or the passphrase rule), AlreadyExists.
@@ -69,9 +72,21 @@ public:
     /// Removes the operator's way to the key. Errors: NotFound, Blocked "last_manager".
     Expected<void> disable(Transaction &transaction, const QString &id, const StationKeys &keys);
 
+    /// Everybody's way to the key at once, without their passphrases; also the second copy of the key file is
+    /// bound, or not any more. Errors: those of bindToTpm() and unbindFromTpm(), DiskFull, DiskWrite.
+    Expected<void> bind(Transaction &transaction);
+    Expected<void> unbind(Transaction &transaction);
+
 private:
-    Expected<Login> unlock(const QString &id, const SecretBytes &passphrase);
-    Expected<void> replaceWrap(const PassphraseWrap &wrap, KeyFile::Keep keep);
+    /// The key file, and what opens the layer around its wraps where it is bound.
+    struct Keys
+    {
+        KeyFileContent content;
+        SecretBytes layer;
+    };
+    Expected<Keys> openKeys() const;
+    Expected<Login> unlock(const QString &id, const SecretBytes &passphrase, const Keys &keys);
+    Expected<void> replaceWrap(const PassphraseWrap &wrap, Keys &keys, KeyFile::Keep keep);
 
     OperatorTable m_table;
     LoginThrottle m_throttle;

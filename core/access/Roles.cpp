@@ -18,6 +18,8 @@ struct RoleRights
     std::initializer_list<Permission> rights;
 };
 
+// Data, but not a file of the resources: LOKET_RESOURCES would let whoever starts the program give themselves
+// every right. `loketctl operator roles` prints it.
 const RoleRights kRights[] = {
     // An intern records under the eyes of an operator: no cancelling, no looking back.
     {Role::Intern, {P::Record, P::ViewDayLog}},

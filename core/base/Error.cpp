@@ -64,6 +64,20 @@ QString errorName(ErrorCode code)
         return QStringLiteral("authenticity");
     case ErrorCode::WrongKey:
         return QStringLiteral("wrong_key");
+    case ErrorCode::TpmAbsent:
+        return QStringLiteral("tpm_absent");
+    case ErrorCode::TpmPermission:
+        return QStringLiteral("tpm_permission");
+    case ErrorCode::TpmLibrary:
+        return QStringLiteral("tpm_library");
+    case ErrorCode::TpmLockedOut:
+        return QStringLiteral("tpm_locked_out");
+    case ErrorCode::TpmOther:
+        return QStringLiteral("tpm_other");
+    case ErrorCode::TpmRefused:
+        return QStringLiteral("tpm_refused");
+    case ErrorCode::TpmFailed:
+        return QStringLiteral("tpm_failed");
     case ErrorCode::DeviceGone:
         return QStringLiteral("device_gone");
     case ErrorCode::DeviceBusy:

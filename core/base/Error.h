@@ -48,6 +48,15 @@ enum class ErrorCode {
     Authenticity, ///< signature, tag or hash does not match
     WrongKey,     ///< sealed for another key
 
+    // Security chip (TPM 2.0) to which a station's keys may be bound
+    TpmAbsent,     ///< no such chip, or it does not answer
+    TpmPermission, ///< it is there and not ours to use; context is its device file
+    TpmLibrary,    ///< the library that talks to it is not installed; context names it
+    TpmLockedOut,  ///< it takes no more guesses for now (dictionary-attack lockout)
+    TpmOther,      ///< sealed by another chip, or by this one before it was cleared
+    TpmRefused,    ///< it wants a password that we do not have
+    TpmFailed,     ///< any other answer; context is the TSS's text
+
     // Devices
     DeviceGone,
     DeviceBusy,

@@ -55,6 +55,10 @@ Expected<ApprovalItem> itemOf(const ApprovalRow &row, const StationKeys &keys)
     item.decidedAtUtc = row.decidedAtUtc;
     item.reason = (*decision)[u"reason"_s].toString();
     item.note = (*decision)[u"note"_s].toString();
+    item.settledBy = (*decision)[u"settled_by"_s].toString();
+    item.settledAtUtc = QDateTime::fromString((*decision)[u"settled_at"_s].toString(), Qt::ISODate);
+    item.outcome = (*decision)[u"outcome"_s].toString();
+    item.outcomeNote = (*decision)[u"outcome_note"_s].toString();
     for (const QCborValue seen : (*decision)[u"seen"_s].toArray())
         item.seen << seen.toString();
     return item;
@@ -114,6 +118,33 @@ Expected<std::vector<ApprovalItem>> Approvals::list(ApprovalState state, qint64 
 Expected<int> Approvals::waiting()
 {
     return ApprovalTable(StationInside(m_station).database()).count(ApprovalState::Waiting);
+}
+
+Expected<std::vector<ApprovalItem>> Approvals::decided(qint64 beforeId, int limit)
+{
+    const StationInside inside(m_station);
+    const auto keys = inside.keysFor(Permission::Approve);
+    if (!keys)
+        return fail(keys.error());
+    return itemsOf(ApprovalTable(inside.database()).decidedPage(beforeId, limit), **keys);
+}
+
+Expected<std::vector<ApprovalItem>> Approvals::toFollowUp(qint64 afterId, int limit)
+{
+    const StationInside inside(m_station);
+    const auto keys = inside.keysFor(Permission::ViewDayLog);
+    if (!keys)
+        return fail(keys.error());
+    return itemsOf(ApprovalTable(inside.database()).page(ApprovalState::Refused, afterId, limit), **keys)
+        .map([](std::vector<ApprovalItem> items) {
+            std::erase_if(items, [](const ApprovalItem &item) { return item.kind == Kind::Purge; });
+            return items;
+        });
+}
+
+Expected<int> Approvals::waitingForFollowUp()
+{
+    return ApprovalTable(StationInside(m_station).database()).countRefused(approvalKindName(Kind::Purge));
 }
 
 Expected<std::vector<ApprovalItem>> Approvals::ofVisit(const QUuid &visit)
@@ -218,6 +249,36 @@ Expected<void> Approvals::decideOne(Transaction &transaction, const ApprovalDeci
     logged.insert(u"approved"_s, decision.isApproved);
     const auto head = inside.auditIn(transaction, u"approval_decided"_s, row.visit, logged);
     return head ? Expected<void>() : fail(head.error());
+}
+
+// ---- what follows from a refusal
+
+Expected<void> Approvals::settle(qint64 id, const QString &outcome, const QString &note)
+{
+    const StationInside inside(m_station);
+    const bool mayApprove = m_station.may(Permission::Approve);
+    const auto keys = inside.keysFor(mayApprove ? Permission::Approve : Permission::Record);
+    if (!keys)
+        return fail(keys.error());
+    if (outcome.isEmpty() || (outcome == "other"_L1 && note.trimmed().isEmpty()))
+        return fail(ErrorCode::InvalidArgument, u"outcome"_s);
+    const auto found = ApprovalTable(inside.database()).find(id);
+    if (!found || !found->has_value())
+        return fail(found ? Error{ErrorCode::NotFound, u"approval"_s} : found.error());
+    ApprovalRow row = **found;
+    auto words = opened(row.decision, "decision", row.visit, **keys);
+    if (!words)
+        return fail(words.error());
+    words->insert(u"settled_by"_s, inside.who());
+    words->insert(u"settled_at"_s, inside.clock().nowUtc().toString(Qt::ISODate));
+    words->insert(u"outcome"_s, outcome);
+    words->insert(u"outcome_note"_s, note.trimmed());
+    row.decision = seal((*keys)->details, QCborValue(*words).toCbor(), context("decision", row.visit));
+    const QCborMap logged{
+        {u"id"_s, row.id}, {u"kind"_s, row.kind}, {u"outcome"_s, outcome}, {u"note"_s, note.trimmed()}};
+    return inside.changeWithAudit(u"refusal_settled"_s, row.visit, logged, [&](Transaction &) {
+        return ApprovalTable(inside.database()).settle(row);
+    });
 }
 
 Expected<void> Approvals::purge(const QUuid &visit, const StationKeys &keys)

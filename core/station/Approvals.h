@@ -1,40 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/station/ApprovalItem.h"
 #include "core/station/Station.h"
-#include "core/store/ApprovalTable.h"
 
 #include <vector>
 
 namespace loket {
-
-struct ApprovalItem
-{
-    qint64 id = 0;
-    ApprovalKind kind = ApprovalKind::None;
-    QUuid visit;
-    QString askedBy; ///< empty where the station itself asks (retention)
-    QDateTime askedAtUtc;
-    QCborMap detail; ///< see ApprovalRequest
-    ApprovalState state = ApprovalState::Waiting;
-    QString decidedBy;
-    QDateTime decidedAtUtc;
-    QString reason;   ///< of a refusal: code
-    QString note;     ///< the reviewer's own words
-    QStringList seen; ///< what the reviewer had before them: see ApprovalDecision
-
-    /// Nobody approves what they asked for themselves.
-    [[nodiscard]] bool mayBeDecidedBy(const QString &operatorId) const { return operatorId != askedBy; }
-};
-
-struct ApprovalDecision
-{
-    qint64 id = 0;
-    bool isApproved = false;
-    QString reason;   ///< code of resources/checklists/reasons.json ("approval_refused"); of refusals only
-    QString note;     ///< wanted where the reason is "other"
-    QStringList seen; ///< what was on the screen: "photo", "evidence", "figures", "reason"; goes into the log
-};
 
 /// The inbox of the supervisor: what is to be looked at by somebody who did not do it. Requests are written
 /// together with the packet they belong to; decisions stay at the station, in its audit log. A visit is
@@ -50,8 +22,14 @@ public:
     /// Approve. In that state, oldest first, from the id after `afterId`.
     [[nodiscard]] Expected<std::vector<ApprovalItem>> list(ApprovalState state, qint64 afterId = 0,
                                                            int limit = 200);
-    /// How many wait; needs nobody's login.
+    /// Approve. Everything that was decided, newest first, with ids below `beforeId`.
+    [[nodiscard]] Expected<std::vector<ApprovalItem>> decided(qint64 beforeId, int limit = 200);
+    /// ViewDayLog. What was refused and still needs something to be done at the counter, oldest first:
+    /// everything but purges, whose draft simply stays.
+    [[nodiscard]] Expected<std::vector<ApprovalItem>> toFollowUp(qint64 afterId = 0, int limit = 200);
+    /// How many wait, and how many toFollowUp() lists; need nobody's login.
     [[nodiscard]] Expected<int> waiting();
+    [[nodiscard]] Expected<int> waitingForFollowUp();
     /// ViewDayLog. Of one visit, in every state.
     [[nodiscard]] Expected<std::vector<ApprovalItem>> ofVisit(const QUuid &visit);
 
@@ -63,6 +41,10 @@ public:
     /// CancelVisit: an unfinished visit is to be destroyed once somebody else agrees. Errors: NotFound,
     /// WrongState, AlreadyExists (it was asked for), Blocked "hold".
     Expected<qint64> askPurge(const QUuid &visit, const QString &reason, const QString &note = {});
+
+    /// Record or Approve. What was done after a refusal. Errors: InvalidArgument ("outcome": empty, or
+    /// "other" without a note), NotFound, WrongState (not refused, or settled already).
+    Expected<void> settle(qint64 id, const QString &outcome, const QString &note = {});
 
 private:
     friend class Privacy;

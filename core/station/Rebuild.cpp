@@ -7,6 +7,7 @@
 #include "core/station/StationFiles.h"
 #include "core/store/Schema.h"
 #include "core/store/SettingTable.h"
+#include "core/vault/TpmBinding.h"
 
 #include <QDir>
 #include <QFile>
@@ -45,10 +46,14 @@ Expected<void> checkIsDestroyed(const QString &folder)
 Expected<StationKeys> keysOf(const KeyFileContent &content, const QString &operatorId,
                              const SecretBytes &passphrase)
 {
-    for (const PassphraseWrap &wrap : content.wraps) {
-        if (wrap.operatorId != operatorId)
+    const auto layer = layerKeyOf(content);
+    if (!layer)
+        return fail(layer.error());
+    for (const PassphraseWrap &closed : content.wraps) {
+        if (closed.operatorId != operatorId)
             continue;
-        auto master = unwrapKey(wrap, passphrase, content.stationId);
+        const auto wrap = withoutLayer(closed, *layer, content.stationId);
+        auto master = wrap ? unwrapKey(*wrap, passphrase, content.stationId) : fail(wrap.error());
         if (!master)
             return fail(master.error());
         StationKeys keys = StationKeys::fromMaster(std::move(*master));

@@ -206,11 +206,18 @@ Expected<void> Station::addOperator(const NewOperator &person)
 Expected<bool> Station::hasSecondFor(const QString &operatorId)
 {
     const auto people = m_operators.list();
-    if (!people)
-        return fail(people.error());
+    const auto keyFile = m_keyFile.load();
+    if (!people || !keyFile)
+        return fail(people ? keyFile.error() : people.error());
+    // After `hub rekey` people are without a way to the key, and could not say yes.
+    const auto hasWrap = [&](const QString &id) {
+        const auto &wraps = keyFile->content.wraps;
+        return std::any_of(wraps.begin(), wraps.end(),
+                           [&](const PassphraseWrap &wrap) { return wrap.operatorId == id; });
+    };
     return std::any_of(people->begin(), people->end(), [&](const OperatorInfo &person) {
         return person.id != operatorId && person.id != who() && !person.isDisabled &&
-               isAllowed(person.role, Permission::ManageOperators);
+               isAllowed(person.role, Permission::ManageOperators) && hasWrap(person.id);
     });
 }
 

@@ -142,6 +142,10 @@ public:
     Expected<void> resetPassphrase(const QString &operatorId, const SecretBytes &passphrase,
                                    const QString &secondId, const SecretBytes &secondPassphrase);
     Expected<void> disableOperator(const QString &operatorId);
+    /// The key file opens from now on with this computer's TPM alone, for everybody, or without it again
+    /// (TpmBinding.h). ManageOperators. Errors: those of Operators::bind() and unbind().
+    Expected<void> bindToTpm();
+    Expected<void> unbindFromTpm();
     /// Who logged in last, also before a restart; empty where nobody has. Needs no login.
     [[nodiscard]] Expected<QString> lastOperator();
 

@@ -137,7 +137,7 @@ Expected<QByteArray> Station::reviewCopy(const QUuid &packet)
     if (!body || !row)
         return fail(!body ? body.error() : row.error());
     const QUuid visit = row->has_value() ? (*row)->visit : QUuid();
-    if (auto logged = audit(u"review_copy_viewed"_s, visit); !logged)
+    if (auto logged = auditLook(u"review_copy_viewed"_s, visit, {}); !logged)
         return fail(logged.error());
     return unsealReview(packet, *body);
 }

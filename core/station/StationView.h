@@ -17,6 +17,14 @@
 
 namespace loket {
 
+/// What a TPM has to do with this station.
+struct TpmState
+{
+    bool isBound = false;        ///< the key file opens only with it
+    std::optional<TpmInfo> chip; ///< where one could be asked
+    Error trouble;               ///< why it could not, or why it does not open the key file
+};
+
 struct PacketInfo
 {
     PacketRow row;
@@ -54,6 +62,8 @@ public:
     /// The sealed bytes, for sending, export and verifyPacket(). Errors: NotFound.
     [[nodiscard]] Expected<QByteArray> packetBytes(const QUuid &packet);
     [[nodiscard]] Expected<std::vector<OperatorInfo>> operators();
+    /// Asks the chip and opens the key file's layer where there is one. Errors: those of KeyFile::load().
+    [[nodiscard]] Expected<TpmState> tpmState() const;
     [[nodiscard]] Expected<std::vector<StateCount>> countVisits(const QDateTime &sinceUtc,
                                                                 const QDateTime &untilUtc);
 

@@ -65,6 +65,16 @@ Expected<void> ApprovalTable::decide(const ApprovalRow &row)
     return done->numRowsAffected() == 1 ? Expected<void>() : fail(ErrorCode::WrongState, u"approval"_s);
 }
 
+Expected<void> ApprovalTable::settle(const ApprovalRow &row)
+{
+    auto done = m_database.run(
+        u"UPDATE approval SET state = ?, decision = ? WHERE id = ? AND state = ?"_s,
+        {int(ApprovalState::Settled), sql::blob(row.decision), row.id, int(ApprovalState::Refused)});
+    if (!done)
+        return fail(done.error());
+    return done->numRowsAffected() == 1 ? Expected<void>() : fail(ErrorCode::WrongState, u"approval"_s);
+}
+
 Expected<std::optional<ApprovalRow>> ApprovalTable::find(qint64 id)
 {
     return select(u"WHERE id = ?"_s, {id}).map([](std::vector<ApprovalRow> rows) {
@@ -77,6 +87,12 @@ Expected<std::vector<ApprovalRow>> ApprovalTable::page(ApprovalState state, qint
     return select(u"WHERE state = ? AND id > ? ORDER BY id LIMIT ?"_s, {int(state), afterId, limit});
 }
 
+Expected<std::vector<ApprovalRow>> ApprovalTable::decidedPage(qint64 beforeId, int limit)
+{
+    return select(u"WHERE state <> ? AND id < ? ORDER BY id DESC LIMIT ?"_s,
+                  {int(ApprovalState::Waiting), beforeId, limit});
+}
+
 Expected<std::vector<ApprovalRow>> ApprovalTable::ofVisit(const QUuid &visit)
 {
     return select(u"WHERE visit = ? ORDER BY id"_s, {sql::id(visit)});
@@ -85,6 +101,14 @@ Expected<std::vector<ApprovalRow>> ApprovalTable::ofVisit(const QUuid &visit)
 Expected<int> ApprovalTable::count(ApprovalState state)
 {
     return m_database.value(u"SELECT count(*) FROM approval WHERE state = ?"_s, {int(state)})
+        .map([](const QVariant &value) { return value.toInt(); });
+}
+
+Expected<int> ApprovalTable::countRefused(const QString &withoutKind)
+{
+    return m_database
+        .value(u"SELECT count(*) FROM approval WHERE state = ? AND kind <> ?"_s,
+               {int(ApprovalState::Refused), withoutKind})
         .map([](const QVariant &value) { return value.toInt(); });
 }
 

@@ -12,7 +12,8 @@
 
 namespace loket {
 
-enum class ApprovalState { None, Waiting, Approved, Refused };
+/// Settled: refused, and the counter has done what followed from it.
+enum class ApprovalState { None, Waiting, Approved, Refused, Settled };
 
 struct ApprovalRow
 {
@@ -38,11 +39,17 @@ public:
     Expected<qint64> insert(const ApprovalRow &row);
     /// State, who, when and the decision; only of one that waits. Errors: WrongState.
     Expected<void> decide(const ApprovalRow &row);
+    /// From Refused to Settled, with the decision as it stands in the row. Errors: WrongState.
+    Expected<void> settle(const ApprovalRow &row);
     [[nodiscard]] Expected<std::optional<ApprovalRow>> find(qint64 id);
     /// In that state, oldest first, with ids above `afterId`.
     [[nodiscard]] Expected<std::vector<ApprovalRow>> page(ApprovalState state, qint64 afterId, int limit);
+    /// Those that were decided, newest first, with ids below `beforeId`.
+    [[nodiscard]] Expected<std::vector<ApprovalRow>> decidedPage(qint64 beforeId, int limit);
     [[nodiscard]] Expected<std::vector<ApprovalRow>> ofVisit(const QUuid &visit);
     [[nodiscard]] Expected<int> count(ApprovalState state);
+    /// Refused ones of every kind but `withoutKind`.
+    [[nodiscard]] Expected<int> countRefused(const QString &withoutKind);
 
 private:
     Expected<std::vector<ApprovalRow>> select(const QString &tail, const QVariantList &values);

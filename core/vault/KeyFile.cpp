@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kVersion = 1;
+constexpr int kBoundVersion = 2;
 constexpr qint64 kMaxFileBytes = 1 << 20;
 
 QString toText(const QByteArray &bytes) { return QString::fromLatin1(bytes.toBase64()); }
@@ -34,13 +35,16 @@ QString checksumOf(const QJsonObject &body)
 
 QJsonObject toJson(const PassphraseWrap &wrap)
 {
-    return {{u"id"_s, wrap.operatorId},
-            {u"kdf"_s, u"argon2id13"_s},
-            {u"passes"_s, qint64(wrap.cost.passes)},
-            {u"memory"_s, qint64(wrap.cost.memoryBytes)},
-            {u"salt"_s, toText(wrap.salt)},
-            {u"sealed"_s, toText(wrap.sealed)},
-            {u"verifier"_s, toText(wrap.verifier)}};
+    QJsonObject json{{u"id"_s, wrap.operatorId},
+                     {u"kdf"_s, u"argon2id13"_s},
+                     {u"passes"_s, qint64(wrap.cost.passes)},
+                     {u"memory"_s, qint64(wrap.cost.memoryBytes)},
+                     {u"salt"_s, toText(wrap.salt)},
+                     {u"sealed"_s, toText(wrap.sealed)},
+                     {u"verifier"_s, toText(wrap.verifier)}};
+    if (!wrap.bound.isEmpty())
+        json[u"bound"_s] = toText(wrap.bound);
+    return json;
 }
 
 PassphraseWrap wrapFromJson(const QJsonObject &json)
@@ -51,7 +55,20 @@ PassphraseWrap wrapFromJson(const QJsonObject &json)
     wrap.salt = fromText(json[u"salt"_s]);
     wrap.sealed = fromText(json[u"sealed"_s]);
     wrap.verifier = fromText(json[u"verifier"_s]);
+    wrap.bound = fromText(json[u"bound"_s]);
     return wrap;
+}
+
+QJsonObject toJson(const TpmSealed &tpm)
+{
+    return {{u"parent"_s, toText(tpm.parentName)},
+            {u"public"_s, toText(tpm.publicArea)},
+            {u"private"_s, toText(tpm.privateArea)}};
+}
+
+TpmSealed tpmFromJson(const QJsonObject &json)
+{
+    return {fromText(json[u"parent"_s]), fromText(json[u"public"_s]), fromText(json[u"private"_s])};
 }
 
 } // namespace
@@ -62,13 +79,15 @@ QByteArray toBytes(const KeyFileContent &content)
     for (const PassphraseWrap &wrap : content.wraps)
         wraps.append(toJson(wrap));
     QJsonObject body{{u"format"_s, u"loket-station-keys"_s},
-                     {u"version"_s, kVersion},
+                     {u"version"_s, content.tpm.isEmpty() ? kVersion : kBoundVersion},
                      {u"generation"_s, qint64(content.generation)},
                      {u"station"_s, content.stationId},
                      {u"signing_key"_s, toText(content.signingPublicKey)},
                      {u"hub_key_id"_s, content.hubKeyId},
                      {u"sealed_to_hub"_s, toText(content.sealedToHub)},
                      {u"operators"_s, wraps}};
+    if (!content.tpm.isEmpty())
+        body[u"tpm"_s] = toJson(content.tpm);
     body[u"checksum"_s] = checksumOf(body);
     return QJsonDocument(body).toJson(QJsonDocument::Indented);
 }
@@ -79,7 +98,7 @@ Expected<KeyFileContent> keyFileFromBytes(const QByteArray &bytes)
     const QString checksum = body.take(u"checksum"_s).toString();
     if (body[u"format"_s].toString() != u"loket-station-keys" || checksum != checksumOf(body))
         return fail(ErrorCode::KeyDamaged, u"checksum"_s);
-    if (body[u"version"_s].toInt() > kVersion)
+    if (body[u"version"_s].toInt() > kBoundVersion)
         return fail(ErrorCode::KeyDamaged, u"version"_s);
     KeyFileContent content;
     content.generation = quint64(body[u"generation"_s].toInteger());
@@ -89,6 +108,7 @@ Expected<KeyFileContent> keyFileFromBytes(const QByteArray &bytes)
     content.sealedToHub = fromText(body[u"sealed_to_hub"_s]);
     for (const QJsonValue &wrap : body[u"operators"_s].toArray())
         content.wraps.push_back(wrapFromJson(wrap.toObject()));
+    content.tpm = tpmFromJson(body[u"tpm"_s].toObject());
     return content;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/Expected.h"
 #include "core/vault/PassphraseWrap.h"
+#include "core/vault/Tpm.h"
 
 #include <QByteArray>
 #include <QString>
@@ -22,9 +23,11 @@ struct KeyFileContent
     QByteArray
         sealedToHub; ///< the station key for the hub (crypto_box_seal): the way back after lost passphrases
     std::vector<PassphraseWrap> wraps;
+    TpmSealed tpm; ///< what every wrap is bound to; empty where they are not (TpmBinding.h)
 };
 
-/// A key file's bytes: JSON with a checksum over the rest.
+/// A key file's bytes: JSON with a checksum over the rest. Version 1, or 2 where it is bound to a TPM: a
+/// Loket that knows nothing of that says "made by a newer Loket" and not "damaged".
 [[nodiscard]] QByteArray toBytes(const KeyFileContent &content);
 /// Errors: KeyDamaged (checksum), KeyDamaged "version" (made by a newer Loket).
 [[nodiscard]] Expected<KeyFileContent> keyFileFromBytes(const QByteArray &bytes);
@@ -59,9 +62,10 @@ public:
     /// then the files are as before.
     Expected<void> save(KeyFileContent &content, Keep keep) const;
 
+    [[nodiscard]] QString pathOf(quint64 generation) const;
+
 private:
     [[nodiscard]] std::vector<quint64> generations() const;
-    [[nodiscard]] QString pathOf(quint64 generation) const;
     [[nodiscard]] Expected<KeyFileContent> read(quint64 generation) const;
     Expected<void> writeNext(KeyFileContent &content) const;
     Expected<void> removeBefore(quint64 firstKept) const;

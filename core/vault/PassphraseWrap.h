@@ -30,7 +30,10 @@ struct PassphraseWrap
     QByteArray salt;   ///< 16 bytes
     QByteArray sealed; ///< the key; empty once the operator was switched off
     QByteArray
-        verifier; ///< 16 bytes: lets a switched-off operator be told so, after the right passphrase only
+        verifier;     ///< 16 bytes: lets a switched-off operator be told so, after the right passphrase only
+    QByteArray bound; ///< the two above closed once more, and they empty: see TpmBinding.h
+
+    friend bool operator==(const PassphraseWrap &, const PassphraseWrap &) = default;
 };
 
 /// Errors: Internal (no memory for the derivation).
@@ -39,7 +42,7 @@ struct PassphraseWrap
                                                const QString &operatorId);
 
 /// Takes as long as `wrap.cost` says, whatever the answer. Errors: WrongPassphrase, OperatorDisabled (right
-/// passphrase, key removed), KeyDamaged (parameters out of range), Internal (no memory).
+/// passphrase, key removed), KeyDamaged (parameters out of range, or still bound), Internal (no memory).
 [[nodiscard]] Expected<SecretBytes> unwrapKey(const PassphraseWrap &wrap, const SecretBytes &passphrase,
                                               const QString &stationId);
 

@@ -30,9 +30,10 @@ struct Office : Demo
         const auto set = run({u"station"_s, u"set"_s, u"mirror_folder"_s, mirror}, adb);
         REQUIRE(set.exitCode == 0);
         // Two of them lack a finger and have a cataract.
-        const auto simulated = run({u"visit"_s, u"simulate"_s, u"--service"_s, u"ektp_enrolment"_s,
-                                    u"--count"_s, u"4"_s, u"--seed"_s, u"11"_s, u"--exception-every"_s, u"2"_s},
-                                   operatorOf);
+        const auto simulated =
+            run({u"visit"_s, u"simulate"_s, u"--service"_s, u"ektp_enrolment"_s, u"--count"_s, u"4"_s,
+                 u"--seed"_s, u"11"_s, u"--exception-every"_s, u"2"_s},
+                operatorOf);
         INFO(simulated.err.toStdString());
         REQUIRE(simulated.exitCode == 0);
         visits = simulated.json()[u"visits"_s].toArray();
@@ -71,6 +72,34 @@ TEST_CASE("what was sealed with exceptions waits in the inbox and is decided in 
     CHECK(office().waiting().size() == waiting.size() - 2);
     CHECK(office().run(decide + QStringList{u"--approve"_s}, office().supervisor).json()[u"error"_s] ==
           u"wrong_state"_s);
+}
+
+TEST_CASE("what was refused is settled by the counter, once")
+{
+    const QJsonArray waiting = office().waiting();
+    REQUIRE(waiting.size() >= 1);
+    const QString id = idOf(waiting[0]);
+    CHECK(office()
+              .run({u"approval"_s, u"settle"_s, id, u"--outcome"_s, u"recorded_again"_s},
+                   office().operatorOf)
+              .json()[u"error"_s] == u"wrong_state"_s); // not refused
+    REQUIRE(office()
+                .run({u"approval"_s, u"decide"_s, id, u"--refuse"_s, u"--reason"_s, u"poor_capture"_s},
+                     office().supervisor)
+                .exitCode == 0);
+    CHECK(office().run({u"approval"_s, u"settle"_s, id}, office().operatorOf).exitCode == 2); // what was done
+    CHECK(office().run({u"approval"_s, u"settle"_s, u"tiga"_s}, office().operatorOf).exitCode == 2);
+    const QStringList settle{u"approval"_s, u"settle"_s, id, u"--outcome"_s, u"recorded_again"_s};
+    CHECK(office().run(settle, office().operatorOf).exitCode == 0);
+    CHECK(office().run(settle, office().operatorOf).json()[u"error"_s] == u"wrong_state"_s);
+    const QJsonArray settled =
+        office()
+            .run({u"approval"_s, u"list"_s, u"--state"_s, u"settled"_s}, office().supervisor)
+            .json()[u"approvals"_s]
+            .toArray();
+    REQUIRE(settled.size() == 1);
+    CHECK(settled[0][u"outcome"_s] == u"recorded_again"_s);
+    CHECK(settled[0][u"reason"_s] == u"poor_capture"_s);
 }
 
 TEST_CASE("the audit log is verified, exported, and its export is verified anywhere")

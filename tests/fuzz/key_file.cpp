@@ -2,6 +2,7 @@
 // Key files: damaged, and with a checksum that fits whatever they say.
 #include "core/vault/Crypto.h"
 #include "core/vault/KeyFile.h"
+#include "core/vault/TpmBinding.h"
 #include "tests/fuzz/Fuzz.h"
 #include "tests/fuzz/SealedKit.h"
 #include "tests/fuzz/Targets.h"
@@ -24,9 +25,15 @@ QByteArray withChecksum(const QByteArray &json)
     return QJsonDocument(body).toJson();
 }
 
+/// What a TPM would have given for the sample's layer.
+SecretBytes layerKey() { return SecretBytes::copyOf(QByteArray(kKeyBytes, 'l')); }
+
 void openWraps(const KeyFileContent &content)
 {
-    for (const PassphraseWrap &wrap : content.wraps) {
+    (void)isWellFormed(content.tpm); // tpm2-tss's own parser, before a chip is asked
+    for (const PassphraseWrap &closed : content.wraps) {
+        const auto opened = withoutLayer(closed, layerKey(), content.stationId);
+        const PassphraseWrap &wrap = parsed(opened) ? *opened : closed;
         // What a real login would spend on a wrap is not the parser's matter: only cheap ones are tried.
         const bool isCheap = wrap.cost.passes <= 1 && wrap.cost.memoryBytes <= 64 * 1024;
         const bool isRefused = wrap.cost.passes > 64 || wrap.cost.memoryBytes > (quint64(4) << 30);
@@ -51,6 +58,23 @@ KeyFileContent sample()
     return content;
 }
 
+/// TPM2B_PUBLIC of sealed data without an authorization value, and a TPM2B_PRIVATE of any bytes.
+TpmSealed tpmSample()
+{
+    return {QByteArray::fromHex("000b") + QByteArray(32, 'n'),
+            QByteArray::fromHex("002e0008000b00000452000000100020") + QByteArray(32, 'u'),
+            QByteArray::fromHex("0010") + QByteArray(16, 'p')};
+}
+
+KeyFileContent boundSample()
+{
+    KeyFileContent content = sample();
+    for (PassphraseWrap &wrap : content.wraps)
+        wrap = withLayer(wrap, layerKey(), content.stationId);
+    content.tpm = tpmSample();
+    return content;
+}
+
 } // namespace
 
 int loket_fuzz_key_file(const std::uint8_t *data, std::size_t size)
@@ -72,7 +96,9 @@ int loket_fuzz_key_file(const std::uint8_t *data, std::size_t size)
 
 std::vector<QByteArray> loket_seeds_key_file()
 {
+    hold(isWellFormed(tpmSample()), "the sample is what a TPM gives");
     const QByteArray bytes = toBytes(sample());
-    return {'\0' + bytes, '\1' + bytes,
-            QByteArray(bytes).replace("\"version\": 1", "\"version\": 2").prepend('\1')};
+    const QByteArray bound = toBytes(boundSample());
+    return {'\0' + bytes, '\1' + bytes, '\0' + bound, '\1' + bound,
+            QByteArray(bytes).replace("\"version\": 1", "\"version\": 3").prepend('\1')};
 }

@@ -27,7 +27,6 @@
 using namespace loket;
 using namespace loket::desktop;
 using namespace Qt::StringLiterals;
-using device::Role;
 
 namespace {
 
@@ -43,9 +42,9 @@ struct DeviceScene
         page.entered();
     }
 
-    QWidget *card(Role role) { return page.findChild<QWidget *>(u"role_"_s + device::name(role)); }
+    QWidget *card(device::Role role) { return page.findChild<QWidget *>(u"role_"_s + device::name(role)); }
     template <class T>
-    T *in(Role role, const QString &name)
+    T *in(device::Role role, const QString &name)
     {
         return card(role)->findChild<T *>(name);
     }
@@ -61,7 +60,7 @@ public:
     {}
     device::DeviceInfo info() const override
     {
-        return {{}, Role::Camera, true, false, false, {device::Position::Face}};
+        return {{}, device::Role::Camera, true, false, false, {device::Position::Face}};
     }
     void open(const QCborMap &) override { Q_EMIT opened(); }
     void configure(const QCborMap &) override {}
@@ -106,43 +105,43 @@ std::vector<device::PluginEntry> driversOfTheTree()
 TEST_CASE("each role has a card in plain words, with what to do where it is in trouble")
 {
     DeviceScene scene(true);
-    CHECK(scene.in<QLabel>(Role::Camera, u"chip"_s)->text() == u"Siap"_s);
-    CHECK(scene.in<QLabel>(Role::Fingerprint, u"chip"_s)->text() == u"Bermasalah"_s);
-    CHECK_FALSE(scene.in<QLabel>(Role::Fingerprint, u"advice"_s)->text().isEmpty());
-    CHECK(scene.in<QLabel>(Role::Iris, u"chip"_s)->text() == u"Tidak terpasang"_s);
-    CHECK(scene.in<QLabel>(Role::DocumentCamera, u"chip"_s)->text() == u"Tidak dipakai"_s);
+    CHECK(scene.in<QLabel>(device::Role::Camera, u"chip"_s)->text() == u"Siap"_s);
+    CHECK(scene.in<QLabel>(device::Role::Fingerprint, u"chip"_s)->text() == u"Bermasalah"_s);
+    CHECK_FALSE(scene.in<QLabel>(device::Role::Fingerprint, u"advice"_s)->text().isEmpty());
+    CHECK(scene.in<QLabel>(device::Role::Iris, u"chip"_s)->text() == u"Tidak terpasang"_s);
+    CHECK(scene.in<QLabel>(device::Role::DocumentCamera, u"chip"_s)->text() == u"Tidak dipakai"_s);
 }
 
 TEST_CASE("a device is swapped, and a role goes on without one")
 {
     DeviceScene scene;
-    auto *choice = scene.in<QComboBox>(Role::Camera, u"choice"_s);
+    auto *choice = scene.in<QComboBox>(device::Role::Camera, u"choice"_s);
     REQUIRE(choice->count() == 3);
     Q_EMIT choice->activated(1);
-    CHECK(scene.board.preferences[Role::Camera].mode == device::RolePreference::Mode::Fixed);
-    CHECK(scene.board.preferences[Role::Camera].key == u"webcam/usb-1-2"_s);
+    CHECK(scene.board.preferences[device::Role::Camera].mode == device::RolePreference::Mode::Fixed);
+    CHECK(scene.board.preferences[device::Role::Camera].key == u"webcam/usb-1-2"_s);
     Q_EMIT choice->activated(2);
-    CHECK(scene.board.preferences[Role::Camera].mode == device::RolePreference::Mode::Without);
+    CHECK(scene.board.preferences[device::Role::Camera].mode == device::RolePreference::Mode::Without);
     CHECK(choice->currentIndex() == 2);
 }
 
 TEST_CASE("a self-test runs, can be stopped, and its result stays under the card")
 {
     DeviceScene scene;
-    auto *test = scene.in<QPushButton>(Role::Camera, u"test"_s);
+    auto *test = scene.in<QPushButton>(device::Role::Camera, u"test"_s);
     QTest::mouseClick(test, Qt::LeftButton);
-    CHECK(scene.board.tested == Role::Camera);
+    CHECK(scene.board.tested == device::Role::Camera);
     CHECK(test->text() == u"Hentikan uji"_s);
-    scene.board.tested = Role::None;
-    Q_EMIT scene.board.selfTestEnded(Role::Camera, device::FailureReason::None, 640);
-    CHECK(scene.in<QLabel>(Role::Camera, u"advice"_s)->text().contains(u"0,6 detik"_s));
+    scene.board.tested = device::Role::None;
+    Q_EMIT scene.board.selfTestEnded(device::Role::Camera, device::FailureReason::None, 640);
+    CHECK(scene.in<QLabel>(device::Role::Camera, u"advice"_s)->text().contains(u"0,6 detik"_s));
     Q_EMIT scene.board.changed(); // as the registry says when the device is closed after the test
-    CHECK(scene.in<QLabel>(Role::Camera, u"advice"_s)->text().contains(u"0,6 detik"_s));
-    scene.board.states[Role::Camera].key = u"webcam/another"_s;
+    CHECK(scene.in<QLabel>(device::Role::Camera, u"advice"_s)->text().contains(u"0,6 detik"_s));
+    scene.board.states[device::Role::Camera].key = u"webcam/another"_s;
     Q_EMIT scene.board.changed();
-    CHECK(scene.in<QLabel>(Role::Camera, u"advice"_s)->text().isEmpty());
+    CHECK(scene.in<QLabel>(device::Role::Camera, u"advice"_s)->text().isEmpty());
     CHECK(test->text() == u"Uji"_s);
-    CHECK_FALSE(scene.in<QPushButton>(Role::Iris, u"test"_s)->isEnabled());
+    CHECK_FALSE(scene.in<QPushButton>(device::Role::Iris, u"test"_s)->isEnabled());
 }
 
 TEST_CASE("a self-test ends once: with a picture, a failure, or a timeout, and closes the device")
@@ -167,7 +166,7 @@ TEST_CASE("a self-test ends once: with a picture, a failure, or a timeout, and c
 TEST_CASE("settings that a driver declares are rendered, saved and reset")
 {
     DeviceScene scene;
-    QTest::mouseClick(scene.in<QPushButton>(Role::Camera, u"settings"_s), Qt::LeftButton);
+    QTest::mouseClick(scene.in<QPushButton>(device::Role::Camera, u"settings"_s), Qt::LeftButton);
     auto *width = scene.page.findChild<QSpinBox *>(u"setting_width"_s);
     auto *power = scene.page.findChild<QComboBox *>(u"setting_power_line"_s);
     auto *mirror = scene.page.findChild<QCheckBox *>(u"setting_mirror"_s);
@@ -208,14 +207,14 @@ TEST_CASE("the settings of a driver are reached from the list of drivers, whatev
 TEST_CASE("a device with a long name leaves what can be done with it in sight")
 {
     DeviceScene scene;
-    scene.board.states[Role::Fingerprint].state = device::RoleState::Ready;
-    scene.board.states[Role::Fingerprint].model =
+    scene.board.states[device::Role::Fingerprint].state = device::RoleState::Ready;
+    scene.board.states[device::Role::Fingerprint].model =
         u"Digital Persona U.are.U 4000/4000B/4500 with a name that goes on and on"_s;
     Q_EMIT scene.board.changed();
     test::showAt(scene.page, 1150, 720);
     const auto *area = scene.page.findChild<QScrollArea *>()->viewport();
     for (const QString &name : {u"choice"_s, u"test"_s, u"settings"_s}) {
-        const auto *act = scene.in<QWidget>(Role::Fingerprint, name);
+        const auto *act = scene.in<QWidget>(device::Role::Fingerprint, name);
         CHECK(act->mapTo(area, QPoint(act->width(), 0)).x() <= area->width());
     }
     CHECK(test::cutTexts(scene.page).join(u'\n').toStdString() == "");
@@ -236,13 +235,13 @@ TEST_CASE("unknown USB devices and drivers that can't be loaded are listed with 
 TEST_CASE("the lamp says what the card says")
 {
     device::RoleStatus status;
-    CHECK(lampOf(Role::Camera, status).state == LampState::Missing);
+    CHECK(lampOf(device::Role::Camera, status).state == LampState::Missing);
     status.state = device::RoleState::InUse;
-    CHECK(lampOf(Role::Camera, status).state == LampState::Ready);
+    CHECK(lampOf(device::Role::Camera, status).state == LampState::Ready);
     status.state = device::RoleState::Disabled;
-    CHECK(lampOf(Role::Camera, status).state == LampState::Trouble);
+    CHECK(lampOf(device::Role::Camera, status).state == LampState::Trouble);
     status.isByChoice = true;
-    CHECK(lampOf(Role::Camera, status).state == LampState::Off);
+    CHECK(lampOf(device::Role::Camera, status).state == LampState::Off);
 }
 
 TEST_CASE("the settings of every driver of this tree fit their panel, in both languages and in large text")
@@ -278,18 +277,18 @@ TEST_CASE("nothing is cut on the device page, in both languages and in large tex
 TEST_CASE("the result of a test outlives the changes that the board tells right after it")
 {
     DeviceScene scene;
-    QTest::mouseClick(scene.in<QPushButton>(Role::Camera, u"test"_s), Qt::LeftButton);
-    CHECK(scene.in<QLabel>(Role::Camera, u"advice"_s)->text().contains(u"Menguji"_s));
-    scene.board.tested = Role::None;
-    Q_EMIT scene.board.selfTestEnded(Role::Camera, device::FailureReason::Permission, 12);
-    scene.board.states[Role::Camera].state = device::RoleState::InUse; // opened and closed again
+    QTest::mouseClick(scene.in<QPushButton>(device::Role::Camera, u"test"_s), Qt::LeftButton);
+    CHECK(scene.in<QLabel>(device::Role::Camera, u"advice"_s)->text().contains(u"Menguji"_s));
+    scene.board.tested = device::Role::None;
+    Q_EMIT scene.board.selfTestEnded(device::Role::Camera, device::FailureReason::Permission, 12);
+    scene.board.states[device::Role::Camera].state = device::RoleState::InUse; // opened and closed again
     Q_EMIT scene.board.changed();
-    scene.board.states[Role::Camera].state = device::RoleState::Ready;
+    scene.board.states[device::Role::Camera].state = device::RoleState::Ready;
     Q_EMIT scene.board.changed();
-    auto *advice = scene.in<QLabel>(Role::Camera, u"advice"_s);
+    auto *advice = scene.in<QLabel>(device::Role::Camera, u"advice"_s);
     CHECK(advice->isVisible());
     CHECK(advice->text().contains(u"aturan alat"_s));
-    scene.board.states[Role::Camera].key = u"webcam/other"_s; // another camera was not tested
+    scene.board.states[device::Role::Camera].key = u"webcam/other"_s; // another camera was not tested
     Q_EMIT scene.board.changed();
     CHECK_FALSE(advice->isVisible());
 }
@@ -300,7 +299,7 @@ TEST_CASE("open settings take the focus, and Esc gives it back to who opened the
     test::showAt(scene.page, 1150, 720);
     scene.page.activateWindow();
     REQUIRE(QTest::qWaitForWindowActive(&scene.page));
-    auto *settings = scene.in<QPushButton>(Role::Camera, u"settings"_s);
+    auto *settings = scene.in<QPushButton>(device::Role::Camera, u"settings"_s);
     settings->setFocus();
     QTest::keyClick(settings, Qt::Key_Space);
     auto *field = QApplication::focusWidget();
@@ -351,8 +350,8 @@ TEST_CASE("long words of a driver's settings are not cut, in both languages and 
 TEST_CASE("our own drivers and devices speak the language of the window, products keep their names")
 {
     DeviceScene scene;
-    scene.board.states[Role::Signature].pluginId = u"pen"_s;
-    scene.board.states[Role::Signature].model = u"Screen"_s;
+    scene.board.states[device::Role::Signature].pluginId = u"pen"_s;
+    scene.board.states[device::Role::Signature].model = u"Screen"_s;
     Q_EMIT scene.board.changed();
     const auto texts = [&] {
         QStringList all;

@@ -176,7 +176,7 @@ TEST_CASE("the day log gives the receipt of a sealed visit once more, and that i
     REQUIRE(scene.waitForStep(u"receipt"_s));
     scene.window().closeVisit(PageId::DayLog);
     REQUIRE(scene.waitFor([&] { return scene.window().currentPage() == PageId::DayLog; }));
-    auto *table = scene.window().findChild<QTableView *>();
+    auto *table = scene.window().findChild<QTableView *>(u"table"_s);
     REQUIRE(table);
     REQUIRE(scene.waitFor([&] { return table->model()->rowCount() == 1; }));
     table->selectRow(0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// approval list | decide | ask-purge
+// approval list | decide | settle | ask-purge
 
 #include "app/ctl/Options.h"
 #include "app/ctl/StationAccess.h"
@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList kStates{u"waiting"_s, u"approved"_s, u"refused"_s};
+const QStringList kStates{u"waiting"_s, u"approved"_s, u"refused"_s, u"settled"_s};
 
 QString stateName(ApprovalState state)
 {
@@ -35,7 +35,11 @@ QJsonObject toJson(const ApprovalItem &item)
             {u"decided_at"_s, item.decidedAtUtc.toString(Qt::ISODate)},
             {u"reason"_s, item.reason},
             {u"note"_s, item.note},
-            {u"seen"_s, QJsonArray::fromStringList(item.seen)}};
+            {u"seen"_s, QJsonArray::fromStringList(item.seen)},
+            {u"settled_by"_s, item.settledBy},
+            {u"settled_at"_s, item.settledAtUtc.toString(Qt::ISODate)},
+            {u"outcome"_s, item.outcome},
+            {u"outcome_note"_s, item.outcomeNote}};
 }
 
 Exit approvalList(const Call &call, StationAccess &access)
@@ -97,6 +101,19 @@ Exit approvalDecide(const Call &call, StationAccess &access)
     return Exit::Done;
 }
 
+Exit approvalSettle(const Call &call, StationAccess &access)
+{
+    bool isNumber = false;
+    const qint64 id = call.arguments.first().toLongLong(&isNumber);
+    if (!isNumber)
+        return call.out.usage(u"'%1' is no number of a request"_s.arg(call.arguments.first()));
+    if (auto done = Approvals(access.station()).settle(id, call.value("outcome"), call.value("note")); !done)
+        return call.out.fail(done.error());
+    call.out.line(u"Settled."_s);
+    call.out.set(u"id"_s, id);
+    return Exit::Done;
+}
+
 Exit approvalAskPurge(const Call &call, StationAccess &access)
 {
     const QUuid visit = QUuid::fromString(call.arguments.first());
@@ -119,7 +136,7 @@ void addApprovalCommands(CommandTable &table)
                      {},
                      0,
                      0,
-                     {{u"state"_s, u"waiting, approved or refused."_s, u"STATE"_s, u"waiting"_s}},
+                     {{u"state"_s, u"waiting, approved, refused or settled."_s, u"STATE"_s, u"waiting"_s}},
                      {u"approval list --operator bayu"_s},
                      withLogin(approvalList)});
     table.push_back({{u"approval"_s, u"decide"_s},
@@ -134,6 +151,15 @@ void addApprovalCommands(CommandTable &table)
                      {u"approval decide 3 4 5 --approve --operator bayu"_s,
                       u"approval decide 6 --refuse --reason poor_capture --operator bayu"_s},
                      withLogin(approvalDecide)});
+    table.push_back({{u"approval"_s, u"settle"_s},
+                     u"Say what was done at the counter after a refusal."_s,
+                     u"NUMBER"_s,
+                     1,
+                     1,
+                     {{u"outcome"_s, u"Code of what was done, or other."_s, u"CODE"_s},
+                      {u"note"_s, u"Own words; wanted with --outcome other."_s, u"TEXT"_s}},
+                     {u"approval settle 6 --outcome recorded_again --operator sari"_s},
+                     withLogin(approvalSettle)});
     table.push_back({{u"approval"_s, u"ask-purge"_s},
                      u"Ask that an unfinished visit be destroyed; somebody else has to agree."_s,
                      u"VISIT"_s,

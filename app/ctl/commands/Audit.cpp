@@ -6,9 +6,9 @@
 #include "app/ctl/StationAccess.h"
 
 #include "core/audit/AuditExport.h"
+#include "core/station/AuditFile.h"
 
 #include <QFile>
-#include <QJsonDocument>
 #include <QSaveFile>
 
 namespace loket::ctl {
@@ -16,8 +16,6 @@ namespace loket::ctl {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kBatch = 1000;
 
 Exit tell(Output &out, const std::optional<AuditFinding> &finding, const AuditHead &head, qint64 rows)
 {
@@ -69,25 +67,6 @@ Exit auditVerify(const Call &call)
     return call.has("file") ? verifyFile(call) : withStation(verifyStation)(call);
 }
 
-Expected<qint64> writeRows(QIODevice &file, Station &station, qint64 after, bool withDetail)
-{
-    qint64 rows = 0;
-    for (;;) {
-        const auto records = station.auditAfter(after, kBatch);
-        if (!records)
-            return fail(records.error());
-        for (const AuditRecord &record : *records) {
-            const QByteArray line = QJsonDocument(toJson(record, withDetail)).toJson(QJsonDocument::Compact);
-            if (file.write(line + '\n') < 0)
-                return fail(ErrorCode::DiskWrite);
-            after = record.row.seq;
-            ++rows;
-        }
-        if (records->size() < std::size_t(kBatch))
-            return rows;
-    }
-}
-
 Exit auditExport(const Call &call, StationAccess &access)
 {
     Station &station = access.station();
@@ -100,21 +79,11 @@ Exit auditExport(const Call &call, StationAccess &access)
     if (QFile::exists(path))
         return call.out.fail({ErrorCode::AlreadyExists, u"file"_s}, path);
     const bool withDetail = !call.has("without-details");
-    // In the log before it leaves: the export holds its own row.
-    if (auto logged =
-            station.audit(u"audit_exported"_s, {}, {{u"details"_s, withDetail}, {u"from"_s, *from}});
-        !logged)
-        return call.out.fail(logged.error());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return call.out.fail({ErrorCode::DiskWrite, {}}, path);
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    const QJsonObject head{{u"loket_audit"_s, 1},
-                           {u"station"_s, station.profile().stationId},
-                           {u"public_key"_s, QString::fromLatin1(station.stationPublicKey().toHex())},
-                           {u"from"_s, *from}};
-    file.write(QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n');
-    const auto rows = writeRows(file, station, *from - 1, withDetail);
+    const auto rows = writeAuditFile(station, file, {*from, withDetail, {}});
     if (!rows)
         return call.out.fail(rows.error(), path);
     if (!file.commit())

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// hub keygen
+// hub keygen | rekey
 
 #include "app/ctl/Options.h"
+#include "app/ctl/StationAccess.h"
 
 #include "app/words/Words.h"
-#include "core/vault/HubKey.h"
+#include "core/access/Passphrase.h"
+#include "core/vault/KeyRescue.h"
 
 #include <QDate>
 #include <QDir>
@@ -43,6 +45,55 @@ Exit hubKeygen(const Call &call)
     return Exit::Done;
 }
 
+Exit writeKeys(const Call &call, KeyFileContent &keys, const QString &who)
+{
+    Output &out = call.out;
+    const QString folder = QDir(call.value("out")).absolutePath();
+    if (!QDir().mkpath(folder))
+        return out.fail({ErrorCode::DiskWrite, {}}, folder);
+    const KeyFile file(folder);
+    if (auto saved = file.save(keys, KeyFile::Keep::Previous); !saved)
+        return out.fail(saved.error(), folder);
+    const QString path = file.pathOf(keys.generation);
+    const QStringList advice = words::rekeyAdvice(who);
+    out.field(u"Station"_s, keys.stationId);
+    out.field(u"New key file"_s, path);
+    out.line();
+    for (const QString &line : advice)
+        out.line(line);
+    out.set(u"station"_s, keys.stationId);
+    out.set(u"key_file"_s, path);
+    out.set(u"message"_s, advice.join(u' '));
+    return Exit::Done;
+}
+
+Exit hubRekey(const Call &call)
+{
+    constexpr qint64 kMaxKeyFile = 1 << 20;
+    Output &out = call.out;
+    for (const char *option : {"key", "out", "operator"})
+        if (call.value(option).isEmpty())
+            return out.usage(u"--%1 is missing"_s.arg(QLatin1StringView(option)));
+    if (auto ready = initCrypto(); !ready)
+        return out.fail(ready.error());
+    const QString oldPath = call.arguments.first(), hubPath = call.value("key");
+    const auto bytes = readInput(oldPath, kMaxKeyFile);
+    const auto old = bytes ? keyFileFromBytes(*bytes) : fail(bytes.error());
+    if (!old)
+        return out.fail(old.error(), oldPath);
+    const auto hub = readHubKey(hubPath);
+    if (!hub)
+        return out.fail(inputError(hubPath, hub.error()), hubPath);
+    const auto passphrase = readNewPassphrase(call);
+    if (!passphrase)
+        return out.fail(passphrase.error(), call.value("new-passphrase-file"));
+    if (auto checked = checkPassphrase(*passphrase); !checked)
+        return out.fail(checked.error());
+    const QString who = Operators::normalisedId(call.value("operator"));
+    auto keys = rescueKeys(*old, *hub, who, *passphrase, KdfCost::forThisMachine());
+    return keys ? writeKeys(call, *keys, who) : out.fail(keys.error(), oldPath);
+}
+
 } // namespace
 
 void addHubCommands(CommandTable &table)
@@ -59,6 +110,17 @@ void addHubCommands(CommandTable &table)
            u"NAME"_s}},
          {u"hub keygen --out office-keys --name 3576-2026a"_s},
          hubKeygen});
+    table.push_back(
+        {{u"hub"_s, u"rekey"_s},
+         u"Open a station's key file with the office's key and give one person a new passphrase."_s,
+         u"KEYFILE"_s,
+         1,
+         1,
+         {{u"key"_s, u"The office's secret key, hub.key."_s, u"FILE"_s},
+          {u"out"_s, u"Folder for the new key file, which goes into the station's folder keys."_s, u"DIR"_s},
+          newPassphraseOption()},
+         {u"hub rekey station-keys.00000007.json --key hub.key --out new --operator dewi"_s},
+         hubRekey});
 }
 
 } // namespace loket::ctl

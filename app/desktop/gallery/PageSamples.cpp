@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/gallery/SampleGateways.h"
 #include "app/desktop/gallery/Samples.h"
+#include "app/desktop/pages/approvals/ApprovalsPage.h"
 #include "app/desktop/pages/daylog/DayLogPage.h"
 #include "app/desktop/pages/devices/DevicesPage.h"
 #include "app/desktop/pages/devices/DeviceWords.h"
 #include "app/desktop/pages/home/HomePage.h"
 #include "app/desktop/pages/login/LoginPage.h"
 #include "app/desktop/pages/login/LoginWords.h"
+#include "app/desktop/pages/privacy/BreachDialog.h"
+#include "app/desktop/pages/privacy/PrivacyPage.h"
 #include "app/desktop/pages/settings/SettingsPage.h"
 #include "app/desktop/shell/MainWindow.h"
+#include "app/desktop/shell/PassphraseDialog.h"
+#include "app/desktop/widgets/MaskedField.h"
 #include "app/words/Words.h"
 
 #include <QAction>
@@ -16,6 +21,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -36,11 +42,15 @@ struct Scene
     SampleLogin login;
     std::unique_ptr<SampleHome> home;
     std::unique_ptr<SampleDayLog> dayLog;
+    std::unique_ptr<SampleApprovals> approvals;
+    std::unique_ptr<SamplePrivacy> privacy;
     std::unique_ptr<SampleBoard> board;
     SampleSettings settings;
     std::unique_ptr<LoginPresenter> loginPresenter;
     std::unique_ptr<HomePresenter> homePresenter;
     std::unique_ptr<DayLogPresenter> dayLogPresenter;
+    std::unique_ptr<ApprovalsPresenter> approvalsPresenter;
+    std::unique_ptr<PrivacyPresenter> privacyPresenter;
     std::unique_ptr<SettingsPresenter> settingsPresenter;
     MainWindow *window = nullptr;
 };
@@ -70,16 +80,22 @@ std::shared_ptr<Scene> makeScene(bool isBusy, bool hasTrouble = false)
     auto scene = std::make_shared<Scene>();
     scene->home = std::make_unique<SampleHome>(isBusy);
     scene->dayLog = std::make_unique<SampleDayLog>(isBusy ? 64 : 0);
+    scene->approvals = std::make_unique<SampleApprovals>(isBusy);
+    scene->privacy = std::make_unique<SamplePrivacy>(isBusy);
     scene->board = std::make_unique<SampleBoard>(hasTrouble);
     scene->loginPresenter = std::make_unique<LoginPresenter>(scene->login, scene->clock, QDate(2026, 1, 1));
     scene->homePresenter = std::make_unique<HomePresenter>(*scene->home);
     scene->dayLogPresenter = std::make_unique<DayLogPresenter>(*scene->dayLog);
+    scene->approvalsPresenter = std::make_unique<ApprovalsPresenter>(*scene->approvals);
+    scene->privacyPresenter = std::make_unique<PrivacyPresenter>(*scene->privacy);
     scene->settingsPresenter = std::make_unique<SettingsPresenter>(scene->settings);
     auto *window = new MainWindow(*scene->loginPresenter, scene->clock);
     scene->window = window;
     window->addPage(PageId::Home, new HomePage(*scene->homePresenter, scene->clock));
     window->addPage(PageId::DayLog, new DayLogPage(*scene->dayLogPresenter, scene->clock,
                                                    {u"ektp_enrolment"_s}, DayLogPage::fileDialog()));
+    window->addPage(PageId::Approvals, new ApprovalsPage(*scene->approvalsPresenter));
+    window->addPage(PageId::Privacy, new PrivacyPage(*scene->privacyPresenter, scene->clock));
     window->addPage(PageId::Devices, new DevicesPage(*scene->board));
     window->addPage(PageId::Settings, new SettingsPage(*scene->settingsPresenter));
     HeaderState header;
@@ -122,6 +138,16 @@ std::function<void(Scene &)> at(PageId page, std::function<void(Scene &)> more =
         if (more)
             more(scene);
     };
+}
+
+std::function<void(Scene &)> privacyAt(PrivacyPage::Section section, std::function<void(Scene &)> more = {})
+{
+    return at(PageId::Privacy, [section, more](Scene &scene) {
+        scene.window->findChild<PrivacyPage *>()->showSection(section);
+        deliver();
+        if (more)
+            more(scene);
+    });
 }
 
 void type(Scene &scene, const QString &text)
@@ -189,6 +215,61 @@ std::vector<GalleryItem> closedLoginPages()
     };
 }
 
+std::vector<GalleryItem> approvalPages()
+{
+    return {
+        item(u"approvals-empty"_s, false, false, at(PageId::Approvals)),
+        item(u"approvals"_s, true, false, at(PageId::Approvals, [](Scene &) { deliver(); })),
+        item(u"approvals-refuse"_s, true, false,
+             at(PageId::Approvals,
+                [](Scene &scene) {
+                    deliver();
+                    scene.approvalsPresenter->approve();
+                    scene.approvalsPresenter->look(2);
+                    deliver();
+                    scene.window->findChild<QPushButton *>(u"caseRefuse"_s)->click();
+                })),
+        item(u"approvals-save"_s, true, false,
+             at(PageId::Approvals,
+                [](Scene &scene) {
+                    deliver();
+                    scene.approvalsPresenter->approve();
+                    scene.window->findChild<QPushButton *>(u"inboxSave"_s)->click();
+                })),
+        item(u"approvals-follow-up"_s, true, false,
+             at(PageId::Approvals,
+                [](Scene &scene) { scene.approvalsPresenter->setView(InboxView::ToFollowUp); })),
+        item(u"approvals-decided"_s, true, false,
+             at(PageId::Approvals,
+                [](Scene &scene) { scene.approvalsPresenter->setView(InboxView::Decided); })),
+    };
+}
+
+std::vector<GalleryItem> privacyPages()
+{
+    return {
+        item(u"privacy"_s, false, false, at(PageId::Privacy)),
+        item(u"privacy-person"_s, true, false,
+             at(PageId::Privacy,
+                [](Scene &scene) {
+                    scene.window->findChild<NikField *>(u"personNik"_s)->setDigits(scene.privacy->nik);
+                    scene.privacyPresenter->findPerson(scene.privacy->nik);
+                })),
+        item(u"privacy-keeping"_s, true, false, privacyAt(PrivacyPage::Keeping)),
+        item(u"privacy-keeping-empty"_s, false, false, privacyAt(PrivacyPage::Keeping)),
+        item(u"privacy-breaches"_s, true, false, privacyAt(PrivacyPage::Breaches)),
+        item(u"privacy-breaches-empty"_s, false, false, privacyAt(PrivacyPage::Breaches)),
+        item(u"privacy-audit"_s, true, false,
+             privacyAt(PrivacyPage::Audit, [](Scene &scene) { scene.privacyPresenter->verifyAudit(); })),
+        item(u"privacy-audit-broken"_s, true, false,
+             privacyAt(PrivacyPage::Audit,
+                       [](Scene &scene) {
+                           scene.privacy->log.finding = AuditFinding{812, u"changed"_s};
+                           scene.privacyPresenter->verifyAudit();
+                       })),
+    };
+}
+
 std::vector<GalleryItem> workPages()
 {
     return {
@@ -228,12 +309,45 @@ std::vector<GalleryItem> workPages()
     };
 }
 
+/// A dialogue in its own size, in the middle of an empty window.
+std::unique_ptr<QWidget> onGround(QDialog *dialog)
+{
+    auto ground = std::make_unique<QWidget>();
+    auto *layout = new QVBoxLayout(ground.get());
+    dialog->setWindowFlags(Qt::Widget);
+    layout->addWidget(dialog, 0, Qt::AlignCenter);
+    return ground;
+}
+
+std::vector<GalleryItem> dialogs()
+{
+    return {
+        {u"dialog-breach"_s,
+         []() -> std::unique_ptr<QWidget> {
+             static const ManualClock clock{sampleNow()};
+             return onGround(new BreachDialog(
+                 clock, [](const Breach &) {}, nullptr));
+         }},
+        {u"dialog-passphrase"_s, []() -> std::unique_ptr<QWidget> {
+             auto *dialog = new PassphraseDialog(
+                 QCoreApplication::translate("loket::desktop::ApprovalsPage", "Simpan keputusan"),
+                 QCoreApplication::translate("loket::desktop::ApprovalsPage",
+                                             "%1 disetujui, %2 ditolak. Keputusan tidak dapat diubah sesudah "
+                                             "disimpan.")
+                     .arg(4)
+                     .arg(1),
+                 QCoreApplication::translate("loket::desktop::ApprovalsPage", "Simpan"), nullptr);
+             dialog->refuse({ErrorCode::WrongPassphrase, {}});
+             return onGround(dialog);
+         }}};
+}
+
 } // namespace
 
 std::vector<GalleryItem> pages()
 {
     std::vector<GalleryItem> all = loginPages();
-    for (const auto &more : {closedLoginPages(), workPages()})
+    for (const auto &more : {closedLoginPages(), workPages(), approvalPages(), privacyPages(), dialogs()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

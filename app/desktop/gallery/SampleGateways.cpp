@@ -4,10 +4,11 @@
 #include <QFile>
 
 using namespace Qt::StringLiterals;
-using loket::device::Role;
-using loket::device::RoleState;
 
 namespace loket::desktop::samples {
+
+using device::Role; // not the operators'
+using device::RoleState;
 
 namespace {
 
@@ -205,7 +206,7 @@ void SampleDayLog::detail(QObject *context, const QUuid &id, Reply<VisitDetail> 
                            {u"fingers"_s, false, true, 3, 4, 41},
                            {u"iris"_s, false, false, 0, 0, std::nullopt},
                            {u"review"_s, false, false, 0, 0, std::nullopt}};
-        detail.excepted = {{device::Position::RightRing, u"amputation"_s, false}};
+        detail.excepted = {{device::Position::RightRing, u"amputation"_s, PartVerdict::Waiting}};
     }
     answer<VisitDetail>(context, std::move(reply), detail);
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/pages/approvals/ApprovalsGateway.h"
 #include "app/desktop/pages/daylog/DayLogGateway.h"
 #include "app/desktop/pages/devices/DeviceBoard.h"
 #include "app/desktop/pages/home/HomeGateway.h"
 #include "app/desktop/pages/login/LoginGateway.h"
+#include "app/desktop/pages/privacy/PrivacyGateway.h"
 #include "app/desktop/pages/settings/SettingsGateway.h"
 #include "core/base/Worker.h"
 
@@ -79,6 +81,63 @@ public:
     void detail(QObject *context, const QUuid &visit, Reply<VisitDetail> reply) override;
     [[nodiscard]] std::shared_ptr<Job> exportCsv(QObject *context, const DayLogQuery &query,
                                                  const QString &path, Reply<int> reply) override;
+};
+
+class SampleApprovals final : public ApprovalsGateway
+{
+public:
+    explicit SampleApprovals(bool isBusy);
+
+    std::vector<InboxEntry> entries; ///< in every state
+    bool mayApprove = true;
+    bool mayNotSee = false;
+    Error error;
+    Error refusal; ///< what decide() and settle() answer instead
+    QString passphrase = QStringLiteral("merpati terbang rendah");
+    std::vector<ApprovalDecision> decided;
+    int loads = 0;
+
+    void load(QObject *context, InboxView view, Reply<InboxRows> reply) override;
+    void look(QObject *context, const InboxEntry &entry, Reply<InboxPictures> reply) override;
+    void decide(QObject *context, const std::vector<ApprovalDecision> &decisions, SecretBytes typed,
+                Reply<void> reply) override;
+    void settle(QObject *context, qint64 id, const QString &outcome, const QString &note,
+                Reply<void> reply) override;
+};
+
+class SamplePrivacy final : public PrivacyGateway
+{
+public:
+    explicit SamplePrivacy(bool isBusy);
+
+    QString nik = QStringLiteral("3576014403910003"); ///< the only one who was here
+    PersonReport report;
+    KeepingLook look;
+    BreachLook breachRegister;
+    AuditLook log;
+    Error refusal;     ///< what every act and question answers instead
+    QStringList saved; ///< paths
+    Worker worker{QStringLiteral("sample")};
+
+    void person(QObject *context, const QString &text, Reply<PersonReport> reply) override;
+    void savePerson(QObject *context, const PersonReport &, const QString &path, Reply<void> reply) override;
+    void setHold(QObject *context, const QUuid &visit, bool isHeld, const QString &reason,
+                 Reply<void> reply) override;
+    void keeping(QObject *context, int days, Reply<KeepingLook> reply) override;
+    void applyRetention(QObject *context, Reply<RetentionDue> reply) override;
+    void breaches(QObject *context, Reply<BreachLook> reply) override;
+    void openBreach(QObject *context, const Breach &breach, Reply<qint64> reply) override;
+    void closeBreach(QObject *context, qint64 id, const QString &done, Reply<void> reply) override;
+    void saveAffected(QObject *context, qint64 id, const QString &path, Reply<int> reply) override;
+    void audit(QObject *context, Reply<AuditLook> reply) override;
+    void verifyAudit(QObject *context, Reply<AuditLook> reply) override;
+    [[nodiscard]] std::shared_ptr<Job> exportAudit(QObject *context, const QString &path, bool withDetail,
+                                                   Reply<qint64> reply) override;
+
+private:
+    template <class T>
+    void tell(QObject *context, Reply<T> reply, T value);
+    void tellDone(QObject *context, Reply<void> reply);
 };
 
 class SampleBoard final : public DeviceBoard

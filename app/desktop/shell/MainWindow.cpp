@@ -158,6 +158,10 @@ PageId MainWindow::currentPage() const
     return PageId::None;
 }
 
+void MainWindow::setOffered(PageId id, bool isOffered) { m_navigation->setOffered(id, isOffered); }
+
+void MainWindow::setWaiting(PageId id, int count) { m_navigation->setCount(id, count); }
+
 void MainWindow::openVisit(QWidget *visit)
 {
     closeVisit(PageId::None);

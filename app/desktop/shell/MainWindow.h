@@ -49,6 +49,10 @@ public:
     /// Does nothing during a visit, and with nobody logged in.
     void showPage(PageId id);
     [[nodiscard]] PageId currentPage() const;
+    /// False: the navigation does not offer it.
+    void setOffered(PageId id, bool isOffered);
+    /// How much waits on a page, beside its name in the navigation.
+    void setWaiting(PageId id, int count);
     /// Puts a visit in front, hides the navigation. The window takes it and deletes it after closeVisit().
     void openVisit(QWidget *visit);
     void closeVisit(PageId next = PageId::Home);

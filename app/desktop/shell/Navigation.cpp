@@ -3,6 +3,7 @@
 
 #include "app/desktop/theme/Icons.h"
 #include "app/desktop/theme/Theme.h"
+#include "app/words/Words.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
@@ -10,6 +11,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,12 @@ public:
     }
 
     QSize sizeHint() const override { return {sizeOf("navigation"), Theme::get().scaled(44)}; }
+    void setCount(int count)
+    {
+        m_count = count > 0 ? words::number(count) : QString();
+        setAccessibleDescription(m_count);
+        update();
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -51,12 +60,28 @@ protected:
         painter.setPen(colour(ColourRole::Text));
         const int x = space("l") + side + space("m");
         painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
+        if (!m_count.isEmpty())
+            paintCount(painter);
     }
     void enterEvent(QEnterEvent *) override { update(); }
     void leaveEvent(QEvent *) override { update(); }
 
 private:
+    void paintCount(QPainter &painter) const
+    {
+        painter.setFont(Theme::get().font(TextKind::Secondary, QFont::DemiBold));
+        const int tall = painter.fontMetrics().height() + space("xs");
+        const int wide = std::max(tall, painter.fontMetrics().horizontalAdvance(m_count) + space("m"));
+        const QRect chip(width() - wide - space("m"), (height() - tall) / 2, wide, tall);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour(ColourRole::WarningSoft));
+        painter.drawRoundedRect(chip, tall / 2.0, tall / 2.0);
+        painter.setPen(colour(ColourRole::Warning));
+        painter.drawText(chip, Qt::AlignCenter, m_count);
+    }
+
     QString m_icon;
+    QString m_count;
 };
 
 Navigation::Navigation(QWidget *parent)
@@ -67,10 +92,9 @@ Navigation::Navigation(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space("m"), 1, space("m"));
     layout->setSpacing(2);
-    const std::pair<PageId, const char *> pages[] = {{PageId::Home, "home"},
-                                                     {PageId::DayLog, "day-log"},
-                                                     {PageId::Devices, "devices"},
-                                                     {PageId::Settings, "settings"}};
+    const std::pair<PageId, const char *> pages[] = {
+        {PageId::Home, "home"},       {PageId::DayLog, "day-log"},  {PageId::Approvals, "approvals"},
+        {PageId::Privacy, "privacy"}, {PageId::Devices, "devices"}, {PageId::Settings, "settings"}};
     for (const auto &[page, icon] : pages) {
         auto *entry = new Entry(QString::fromLatin1(icon), this);
         entry->setObjectName(u"nav_%1"_s.arg(QLatin1String(icon)));
@@ -89,11 +113,25 @@ void Navigation::setCurrent(PageId page)
         found->second->setChecked(true);
 }
 
+void Navigation::setOffered(PageId page, bool isOffered)
+{
+    if (const auto found = m_entries.find(page); found != m_entries.end())
+        found->second->setVisible(isOffered);
+}
+
+void Navigation::setCount(PageId page, int count)
+{
+    if (const auto found = m_entries.find(page); found != m_entries.end())
+        found->second->setCount(count);
+}
+
 void Navigation::retranslate()
 {
     setFixedWidth(sizeOf("navigation"));
     m_entries[PageId::Home]->setText(tr("Beranda"));
     m_entries[PageId::DayLog]->setText(tr("Catatan harian"));
+    m_entries[PageId::Approvals]->setText(tr("Persetujuan"));
+    m_entries[PageId::Privacy]->setText(tr("Data pribadi"));
     m_entries[PageId::Devices]->setText(tr("Perangkat"));
     m_entries[PageId::Settings]->setText(tr("Pengaturan"));
 }

@@ -10,7 +10,7 @@ class QButtonGroup;
 
 namespace loket::desktop {
 
-enum class PageId { None, Home, DayLog, Devices, Settings };
+enum class PageId { None, Home, DayLog, Approvals, Privacy, Devices, Settings };
 
 /// The pages at the left edge; hidden during a visit.
 class Navigation final : public QFrame
@@ -20,6 +20,10 @@ public:
     explicit Navigation(QWidget *parent = nullptr);
 
     void setCurrent(PageId page);
+    /// Pages that whoever is logged in has no part in are not offered.
+    void setOffered(PageId page, bool isOffered);
+    /// A number beside the page's name: how much waits there. 0 = none.
+    void setCount(PageId page, int count);
 
 Q_SIGNALS:
     void chosen(loket::desktop::PageId page);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/station/ReceiptOutput.h"
 
+#include "app/words/Words.h"
 #include "core/enrolment/Workflow.h"
 #include "core/station/Settings.h"
 
@@ -23,9 +24,6 @@ constexpr double kMmPerInch = 25.4;
 constexpr double kA5WidthMm = 148;
 constexpr double kA4WidthMm = 210;
 constexpr int kScreenDpi = 72;
-/// The packet's id is long; its first twelve digits find it on the station and at the hub, and say nothing of
-/// the person.
-constexpr int kReceiptNumberLength = 13;
 
 print::ReceiptOptions optionsOf(const ReceiptForm &form)
 {
@@ -49,7 +47,7 @@ print::ReceiptData receiptOf(const ReviewCopy &copy, const VisitSummary &summary
     data.office = u"Kantor %1"_s.arg(station.kecamatan);
     data.region = station.regency;
     data.counter = station.counterName;
-    data.receiptNumber = summary.packetId.toString(QUuid::WithoutBraces).left(kReceiptNumberLength).toUpper();
+    data.receiptNumber = words::receiptNumber(summary.packetId);
     if (const auto workflow = Workflow::load(summary.service, &standardOf)) {
         data.service = workflow->name(u"id"_s);
         data.fingersRecorded = data.eyesRecorded = 0;

@@ -4,6 +4,7 @@
 #include "app/desktop/station/DayLogCsv.h"
 #include "app/desktop/station/VisitFold.h"
 #include "core/enrolment/ReviewCopy.h"
+#include "core/station/Approvals.h"
 
 #include <QSaveFile>
 
@@ -95,6 +96,31 @@ std::vector<TimelineStep> timelineOf(const Visit &visit)
     return timeline;
 }
 
+PartVerdict atCounter(const QString &approvedBy)
+{
+    return approvedBy.isEmpty() ? PartVerdict::Waiting : PartVerdict::Approved;
+}
+
+/// What was decided in the inbox since.
+void addVerdicts(Station &station, VisitDetail &detail)
+{
+    const auto items = Approvals(station).ofVisit(detail.summary.id);
+    for (const ApprovalItem &item : items.value_or(std::vector<ApprovalItem>{})) {
+        if (item.state == ApprovalState::Waiting)
+            continue;
+        const auto verdict =
+            item.state == ApprovalState::Approved ? PartVerdict::Approved : PartVerdict::Refused;
+        const auto position = device::parsePosition(item.detail[u"position"_s].toString());
+        for (ExceptedPart &part : detail.excepted)
+            if (item.kind == ApprovalKind::Exception && part.position == position)
+                part.verdict = verdict;
+        for (AcceptedPart &part : detail.accepted)
+            if (item.kind == ApprovalKind::Acceptance && part.position == position &&
+                part.stepId == item.detail[u"step"_s].toString())
+                part.verdict = verdict;
+    }
+}
+
 /// What is left of a sealed visit, where it is left and may be seen.
 void addReviewCopy(Station &station, VisitDetail &detail)
 {
@@ -116,9 +142,9 @@ void addReviewCopy(Station &station, VisitDetail &detail)
         detail.timeline.push_back(entry);
     }
     for (const ReviewCopy::Excepted &exception : copy->exceptions)
-        detail.excepted.push_back({exception.position, exception.reason, !exception.approvedBy.isEmpty()});
+        detail.excepted.push_back({exception.position, exception.reason, atCounter(exception.approvedBy)});
     for (const ReviewCopy::Accepted &acceptance : copy->acceptances)
-        detail.accepted.push_back({acceptance.position, acceptance.reason});
+        detail.accepted.push_back({acceptance.stepId, acceptance.position, acceptance.reason});
 }
 
 Expected<VisitDetail> detailOf(Station &station, const QUuid &id)
@@ -136,6 +162,7 @@ Expected<VisitDetail> detailOf(Station &station, const QUuid &id)
     }
     if (summary->state == VisitState::Sealed) {
         addReviewCopy(station, detail);
+        addVerdicts(station, detail);
         return detail;
     }
     const bool hasDraft = summary->state == VisitState::Open || summary->state == VisitState::Parked;
@@ -145,9 +172,9 @@ Expected<VisitDetail> detailOf(Station &station, const QUuid &id)
         detail.timeline = timelineOf(*visit);
         for (const auto &exception : visit->exceptions())
             detail.excepted.push_back(
-                {exception.position, exception.reason, !exception.approvedBy.isEmpty()});
+                {exception.position, exception.reason, atCounter(exception.approvedBy)});
         for (const Acceptance &acceptance : visit->acceptances())
-            detail.accepted.push_back({acceptance.position, acceptance.reason});
+            detail.accepted.push_back({acceptance.stepId, acceptance.position, acceptance.reason});
     }
     return detail;
 }

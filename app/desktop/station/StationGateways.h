@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/pages/approvals/ApprovalsGateway.h"
 #include "app/desktop/pages/daylog/DayLogGateway.h"
 #include "app/desktop/pages/home/HomeGateway.h"
 #include "app/desktop/pages/login/LoginGateway.h"
+#include "app/desktop/pages/privacy/PrivacyGateway.h"
 #include "app/desktop/pages/settings/SettingsGateway.h"
 #include "app/desktop/station/StationDesk.h"
 
@@ -60,6 +62,51 @@ public:
     void detail(QObject *context, const QUuid &visit, Reply<VisitDetail> reply) override;
     [[nodiscard]] std::shared_ptr<Job> exportCsv(QObject *context, const DayLogQuery &query,
                                                  const QString &path, Reply<int> reply) override;
+
+private:
+    StationDesk &m_desk;
+    const Clock &m_clock;
+};
+
+class StationApprovals final : public ApprovalsGateway
+{
+public:
+    explicit StationApprovals(StationDesk &desk)
+        : m_desk(desk)
+    {}
+    void load(QObject *context, InboxView view, Reply<InboxRows> reply) override;
+    void look(QObject *context, const InboxEntry &entry, Reply<InboxPictures> reply) override;
+    void decide(QObject *context, const std::vector<ApprovalDecision> &decisions, SecretBytes passphrase,
+                Reply<void> reply) override;
+    void settle(QObject *context, qint64 id, const QString &outcome, const QString &note,
+                Reply<void> reply) override;
+
+private:
+    StationDesk &m_desk;
+};
+
+class StationPrivacy final : public PrivacyGateway
+{
+public:
+    StationPrivacy(StationDesk &desk, const Clock &clock)
+        : m_desk(desk)
+        , m_clock(clock)
+    {}
+    void person(QObject *context, const QString &nik, Reply<PersonReport> reply) override;
+    void savePerson(QObject *context, const PersonReport &report, const QString &path,
+                    Reply<void> reply) override;
+    void setHold(QObject *context, const QUuid &visit, bool isHeld, const QString &reason,
+                 Reply<void> reply) override;
+    void keeping(QObject *context, int days, Reply<KeepingLook> reply) override;
+    void applyRetention(QObject *context, Reply<RetentionDue> reply) override;
+    void breaches(QObject *context, Reply<BreachLook> reply) override;
+    void openBreach(QObject *context, const Breach &breach, Reply<qint64> reply) override;
+    void closeBreach(QObject *context, qint64 id, const QString &done, Reply<void> reply) override;
+    void saveAffected(QObject *context, qint64 id, const QString &path, Reply<int> reply) override;
+    void audit(QObject *context, Reply<AuditLook> reply) override;
+    void verifyAudit(QObject *context, Reply<AuditLook> reply) override;
+    [[nodiscard]] std::shared_ptr<Job> exportAudit(QObject *context, const QString &path, bool withDetail,
+                                                   Reply<qint64> reply) override;
 
 private:
     StationDesk &m_desk;

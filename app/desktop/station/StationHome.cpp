@@ -3,8 +3,11 @@
 
 #include "app/desktop/station/VisitFold.h"
 #include "core/reports/DayReport.h"
+#include "core/station/Approvals.h"
+#include "core/station/Privacy.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -71,12 +74,40 @@ int waitingForApproval(Station &station, const std::vector<VisitSummary> &unfini
     return waiting;
 }
 
+std::optional<ActionNeeded> openBreaches(Station &station, const QDateTime &now)
+{
+    if (!station.may(Permission::ManagePrivacy))
+        return std::nullopt;
+    int open = 0;
+    qint64 secondsLeft = std::numeric_limits<qint64>::max();
+    for (const Breach &breach : Privacy(station).breaches().value_or(std::vector<Breach>{})) {
+        if (breach.closedAtUtc.isValid())
+            continue;
+        ++open;
+        secondsLeft = std::min(secondsLeft, now.secsTo(breach.dueUtc()));
+    }
+    if (open == 0)
+        return std::nullopt;
+    // Begun hours of delay, whole hours that are left.
+    const qint64 hours = secondsLeft < 0 ? -(-secondsLeft / 3600 + 1) : secondsLeft / 3600;
+    return ActionNeeded{Kind::Breach, open, QString::number(hours)};
+}
+
 std::vector<ActionNeeded> actionsOf(Station &station, const std::vector<VisitSummary> &unfinished,
                                     const OutboxCounts &queue, const QDateTime &now)
 {
     std::vector<ActionNeeded> actions;
     if (const int waiting = waitingForApproval(station, unfinished))
         actions.push_back({Kind::Approval, waiting, {}});
+    Approvals approvals(station);
+    if (station.may(Permission::Approve))
+        if (const int waiting = approvals.waiting().value_or(0))
+            actions.push_back({Kind::Inbox, waiting, {}});
+    if (station.may(Permission::Record))
+        if (const int refused = approvals.waitingForFollowUp().value_or(0))
+            actions.push_back({Kind::FollowUp, refused, {}});
+    if (const auto breach = openBreaches(station, now))
+        actions.push_back(*breach);
     const QDateTime old = now.addSecs(-kAgedHours * 3600);
     const auto aged = std::count_if(unfinished.begin(), unfinished.end(),
                                     [&](const auto &v) { return v.updatedAtUtc < old; });

@@ -92,6 +92,7 @@ Tour::Tour(MainWindow &window, LoginPresenter &login, Plan plan, QObject *parent
     addSignature(u"statement"_s, u"statement"_s);
     addEnd();
     addPages();
+    addSupervision();
 }
 
 void Tour::start()
@@ -116,12 +117,6 @@ void Tour::pressPrimary() const
 {
     if (visit())
         visit()->frame().primary()->click();
-}
-
-template <class T>
-T *Tour::child(const QString &name) const
-{
-    return m_window.findChild<T *>(name);
 }
 
 void Tour::addScene(const QString &name, std::function<bool()> isReady, std::function<void()> act)

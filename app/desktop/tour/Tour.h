@@ -25,7 +25,7 @@ class Tour final : public QObject
     Q_OBJECT
 public:
     enum class Script {
-        Visit, ///< one resident from login to receipt, then the other pages
+        Visit, ///< one resident from login to receipt, then the other pages, then the supervisor's look at it
         Reopen ///< login, then the interrupted visit that waits on the home page, up to its open step
     };
     struct Plan
@@ -68,6 +68,9 @@ private:
     void addRecheckAndReview();
     void addEnd();
     void addPages();
+    void addSupervision();
+    void addInbox();
+    void addPrivacy();
     void addScene(const QString &name, std::function<bool()> isReady, std::function<void()> act = {});
     void addAct(const QString &name, std::function<bool()> isReady, std::function<void()> act);
     void addException(const QString &picture, device::Position position, const QString &reason);
@@ -79,7 +82,13 @@ private:
     [[nodiscard]] bool isPrimaryReady(const QString &step) const;
     void pressPrimary() const;
     template <class T>
-    [[nodiscard]] T *child(const QString &name) const;
+    [[nodiscard]] T *child(const QString &name) const
+    {
+        return m_window.findChild<T *>(name);
+    }
+    void click(const QString &button) const;
+    [[nodiscard]] std::function<bool()> isInFront(PageId page) const;
+    [[nodiscard]] std::function<bool()> isOnScreen(const QString &name) const;
 
     MainWindow &m_window;
     LoginPresenter &m_login;

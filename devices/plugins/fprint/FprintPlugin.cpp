@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace loket::fprint {
 
@@ -31,6 +32,27 @@ QString plain(QString text)
     return text;
 }
 
+// libgusb 0.3 hands what is plugged in or out to GLib's loop as idle work, which reads freed memory when its
+// context was taken apart meanwhile (hughsie/libgusb, pull request 57). So a context goes only when no such
+// work waits: from a source of lower priority, which has its turn after all idle work.
+constexpr guint kRetireMs = 3000;
+constexpr guint kQuietMs = 50;
+
+/// Turns GLib's loop until `isOver`, or for `limitMs` once all other work is done.
+template <class IsOver>
+void turnLoop(guint limitMs, IsOver isOver)
+{
+    bool isTimeOver = false;
+    const auto end = [](gpointer flag) -> gboolean {
+        *static_cast<bool *>(flag) = true;
+        return G_SOURCE_CONTINUE; // removed below, whichever comes first
+    };
+    const guint timer = g_timeout_add_full(G_PRIORITY_LOW, limitMs, end, &isTimeOver, nullptr);
+    while (!isTimeOver && !isOver())
+        g_main_context_iteration(nullptr, TRUE);
+    g_source_remove(timer);
+}
+
 bool isVirtual(const QString &driver) { return driver.startsWith("virtual_"_L1); }
 
 } // namespace
@@ -51,15 +73,26 @@ FprintPlugin::~FprintPlugin()
                                return !reader || reader->isClosed();
                            });
     };
-    bool isTimeOver = false;
-    const auto end = [](gpointer flag) -> gboolean {
-        *static_cast<bool *>(flag) = true;
-        return G_SOURCE_CONTINUE; // removed below, whichever comes first
+    turnLoop(1000, areAllClosed);
+    if (m_retireTimer != 0)
+        g_source_remove(m_retireTimer);
+    turnLoop(kQuietMs, [] { return false; });
+}
+
+void FprintPlugin::retire(GShared<FpContext> context)
+{
+    if (!context)
+        return;
+    m_retired.push_back(std::move(context));
+    if (m_retireTimer != 0)
+        g_source_remove(m_retireTimer);
+    const auto letGo = [](gpointer plugin) -> gboolean {
+        auto *self = static_cast<FprintPlugin *>(plugin);
+        self->m_retireTimer = 0;
+        self->m_retired.clear();
+        return G_SOURCE_REMOVE;
     };
-    const guint timer = g_timeout_add(1000, end, &isTimeOver);
-    while (!isTimeOver && !areAllClosed())
-        g_main_context_iteration(nullptr, TRUE);
-    g_source_remove(timer);
+    m_retireTimer = g_timeout_add_full(G_PRIORITY_LOW, kRetireMs, letGo, this, nullptr);
 }
 
 /// libfprint opens readers to identify them. Those that match on the chip give no picture and belong to the
@@ -111,7 +144,7 @@ void FprintPlugin::enumerate()
         all.push_back(describe(device, attached, seen[driver]++, perDriver[driver]));
     }
     m_found = std::move(all);
-    m_context = std::move(context);
+    retire(std::exchange(m_context, std::move(context)));
 }
 
 FprintPlugin::Found FprintPlugin::describe(FpDevice *device, const std::vector<AttachedReader> &attached,

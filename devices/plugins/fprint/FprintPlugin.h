@@ -34,6 +34,7 @@ private:
     };
 
     void keepOffOtherReaders();
+    void retire(GShared<FpContext> context);
     void enumerate();
     [[nodiscard]] Found describe(FpDevice *device, const std::vector<AttachedReader> &attached, int index,
                                  int ofThisDriver) const;
@@ -42,6 +43,9 @@ private:
     std::vector<ReaderModel> m_models;
     ReaderSettings m_settings;
     GShared<FpContext> m_context;
+    std::vector<GShared<FpContext>>
+        m_retired; ///< of earlier listings, until nothing may come to them any more
+    guint m_retireTimer = 0;
     std::vector<Found> m_found;
     std::vector<std::weak_ptr<Reader>> m_handedOut;
     bool m_isListing = false;

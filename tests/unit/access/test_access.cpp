@@ -3,6 +3,7 @@
 #include "core/access/Passphrase.h"
 #include "core/store/Schema.h"
 #include "tests/support/Outcome.h"
+#include "tests/support/SoftTpm.h"
 
 #include <QTemporaryDir>
 
@@ -71,6 +72,11 @@ struct People
         return inTransaction(
             [&](Transaction &t) { return operators->setPassphrase(t, id, words(passphrase), keys, kWeak); });
     }
+    void bindTo(const SoftTpm &chip)
+    {
+        qputenv("LOKET_TPM_TCTI", chip.tcti().toUtf8());
+        REQUIRE_OK(inTransaction([&](Transaction &t) { return operators->bind(t); }));
+    }
     Expected<void> disable(const QString &id)
     {
         return inTransaction([&](Transaction &t) { return operators->disable(t, id, keys); });
@@ -105,7 +111,10 @@ TEST_CASE("the right passphrase gives the station key, spelled and spaced as peo
 
 TEST_CASE("a wrong passphrase and an unknown operator give the very same answer")
 {
+    const SoftTpm chip;
     People people;
+    if (GENERATE(false, true))
+        people.bindTo(chip);
     const auto wrong = people.logIn(u"sari"_s, kBayu);
     const auto unknown = people.logIn(u"nobody"_s, kBayu);
     REQUIRE_FALSE(wrong);
@@ -128,7 +137,10 @@ qint64 ownCpuNs()
 
 TEST_CASE("a wrong passphrase and an unknown operator take the same time")
 {
+    const SoftTpm chip;
     People people(KdfCost{2, quint64(16) << 20});
+    if (GENERATE(false, true))
+        people.bindTo(chip);
     const auto fastest = [&](const QString &id) {
         qint64 best = std::numeric_limits<qint64>::max();
         for (int i = 0; i < 6; ++i) {
@@ -281,4 +293,42 @@ TEST_CASE("roles hold what the table says, and approving is for supervisors alon
     CHECK_FALSE(isAllowed(Role::Operator, Permission::Export));
     CHECK_FALSE(isAllowed(Role::None, Permission::Record));
     CHECK(roleFromName(u"root"_s) == Role::None);
+}
+
+TEST_CASE("where the keys are bound to a TPM people come, go and change passphrases as everywhere")
+{
+    const SoftTpm chip;
+    People people;
+    people.bindTo(chip);
+    CHECK(people.logIn(u"sari"_s, kSari)->master.equals(people.keys.master.view()));
+    const QString fresh = u"pulau kecil ombak besar"_s;
+    REQUIRE_OK(people.setPassphrase(u"sari"_s, fresh));
+    CHECK(codeOf(people.logIn(u"sari"_s, kSari)) == ErrorCode::WrongPassphrase);
+    CHECK_OK(people.logIn(u"sari"_s, fresh));
+    REQUIRE_OK(people.add(u"dewi"_s, Role::Adb, fresh));
+    CHECK_OK(people.logIn(u"dewi"_s, fresh));
+    REQUIRE_OK(people.disable(u"dewi"_s));
+    CHECK(codeOf(people.logIn(u"dewi"_s, fresh)) == ErrorCode::OperatorDisabled);
+    CHECK(codeOf(people.logIn(u"dewi"_s, kSari)) == ErrorCode::WrongPassphrase);
+    const auto keyFile = people.keyFile.load();
+    REQUIRE_OK(keyFile);
+    for (const PassphraseWrap &wrap : keyFile->content.wraps)
+        CHECK_FALSE(wrap.bound.isEmpty()); // also of those who came later
+}
+
+TEST_CASE("while the TPM does not answer nothing is guessed, and nobody has to wait for it afterwards")
+{
+    SoftTpm chip;
+    People people;
+    people.bindTo(chip);
+    chip.stop();
+    for (int i = 0; i < 6; ++i) {
+        CHECK(codeOf(people.logIn(u"sari"_s, i % 2 ? kSari : kBayu)) == ErrorCode::TpmAbsent);
+        CHECK(codeOf(people.logIn(u"nobody"_s, kBayu)) == ErrorCode::TpmAbsent);
+    }
+    CHECK(codeOf(people.setPassphrase(u"sari"_s, kBayu)) == ErrorCode::TpmAbsent);
+    chip.start();
+    const auto login = people.logIn(u"sari"_s, kSari);
+    REQUIRE_OK(login);
+    CHECK(login->failuresBefore == 0);
 }

@@ -86,6 +86,50 @@ TEST_CASE("what is sealed with a request waits for the supervisor, who decides a
     CHECK_FALSE(inbox.everythingOnDisk().contains("jari masih bisa direkam"));
 }
 
+TEST_CASE("a refusal stays on the counter's list until somebody says what was done")
+{
+    Inbox inbox;
+    const VisitSummary visit = inbox.sealWith({Inbox::ringFinger(), Inbox::ringFinger()});
+    inbox.logIn(u"bayu"_s);
+    const auto items = inbox.approvals.list(ApprovalState::Waiting);
+    REQUIRE(items->size() == 2);
+    const qint64 approved = items->at(0).id, refused = items->at(1).id;
+    CHECK(codeOf(inbox.approvals.settle(refused, u"recorded_again"_s)) ==
+          ErrorCode::WrongState); // still waits
+    REQUIRE_OK(
+        inbox.decide({{approved, true, {}, {}, {}}, {refused, false, u"poor_capture"_s, {}, {u"photo"_s}}}));
+    CHECK(inbox.approvals.waitingForFollowUp().value() == 1);
+    inbox.logIn(u"sari"_s); // the operator, who may not read the inbox
+    const auto toDo = inbox.approvals.toFollowUp();
+    REQUIRE_OK(toDo);
+    REQUIRE(toDo->size() == 1);
+    CHECK(toDo->front().id == refused);
+    CHECK(toDo->front().reason == u"poor_capture");
+    CHECK(inbox.approvals.settle(refused, {}).error() == Error{ErrorCode::InvalidArgument, u"outcome"_s});
+    CHECK(inbox.approvals.settle(refused, u"other"_s, u" "_s).error() ==
+          Error{ErrorCode::InvalidArgument, u"outcome"_s});
+    CHECK(codeOf(inbox.approvals.settle(approved, u"recorded_again"_s)) == ErrorCode::WrongState);
+    CHECK(codeOf(inbox.approvals.settle(999, u"recorded_again"_s)) == ErrorCode::NotFound);
+    REQUIRE_OK(inbox.approvals.settle(refused, u"other"_s, u"datang Senin"_s));
+    CHECK(codeOf(inbox.approvals.settle(refused, u"recorded_again"_s)) == ErrorCode::WrongState); // once
+    CHECK(inbox.approvals.waitingForFollowUp().value() == 0);
+    CHECK(inbox.approvals.toFollowUp()->empty());
+    inbox.logIn(u"bayu"_s);
+    const auto decided = inbox.approvals.decided(std::numeric_limits<qint64>::max());
+    REQUIRE(decided->size() == 2);
+    CHECK(decided->at(0).id == refused); // the newest first
+    CHECK(inbox.approvals.decided(refused)->at(0).id == approved);
+    const auto settled = inbox.approvals.list(ApprovalState::Settled);
+    REQUIRE(settled->size() == 1);
+    CHECK(settled->front().reason == u"poor_capture"); // the decision itself stays as it was
+    CHECK(settled->front().decidedBy == u"bayu");
+    CHECK(settled->front().seen == QStringList{u"photo"_s});
+    CHECK(settled->front().settledBy == u"sari");
+    CHECK(settled->front().outcomeNote == u"datang Senin");
+    CHECK(inbox.rowsOf(u"refusal_settled"_s) == 1);
+    CHECK_FALSE(inbox.everythingOnDisk().contains("datang Senin"));
+}
+
 TEST_CASE("nobody approves what they asked for, a refusal says why, and a batch holds as a whole")
 {
     Inbox inbox;

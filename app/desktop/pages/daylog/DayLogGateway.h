@@ -50,19 +50,24 @@ struct TimelineStep
     std::optional<int> bestScore; ///< 0…100: the weakest part's best
 };
 
+/// What a second person said of it.
+enum class PartVerdict { Waiting, Approved, Refused };
+
 /// A part that was not captured, with the code of its reason.
 struct ExceptedPart
 {
     device::Position position = device::Position::None;
     QString reason;
-    bool isApproved = false;
+    PartVerdict verdict = PartVerdict::Waiting;
 };
 
 /// A part that was taken although it stayed below its threshold, with the code of the reason.
 struct AcceptedPart
 {
+    QString stepId;
     device::Position position = device::Position::None;
     QString reason;
+    PartVerdict verdict = PartVerdict::Waiting;
 };
 
 struct VisitDetail

@@ -3,6 +3,7 @@
 
 #include "app/desktop/theme/Icons.h"
 #include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/FactRow.h"
 #include "app/desktop/widgets/Layouts.h"
 #include "app/words/Words.h"
 
@@ -90,17 +91,7 @@ void VisitDrawer::addFact(const QString &name, const QString &value)
 {
     if (value.isEmpty())
         return;
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto *label = new QLabel(name);
-    setKind(label, "secondary");
-    label->setFixedWidth(Theme::get().scaled(96));
-    auto *text = new QLabel(value);
-    text->setWordWrap(true);
-    layout->addWidget(label, 0, Qt::AlignTop);
-    layout->addWidget(text, 1);
-    m_facts->addWidget(row);
+    m_facts->addWidget(new FactRow(name, value, FactRow::Narrow));
 }
 
 void VisitDrawer::show()
@@ -117,18 +108,28 @@ void VisitDrawer::show()
     addFact(tr("Terakhir"), words::dateTime(visit.updatedAtUtc));
     addFact(tr("Petugas"), m_detail.operatorName.isEmpty() ? visit.operatorId : m_detail.operatorName);
     if (!visit.packetId.isNull())
-        addFact(tr("Paket"), visit.packetId.toString(QUuid::WithoutBraces).left(8));
+        addFact(tr("Nomor bukti"), words::receiptNumber(visit.packetId));
     if (!visit.endReason.isEmpty())
         addFact(tr("Dibatalkan"), visit.endNote.isEmpty()
                                       ? words::reason(visit.endReason)
                                       : u"%1: %2"_s.arg(words::reason(visit.endReason), visit.endNote));
-    for (const auto &part : m_detail.excepted) {
-        const QString approved = part.isApproved ? tr("disetujui") : tr("menunggu persetujuan");
-        addFact(tr("Kecuali"), u"%1: %2 (%3)"_s.arg(words::position(part.position),
-                                                    words::exceptionReason(part.reason), approved));
+    const auto verdictOf = [](PartVerdict verdict) {
+        return verdict == PartVerdict::Approved  ? tr("disetujui")
+               : verdict == PartVerdict::Refused ? tr("ditolak")
+                                                 : tr("menunggu persetujuan");
+    };
+    for (const auto &part : m_detail.excepted)
+        addFact(tr("Kecuali"),
+                u"%1: %2 (%3)"_s.arg(words::position(part.position), words::exceptionReason(part.reason),
+                                     verdictOf(part.verdict)));
+    for (const auto &part : m_detail.accepted) {
+        const QString what = part.position == device::Position::None ? words::step(part.stepId)
+                                                                     : words::position(part.position);
+        const QString reason = words::reason(part.reason);
+        addFact(tr("Diterima"), visit.state == VisitState::Sealed
+                                    ? u"%1: %2 (%3)"_s.arg(what, reason, verdictOf(part.verdict))
+                                    : u"%1: %2"_s.arg(what, reason));
     }
-    for (const auto &part : m_detail.accepted)
-        addFact(tr("Diterima"), u"%1: %2"_s.arg(words::position(part.position), words::reason(part.reason)));
     if (m_detail.excepted.empty() && visit.exceptions > 0)
         addFact(tr("Kecuali"), tr("%n bagian", nullptr, visit.exceptions));
     m_stepsTitle->setText(tr("Langkah"));

@@ -40,7 +40,10 @@ struct ActionNeeded
 {
     enum class Kind {
         None,
-        Approval,
+        Approval, ///< of a visit that is not sealed yet
+        Inbox,    ///< requests that a second person has to decide
+        FollowUp, ///< refused: the counter has something to do
+        Breach,   ///< data were not protected, and notice is still due
         AgedDraft,
         DeviceTrouble,
         DiskLow,
@@ -50,7 +53,7 @@ struct ActionNeeded
     };
     Kind kind = Kind::None;
     int count = 0;
-    QString subject; ///< device role code for DeviceTrouble, folder for MirrorBehind, "full" for DiskLow
+    QString subject; ///< device role code for DeviceTrouble, hours left for Breach ("-3": overdue), folder for MirrorBehind, "full" for DiskLow
 };
 
 struct DayFigures

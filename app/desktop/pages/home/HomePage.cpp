@@ -230,9 +230,10 @@ void HomePage::hideEvent(QHideEvent *event)
 
 QString HomePage::help() const
 {
-    return tr("Mulai layanan dari kolom kiri; F2 memulai yang pertama.\n"
-              "Kunjungan yang diparkir menunggu di tengah, di langkah terakhirnya; F8 melanjutkan yang teratas.\n"
-              "Kolom kanan menghitung hari ini dan yang menunggu dikirim.");
+    return tr(
+        "Mulai layanan dari kolom kiri; F2 memulai yang pertama.\n"
+        "Kunjungan yang diparkir menunggu di tengah, di langkah terakhirnya; F8 melanjutkan yang teratas.\n"
+        "Kolom kanan menghitung hari ini dan yang menunggu dikirim.");
 }
 
 void HomePage::retranslate()
@@ -265,8 +266,8 @@ void HomePage::render()
     orderTabs(focusName);
 }
 
-/// Rows are made anew with every change: they would stand behind the rest of the window, and the one that had the focus
-/// would have lost it.
+/// Rows are made anew with every change: they would stand behind the rest of the window, and the one that had
+/// the focus would have lost it.
 void HomePage::orderTabs(const QString &focusName)
 {
     QWidget *before = this;
@@ -341,46 +342,13 @@ void HomePage::renderParked()
 
 void HomePage::renderActions()
 {
-    using Kind = ActionNeeded::Kind;
     emptyOut(*m_actions);
     const auto &actions = m_presenter.data().actions;
     for (const auto &action : actions) {
-        QString title;
-        QString detail;
-        switch (action.kind) {
-        case Kind::Approval:
-            title = tr("%n pengecualian menunggu persetujuan", nullptr, action.count);
-            detail = tr("Penyelia menyetujui dengan frasa sandinya sendiri.");
-            break;
-        case Kind::AgedDraft:
-            title = tr("%n kunjungan belum selesai lebih dari sehari", nullptr, action.count);
-            detail = tr("Lanjutkan, atau batalkan dengan alasan.");
-            break;
-        case Kind::DeviceTrouble:
-            title = tr("%1 bermasalah").arg(words::role(device::parseRole(action.subject)));
-            detail = tr("Buka Perangkat untuk memeriksanya.");
-            break;
-        case Kind::DiskLow:
-            title = action.subject == "full"_L1 ? tr("Disk penuh") : tr("Disk hampir penuh");
-            detail =
-                action.subject == "full"_L1 ? tr("Kosongkan disk sekarang.") : tr("Kosongkan disk hari ini.");
-            break;
-        case Kind::QueueOld:
-            title = tr("%n rekaman menunggu dikirim lebih dari sehari", nullptr, action.count);
-            detail = tr("Rekamannya aman di komputer ini. Beri tahu administrator data.");
-            break;
-        case Kind::QueueConflict:
-            title = tr("%n rekaman ditolak kantor", nullptr, action.count);
-            detail = tr("Rekamannya aman di komputer ini. Hubungi administrator data.");
-            break;
-        case Kind::MirrorBehind:
-            title = tr("%n salinan rekaman tidak tertulis", nullptr, action.count);
-            detail = tr("Sambungkan medianya: %1").arg(action.subject); // the path may be cut, the act not
-            break;
-        case Kind::None:
+        if (action.kind == ActionNeeded::Kind::None)
             continue;
-        }
-        auto *row = new ListRow(u"state-warning"_s, ColourRole::Warning, title, detail);
+        auto *row =
+            new ListRow(u"state-warning"_s, ColourRole::Warning, actionTitle(action), actionDetail(action));
         row->setObjectName(u"action_%1_%2"_s.arg(int(action.kind)).arg(action.subject));
         connect(row, &QAbstractButton::clicked, this, [this, action] { Q_EMIT actionRequested(action); });
         m_actions->addWidget(row);

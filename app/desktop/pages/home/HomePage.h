@@ -51,6 +51,8 @@ private:
     void renderServices();
     void renderParked();
     void renderActions();
+    [[nodiscard]] static QString actionTitle(const ActionNeeded &action);
+    [[nodiscard]] static QString actionDetail(const ActionNeeded &action);
     void renderToday();
 
     HomePresenter &m_presenter;

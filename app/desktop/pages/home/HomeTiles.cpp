@@ -27,7 +27,8 @@ void paintKey(QPainter &painter, const QRect &line, const QString &key, ColourRo
         return;
     painter.setFont(smallFont());
     const int height = painter.fontMetrics().height() + 4;
-    const QRectF cap(line.right() - keyWidth(key), line.top() + (line.height() - height) / 2.0, keyWidth(key), height);
+    const QRectF cap(line.right() - keyWidth(key), line.top() + (line.height() - height) / 2.0, keyWidth(key),
+                     height);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(colour(ink));
     painter.drawRoundedRect(cap, 4, 4);

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/pages/approvals/InboxWords.h"
+
+#include "app/words/Words.h"
+
+#include <QCborArray>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+namespace {
+
+QString said(const char *text) { return QCoreApplication::translate("inbox", text); }
+
+QString counted(const char *text, int count)
+{
+    return QCoreApplication::translate("inbox", text, nullptr, count);
+}
+
+device::Position positionOf(const ApprovalItem &item)
+{
+    return device::parsePosition(item.detail[u"position"_s].toString());
+}
+
+/// A whole picture (face, signature) has no position: then the step says what it is.
+QString partOf(const ApprovalItem &item)
+{
+    const QString step = item.detail[u"step"_s].toString();
+    const auto position = positionOf(item);
+    const bool isStep = position == device::Position::None && !step.isEmpty();
+    return isStep ? words::step(step) : words::position(position);
+}
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+/// A label in the middle of a sentence; "NIK" stays.
+QString inLine(QString text)
+{
+    if (text.size() > 1 && !text[1].isUpper())
+        text[0] = text[0].toLower();
+    return text;
+}
+
+QString reasonOf(const ApprovalItem &item)
+{
+    const QString code = item.detail[u"reason"_s].toString();
+    if (code.isEmpty())
+        return {};
+    return item.kind == ApprovalKind::Exception ? words::exceptionReason(code) : words::reason(code);
+}
+
+QString fieldsOf(const ApprovalItem &item)
+{
+    QStringList fields;
+    for (const QCborValue field : item.detail[u"fields"_s].toArray())
+        fields << (fields.isEmpty() ? words::field(field.toString())
+                                    : inLine(words::field(field.toString())));
+    return words::list(fields);
+}
+
+QString qualityOf(const ApprovalItem &item, std::optional<int> threshold)
+{
+    if (!item.detail.contains(u"score"_s))
+        return {};
+    const int score = int(item.detail[u"score"_s].toInteger());
+    QString text = threshold
+                       ? said(QT_TRANSLATE_NOOP("inbox", "%1 dari 100, batas %2")).arg(score).arg(*threshold)
+                       : said(QT_TRANSLATE_NOOP("inbox", "%1 dari 100")).arg(score);
+    const int attempts = int(item.detail[u"attempts"_s].toInteger());
+    if (attempts > 0)
+        text += u", "_s + counted(QT_TRANSLATE_N_NOOP("inbox", "%n pengambilan"), attempts);
+    return text;
+}
+
+QString who(const QString &name, const QDateTime &atUtc)
+{
+    const QString when = words::dateTime(atUtc);
+    return name.isEmpty() ? when : u"%1, %2"_s.arg(name, when);
+}
+
+} // namespace
+
+QString requestTitle(const ApprovalItem &item)
+{
+    switch (item.kind) {
+    case ApprovalKind::Exception:
+        return said(QT_TRANSLATE_NOOP("inbox", "Pengecualian: %1")).arg(partOf(item));
+    case ApprovalKind::Acceptance:
+        return said(QT_TRANSLATE_NOOP("inbox", "Diterima di bawah batas: %1")).arg(partOf(item));
+    case ApprovalKind::Correction:
+        return said(QT_TRANSLATE_NOOP("inbox", "Data dibetulkan: %1")).arg(fieldsOf(item));
+    case ApprovalKind::Deactivation:
+        return said(QT_TRANSLATE_NOOP("inbox", "Penonaktifan IKD"));
+    case ApprovalKind::Purge:
+        return said(QT_TRANSLATE_NOOP("inbox", "Penghapusan kunjungan"));
+    case ApprovalKind::None:
+        break;
+    }
+    return {};
+}
+
+QString requestSentence(const ApprovalItem &item)
+{
+    switch (item.kind) {
+    case ApprovalKind::Exception:
+        return said(QT_TRANSLATE_NOOP("inbox", "%1 tidak direkam.")).arg(capitalised(partOf(item)));
+    case ApprovalKind::Acceptance:
+        return said(QT_TRANSLATE_NOOP("inbox", "%1 diterima walaupun mutunya di bawah batas."))
+            .arg(capitalised(partOf(item)));
+    case ApprovalKind::Correction:
+        return said(QT_TRANSLATE_NOOP("inbox", "Data pemohon diubah saat diperiksa: %1."))
+            .arg(fieldsOf(item));
+    case ApprovalKind::Deactivation:
+        return said(QT_TRANSLATE_NOOP("inbox", "Identitas digital pemohon akan dinonaktifkan."));
+    case ApprovalKind::Purge:
+        return said(QT_TRANSLATE_NOOP("inbox",
+                                      "Kunjungan yang belum selesai akan dihapus. Rekamannya tidak dapat "
+                                      "dikembalikan sesudah itu."));
+    case ApprovalKind::None:
+        break;
+    }
+    return {};
+}
+
+std::pair<QString, ColourRole> requestSign(ApprovalKind kind)
+{
+    switch (kind) {
+    case ApprovalKind::Exception:
+        return {u"step-exception"_s, ColourRole::Warning};
+    case ApprovalKind::Acceptance:
+        return {u"state-warning"_s, ColourRole::Warning};
+    case ApprovalKind::Correction:
+        return {u"pen"_s, ColourRole::Accent};
+    case ApprovalKind::Deactivation:
+    case ApprovalKind::Purge:
+        return {u"state-danger"_s, ColourRole::Danger};
+    case ApprovalKind::None:
+        break;
+    }
+    return {};
+}
+
+QList<std::pair<QString, QString>> requestFacts(const InboxEntry &entry, std::optional<int> threshold)
+{
+    const ApprovalItem &item = entry.item;
+    QString reason = reasonOf(item);
+    if (item.kind == ApprovalKind::Exception)
+        reason += item.detail[u"permanent"_s].toBool() ? said(QT_TRANSLATE_NOOP("inbox", " (menetap)"))
+                                                       : said(QT_TRANSLATE_NOOP("inbox", " (sementara)"));
+    const QString asker = entry.askedByName.isEmpty() ? said(QT_TRANSLATE_NOOP("inbox", "Aturan penyimpanan"))
+                                                      : entry.askedByName;
+    QList<std::pair<QString, QString>> facts{
+        {said(QT_TRANSLATE_NOOP("inbox", "Alasan")), reason},
+        {said(QT_TRANSLATE_NOOP("inbox", "Catatan")), item.detail[u"note"_s].toString()},
+        {said(QT_TRANSLATE_NOOP("inbox", "Mutu")), qualityOf(item, threshold)},
+        {said(QT_TRANSLATE_NOOP("inbox", "Dokumen")), item.detail[u"document"_s].toString()},
+        {said(QT_TRANSLATE_NOOP("inbox", "Diminta oleh")), who(asker, item.askedAtUtc)},
+    };
+    facts.removeIf([](const auto &fact) { return fact.second.trimmed().isEmpty(); });
+    return facts;
+}
+
+QList<std::pair<QString, QString>> decisionFacts(const InboxEntry &entry)
+{
+    const ApprovalItem &item = entry.item;
+    if (item.state == ApprovalState::Waiting || item.state == ApprovalState::None)
+        return {};
+    const bool isApproved = item.state == ApprovalState::Approved;
+    const QString decided = who(entry.decidedByName, item.decidedAtUtc);
+    const QString outcome = item.outcome.isEmpty() ? QString() : words::reason(item.outcome);
+    QList<std::pair<QString, QString>> facts{
+        {isApproved ? said(QT_TRANSLATE_NOOP("inbox", "Disetujui"))
+                    : said(QT_TRANSLATE_NOOP("inbox", "Ditolak")),
+         decided},
+        {said(QT_TRANSLATE_NOOP("inbox", "Karena")),
+         item.reason.isEmpty() ? QString() : words::reason(item.reason)},
+        {said(QT_TRANSLATE_NOOP("inbox", "Catatan")), item.note},
+        {said(QT_TRANSLATE_NOOP("inbox", "Tindak lanjut")), outcome},
+        {said(QT_TRANSLATE_NOOP("inbox", "Catatan")), item.outcomeNote},
+        {said(QT_TRANSLATE_NOOP("inbox", "Oleh")),
+         item.settledBy.isEmpty() ? QString() : who(entry.settledByName, item.settledAtUtc)},
+    };
+    facts.removeIf([](const auto &fact) { return fact.second.trimmed().isEmpty(); });
+    return facts;
+}
+
+QString followUpAdvice(const ApprovalItem &item)
+{
+    switch (item.kind) {
+    case ApprovalKind::Exception:
+    case ApprovalKind::Acceptance:
+        return said(QT_TRANSLATE_NOOP("inbox",
+                                      "Minta pemohon datang lagi dan rekam ulang bagian ini. Rekaman yang "
+                                      "lama tetap tersimpan."));
+    case ApprovalKind::Correction:
+        return said(QT_TRANSLATE_NOOP("inbox",
+                                      "Cocokkan datanya dengan dokumen asli bersama pemohon, lalu rekam "
+                                      "lagi atau laporkan ke Disdukcapil."));
+    case ApprovalKind::Deactivation:
+        return said(QT_TRANSLATE_NOOP("inbox", "Beri tahu pemohon bahwa IKD-nya tetap aktif."));
+    case ApprovalKind::Purge:
+    case ApprovalKind::None:
+        break;
+    }
+    return {};
+}
+
+} // namespace loket::desktop

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/pages/approvals/ApprovalsGateway.h"
+#include "app/desktop/theme/Tokens.h"
+
+#include <QList>
+
+#include <utility>
+
+namespace loket::desktop {
+
+/// "Pengecualian: jari manis kanan"
+[[nodiscard]] QString requestTitle(const ApprovalItem &item);
+/// What is asked, in one sentence: "Jari manis kanan tidak direkam."
+[[nodiscard]] QString requestSentence(const ApprovalItem &item);
+/// Icon of the kind.
+[[nodiscard]] std::pair<QString, ColourRole> requestSign(ApprovalKind kind);
+/// Name and value, in the order in which they are read; empty values are left out.
+[[nodiscard]] QList<std::pair<QString, QString>> requestFacts(const InboxEntry &entry,
+                                                              std::optional<int> threshold);
+/// Who decided what, when and why, and what was done about it; empty while it waits.
+[[nodiscard]] QList<std::pair<QString, QString>> decisionFacts(const InboxEntry &entry);
+/// What the counter does about a refusal.
+[[nodiscard]] QString followUpAdvice(const ApprovalItem &item);
+
+} // namespace loket::desktop

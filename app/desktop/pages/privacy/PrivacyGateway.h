@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/shell/Reply.h"
+#include "core/base/Job.h"
+#include "core/station/Privacy.h"
+
+#include <QHash>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace loket::desktop {
+
+/// Operators' names by their ids.
+using PeopleNames = QHash<QString, QString>;
+
+struct PersonReport
+{
+    QString maskedNik;
+    std::vector<PersonVisit> visits; ///< oldest first
+    PeopleNames names;
+};
+
+struct HeldVisit
+{
+    Hold hold;
+    VisitSummary summary;
+};
+
+/// What is kept and for how long.
+struct KeepingLook
+{
+    RetentionDue due;
+    qint64 draftDays = 0;
+    qint64 reviewDays = 0;
+    std::vector<HeldVisit> held;
+    std::vector<Deletion> deletions; ///< newest first, of the days that were asked for
+    PeopleNames names;
+};
+
+struct BreachLook
+{
+    std::vector<Breach> breaches; ///< newest first
+    PeopleNames names;
+    bool mayExport = false;
+};
+
+struct AuditLook
+{
+    AuditHead head;
+    bool isChecked = false;
+    std::optional<AuditFinding> finding; ///< of a check: nothing where the log is whole
+    bool mayExport = false;
+};
+
+/// What the privacy page asks. All of it needs ManagePrivacy, the log ReadAudit, what leaves the station
+/// Export; errors also Locked and NotAllowed.
+class PrivacyGateway
+{
+public:
+    virtual ~PrivacyGateway() = default;
+    /// Errors: NotFound, and those of Nik.
+    virtual void person(QObject *context, const QString &nik, Reply<PersonReport> reply) = 0;
+    /// As a PDF, with the row of the log that says so. Errors: DiskWrite, DiskFull.
+    virtual void savePerson(QObject *context, const PersonReport &report, const QString &path,
+                            Reply<void> reply) = 0;
+    virtual void setHold(QObject *context, const QUuid &visit, bool isHeld, const QString &reason,
+                         Reply<void> reply) = 0;
+
+    /// `days`: of deletions, back from now; 0 = all.
+    virtual void keeping(QObject *context, int days, Reply<KeepingLook> reply) = 0;
+    virtual void applyRetention(QObject *context, Reply<RetentionDue> reply) = 0;
+
+    virtual void breaches(QObject *context, Reply<BreachLook> reply) = 0;
+    virtual void openBreach(QObject *context, const Breach &breach, Reply<qint64> reply) = 0;
+    virtual void closeBreach(QObject *context, qint64 id, const QString &done, Reply<void> reply) = 0;
+    /// CSV of the people concerned. Gives their number. Errors: DiskWrite, DiskFull.
+    virtual void saveAffected(QObject *context, qint64 id, const QString &path, Reply<int> reply) = 0;
+
+    virtual void audit(QObject *context, Reply<AuditLook> reply) = 0;
+    virtual void verifyAudit(QObject *context, Reply<AuditLook> reply) = 0;
+    /// Gives the number of rows. Errors: DiskWrite, Cancelled (then there is no file).
+    [[nodiscard]] virtual std::shared_ptr<Job> exportAudit(QObject *context, const QString &path,
+                                                           bool withDetail, Reply<qint64> reply) = 0;
+};
+
+} // namespace loket::desktop

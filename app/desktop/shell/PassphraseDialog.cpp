@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/shell/PassphraseDialog.h"
+
+#include "app/desktop/shell/PassphraseField.h"
+#include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/FormRow.h"
+#include "app/desktop/widgets/Layouts.h"
+#include "app/words/Words.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+namespace {
+constexpr int kWidth = 440;
+} // namespace
+
+PassphraseDialog::PassphraseDialog(const QString &title, const QString &what, const QString &act,
+                                   QWidget *parent)
+    : QDialog(parent)
+    , m_field(new PassphraseField)
+    , m_error(new QLabel)
+    , m_act(new QPushButton(act))
+{
+    setObjectName(u"passphraseDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    setMinimumWidth(Theme::get().scaled(kWidth));
+    auto *heading = new QLabel(title);
+    setKind(heading, "section");
+    auto *said = new QLabel(what);
+    said->setObjectName(u"passphraseWhat"_s);
+    said->setWordWrap(true);
+    m_error->setObjectName(u"dialogError"_s);
+    m_error->setWordWrap(true);
+    setKind(m_error, "danger");
+    m_error->hide();
+    m_act->setObjectName(u"passphraseConfirm"_s);
+    m_act->setProperty("variant", u"primary"_s);
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(m_act, QDialogButtonBox::AcceptRole); // closes nothing: that is for the one who asked
+    buttons->addButton(tr("Batal"), QDialogButtonBox::RejectRole);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"));
+    column->setSpacing(space("m"));
+    column->addWidget(heading);
+    column->addWidget(said);
+    column->addWidget(new FormRow(tr("Frasa sandi Anda"), m_field));
+    column->addWidget(m_error);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_act, &QPushButton::clicked, this, &PassphraseDialog::submit);
+    connect(m_field, &PassphraseField::submitted, this, &PassphraseDialog::submit);
+    connect(m_field->edit(), &QLineEdit::textChanged, this, &PassphraseDialog::showButtons);
+    m_act->setDefault(true);
+    m_field->setFocus();
+    showButtons();
+}
+
+SecretBytes PassphraseDialog::take() { return m_field->take(); }
+
+void PassphraseDialog::submit()
+{
+    if (m_isBusy || m_field->isEmpty())
+        return;
+    m_isBusy = true;
+    m_error->hide();
+    Q_EMIT submitted(this);
+    showButtons();
+}
+
+void PassphraseDialog::refuse(const Error &error)
+{
+    m_isBusy = false;
+    words::Trouble trouble = words::trouble(error);
+    if (error.code == ErrorCode::WrongPassphrase) { // who it is stands above, and the station is open
+        trouble.happened = tr("Frasa sandi tidak cocok.");
+        trouble.safe = tr("Tidak ada yang berubah.");
+    }
+    m_error->setText(trouble.text());
+    m_error->show();
+    m_field->setFocus();
+    growToFit(*this);
+    showButtons();
+}
+
+void PassphraseDialog::showButtons() { m_act->setEnabled(!m_isBusy && !m_field->isEmpty()); }
+
+} // namespace loket::desktop

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/station/StationGateways.h"
+
+#include "app/desktop/pages/privacy/PrivacyWords.h"
+#include "app/print/PersonReport.h"
+#include "app/words/Words.h"
+#include "core/identity/Nik.h"
+#include "core/reports/Csv.h"
+#include "core/reports/DayReport.h"
+#include "core/station/AuditFile.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::desktop {
+
+namespace {
+
+PeopleNames namesOf(Station &station)
+{
+    PeopleNames names;
+    if (const auto people = station.operators())
+        for (const OperatorInfo &who : *people)
+            names.insert(who.id, who.displayName);
+    return names;
+}
+
+Expected<PersonReport> reportOf(Station &station, const QString &text)
+{
+    const auto nik = Nik::parse(text);
+    if (!nik)
+        return fail(nik.error());
+    auto visits = Privacy(station).personReport(nik->text());
+    if (!visits)
+        return fail(visits.error());
+    return PersonReport{nik->masked(), std::move(*visits), namesOf(station)};
+}
+
+print::PersonReportData pagesOf(Station &station, const PersonReport &report, const QDateTime &now)
+{
+    const StationProfile &profile = station.profile();
+    print::PersonReportData data;
+    data.office = profile.kecamatan.name;
+    data.region = profile.regency.name;
+    data.counter = profile.counterName;
+    data.isDemo = profile.isDemo;
+    data.maskedNik = report.maskedNik;
+    data.madeAt = words::dateTime(now);
+    data.madeBy = station.session() ? station.session()->who.displayName : QString();
+    for (const PersonVisit &visit : report.visits) {
+        print::PersonReportData::Visit page;
+        page.title = visitTitle(visit.summary);
+        for (const auto &[name, value] : visitFacts(visit, report.names))
+            page.facts.emplace_back(name, value);
+        for (const AuditRecord &record : visit.trail)
+            page.trail.push_back(
+                {words::dateTime(QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC)),
+                 actorName(record.row.operatorId, report.names), words::auditEvent(record.row.event)});
+        data.visits.push_back(std::move(page));
+    }
+    return data;
+}
+
+/// In the log before it leaves: without the row there is no file.
+Expected<void> saveReport(Station &station, const PersonReport &report, const QString &path,
+                          const QDateTime &now)
+{
+    if (!station.may(Permission::ManagePrivacy))
+        return fail(ErrorCode::NotAllowed, permissionName(Permission::ManagePrivacy));
+    const auto pdf = print::personReportPdf(pagesOf(station, report, now));
+    if (!pdf)
+        return fail(pdf.error());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size())
+        return fail(ErrorCode::DiskWrite, u"pdf"_s);
+    for (const PersonVisit &visit : report.visits)
+        if (auto logged = station.audit(u"person_report_saved"_s, visit.summary.id); !logged)
+            return fail(logged.error());
+    return file.commit() ? Expected<void>() : fail(ErrorCode::DiskWrite, u"pdf"_s);
+}
+
+Expected<KeepingLook> keepingOf(Station &station, const QDateTime &sinceUtc)
+{
+    Privacy privacy(station);
+    auto due = privacy.due();
+    const auto holds = privacy.holds();
+    auto deletions = privacy.deletions(sinceUtc);
+    if (!due || !holds || !deletions)
+        return fail(!due ? due.error() : !holds ? holds.error() : deletions.error());
+    KeepingLook look;
+    look.due = std::move(*due);
+    look.draftDays = station.settings().integer(u"draft_days"_s);
+    look.reviewDays = station.settings().integer(u"review_copy_days"_s);
+    look.deletions = std::move(*deletions);
+    std::reverse(look.deletions.begin(), look.deletions.end());
+    look.names = namesOf(station);
+    for (const Hold &hold : *holds) {
+        auto summary = station.summary(hold.visit);
+        if (!summary)
+            return fail(summary.error());
+        look.held.push_back({hold, std::move(*summary)});
+    }
+    return look;
+}
+
+Expected<BreachLook> breachesOf(Station &station)
+{
+    auto breaches = Privacy(station).breaches();
+    if (!breaches)
+        return fail(breaches.error());
+    std::reverse(breaches->begin(), breaches->end());
+    return BreachLook{std::move(*breaches), namesOf(station), station.may(Permission::Export)};
+}
+
+QStringList affectedHead()
+{
+    return {u"visit"_s, u"packet"_s, u"state"_s, u"opened"_s, u"name"_s, u"nik"_s, u"received_by_hub"_s};
+}
+
+QStringList affectedRow(const AffectedVisit &affected)
+{
+    const VisitSummary &visit = affected.summary;
+    return {visit.id.toString(QUuid::WithoutBraces),
+            visit.packetId.isNull() ? QString() : visit.packetId.toString(QUuid::WithoutBraces),
+            reports::visitStateName(visit.state),
+            visit.openedAtUtc.toLocalTime().toString(Qt::ISODate),
+            visit.label,
+            visit.maskedNik,
+            affected.outbox == OutboxState::Sent ? u"yes"_s : u"no"_s};
+}
+
+Expected<int> saveAffectedOf(Station &station, qint64 id, const QString &path)
+{
+    if (!station.may(Permission::Export))
+        return fail(ErrorCode::NotAllowed, permissionName(Permission::Export));
+    const auto affected = Privacy(station).affected(id); // writes the row of the log that says so
+    if (!affected)
+        return fail(affected.error());
+    std::vector<QStringList> rows{affectedHead()};
+    for (const AffectedVisit &visit : *affected)
+        rows.push_back(affectedRow(visit));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(reports::toCsv(rows)) < 0 || !file.commit())
+        return fail(ErrorCode::DiskWrite, u"csv"_s);
+    return int(affected->size());
+}
+
+Expected<AuditLook> auditOf(Station &station, bool isChecked)
+{
+    if (!station.may(Permission::ReadAudit))
+        return fail(ErrorCode::NotAllowed, permissionName(Permission::ReadAudit));
+    AuditLook look;
+    const auto head = station.auditHead();
+    if (!head)
+        return fail(head.error());
+    look.head = *head;
+    look.mayExport = station.may(Permission::Export);
+    if (isChecked) {
+        const auto finding = station.verifyAudit();
+        if (!finding)
+            return fail(finding.error());
+        look.isChecked = true;
+        look.finding = *finding;
+    }
+    return look;
+}
+
+Expected<qint64> exportAuditOf(Station &station, const QString &path, bool withDetail, JobControl &job)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::DiskWrite, u"log"_s);
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const auto rows = writeAuditFile(station, file, {1, withDetail, [&job](double share) {
+                                                         job.setProgress(share);
+                                                         return !job.isCancelled();
+                                                     }});
+    if (!rows)
+        return rows;
+    return file.commit() ? rows : fail(ErrorCode::DiskWrite, u"log"_s);
+}
+
+} // namespace
+
+void StationPrivacy::person(QObject *context, const QString &nik, Reply<PersonReport> reply)
+{
+    m_desk.ask(
+        context, [nik](Station &station) { return reportOf(station, nik); }, std::move(reply));
+}
+
+void StationPrivacy::savePerson(QObject *context, const PersonReport &report, const QString &path,
+                                Reply<void> reply)
+{
+    m_desk.ask(
+        context,
+        [report, path, now = m_clock.nowUtc()](Station &station) {
+            return saveReport(station, report, path, now);
+        },
+        std::move(reply));
+}
+
+void StationPrivacy::setHold(QObject *context, const QUuid &visit, bool isHeld, const QString &reason,
+                             Reply<void> reply)
+{
+    m_desk.ask(
+        context,
+        [visit, isHeld, reason](Station &station) {
+            Privacy privacy(station);
+            return isHeld ? privacy.hold(visit, reason) : privacy.release(visit, reason);
+        },
+        std::move(reply));
+}
+
+void StationPrivacy::keeping(QObject *context, int days, Reply<KeepingLook> reply)
+{
+    const QDateTime since = days > 0 ? m_clock.nowUtc().addDays(-days) : QDateTime();
+    m_desk.ask(
+        context, [since](Station &station) { return keepingOf(station, since); }, std::move(reply));
+}
+
+void StationPrivacy::applyRetention(QObject *context, Reply<RetentionDue> reply)
+{
+    m_desk.ask(
+        context, [](Station &station) { return Privacy(station).apply(); }, std::move(reply));
+}
+
+void StationPrivacy::breaches(QObject *context, Reply<BreachLook> reply)
+{
+    m_desk.ask(
+        context, [](Station &station) { return breachesOf(station); }, std::move(reply));
+}
+
+void StationPrivacy::openBreach(QObject *context, const Breach &breach, Reply<qint64> reply)
+{
+    m_desk.ask(
+        context, [breach](Station &station) { return Privacy(station).openBreach(breach); },
+        std::move(reply));
+}
+
+void StationPrivacy::closeBreach(QObject *context, qint64 id, const QString &done, Reply<void> reply)
+{
+    m_desk.ask(
+        context, [id, done](Station &station) { return Privacy(station).closeBreach(id, done); },
+        std::move(reply));
+}
+
+void StationPrivacy::saveAffected(QObject *context, qint64 id, const QString &path, Reply<int> reply)
+{
+    m_desk.ask(
+        context, [id, path](Station &station) { return saveAffectedOf(station, id, path); },
+        std::move(reply));
+}
+
+void StationPrivacy::audit(QObject *context, Reply<AuditLook> reply)
+{
+    m_desk.ask(
+        context, [](Station &station) { return auditOf(station, false); }, std::move(reply));
+}
+
+void StationPrivacy::verifyAudit(QObject *context, Reply<AuditLook> reply)
+{
+    m_desk.ask(
+        context, [](Station &station) { return auditOf(station, true); }, std::move(reply));
+}
+
+std::shared_ptr<Job> StationPrivacy::exportAudit(QObject *context, const QString &path, bool withDetail,
+                                                 Reply<qint64> reply)
+{
+    return Job::start(
+        m_desk.worker(), context,
+        [station = m_desk.handle(), path, withDetail](JobControl &job) -> Expected<qint64> {
+            if (!*station)
+                return fail(ErrorCode::WrongState, u"station"_s);
+            return exportAuditOf(**station, path, withDetail, job);
+        },
+        std::move(reply));
+}
+
+} // namespace loket::desktop

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/station/ApprovalRequest.h"
+#include "core/store/ApprovalTable.h"
+
+#include <QCborMap>
+#include <QDateTime>
+#include <QStringList>
+#include <QUuid>
+
+namespace loket {
+
+struct ApprovalItem
+{
+    qint64 id = 0;
+    ApprovalKind kind = ApprovalKind::None;
+    QUuid visit;
+    QString askedBy; ///< empty where the station itself asks (retention)
+    QDateTime askedAtUtc;
+    QCborMap detail; ///< see ApprovalRequest
+    ApprovalState state = ApprovalState::Waiting;
+    QString decidedBy;
+    QDateTime decidedAtUtc;
+    QString reason;    ///< of a refusal: code
+    QString note;      ///< the reviewer's own words
+    QStringList seen;  ///< what the reviewer had before them: see ApprovalDecision
+    QString settledBy; ///< who did what followed from a refusal
+    QDateTime settledAtUtc;
+    QString outcome;     ///< code of resources/checklists/reasons.json ("refusal_settled")
+    QString outcomeNote; ///< their own words
+
+    /// Nobody approves what they asked for themselves.
+    [[nodiscard]] bool mayBeDecidedBy(const QString &operatorId) const { return operatorId != askedBy; }
+};
+
+struct ApprovalDecision
+{
+    qint64 id = 0;
+    bool isApproved = false;
+    QString reason;   ///< code of resources/checklists/reasons.json ("approval_refused"); of refusals only
+    QString note;     ///< wanted where the reason is "other"
+    QStringList seen; ///< what was on the screen: "photo", "evidence", "figures", "reason"; goes into the log
+};
+
+} // namespace loket

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The supervisor's pages over a real station: inbox, access request, keeping, breaches, the audit log.
+#include "core/audit/AuditExport.h"
+#include "tests/widget/DeskScene.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+using namespace loket;
+using namespace loket::desktop;
+using namespace loket::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct InboxScene : DeskScene
+{
+    StationApprovals inbox{*desk};
+    StationHome home{*desk, clock, [] { return std::vector<device::Role>(); }};
+    QUuid visit;
+
+    InboxScene()
+    {
+        REQUIRE(open());
+        REQUIRE(logIn(u"sari"_s));
+        visit = sealVisit({{ApprovalKind::Exception,
+                            u"sari"_s,
+                            {{u"position"_s, u"right_ring"_s}, {u"reason"_s, u"amputation"_s}}},
+                           {ApprovalKind::Acceptance,
+                            u"sari"_s,
+                            {{u"step"_s, u"iris"_s},
+                             {u"position"_s, u"left_eye"_s},
+                             {u"score"_s, 31},
+                             {u"reason"_s, u"elderly"_s}}}});
+    }
+    Expected<InboxRows> load(InboxView view)
+    {
+        return wait<InboxRows>([&](auto reply) { inbox.load(&context, view, reply); });
+    }
+    std::vector<ActionNeeded> actions()
+    {
+        return wait<HomeData>([&](auto reply) { home.load(&context, reply); })->actions;
+    }
+    Expected<void> decide(const std::vector<InboxEntry> &entries, const QByteArray &typed)
+    {
+        const std::vector<ApprovalDecision> decisions{
+            {entries[0].item.id, true, {}, {}, {u"reason"_s}},
+            {entries[1].item.id, false, u"poor_capture"_s, {}, {u"reason"_s}}};
+        return wait<void>(
+            [&](auto reply) { inbox.decide(&context, decisions, SecretBytes::copyOf(typed), reply); });
+    }
+};
+
+struct PrivacyScene : DeskScene
+{
+    StationPrivacy privacy{*desk, clock};
+    const QString nik = u"3576014403910003"_s;
+    QUuid visit;
+
+    PrivacyScene()
+    {
+        REQUIRE(open());
+        REQUIRE(logIn(u"sari"_s));
+        visit = addVisit(VisitState::Open, u"Contoh Satu"_s, 1);
+        REQUIRE(wait<void>([&](auto reply) {
+            desk->ask(
+                &context,
+                [id = visit, number = nik](Station &station) { return station.indexNik(id, number); }, reply);
+        }));
+    }
+    Expected<PersonReport> person(const QString &number)
+    {
+        return wait<PersonReport>([&](auto reply) { privacy.person(&context, number, reply); });
+    }
+    Expected<void> save(const PersonReport &report, const QString &path)
+    {
+        return wait<void>([&](auto reply) { privacy.savePerson(&context, report, path, reply); });
+    }
+    std::vector<AuditRecord> log()
+    {
+        const auto records = wait<std::vector<AuditRecord>>([&](auto reply) {
+            desk->ask(
+                &context, [](Station &station) { return station.auditAfter(0, 1000); }, reply);
+        });
+        REQUIRE(records);
+        return *records;
+    }
+};
+
+} // namespace
+
+TEST_CASE("the inbox lists what was sealed, and is decided with one passphrase by somebody else")
+{
+    InboxScene scene;
+    const auto asOperator = scene.load(InboxView::Waiting);
+    REQUIRE(asOperator);
+    CHECK(asOperator->view == InboxView::ToFollowUp); // an operator decides nothing
+    CHECK(asOperator->entries.empty());
+    REQUIRE(scene.logIn(u"bayu"_s));
+    const auto waiting = scene.load(InboxView::Waiting);
+    REQUIRE(waiting);
+    REQUIRE(waiting->entries.size() == 2);
+    CHECK(waiting->entries[0].name == u"Contoh Satu"_s);
+    CHECK(waiting->entries[0].askedByName == u"Sari Contoh"_s);
+    CHECK(waiting->entries[0].mayDecide);
+    const auto pictures = scene.wait<InboxPictures>(
+        [&](auto reply) { scene.inbox.look(&scene.context, waiting->entries[1], reply); });
+    REQUIRE(pictures);
+    CHECK(pictures->photo.isNull()); // sealed without a copy
+    REQUIRE(pictures->threshold);
+    CHECK(*pictures->threshold > 0);
+    CHECK(scene.decide(waiting->entries, "salah").error().code == ErrorCode::WrongPassphrase);
+    REQUIRE(scene.decide(waiting->entries, DeskScene::passphraseOf(u"bayu"_s)));
+    CHECK(scene.load(InboxView::Waiting)->entries.empty());
+    CHECK(scene.load(InboxView::Decided)->entries.size() == 2);
+}
+
+TEST_CASE("Home sends the supervisor to what waits, and the counter to what was refused")
+{
+    InboxScene scene;
+    CHECK(scene.actions().empty());
+    REQUIRE(scene.logIn(u"bayu"_s));
+    REQUIRE(scene.actions().size() == 1);
+    CHECK(scene.actions()[0].kind == ActionNeeded::Kind::Inbox);
+    CHECK(scene.actions()[0].count == 2);
+    REQUIRE(scene.decide(scene.load(InboxView::Waiting)->entries, DeskScene::passphraseOf(u"bayu"_s)));
+    REQUIRE(scene.logIn(u"sari"_s));
+    REQUIRE(scene.actions().size() == 1);
+    CHECK(scene.actions()[0].kind == ActionNeeded::Kind::FollowUp);
+    const auto toDo = scene.load(InboxView::ToFollowUp);
+    REQUIRE(toDo->entries.size() == 1);
+    CHECK(toDo->maySettle);
+    REQUIRE(scene.wait<void>([&](auto reply) {
+        scene.inbox.settle(&scene.context, toDo->entries[0].item.id, u"recorded_again"_s, {}, reply);
+    }));
+    CHECK(scene.actions().empty());
+}
+
+TEST_CASE("a person's report is for who manages privacy, and leaves as a PDF with its row in the log")
+{
+    PrivacyScene scene;
+    CHECK(scene.person(scene.nik).error().code == ErrorCode::NotAllowed); // an operator
+    REQUIRE(scene.logIn(u"bayu"_s));
+    CHECK(scene.person(u"3576014403910004"_s).error().code == ErrorCode::NotFound);
+    const auto report = scene.person(scene.nik);
+    REQUIRE(report);
+    REQUIRE(report->visits.size() == 1);
+    CHECK(report->maskedNik == u"3576••••••••0003"_s);
+    const QString pdf = scene.dir.filePath(u"laporan.pdf"_s);
+    REQUIRE(scene.save(*report, pdf));
+    CHECK(QFileInfo(pdf).size() > 4000);
+    CHECK(scene.save(*report, u"/proc/laporan.pdf"_s).error().code == ErrorCode::DiskWrite);
+    CHECK(scene.person(scene.nik)->visits[0].trail.back().row.event == u"person_report_saved"_s);
+}
+
+TEST_CASE("what is kept: rules, holds and their reasons")
+{
+    PrivacyScene scene;
+    REQUIRE(scene.logIn(u"bayu"_s));
+    REQUIRE(scene.wait<void>([&](auto reply) {
+        scene.privacy.setHold(&scene.context, scene.visit, true, u"pengaduan"_s, reply);
+    }));
+    const auto keeping =
+        scene.wait<KeepingLook>([&](auto reply) { scene.privacy.keeping(&scene.context, 30, reply); });
+    REQUIRE(keeping);
+    REQUIRE(keeping->held.size() == 1);
+    CHECK(keeping->held[0].hold.reason == u"pengaduan"_s);
+    CHECK(keeping->draftDays > 0);
+    CHECK(scene.wait<RetentionDue>([&](auto reply) { scene.privacy.applyRetention(&scene.context, reply); }));
+}
+
+TEST_CASE("a breach stands on Home until it is closed, and its people are saved as a list")
+{
+    PrivacyScene scene;
+    REQUIRE(scene.logIn(u"bayu"_s));
+    Breach breach;
+    breach.kind = BreachKind::MediumLost;
+    breach.what = u"stik hilang"_s;
+    breach.knownAtUtc = scene.clock.nowUtc().addSecs(-80 * 3600);
+    const auto id =
+        scene.wait<qint64>([&](auto reply) { scene.privacy.openBreach(&scene.context, breach, reply); });
+    REQUIRE(id);
+    StationHome home(*scene.desk, scene.clock, [] { return std::vector<device::Role>(); });
+    const auto actions = scene.wait<HomeData>([&](auto reply) { home.load(&scene.context, reply); })->actions;
+    REQUIRE(actions.size() == 1);
+    CHECK(actions[0].kind == ActionNeeded::Kind::Breach);
+    CHECK(actions[0].subject == u"-9"_s); // begun hours
+    const QString csv = scene.dir.filePath(u"orang.csv"_s);
+    CHECK(scene.wait<int>([&](auto reply) { scene.privacy.saveAffected(&scene.context, *id, csv, reply); }) ==
+          1);
+    QFile list(csv);
+    REQUIRE(list.open(QIODevice::ReadOnly));
+    CHECK(list.readAll().contains("Contoh Satu"));
+    REQUIRE(scene.wait<void>(
+        [&](auto reply) { scene.privacy.closeBreach(&scene.context, *id, u"diberi tahu"_s, reply); }));
+    const auto closed =
+        scene.wait<BreachLook>([&](auto reply) { scene.privacy.breaches(&scene.context, reply); });
+    CHECK(closed->breaches[0].closedAtUtc.isValid());
+}
+
+TEST_CASE("the log is checked, leaves as a file that verifies anywhere, and has words for each event")
+{
+    PrivacyScene scene;
+    REQUIRE(scene.logIn(u"bayu"_s));
+    const auto checked =
+        scene.wait<AuditLook>([&](auto reply) { scene.privacy.verifyAudit(&scene.context, reply); });
+    REQUIRE(checked);
+    CHECK(checked->isChecked);
+    CHECK_FALSE(checked->finding);
+    const QString file = scene.dir.filePath(u"log.jsonl"_s);
+    std::shared_ptr<Job> job;
+    const auto rows = scene.wait<qint64>(
+        [&](auto reply) { job = scene.privacy.exportAudit(&scene.context, file, true, reply); });
+    REQUIRE(rows);
+    QFile exported(file);
+    REQUIRE(exported.open(QIODevice::ReadOnly));
+    const auto verified = verifyExport(exported);
+    REQUIRE(verified);
+    CHECK_FALSE(verified->finding);
+    CHECK(verified->rows == *rows);
+    for (const AuditRecord &record : scene.log()) // no code without words
+        CHECK(words::auditEvent(record.row.event) != QString(record.row.event).replace(u'_', u' '));
+}
