@@ -35,9 +35,35 @@ TEST_CASE("station show and check need no login")
     CHECK(show.json()[u"profile"_s].isObject());
     CHECK(show.json()[u"waiting"_s] == 0);
     CHECK(show.json()[u"disk"_s][u"free_bytes"_s].toDouble() > 0);
+    CHECK(show.json()[u"disk"_s][u"full_mb"_s] == 500);
+    CHECK(show.json()[u"disk"_s][u"reserve"_s] == true);
     const auto check = demo().run({u"station"_s, u"check"_s});
     CHECK(check.exitCode == 0);
     CHECK(check.json()[u"audit"_s].isNull());
+}
+
+TEST_CASE(
+    "station check names a damaged older key file, with what to do, and opens what is sealed where asked")
+{
+    const QMap<QString, QString> sari = demo().as(demo().idWithRole(u"operator"_s));
+    const auto sealed = demo().run({u"station"_s, u"check"_s, u"--sealed"_s}, sari);
+    CHECK(sealed.exitCode == 0);
+    CHECK(sealed.json()[u"visits_opened"_s] == 0);
+    CHECK(demo().run({u"station"_s, u"check"_s, u"--sealed"_s}).exitCode == 3);
+
+    const QDir keys(demo().station + u"/keys"_s);
+    const QString older = keys.entryList(QDir::Files, QDir::Name).first();
+    const QString aside = demo().folder.filePath(u"aside"_s);
+    REQUIRE(QFile::copy(keys.filePath(older), aside));
+    REQUIRE(QFile::resize(keys.filePath(older), 40));
+    const auto check = demo().run({u"station"_s, u"check"_s});
+    CHECK(check.exitCode == 1);
+    CHECK(check.json()[u"damaged_key_files"_s] == QJsonArray{older});
+    const auto words = ctl({u"station"_s, u"check"_s, u"--station"_s, demo().station});
+    CHECK(words.out.contains("change one passphrase"));
+    REQUIRE(QFile::remove(keys.filePath(older)));
+    REQUIRE(QFile::copy(aside, keys.filePath(older)));
+    CHECK(demo().run({u"station"_s, u"check"_s}).exitCode == 0);
 }
 
 TEST_CASE("a folder without a station is a clear no")
