@@ -25,7 +25,7 @@ import time
 
 from kept import Kept
 from killing import Acknowledged, Killed, Station
-from mounts import Ext4, Tmpfs, enter_own_mounts, fill
+from mounts import Ext4, Tmpfs, enter_own_mounts, fill, make_room
 
 MEGABYTE = 1 << 20
 RESERVE_MB = 4
@@ -135,7 +135,7 @@ class Trial:
             findings += [f"while full: {finding}" for finding in counter.missing()]
             if counter.audit_rows() <= rows:
                 findings.append("logins on the full disk are not in the audit log")
-            os.remove(filler)
+            make_room(filler)
             findings += counter.all_goes_on()
             self.report(f"{disk.kind} with {free / MEGABYTE:.1f} MB free, exit {done.returncode}", findings)
             self.counts["full"] += 1
@@ -159,27 +159,33 @@ class Trial:
                      lambda line: " step photo" in line)
         counter.said.add(one.lines)
         counter.station.visits()  # the killed one's log on the disk goes into the file: no room comes from it later
-        os.remove(filler)
+        make_room(filler)
         filler = fill(disk.folder, 20 * MEGABYTE)
         findings += counter.state_is("full") + self.no_new_visit(counter)
         findings += counter.station.finish_all()[0] + counter.missing()
-        os.remove(filler)
+        make_room(filler)
         filler = fill(disk.folder, 0)
         counter.station.visits()  # a login, which the log has to hold: the reserve goes for it
         findings += counter.state_is("full", reserve=False)
-        os.remove(filler)
+        make_room(filler)
         findings += counter.state_is("ok") + counter.ends(counter.visit(3)) + counter.all_goes_on()
         self.report("states of the disk", findings)
         self.counts["states"] += 1
         disk.close()
 
     def no_new_visit(self, counter):
+        counter.disks = [counter.station.json("station", "show")["disk"]]
         before = len(counter.station.visits())
+        counter.disks += [counter.station.json("station", "show")["disk"]]
         findings = []
         for language, words in (("en", FULL_WORDS), ("id", FULL_WORDS_ID)):
             counter.station.env["LOKET_LANGUAGE"] = language
             done = counter.visit(4)
-            findings += refused(done, words) or ([] if done.returncode else ["a visit began on a full disk"])
+            findings += refused(done, words)
+            if done.returncode == 0:
+                files = {file.name: file.stat().st_size for file in os.scandir(counter.station.folder) if file.is_file()}
+                disk = counter.station.json("station", "show")["disk"]
+                findings.append(f"a visit began on a full disk: {disk}, before {counter.disks}, {files}")
         counter.station.env["LOKET_LANGUAGE"] = "en"
         return findings + (["a refused visit is there"] if len(counter.station.visits()) != before else [])
 
@@ -188,7 +194,7 @@ class Trial:
         counter = self.mirrored(medium)
         filler = fill(medium.folder, int(1.6 * MEGABYTE))
         findings = self.behind(counter, medium, visits=3)
-        os.remove(filler)
+        make_room(filler)
         self.catch_up(f"mirror on a full {medium.kind}", counter, medium, findings)
 
     def mirror_read_only(self):
