@@ -13,7 +13,8 @@ import shutil
 import sys
 import tempfile
 
-from killing import Acknowledged, Killed, Station, report
+from kept import SEALED, unkept_words
+from killing import Acknowledged, Killed, Station, kept_of, report
 
 
 def is_new(acknowledged):
@@ -48,16 +49,19 @@ def main():
             break
         acknowledged.add(one.lines)
         moments.append(next(line.split(" ", 2)[2] for line in reversed(one.lines) if line.startswith("ack")))
-        findings += acknowledged.missing_at(station)
+        kept = kept_of(station)
+        findings += kept.findings + unkept_words(acknowledged, kept)
         visit = next(iter(acknowledged.opened))
         # Between the commit of the packet and the line that says so there is nothing left to take up.
-        if station.visits()[visit]["state"] == "sealed":
+        if kept.visits[visit][0] == SEALED:
             break
-        if not acknowledged.packets:
+        if len(moments) % 4 == 0:
             done = [e["step"] for e in station.show(visit)["events"] if e["type"] == "step_finished"]
             if len(done) != len(set(done)):
                 findings.append(f"a step was done twice: {done}")
         command = station.command("visit", "resume", visit, "--acknowledge")
+    if not findings:
+        findings += acknowledged.missing_at(station)
     at_end, verdict = station.finish_all()
     findings += at_end
     print(f"{len(moments)} kills, at: {', '.join(moments)}")

@@ -16,7 +16,8 @@ import sys
 import tempfile
 import time
 
-from killing import Acknowledged, Killed, Station, report
+from kept import OPEN, PARKED, unkept_words
+from killing import Acknowledged, Killed, Station, kept_of, report
 
 LONGEST_EVER = 60.0  # seconds
 
@@ -39,7 +40,7 @@ def main():
     longest = arguments.longest
     while killed < arguments.kills and not findings:
         run += 1
-        unfinished = station.unfinished()
+        unfinished = [visit for visit, row in kept_of(station).visits.items() if row[0] in (OPEN, PARKED)]
         if unfinished:
             command = station.command("visit", "resume", unfinished[0], "--acknowledge")
         else:
@@ -51,7 +52,10 @@ def main():
         if one.was_killed and killed % 20 == 0:
             print(f"{killed} kills, {acknowledged.total_steps()} steps acknowledged so far", file=sys.stderr, flush=True)
         acknowledged.add(one.lines)
-        findings += acknowledged.missing_at(station)
+        kept = kept_of(station)
+        findings += kept.findings + unkept_words(acknowledged, kept)
+        if killed % 10 == 0:  # the program's own eyes, which want a login
+            findings += acknowledged.missing_at(station)
     at_end, verdict = station.finish_all()
     findings += at_end
     steps = acknowledged.total_steps()
