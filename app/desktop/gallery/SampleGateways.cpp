@@ -119,7 +119,11 @@ SampleHome::SampleHome(bool isBusy)
         {idOf(3), QString(), QString(), u"ektp_enrolment"_s, u"registration"_s, now.addDays(-1), false}};
     using Kind = ActionNeeded::Kind;
     data.actions = {
-        {Kind::Approval, 2, {}}, {Kind::DeviceTrouble, 1, u"fingerprint"_s}, {Kind::AgedDraft, 1, {}}};
+        {Kind::Breach, 1, u"18"_s},
+        {Kind::Approval, 2, {}},
+        {Kind::DeviceTrouble, 1, u"fingerprint"_s},
+        {Kind::AgedDraft, 1, {}},
+    };
     data.today = {18, 3, 1, 2, 7.5};
     data.queue = {12, 0, now.addSecs(-4 * 3600)};
 }

@@ -97,6 +97,8 @@ std::vector<ActionNeeded> actionsOf(Station &station, const std::vector<VisitSum
                                     const OutboxCounts &queue, const QDateTime &now)
 {
     std::vector<ActionNeeded> actions;
+    if (const auto breach = openBreaches(station, now)) // the law's clock runs: before all else
+        actions.push_back(*breach);
     if (const int waiting = waitingForApproval(station, unfinished))
         actions.push_back({Kind::Approval, waiting, {}});
     Approvals approvals(station);
@@ -106,8 +108,6 @@ std::vector<ActionNeeded> actionsOf(Station &station, const std::vector<VisitSum
     if (station.may(Permission::Record))
         if (const int refused = approvals.waitingForFollowUp().value_or(0))
             actions.push_back({Kind::FollowUp, refused, {}});
-    if (const auto breach = openBreaches(station, now))
-        actions.push_back(*breach);
     const QDateTime old = now.addSecs(-kAgedHours * 3600);
     const auto aged = std::count_if(unfinished.begin(), unfinished.end(),
                                     [&](const auto &v) { return v.updatedAtUtc < old; });

@@ -86,7 +86,8 @@ int countInMemory(QByteArray inverted)
         if (range.size() != 2 || !line.contains(" rw"))
             continue;
         const qint64 begin = range[0].toLongLong(nullptr, 16), end = range[1].toLongLong(nullptr, 16);
-        if (!memory.seek(begin))
+        constexpr qint64 kLargest = qint64(1) << 30; // above it: a sanitizer's terabytes of bookkeeping
+        if (end - begin > kLargest || !memory.seek(begin))
             continue;
         SecretBytes copy(std::size_t(end - begin)); // wiped when it goes: it is not to be found the next time
         const qint64 got = memory.read(reinterpret_cast<char *>(copy.data()), end - begin);

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -42,6 +43,7 @@ QVBoxLayout *picture(QLabel *image, QLabel *caption)
     column->setSpacing(space("xs"));
     column->addWidget(image);
     column->addWidget(caption);
+    column->addStretch();
     return column;
 }
 
@@ -54,15 +56,23 @@ QHBoxLayout *beside(QWidget *field, QWidget *act)
     return row;
 }
 
-void setPicture(QLabel *label, QLabel *caption, const QImage &image)
+void setPicture(QLabel *label, QLabel *caption, const QImage &image, int width)
 {
     label->setVisible(!image.isNull());
     caption->setVisible(!image.isNull());
     if (!image.isNull())
-        label->setPixmap(QPixmap::fromImage(image).scaledToHeight(Theme::get().scaled(kPictureHeight),
-                                                                  Qt::SmoothTransformation));
+        label->setPixmap(QPixmap::fromImage(image).scaled(width, Theme::get().scaled(kPictureHeight),
+                                                          Qt::KeepAspectRatio, Qt::SmoothTransformation));
     else
         label->clear();
+}
+
+/// As wide as the pane lets it be, not as wide as the longest of its texts.
+void fitToPane(QComboBox *box)
+{
+    constexpr int kLeastCharacters = 12;
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(kLeastCharacters);
 }
 
 } // namespace
@@ -124,7 +134,11 @@ QWidget *CasePane::makeCase()
     m_evidence->setObjectName(u"caseEvidence"_s);
     for (auto *label : {m_name, m_what, m_pictureNote, m_advice, m_ownNote})
         label->setWordWrap(true);
-    auto *pictures = new QHBoxLayout;
+    m_pictures = new QWidget;
+    m_pictures->setMinimumWidth(1); // the pictures follow the pane, not the pane the pictures
+    m_pictures->installEventFilter(this);
+    auto *pictures = new QHBoxLayout(m_pictures);
+    pictures->setContentsMargins(0, 0, 0, 0);
     pictures->setSpacing(space("l"));
     pictures->addLayout(picture(m_photo, m_photoCaption));
     pictures->addLayout(picture(m_evidence, m_evidenceCaption));
@@ -138,7 +152,7 @@ QWidget *CasePane::makeCase()
     rows->addWidget(m_nik);
     rows->addSpacing(space("s"));
     rows->addWidget(m_what);
-    rows->addLayout(pictures);
+    rows->addWidget(m_pictures);
     rows->addWidget(m_pictureNote);
     rows->addSpacing(space("s"));
     rows->addLayout(m_facts);
@@ -199,6 +213,7 @@ QWidget *CasePane::makeRefusal()
     auto *rows = new QVBoxLayout(host);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(space("s"));
+    fitToPane(m_reason);
     auto *reason = new FormRow({}, m_reason);
     auto *note = new FormRow({}, m_note);
     m_labels.emplace_back(reason, QT_TR_NOOP("Mengapa"));
@@ -222,6 +237,7 @@ QWidget *CasePane::makeSettling()
     auto *rows = new QVBoxLayout(host);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(space("s"));
+    fitToPane(m_outcome);
     auto *outcome = new FormRow({}, m_outcome);
     auto *note = new FormRow({}, m_outcomeNote);
     m_labels.emplace_back(outcome, QT_TR_NOOP("Yang sudah dilakukan"));
@@ -288,11 +304,20 @@ void CasePane::render()
     renderActs();
 }
 
+bool CasePane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_pictures && event->type() == QEvent::Resize &&
+        static_cast<QResizeEvent *>(event)->oldSize().width() != m_pictures->width())
+        renderPictures();
+    return QFrame::eventFilter(watched, event);
+}
+
 void CasePane::renderPictures()
 {
     const auto &pictures = m_presenter.pictures();
-    setPicture(m_photo, m_photoCaption, pictures ? pictures->photo : QImage());
-    setPicture(m_evidence, m_evidenceCaption, pictures ? pictures->evidence : QImage());
+    const int half = std::max(1, (m_pictures->width() - space("l")) / 2);
+    setPicture(m_photo, m_photoCaption, pictures ? pictures->photo : QImage(), half);
+    setPicture(m_evidence, m_evidenceCaption, pictures ? pictures->evidence : QImage(), half);
     const InboxEntry *entry = m_presenter.looked();
     QString note;
     if (!entry)

@@ -32,6 +32,9 @@ Q_SIGNALS:
     /// The one that is looked at was decided: on to the next.
     void decided();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *makeCase();
     QWidget *makeDecision();
@@ -53,6 +56,7 @@ private:
     QLabel *m_name;
     QLabel *m_nik;
     QLabel *m_what;
+    QWidget *m_pictures = nullptr;
     QLabel *m_photo;
     QLabel *m_photoCaption;
     QLabel *m_evidence;

@@ -105,6 +105,7 @@ QWidget *KeepingSection::makeDeletions()
     m_deletions->setShowGrid(false);
     m_deletions->setTabKeyNavigation(false);
     m_deletions->verticalHeader()->hide();
+    m_deletions->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // a row of two lines, in large text
     m_deletions->horizontalHeader()->setHighlightSections(false);
     m_deletions->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_deletions->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -142,7 +143,7 @@ void KeepingSection::retranslate()
     m_period->setAccessibleName(tr("Rentang tanggal"));
     m_deletions->setHorizontalHeaderLabels(
         {tr("Waktu"), tr("Apa"), tr("Oleh"), tr("Baris log"), tr("Sidik baris")});
-    m_deletions->verticalHeader()->setDefaultSectionSize(sizeOf("tableControl"));
+    m_deletions->verticalHeader()->setMinimumSectionSize(sizeOf("tableControl"));
     render();
 }
 
