@@ -105,7 +105,8 @@ QWidget *KeepingSection::makeDeletions()
     m_deletions->setShowGrid(false);
     m_deletions->setTabKeyNavigation(false);
     m_deletions->verticalHeader()->hide();
-    m_deletions->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // a row of two lines, in large text
+    m_deletions->verticalHeader()->setSectionResizeMode(
+        QHeaderView::ResizeToContents); // a row of two lines, in large text
     m_deletions->horizontalHeader()->setHighlightSections(false);
     m_deletions->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_deletions->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
