@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Command.h"
+#include "core/base/Heap.h"
 #include "core/vault/Harden.h"
 
 #include <QCoreApplication>
 
 int main(int argc, char *argv[])
 {
+    loket::keepFreedBuffers();
     loket::hardenProcess(); // keys and faces must not end in a core dump
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("loketctl"));

@@ -4,6 +4,7 @@
 #include "app/desktop/shell/WindowPlace.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/tour/Tour.h"
+#include "core/base/Heap.h"
 #include "core/vault/Crypto.h"
 #include "core/vault/Harden.h"
 
@@ -154,6 +155,7 @@ int showHelp(int argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    keepFreedBuffers();
     hardenProcess();
     // StallWatch sees what Qt's own dispatcher does; the options are read after the application is made.
     if (std::any_of(argv, argv + argc, [](const char *word) { return std::string_view(word) == "--stalls"; }))

@@ -8,6 +8,7 @@
 // encryption, no signature: the floor), and `age` for two recipients where it is installed (with the start of
 // its process).
 #include "core/access/Passphrase.h"
+#include "core/base/Heap.h"
 #include "core/station/DemoStation.h"
 #include "core/station/StationInside.h"
 #include "core/vault/NikIndex.h"
@@ -286,6 +287,7 @@ QJsonObject queriesAt(Bench &bench, qint64 visits)
 
 int main(int argc, char *argv[])
 {
+    keepFreedBuffers(); // as the programs do
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
