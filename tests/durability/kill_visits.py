@@ -48,6 +48,8 @@ def main():
         one = Killed(command, station.env, chance.uniform(0.5, longest))
         if one.was_killed and not any(line.startswith("ack") for line in one.lines):
             longest = min(longest * 1.3, LONGEST_EVER)  # a busy machine: it had not come to say anything yet
+        else:
+            longest = max(longest * 0.9, arguments.longest)
         killed += one.was_killed
         if one.was_killed and killed % 20 == 0:
             print(f"{killed} kills, {acknowledged.total_steps()} steps acknowledged so far", file=sys.stderr, flush=True)
