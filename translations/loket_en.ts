@@ -6165,5 +6165,25 @@ All but language and look is changed by a supervisor or administrator.</translat
         <source>Basis data ini ternyata salinan lama</source>
         <translation>This database turned out to be an older copy</translation>
     </message>
+    <message>
+        <source>Waktu kejadian diketahui tidak masuk akal.</source>
+        <translation>The time at which the breach became known makes no sense.</translation>
+    </message>
+    <message>
+        <source>Isi waktu antara setahun yang lalu dan sekarang.</source>
+        <translation>Enter a time between a year ago and now.</translation>
+    </message>
+    <message>
+        <source>Rentang rekaman yang terdampak terbalik atau belum terjadi.</source>
+        <translation>The span of records concerned is backward or has not happened yet.</translation>
+    </message>
+    <message>
+        <source>Isi awal yang lebih dulu daripada akhirnya.</source>
+        <translation>Enter a start that is before its end.</translation>
+    </message>
+    <message>
+        <source>Rekaman rusak diganti dengan salinannya</source>
+        <translation>Damaged record replaced by its copy</translation>
+    </message>
 </context>
 </TS>

@@ -33,6 +33,7 @@ constexpr Entry kEvents[] = {
     {"operator_added", QT_TRANSLATE_NOOP("words", "Petugas ditambahkan")},
     {"operator_disabled", QT_TRANSLATE_NOOP("words", "Petugas dinonaktifkan")},
     {"packet_restored", QT_TRANSLATE_NOOP("words", "Rekaman dipulihkan dari salinan")},
+    {"packet_mended", QT_TRANSLATE_NOOP("words", "Rekaman rusak diganti dengan salinannya")},
     {"passphrase_changed", QT_TRANSLATE_NOOP("words", "Frasa sandi diganti")},
     {"passphrase_reset", QT_TRANSLATE_NOOP("words", "Frasa sandi orang lain diganti")},
     {"person_report", QT_TRANSLATE_NOOP("words", "Laporan data pribadi dibuat")},

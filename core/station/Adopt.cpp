@@ -38,6 +38,7 @@ public:
 private:
     Expected<void> sortOut(const QDir &folder);
     Expected<void> take(const QDir &folder, const Copy &copy);
+    Expected<void> mend(const QDir &folder, const Copy &copy, const PacketRow &row);
     Expected<void> write(const Copy &copy, const QByteArray &bytes, const StationKeys &keys);
     Expected<void> renewEpochFor(const Copy &copy);
     Expected<void> findMissing();
@@ -89,10 +90,8 @@ Expected<void> Adoption::take(const QDir &folder, const Copy &copy)
     const auto taken = PacketTable(database).hasSeq(copy.header.seq);
     if (!known || !hasBody || !taken)
         return fail(!known ? known.error() : !hasBody ? hasBody.error() : taken.error());
-    if (known->has_value()) {
-        ++m_report.alreadyThere;
-        return {};
-    }
+    if (known->has_value())
+        return mend(folder, copy, **known);
     if (*taken) {
         m_report.conflicts << copy.file;
         return {};
@@ -107,6 +106,44 @@ Expected<void> Adoption::take(const QDir &folder, const Copy &copy)
         return written;
     ++m_report.adopted;
     return {};
+}
+
+/// The queue knows it. Where its own body is damaged, or gone before it was sent, the copy takes its place.
+Expected<void> Adoption::mend(const QDir &folder, const Copy &copy, const PacketRow &row)
+{
+    Database &database = m_inside.database();
+    const auto body = PacketBodyTable(database).get(row.id);
+    const auto queued = OutboxTable(database).find(row.id);
+    if (!queued)
+        return fail(queued.error());
+    const bool isWaiting = queued->has_value() && (*queued)->state != OutboxState::Sent;
+    const bool isMissing = !body && body.error().code == ErrorCode::NotFound;
+    if (!body && !isMissing)
+        return fail(body.error());
+    if (body ? sha256(*body) == row.digest : !isWaiting) {
+        ++m_report.alreadyThere;
+        return {};
+    }
+    const auto bytes = readWhole(folder.filePath(copy.file), kMaxPacketBytes);
+    if (!bytes)
+        return fail(bytes.error());
+    if (sha256(*bytes) != row.digest) { // whole and ours, and not what was sealed under this id
+        m_report.conflicts << copy.file;
+        return {};
+    }
+    const QCborMap detail{{u"packet"_s, row.id.toString(QUuid::WithoutBraces)}, {u"seq"_s, row.seq}};
+    auto mended = m_inside.withReserve([&] {
+        return m_inside.changeWithAudit(
+            u"packet_mended"_s, row.visit, detail, [&](Transaction &) -> Expected<void> {
+                if (!isMissing)
+                    if (auto removed = PacketBodyTable(database).remove(row.id); !removed)
+                        return removed;
+                return PacketBodyTable(database).insert(row.id, *bytes);
+            });
+    });
+    if (mended)
+        ++m_report.mended;
+    return mended;
 }
 
 Expected<void> Adoption::write(const Copy &copy, const QByteArray &bytes, const StationKeys &keys)

@@ -115,8 +115,13 @@ Expected<qint64> Privacy::openBreach(const Breach &breach)
         return fail(ErrorCode::InvalidArgument, u"kind"_s);
     if (breach.what.trimmed().isEmpty())
         return fail(ErrorCode::InvalidArgument, u"what"_s);
-    if (!breach.knownAtUtc.isValid() || breach.knownAtUtc > now)
+    // A year in the future or long past is a slip of the hand, and its clock would be nonsense.
+    if (!breach.knownAtUtc.isValid() || breach.knownAtUtc > now || breach.knownAtUtc < now.addYears(-1))
         return fail(ErrorCode::InvalidArgument, u"known_at"_s);
+    const bool isBackward =
+        breach.sinceUtc.isValid() && breach.untilUtc.isValid() && breach.sinceUtc >= breach.untilUtc;
+    if (isBackward || (breach.sinceUtc.isValid() && breach.sinceUtc > now))
+        return fail(ErrorCode::InvalidArgument, u"since"_s);
     BreachRow row;
     row.knownAtUtc = breach.knownAtUtc;
     row.recordedAtUtc = now;

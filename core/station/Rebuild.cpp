@@ -64,14 +64,21 @@ Expected<StationKeys> keysOf(const KeyFileContent &content, const QString &opera
     return fail(ErrorCode::WrongPassphrase);
 }
 
-Expected<StationCard> readCard(const QString &mirror, const QByteArray &publicKey)
+/// The card, or one of its spares where it is damaged or gone; the error is that of the card.
+Expected<StationCard> readCard(const QString &folder, const QString &mirror, const QByteArray &publicKey)
 {
-    const auto bytes =
-        readWhole(QDir(mirror).filePath(QLatin1StringView(StationCard::kFileName)), kMaxCardBytes);
-    if (!bytes)
-        return bytes.error().code == ErrorCode::NotFound ? fail(ErrorCode::NotFound, u"card"_s)
-                                                         : fail(bytes.error());
-    return StationCard::fromBytes(*bytes, publicKey);
+    const QLatin1StringView spare(StationCard::kSpareName);
+    std::optional<Error> first;
+    for (const QString &path : {QDir(mirror).filePath(QLatin1StringView(StationCard::kFileName)),
+                                QDir(mirror).filePath(spare), QDir(folder).filePath(spare)}) {
+        const auto bytes = readWhole(path, kMaxCardBytes);
+        auto card = bytes ? StationCard::fromBytes(*bytes, publicKey) : fail(bytes.error());
+        if (card)
+            return card;
+        if (!first)
+            first = card.error();
+    }
+    return first->code == ErrorCode::NotFound ? fail(ErrorCode::NotFound, u"card"_s) : fail(*first);
 }
 
 Expected<void> checkMay(const StationCard &card, const QString &operatorId)
@@ -180,7 +187,7 @@ Expected<RemadeDatabase> remakeDatabase(const QString &folder, const QString &mi
     const auto keyFile = KeyFile(files::keys(folder)).load();
     if (!keyFile)
         return fail(keyFile.error());
-    auto card = readCard(mirror, keyFile->content.signingPublicKey);
+    auto card = readCard(folder, mirror, keyFile->content.signingPublicKey);
     if (!card)
         return fail(card.error());
     const QString id = Operators::normalisedId(operatorId);

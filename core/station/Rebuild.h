@@ -16,9 +16,10 @@ struct RemadeDatabase
     QUuid epoch;           ///< of the new one
 };
 
-/// A new, empty database for a station whose own is destroyed, from the card in its mirror folder and its key
-/// files. What is left of the old one is moved aside, never removed. Unfinished visits, the audit log and the
-/// index of NIKs of the old database are gone; sealed packets come back with adoptPackets().
+/// A new, empty database for a station whose own is destroyed, from the card in its mirror folder (or a spare
+/// of it) and its key files. What is left of the old one is moved aside, never removed. Unfinished visits,
+/// the audit log and the index of NIKs of the old database are gone; sealed packets come back with
+/// adoptPackets().
 ///
 /// `operatorId` must be one of the card's people who may Backup or ManageOperators. Errors: InUse,
 /// WrongState "database_whole" (nothing is wrong with it), DatabaseNewer, DatabaseForeign, KeyMissing,
@@ -33,6 +34,7 @@ struct AdoptReport
 {
     int adopted = 0;
     int alreadyThere = 0;
+    int mended = 0;              ///< known, but damaged or gone in the database: the copy took its place
     QStringList damaged;         ///< file names: no packet, or changed since it was sealed
     QStringList foreign;         ///< whole, but of another station
     QStringList conflicts;       ///< whole and ours, but its number is taken by another packet
@@ -41,9 +43,10 @@ struct AdoptReport
     bool hasNewEpoch = false;    ///< copies are newer than this database: it was an older copy
 };
 
-/// Puts every packet of the folder that the queue does not know into it: after remakeDatabase(), or after an
-/// older backup was put back. Each in its own transaction, so it can be interrupted and run again. Files stay
-/// where they are. Needs Backup or ManageOperators. Errors: NotFound (the folder), DiskFull, DiskWrite.
+/// Puts every packet of the folder that the queue does not know, or of which its own is damaged, into it:
+/// after remakeDatabase(), after an older backup was put back, or when check() found a bad packet. Each in
+/// its own transaction, so it can be interrupted and run again. Files stay where they are. Needs Backup or
+/// ManageOperators. Errors: NotFound (the folder), DiskFull, DiskWrite.
 [[nodiscard]] Expected<AdoptReport> adoptPackets(Station &station, const QString &folder);
 
 } // namespace loket

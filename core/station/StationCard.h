@@ -25,6 +25,9 @@ struct StationCard
                          ///< in the card of an older Loket
 
     static constexpr const char *kFileName = "station.card";
+    /// The same without the head of the log, so that it is written only when people or settings change:
+    /// beside the card and in the station's folder, for when the card is damaged or gone.
+    static constexpr const char *kSpareName = "station.card.spare";
 
     [[nodiscard]] QByteArray toBytes(const SigningKey &key) const;
     /// Errors: Malformed, Authenticity (not signed by this station).

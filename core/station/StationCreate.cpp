@@ -162,7 +162,7 @@ Expected<std::unique_ptr<Station>> Station::open(const QString &folder, const Cl
     auto database =
         Database::open(files::database(folder), stationMigrations(), QDir(folder).filePath(u"backup"_s));
     if (!database)
-        return fail(database.error());
+        return fail(files::seenAsOurs(folder, database.error()));
     std::unique_ptr<Station> station(
         new Station(folder, clock, random, std::move(*lock), std::move(*database)));
     if (auto loaded = station->load(); !loaded)

@@ -20,7 +20,11 @@ inline QString profileKey() { return QStringLiteral("station.profile"); }
 inline QString profileSignatureKey() { return QStringLiteral("station.profile_signature"); }
 inline constexpr QByteArrayView kProfileDomain = "loket-profile-1";
 
-/// Errors: NotFound where there is no station, DiskRead "no_permission" where we may not look.
+/// Errors: NotFound where there is no station, DatabaseDamaged "gone" where there are keys and no database,
+/// DiskRead "no_permission" where we may not look.
 Expected<void> find(const QString &folder);
+[[nodiscard]] bool hasKeys(const QString &folder);
+/// A file that is none of Loket's, beside a station's keys, was this station's database.
+[[nodiscard]] Error seenAsOurs(const QString &folder, const Error &error);
 
 } // namespace loket::files

@@ -36,6 +36,12 @@ QString markerIn(const QString &folder) { return QDir(folder).filePath(u".loket-
 
 constexpr qint64 kMarkerBytesMax = 1024;
 
+Expected<void> writeIfOther(const QString &path, const QByteArray &bytes)
+{
+    const auto before = readWhole(path, bytes.size() + 1);
+    return before && *before == bytes ? Expected<void>() : writeDurably(path, bytes);
+}
+
 } // namespace
 
 Expected<void> Station::checkMirrorFolder(const QString &folder) const
@@ -108,9 +114,14 @@ Expected<void> Station::writeCard()
                entry.key().startsWith(u"plugin."_s);
     });
     const QByteArray bytes = card.toBytes(m_keys->signing);
-    const QString path = QDir(m_mirror.folder).filePath(QLatin1StringView(StationCard::kFileName));
-    const auto before = readWhole(path, bytes.size() + 1);
-    return before && *before == bytes ? Expected<void>() : writeDurably(path, bytes);
+    card.auditHead = {};
+    const QByteArray spare = card.toBytes(m_keys->signing);
+    const QLatin1StringView spareName(StationCard::kSpareName);
+    if (auto kept = writeIfOther(QDir(m_mirror.folder).filePath(spareName), spare); !kept)
+        return kept;
+    if (auto kept = writeIfOther(QDir(m_folder).filePath(spareName), spare); !kept)
+        return kept;
+    return writeIfOther(QDir(m_mirror.folder).filePath(QLatin1StringView(StationCard::kFileName)), bytes);
 }
 
 Expected<void> Station::writeCopy(const QUuid &packet)

@@ -33,7 +33,19 @@ Expected<void> files::find(const QString &folder)
         return fail(ErrorCode::DiskRead, u"no_permission"_s);
     if (errno == ENOTDIR)
         return fail(ErrorCode::InvalidArgument, u"not_a_folder"_s);
+    // Keys without a database: not a folder where a station is to be made, but one that lost the half of it.
+    if (hasKeys(folder))
+        return fail(ErrorCode::DatabaseDamaged, u"gone"_s);
     return fail(ErrorCode::NotFound, QFileInfo(folder).fileName());
+}
+
+bool files::hasKeys(const QString &folder) { return !QDir(keys(folder)).isEmpty(QDir::Files); }
+
+Error files::seenAsOurs(const QString &folder, const Error &error)
+{
+    return error.code == ErrorCode::DatabaseForeign && hasKeys(folder)
+               ? Error{ErrorCode::DatabaseDamaged, error.context}
+               : error;
 }
 
 StationView::StationView(const QString &folder, const Clock &clock, std::optional<StationLock> lock,
@@ -57,7 +69,7 @@ Expected<std::unique_ptr<StationView>> StationView::open(const QString &folder, 
         return fail(found.error());
     auto database = Database::openReader(files::database(folder), kSchemaVersion);
     if (!database)
-        return fail(database.error());
+        return fail(files::seenAsOurs(folder, database.error()));
     std::unique_ptr<StationView> view(new StationView(folder, clock, {}, std::move(*database)));
     auto loaded = view->load();
     if (!loaded) // the holder may just have exchanged the key file or the settings

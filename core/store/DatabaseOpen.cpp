@@ -20,12 +20,15 @@ constexpr QByteArrayView kSqliteMagic("SQLite format 3\0", 16);
 
 QString markerOf(const QString &path) { return path + u".open"_s; }
 
-/// Another program's file, or one whose first bytes are gone. An empty or missing file is a new database.
+/// Another program's file, or one whose first bytes are gone. A missing file is a new database; an empty one
+/// was a database: what is made here is renamed into its place when it is whole.
 Expected<void> checkFileHead(const QString &path)
 {
     QFile file(path);
-    if (!file.exists() || file.size() == 0)
+    if (!file.exists())
         return {};
+    if (file.size() == 0)
+        return fail(ErrorCode::DatabaseDamaged, u"empty"_s);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::DatabaseOpen, QFileInfo(path).fileName());
     if (file.read(kSqliteMagic.size()) != kSqliteMagic)

@@ -63,6 +63,8 @@ TEST_CASE("what was sealed with exceptions waits in the inbox and is decided in 
     const QStringList decide{u"approval"_s, u"decide"_s, idOf(waiting[0]), idOf(waiting[1])};
     CHECK(office().run(decide, office().supervisor).exitCode == 2); // which of both
     CHECK(office().run(decide + QStringList{u"--refuse"_s}, office().supervisor).exitCode == 2); // why
+    const auto bogus = decide + QStringList{u"--refuse"_s, u"--reason"_s, u"bogus"_s};
+    CHECK(office().run(bogus, office().supervisor).exitCode == 2); // none of the list
     CHECK(
         office().run({u"approval"_s, u"decide"_s, u"tiga"_s, u"--approve"_s}, office().supervisor).exitCode ==
         2);
@@ -88,6 +90,9 @@ TEST_CASE("what was refused is settled by the counter, once")
                      office().supervisor)
                 .exitCode == 0);
     CHECK(office().run({u"approval"_s, u"settle"_s, id}, office().operatorOf).exitCode == 2); // what was done
+    CHECK(office()
+              .run({u"approval"_s, u"settle"_s, id, u"--outcome"_s, u"bogus"_s}, office().operatorOf)
+              .exitCode == 2);
     CHECK(office().run({u"approval"_s, u"settle"_s, u"tiga"_s}, office().operatorOf).exitCode == 2);
     const QStringList settle{u"approval"_s, u"settle"_s, id, u"--outcome"_s, u"recorded_again"_s};
     CHECK(office().run(settle, office().operatorOf).exitCode == 0);

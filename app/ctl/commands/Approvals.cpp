@@ -5,6 +5,7 @@
 #include "app/ctl/StationAccess.h"
 
 #include "app/words/Words.h"
+#include "core/enrolment/ReasonLists.h"
 #include "core/station/Approvals.h"
 
 #include <QJsonArray>
@@ -88,6 +89,8 @@ Exit approvalDecide(const Call &call, StationAccess &access)
 {
     if (call.has("approve") == call.has("refuse"))
         return call.out.usage(u"either --approve or --refuse"_s);
+    if (const auto reason = choiceOf(call, "reason", reasonList(u"approval_refused"_s)); !reason)
+        return failInput(call, reason.error());
     const auto decisions = decisionsOf(call);
     if (!decisions)
         return failInput(call, decisions.error());
@@ -107,6 +110,8 @@ Exit approvalSettle(const Call &call, StationAccess &access)
     const qint64 id = call.arguments.first().toLongLong(&isNumber);
     if (!isNumber)
         return call.out.usage(u"'%1' is no number of a request"_s.arg(call.arguments.first()));
+    if (const auto outcome = choiceOf(call, "outcome", reasonList(u"refusal_settled"_s)); !outcome)
+        return failInput(call, outcome.error());
     if (auto done = Approvals(access.station()).settle(id, call.value("outcome"), call.value("note")); !done)
         return call.out.fail(done.error());
     call.out.line(u"Settled."_s);
@@ -119,6 +124,8 @@ Exit approvalAskPurge(const Call &call, StationAccess &access)
     const QUuid visit = QUuid::fromString(call.arguments.first());
     if (visit.isNull())
         return call.out.usage(u"'%1' is no id of a visit"_s.arg(call.arguments.first()));
+    if (const auto reason = choiceOf(call, "reason", reasonList(u"cancel"_s)); !reason)
+        return failInput(call, reason.error());
     const auto asked = Approvals(access.station()).askPurge(visit, call.value("reason"), call.value("note"));
     if (!asked)
         return call.out.fail(asked.error());

@@ -46,6 +46,7 @@ void tellFiles(const Output &out, const QStringList &files, const QString &what)
 Exit tell(Output &out, const AdoptReport &report)
 {
     out.field(u"Restored"_s, QString::number(report.adopted));
+    out.field(u"Mended"_s, QString::number(report.mended));
     out.field(u"There already"_s, QString::number(report.alreadyThere));
     tellFiles(out, report.damaged, u"damaged; kept where it is"_s);
     tellFiles(out, report.foreign, u"of another station; left alone"_s);
@@ -56,6 +57,7 @@ Exit tell(Output &out, const AdoptReport &report)
     if (report.hasNewEpoch)
         out.line(u"The database was an older copy: its packets count under a new epoch from now on."_s);
     out.set(u"restored"_s, report.adopted);
+    out.set(u"mended"_s, report.mended);
     out.set(u"already_there"_s, report.alreadyThere);
     out.set(u"damaged"_s, QJsonArray::fromStringList(report.damaged));
     out.set(u"foreign"_s, QJsonArray::fromStringList(report.foreign));
@@ -92,7 +94,7 @@ Exit stationRebuild(const Call &call)
                    ? call.out.fail(remade.error(), mirror + u"/station.card"_s)
                    : failStation(call, remade.error());
     else
-        call.out.line(u"The database is whole: only packets it does not know are taken in."_s);
+        call.out.line(u"The database is whole: packets that it does not know, or holds damaged, are taken in."_s);
     call.out.set(u"remade"_s, remade.has_value());
     call.out.set(u"old_database"_s, remade ? remade->damagedFolder : QString());
     auto access = StationAccess::open(call);

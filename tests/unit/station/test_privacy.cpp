@@ -141,6 +141,16 @@ TEST_CASE("the register of breaches knows until when notice is due and whom it c
     breach.knownAtUtc = office.clock.nowUtc();
     CHECK(codeOf(office.privacy().openBreach(breach)) == ErrorCode::NotAllowed);
     office.logIn(u"bayu"_s);
+    Breach nonsense = breach;
+    nonsense.knownAtUtc = QDateTime({1970, 1, 1}, {0, 0}, Qt::UTC);
+    CHECK(office.privacy().openBreach(nonsense).error() == Error{ErrorCode::InvalidArgument, u"known_at"_s});
+    nonsense = breach;
+    nonsense.sinceUtc = office.clock.nowUtc().addDays(-1);
+    nonsense.untilUtc = office.clock.nowUtc().addDays(-2);
+    CHECK(office.privacy().openBreach(nonsense).error() == Error{ErrorCode::InvalidArgument, u"since"_s});
+    nonsense.sinceUtc = office.clock.nowUtc().addDays(1);
+    nonsense.untilUtc = {};
+    CHECK(office.privacy().openBreach(nonsense).error() == Error{ErrorCode::InvalidArgument, u"since"_s});
     Breach wrong = breach;
     wrong.knownAtUtc = office.clock.nowUtc().addSecs(60);
     CHECK(office.privacy().openBreach(wrong).error() == Error{ErrorCode::InvalidArgument, u"known_at"_s});

@@ -7,6 +7,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
 using namespace loket;
 using namespace loket::test;
 using namespace Qt::StringLiterals;
@@ -52,6 +55,23 @@ struct Mirrored : StationFixture
         QFile file(folder + u"/loket.db"_s);
         REQUIRE(file.open(QIODevice::WriteOnly));
         file.write(QByteArray(100'000, '\x5a'));
+    }
+    /// The card and its spares, in the order in which they are tried.
+    [[nodiscard]] QStringList cards() const
+    {
+        return {mirror + u"/station.card"_s, mirror + u"/station.card.spare"_s,
+                folder + u"/station.card.spare"_s};
+    }
+    /// Past the program, as somebody with the file could.
+    void sql(const QString &statement) const
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"past"_s);
+            database.setDatabaseName(folder + u"/loket.db"_s);
+            REQUIRE(database.open());
+            REQUIRE(QSqlQuery(database).exec(statement));
+        }
+        QSqlDatabase::removeDatabase(u"past"_s);
     }
     [[nodiscard]] Expected<RemadeDatabase> remake(const QString &id = u"dewi"_s)
     {
@@ -189,13 +209,69 @@ TEST_CASE("a whole database is not made anew, and who may not does not make one"
                                 fixture.clock, fixture.random)) == ErrorCode::WrongPassphrase);
     CHECK(codeOf(fixture.remake(u"sari"_s)) == ErrorCode::NotAllowed);
     CHECK(QFile(fixture.folder + u"/loket.db"_s).size() == 100'000); // nothing was moved
+    REQUIRE(QFile::remove(fixture.cards().last())); // the station folder's own spare
     CHECK(remakeDatabase(fixture.folder, fixture.parent.path(), u"dewi"_s, passphraseOf(u"dewi"_s),
                          fixture.clock, fixture.random)
               .error() == Error{ErrorCode::NotFound, u"card"_s});
-    const QString card = fixture.mirror + u"/station.card"_s;
-    flipByte(card, QFile(card).size() / 2);
+    for (const QString &card : fixture.cards().first(2))
+        flipByte(card, QFile(card).size() / 2);
     CHECK(codeOf(fixture.remake()) == ErrorCode::Authenticity);
     CHECK(QFile(fixture.folder + u"/loket.db"_s).size() == 100'000);
+}
+
+TEST_CASE("a damaged or lost card is nobody's end: its spares hold people and settings too")
+{
+    Mirrored fixture(2);
+    const bool isLost = GENERATE(true, false);
+    const int spares = GENERATE(1, 2); // the third is the station folder's own
+    fixture.destroy();
+    for (const QString &card : fixture.cards().first(spares)) {
+        if (isLost)
+            REQUIRE(QFile::remove(card));
+        else
+            flipByte(card, QFile(card).size() / 2);
+    }
+    REQUIRE_OK(fixture.remake());
+    fixture.reopen();
+    CHECK(fixture.station->settings().integer(u"draft_days"_s) == 21);
+    fixture.logIn(u"dewi"_s);
+    CHECK(adoptPackets(*fixture.station, fixture.mirror)->adopted == 2);
+}
+
+TEST_CASE("a packet that is damaged or gone in the database comes back from its copy")
+{
+    Mirrored fixture(3);
+    fixture.station.reset();
+    fixture.sql(
+        u"UPDATE packet_body SET body=zeroblob(length(body)) WHERE packet=(SELECT id FROM packet WHERE seq=1)"_s);
+    fixture.sql(u"DELETE FROM packet_body WHERE packet=(SELECT id FROM packet WHERE seq=2)"_s);
+    fixture.reopen();
+    CHECK(fixture.station->check()->badPackets.size() == 2);
+    fixture.logIn(u"dewi"_s);
+    const auto report = adoptPackets(*fixture.station, fixture.mirror);
+    REQUIRE_OK(report);
+    CHECK(report->mended == 2);
+    CHECK(report->alreadyThere == 1);
+    CHECK(fixture.station->check()->badPackets.empty());
+    CHECK(adoptPackets(*fixture.station, fixture.mirror)->alreadyThere == 3);
+}
+
+TEST_CASE(
+    "keys without a database, with an empty one or with rubbish are this station's damage, not another place")
+{
+    Mirrored fixture(1);
+    const auto opened = [&] { return Station::open(fixture.folder, fixture.clock, fixture.random); };
+    fixture.destroy(false);
+    CHECK(codeOf(opened()) == ErrorCode::DatabaseDamaged);
+    CHECK(codeOf(StationView::open(fixture.folder, fixture.clock)) == ErrorCode::DatabaseDamaged);
+    QFile file(fixture.folder + u"/loket.db"_s);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.close();
+    CHECK(codeOf(opened()) == ErrorCode::DatabaseDamaged);
+    CHECK(file.size() == 0); // nothing was made in its place
+    REQUIRE_OK(fixture.remake());
+    fixture.destroy(true);
+    CHECK(codeOf(opened()) == ErrorCode::DatabaseDamaged);
 }
 
 TEST_CASE("a database of a newer Loket is never taken for a damaged one")

@@ -384,7 +384,7 @@ TEST_CASE("a mirror folder that is not there or can't be written is refused, and
     REQUIRE(QDir().mkpath(mirror));
     CHECK(set(mirror) == Error{});
     CHECK(QDir(mirror).entryList(QDir::Files | QDir::Hidden) ==
-          QStringList{u".loket-mirror"_s, u"station.card"_s});
+          QStringList{u".loket-mirror"_s, u"station.card"_s, u"station.card.spare"_s});
     CHECK(set(QString()) == Error{});
 }
 
