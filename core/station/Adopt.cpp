@@ -86,10 +86,9 @@ Expected<void> Adoption::take(const QDir &folder, const Copy &copy)
 {
     Database &database = m_inside.database();
     const auto known = PacketTable(database).find(copy.header.packetId);
-    const auto hasBody = PacketBodyTable(database).has(copy.header.packetId);
     const auto taken = PacketTable(database).hasSeq(copy.header.seq);
-    if (!known || !hasBody || !taken)
-        return fail(!known ? known.error() : !hasBody ? hasBody.error() : taken.error());
+    if (!known || !taken)
+        return fail(!known ? known.error() : taken.error());
     if (known->has_value())
         return mend(folder, copy, **known);
     if (*taken) {

@@ -111,7 +111,7 @@ public:
                                                             const QDateTime &untilUtc = {});
 
     /// id and recordedAtUtc are given here. Errors: InvalidArgument ("kind", "what", "known_at": in the
-    /// future).
+    /// future or over a year ago, "since": after now or not before `untilUtc`).
     Expected<qint64> openBreach(const Breach &breach);
     /// Errors: NotFound, WrongState, InvalidArgument ("done").
     Expected<void> closeBreach(qint64 id, const QString &done);

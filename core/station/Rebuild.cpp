@@ -5,6 +5,7 @@
 #include "core/base/DurableFile.h"
 #include "core/station/StationCard.h"
 #include "core/station/StationFiles.h"
+#include "core/station/StationMirrorFiles.h"
 #include "core/store/Schema.h"
 #include "core/store/SettingTable.h"
 #include "core/vault/TpmBinding.h"
@@ -64,18 +65,21 @@ Expected<StationKeys> keysOf(const KeyFileContent &content, const QString &opera
     return fail(ErrorCode::WrongPassphrase);
 }
 
-/// The card, or one of its spares where it is damaged or gone; the error is that of the card.
+/// The card, or one of its spares where it is damaged or gone; the error is that of the card. The station's
+/// own spare stands for a folder that is its mirror: with any other there would be a new database and no
+/// packet.
 Expected<StationCard> readCard(const QString &folder, const QString &mirror, const QByteArray &publicKey)
 {
     const QLatin1StringView spare(StationCard::kSpareName);
+    const QString own = QDir(folder).filePath(spare);
     std::optional<Error> first;
     for (const QString &path : {QDir(mirror).filePath(QLatin1StringView(StationCard::kFileName)),
-                                QDir(mirror).filePath(spare), QDir(folder).filePath(spare)}) {
+                                QDir(mirror).filePath(spare), own}) {
         const auto bytes = readWhole(path, kMaxCardBytes);
         auto card = bytes ? StationCard::fromBytes(*bytes, publicKey) : fail(bytes.error());
-        if (card)
+        if (card && (path != own || files::isMirrorOf(mirror, card->profile.stationId)))
             return card;
-        if (!first)
+        if (!first && !card)
             first = card.error();
     }
     return first->code == ErrorCode::NotFound ? fail(ErrorCode::NotFound, u"card"_s) : fail(*first);

@@ -34,10 +34,10 @@ struct AdoptReport
 {
     int adopted = 0;
     int alreadyThere = 0;
-    int mended = 0;              ///< known, but damaged or gone in the database: the copy took its place
-    QStringList damaged;         ///< file names: no packet, or changed since it was sealed
-    QStringList foreign;         ///< whole, but of another station
-    QStringList conflicts;       ///< whole and ours, but its number is taken by another packet
+    int mended = 0;        ///< known, but damaged or gone in the database: the copy took its place
+    QStringList damaged;   ///< file names: no packet, or changed since it was sealed
+    QStringList foreign;   ///< whole, but of another station
+    QStringList conflicts; ///< whole and ours, but the database has another packet under its number or id
     std::vector<qint64> missing; ///< numbers below the highest of which there is neither row nor copy: sent
                                  ///< and removed long ago, or lost; at most 1000 are listed
     bool hasNewEpoch = false;    ///< copies are newer than this database: it was an older copy

@@ -266,8 +266,6 @@ private:
     Expected<std::optional<AuditFinding>> checkLog();
     /// Also marks it as this station's.
     Expected<void> checkMirrorFolder(const QString &folder) const;
-    [[nodiscard]] QByteArray mirrorMark() const;
-    [[nodiscard]] bool isMirrorThere() const;
     Expected<void> writeCopy(const QUuid &packet);
     Expected<void> writeCard();
     /// From now on packets count as those of another database; see Rebuild.h.

@@ -30,12 +30,6 @@ QSet<QString> copiesIn(const QString &folder)
     return {names.begin(), names.end()};
 }
 
-/// Says that the folder is on the medium that was chosen: a mount point whose stick is pulled is an empty
-/// folder on the system's own disk, and another stick may stand in its place.
-QString markerIn(const QString &folder) { return QDir(folder).filePath(u".loket-mirror"_s); }
-
-constexpr qint64 kMarkerBytesMax = 1024;
-
 Expected<void> writeIfOther(const QString &path, const QByteArray &bytes)
 {
     const auto before = readWhole(path, bytes.size() + 1);
@@ -51,19 +45,8 @@ Expected<void> Station::checkMirrorFolder(const QString &folder) const
     if (!QDir::isAbsolutePath(folder) || !QDir(folder).exists())
         return fail(ErrorCode::NotFound, kKey);
     // Permissions lie (read-only mounts, network shares): only a file that was written proves it.
-    const auto written = writeDurably(markerIn(folder), mirrorMark());
+    const auto written = writeDurably(files::markerIn(folder), files::markOf(m_profile.stationId));
     return written ? Expected<void>() : fail(ErrorCode::DiskWrite, kKey);
-}
-
-QByteArray Station::mirrorMark() const
-{
-    return "Loket mirror of station " + profile().stationId.toUtf8() + "\n";
-}
-
-bool Station::isMirrorThere() const
-{
-    const auto mark = readWhole(markerIn(m_mirror.folder), kMarkerBytesMax);
-    return mark && *mark == mirrorMark();
 }
 
 Expected<void> Station::catchUpMirror()
@@ -76,7 +59,7 @@ Expected<void> Station::catchUpMirror()
     const auto waiting = OutboxTable(*m_database).waiting(std::numeric_limits<int>::max());
     if (!waiting)
         return fail(waiting.error());
-    const bool isThere = isMirrorThere();
+    const bool isThere = files::isMirrorOf(m_mirror.folder, m_profile.stationId);
     const QSet<QString> copies = isThere ? copiesIn(m_mirror.folder) : QSet<QString>();
     Expected<void> written = isThere ? Expected<void>() : fail(ErrorCode::NotFound, kKey);
     int missing = 0;
@@ -117,11 +100,12 @@ Expected<void> Station::writeCard()
     card.auditHead = {};
     const QByteArray spare = card.toBytes(m_keys->signing);
     const QLatin1StringView spareName(StationCard::kSpareName);
-    if (auto kept = writeIfOther(QDir(m_mirror.folder).filePath(spareName), spare); !kept)
+    (void)writeIfOther(QDir(m_folder).filePath(spareName), spare); // the mirror is well without it
+    if (auto kept =
+            writeIfOther(QDir(m_mirror.folder).filePath(QLatin1StringView(StationCard::kFileName)), bytes);
+        !kept)
         return kept;
-    if (auto kept = writeIfOther(QDir(m_folder).filePath(spareName), spare); !kept)
-        return kept;
-    return writeIfOther(QDir(m_mirror.folder).filePath(QLatin1StringView(StationCard::kFileName)), bytes);
+    return writeIfOther(QDir(m_mirror.folder).filePath(spareName), spare);
 }
 
 Expected<void> Station::writeCopy(const QUuid &packet)

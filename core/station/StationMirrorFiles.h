@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/DurableFile.h"
+
+#include <QByteArray>
+#include <QDir>
 #include <QString>
 
 // Names in a mirror folder; for core/station alone.
@@ -8,5 +12,24 @@
 namespace loket::files {
 
 inline const QString kCopySuffix = QStringLiteral(".lkp");
+
+/// Says that the folder is on the medium that was chosen: a mount point whose stick is pulled is an empty
+/// folder on the system's own disk, and another stick may stand in its place.
+inline QString markerIn(const QString &mirror)
+{
+    return QDir(mirror).filePath(QStringLiteral(".loket-mirror"));
+}
+
+inline QByteArray markOf(const QString &stationId)
+{
+    return "Loket mirror of station " + stationId.toUtf8() + "\n";
+}
+
+inline bool isMirrorOf(const QString &mirror, const QString &stationId)
+{
+    constexpr qint64 kMarkerBytesMax = 1024;
+    const auto mark = readWhole(markerIn(mirror), kMarkerBytesMax);
+    return mark && *mark == markOf(stationId);
+}
 
 } // namespace loket::files

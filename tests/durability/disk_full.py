@@ -174,18 +174,16 @@ class Trial:
         disk.close()
 
     def no_new_visit(self, counter):
-        counter.disks = [counter.station.json("station", "show")["disk"]]
         before = len(counter.station.visits())
-        counter.disks += [counter.station.json("station", "show")["disk"]]
+        disk = counter.station.json("station", "show")["disk"]
         findings = []
         for language, words in (("en", FULL_WORDS), ("id", FULL_WORDS_ID)):
             counter.station.env["LOKET_LANGUAGE"] = language
             done = counter.visit(4)
             findings += refused(done, words)
             if done.returncode == 0:
-                files = {file.name: file.stat().st_size for file in os.scandir(counter.station.folder) if file.is_file()}
-                disk = counter.station.json("station", "show")["disk"]
-                findings.append(f"a visit began on a full disk: {disk}, before {counter.disks}, {files}")
+                now = counter.station.json("station", "show")["disk"]
+                findings.append(f"a visit began on a full disk: {now}, before it {disk}")
         counter.station.env["LOKET_LANGUAGE"] = "en"
         return findings + (["a refused visit is there"] if len(counter.station.visits()) != before else [])
 

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -194,6 +195,27 @@ TEST_CASE("the end of the session takes everything off the page, answers on thei
     CHECK_FALSE(scene.presenter.hasDecisions());
     CHECK(scene.find<QLabel>(u"casePhoto"_s)->pixmap().isNull());
     CHECK_FALSE(scene.presenter.looked());
+}
+
+TEST_CASE("photo, evidence and facts stay inside a narrow pane, and the tabs keep their words")
+{
+    test::inEveryLook([] {
+        InboxScene scene;
+        scene.page->resize(860, 700); // beside the navigation of a 1366 pixel screen, in large text
+        REQUIRE(scene.find<QLabel>(u"caseEvidence"_s)->isVisible()); // the first request has one
+        const auto *scroll = scene.find<QFrame>(u"casePane"_s)->findChild<QScrollArea *>();
+        const auto isInside = [&] {
+            return scroll->widget()->width() <= scroll->viewport()->width() &&
+                   scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width();
+        };
+        CHECK(QTest::qWaitFor(isInside));
+        CHECK(scene.find<QLabel>(u"caseEvidence"_s)->pixmap().width() < scroll->viewport()->width() / 2);
+        scene.presenter.setView(InboxView::Decided);
+        scene.settle();
+        for (const auto *tab : scene.page->findChildren<QPushButton *>())
+            if (tab->objectName().startsWith("inboxTab"_L1))
+                CHECK(tab->width() >= tab->sizeHint().width());
+    });
 }
 
 TEST_CASE("nothing is cut on the inbox in any look")

@@ -50,7 +50,8 @@ Exit tell(Output &out, const AdoptReport &report)
     out.field(u"There already"_s, QString::number(report.alreadyThere));
     tellFiles(out, report.damaged, u"damaged; kept where it is"_s);
     tellFiles(out, report.foreign, u"of another station; left alone"_s);
-    tellFiles(out, report.conflicts, u"its number was given again; send it by hand from the mirror folder"_s);
+    tellFiles(out, report.conflicts,
+              u"the database has another packet under its number; send it by hand from the mirror folder"_s);
     out.field(u"Numbers not found"_s, ranges(report.missing));
     if (!report.missing.empty())
         out.line(u"Those were sent and removed, or have no copy: ask the hub which it has."_s);
@@ -94,7 +95,8 @@ Exit stationRebuild(const Call &call)
                    ? call.out.fail(remade.error(), mirror + u"/station.card"_s)
                    : failStation(call, remade.error());
     else
-        call.out.line(u"The database is whole: packets that it does not know, or holds damaged, are taken in."_s);
+        call.out.line(
+            u"The database is whole: packets that it does not know, or holds damaged, are taken in."_s);
     call.out.set(u"remade"_s, remade.has_value());
     call.out.set(u"old_database"_s, remade ? remade->damagedFolder : QString());
     auto access = StationAccess::open(call);

@@ -209,11 +209,10 @@ TEST_CASE("a whole database is not made anew, and who may not does not make one"
                                 fixture.clock, fixture.random)) == ErrorCode::WrongPassphrase);
     CHECK(codeOf(fixture.remake(u"sari"_s)) == ErrorCode::NotAllowed);
     CHECK(QFile(fixture.folder + u"/loket.db"_s).size() == 100'000); // nothing was moved
-    REQUIRE(QFile::remove(fixture.cards().last())); // the station folder's own spare
     CHECK(remakeDatabase(fixture.folder, fixture.parent.path(), u"dewi"_s, passphraseOf(u"dewi"_s),
                          fixture.clock, fixture.random)
               .error() == Error{ErrorCode::NotFound, u"card"_s});
-    for (const QString &card : fixture.cards().first(2))
+    for (const QString &card : fixture.cards())
         flipByte(card, QFile(card).size() / 2);
     CHECK(codeOf(fixture.remake()) == ErrorCode::Authenticity);
     CHECK(QFile(fixture.folder + u"/loket.db"_s).size() == 100'000);
