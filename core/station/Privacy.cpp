@@ -131,6 +131,9 @@ Expected<std::vector<Hold>> Privacy::holds()
     const auto rows = HoldTable(inside.database()).all();
     if (!rows)
         return fail(rows.error());
+    if (!rows->empty())
+        if (auto logged = inside.auditLook(u"holds_viewed"_s, {}, {}); !logged)
+            return fail(logged.error());
     std::vector<Hold> holds;
     for (const HoldRow &row : *rows) {
         const auto reason = unseal((*keys)->details, row.reason, holdContext(row.visit));
@@ -193,12 +196,8 @@ Expected<void> Privacy::removeReviewCopy(const QUuid &packet)
 
 Expected<void> Privacy::askPurge(const QUuid &visit, const StationKeys &keys)
 {
-    const StationInside inside(m_station);
     const QCborMap detail{{u"reason"_s, u"too_old"_s}, {u"rule"_s, u"draft_days"_s}};
-    return inside.changeWithAudit(u"purge_asked"_s, visit, detail, [&](Transaction &) {
-        return Approvals::insert(inside.database(), {ApprovalKind::Purge, {}, detail}, visit,
-                                 inside.clock().nowUtc(), keys)
-            .map([](qint64) {});
+    return Approvals(m_station).insertPurge({ApprovalKind::Purge, {}, detail}, visit, keys).map([](qint64) {
     });
 }
 
