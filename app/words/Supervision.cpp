@@ -60,6 +60,7 @@ constexpr Entry kEvents[] = {
     {"tpm_unbound", QT_TRANSLATE_NOOP("words", "Kunci dilepas dari cip TPM")},
     {"visit_cancelled", QT_TRANSLATE_NOOP("words", "Kunjungan dibatalkan, rekamannya dihapus")},
     {"visit_opened", QT_TRANSLATE_NOOP("words", "Kunjungan dibuka")},
+    {"visit_row_mended", QT_TRANSLATE_NOOP("words", "Baris kunjungan yang rusak diperbaiki dari rekamannya")},
     {"visit_sealed", QT_TRANSLATE_NOOP("words", "Rekaman disegel")},
     {"visit_viewed", QT_TRANSLATE_NOOP("words", "Kunjungan dilihat")},
 };

@@ -61,12 +61,14 @@ Expected<PersonVisit> Privacy::personVisit(const QUuid &visit)
 {
     const StationInside inside(m_station);
     const auto keys = inside.keys();
-    auto summary = m_station.summary(visit);
-    if (!keys || !summary)
-        return fail(!keys ? keys.error() : summary.error());
-    PersonVisit found;
-    found.summary = std::move(*summary);
     Database &database = inside.database();
+    const auto visitRow = VisitTable(database).find(visit);
+    if (!keys || !visitRow)
+        return fail(!keys ? keys.error() : visitRow.error());
+    if (!visitRow->has_value())
+        return fail(ErrorCode::NotFound, u"visit"_s);
+    PersonVisit found;
+    found.summary = inside.summaryOf(**visitRow, **keys);
     if (!found.summary.packetId.isNull()) {
         const auto row = PacketTable(database).find(found.summary.packetId);
         const auto outbox = OutboxTable(database).find(found.summary.packetId);

@@ -262,7 +262,8 @@ private:
     [[nodiscard]] VisitSummary summaryOf(const VisitRow &row, const StationKeys &keys) const;
     [[nodiscard]] Expected<VisitRow> openVisit(const QUuid &visit);
     [[nodiscard]] Expected<std::vector<QUuid>> withoutCancelled(std::vector<QUuid> visits);
-    Expected<qint64> appendIn(const VisitSummary &summary, const std::vector<VisitEvent> &events,
+    Expected<qint64> appendIn(Transaction &transaction, const VisitSummary &summary,
+                              const std::vector<VisitEvent> &events,
                               const std::vector<VisitAttachment> &attachments, const StationKeys &keys);
     Expected<QUuid> sealIn(const VisitSummary &summary, const SealedVisit &sealed, const StationKeys &keys);
     Expected<SealedPacket> sealBody(Transaction &transaction, const VisitSummary &summary,

@@ -135,16 +135,17 @@ Expected<void> Station::create(const VisitSummary &summary, const VisitEvent &op
         return fail(ErrorCode::InvalidArgument, u"visit summary"_s);
     if (const auto space = diskSpace(); space && space->state == DiskState::Full)
         return fail(ErrorCode::DiskFull, u"disk_full_mb"_s);
-    auto done = changeWithinRoom(u"visit_opened"_s, summary.id, {{u"service"_s, summary.service}},
-                                 [&](Transaction &) -> Expected<void> {
-                                     VisitRow row = rowOf(withoutPacket(summary), **open);
-                                     row.draftKey = DraftCipher::create(summary.id).wrap((*open)->drafts);
-                                     if (auto inserted = VisitTable(*m_database).insert(row); !inserted)
-                                         return inserted;
-                                     if (auto seq = appendIn(summary, {opened}, {}, **open); !seq)
-                                         return fail(seq.error());
-                                     return {};
-                                 });
+    auto done =
+        changeWithinRoom(u"visit_opened"_s, summary.id, {{u"service"_s, summary.service}},
+                         [&](Transaction &transaction) -> Expected<void> {
+                             VisitRow row = rowOf(withoutPacket(summary), **open);
+                             row.draftKey = DraftCipher::create(summary.id).wrap((*open)->drafts);
+                             if (auto inserted = VisitTable(*m_database).insert(row); !inserted)
+                                 return inserted;
+                             if (auto seq = appendIn(transaction, summary, {opened}, {}, **open); !seq)
+                                 return fail(seq.error());
+                             return {};
+                         });
     if (done)
         m_looked.insert(lookKey(u"visit_viewed"_s, summary.id, {})); // who opens it also sees it
     return done;
@@ -162,7 +163,7 @@ Expected<qint64> Station::append(const VisitSummary &summary, const std::vector<
         auto transaction = Transaction::begin(*m_database);
         if (!transaction)
             return fail(transaction.error());
-        auto seq = appendIn(summary, events, attachments, **open);
+        auto seq = appendIn(*transaction, summary, events, attachments, **open);
         if (!seq)
             return seq;
         if (auto committed = transaction->commit(); !committed)
@@ -171,7 +172,8 @@ Expected<qint64> Station::append(const VisitSummary &summary, const std::vector<
     });
 }
 
-Expected<qint64> Station::appendIn(const VisitSummary &summary, const std::vector<VisitEvent> &events,
+Expected<qint64> Station::appendIn(Transaction &transaction, const VisitSummary &summary,
+                                   const std::vector<VisitEvent> &events,
                                    const std::vector<VisitAttachment> &attachments, const StationKeys &keys)
 {
     const auto before = openVisit(summary.id);
@@ -180,6 +182,9 @@ Expected<qint64> Station::appendIn(const VisitSummary &summary, const std::vecto
     const auto cipher = DraftCipher::unwrap(summary.id, before->draftKey, keys.drafts);
     if (!cipher)
         return fail(cipher.error());
+    if (!summaryOf(*before, keys).isWhole) // mended by what follows, but not as if nothing had been
+        if (auto logged = auditIn(transaction, u"visit_row_mended"_s, summary.id, {}); !logged)
+            return fail(logged.error());
     VisitDraftTable drafts(*m_database);
     auto seq = drafts.lastSeq(summary.id);
     if (!seq)
