@@ -86,9 +86,35 @@ Expected<SecretBytes> readNewPassphrase(const Call &call)
     return passphraseFrom(call.value("new-passphrase-file"), "LOKET_NEW_PASSPHRASE");
 }
 
-Expected<SecretBytes> readSecondPassphrase(const Call &call)
+QList<QCommandLineOption> secondPersonOptions()
 {
-    return passphraseFrom(call.value("second-passphrase-file"), "LOKET_SECOND_PASSPHRASE");
+    return {{u"second"_s, u"Who does this together with you."_s, u"ID"_s},
+            {u"second-passphrase-file"_s,
+             u"File whose first line is the second person's passphrase. Default: LOKET_SECOND_PASSPHRASE."_s,
+             u"FILE"_s}};
+}
+
+std::variant<SecondPerson, Exit> secondPersonOf(const Call &call)
+{
+    SecondPerson second;
+    if (!call.has("second"))
+        return second;
+    second.id = call.value("second");
+    auto passphrase = passphraseFrom(call.value("second-passphrase-file"), "LOKET_SECOND_PASSPHRASE");
+    if (!passphrase)
+        return call.out.fail(passphrase.error(), call.value("second-passphrase-file"));
+    if (passphrase->isEmpty())
+        return call.out.usage(
+            u"no passphrase of the second person: --second-passphrase-file or LOKET_SECOND_PASSPHRASE"_s);
+    second.passphrase = std::move(*passphrase);
+    return second;
+}
+
+Exit failByTwo(const Call &call, const Error &error, const QString &about)
+{
+    if (error.code == ErrorCode::NotAllowed && error.context == "second_person"_L1)
+        call.out.message(u"Two do this together: --second ID and --second-passphrase-file FILE."_s);
+    return call.out.fail(error, about);
 }
 
 QCommandLineOption newPassphraseOption()

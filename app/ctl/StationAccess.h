@@ -11,6 +11,7 @@
 #include <QCommandLineOption>
 
 #include <memory>
+#include <variant>
 
 namespace loket::ctl {
 
@@ -24,8 +25,12 @@ namespace loket::ctl {
 /// The same for another person's: --new-passphrase-file, else LOKET_NEW_PASSPHRASE.
 [[nodiscard]] Expected<SecretBytes> readNewPassphrase(const Call &call);
 [[nodiscard]] QCommandLineOption newPassphraseOption();
-/// The second person's: --second-passphrase-file, else LOKET_SECOND_PASSPHRASE.
-[[nodiscard]] Expected<SecretBytes> readSecondPassphrase(const Call &call);
+/// The second person of a change that two make together: --second with --second-passphrase-file, else
+/// LOKET_SECOND_PASSPHRASE. Nobody where --second was not given.
+[[nodiscard]] QList<QCommandLineOption> secondPersonOptions();
+[[nodiscard]] std::variant<SecondPerson, Exit> secondPersonOf(const Call &call);
+/// Says what is wanted where a second person is missing; then as Output::fail().
+[[nodiscard]] Exit failByTwo(const Call &call, const Error &error, const QString &about = {});
 
 /// The station of a command with the clock and the chance it runs on.
 class StationAccess

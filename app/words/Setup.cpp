@@ -102,6 +102,11 @@ Trouble profileTrouble(const QString &context)
         trouble.happened = filled(QT_TRANSLATE_NOOP("words", "Profil tidak mengenal isian %1."), detail);
         trouble.next =
             filled(QT_TRANSLATE_NOOP("words", "Isian yang ada: %1."), profileFields().join(u", "_s));
+    } else if (context.startsWith(u"signs/"_s)) {
+        trouble.happened = filled(
+            QT_TRANSLATE_NOOP("words", "Isian %1 dalam profil memuat tanda yang tidak terlihat."), detail);
+        trouble.next = translated(QT_TRANSLATE_NOOP(
+            "words", "Ketik ulang isian itu dengan huruf dan spasi biasa, tanpa menyalinnya."));
     } else if (context == u"recipient_keys"_s) {
         trouble.happened =
             translated(QT_TRANSLATE_NOOP("words", "hub_key dan recovery_key dalam profil sama."));
