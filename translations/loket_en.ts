@@ -5746,10 +5746,6 @@ All but language and look is changed by a supervisor or administrator.</translat
         <translation>Delete nothing. Support restores the queue from the mirror folder: loketctl station rebuild.</translation>
     </message>
     <message>
-        <source>Frasa sandi orang lain diganti oleh dua orang bersama.</source>
-        <translation>Another person&apos;s passphrase is changed by two people together.</translation>
-    </message>
-    <message>
         <source>Minta penyelia atau administrator data yang lain ikut memasukkan frasa sandinya.</source>
         <translation>Ask another supervisor or data administrator to enter their passphrase too.</translation>
     </message>
@@ -6184,6 +6180,86 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Rekaman rusak diganti dengan salinannya</source>
         <translation>Damaged record replaced by its copy</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru hanya angka; angka paling cepat ditebak.</source>
+        <translation>The new passphrase is only digits, and those are guessed first.</translation>
+    </message>
+    <message>
+        <source>Pakai empat kata yang tidak berhubungan, misalnya nama benda di rumah.</source>
+        <translation>Use four words that have nothing to do with each other, for example things at home.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru sebagian besar nama pemiliknya sendiri.</source>
+        <translation>The new passphrase is mostly the name of its own owner.</translation>
+    </message>
+    <message>
+        <source>Pakai kata-kata yang tidak ada hubungannya dengan nama itu.</source>
+        <translation>Use words that have nothing to do with that name.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru dikenal banyak orang atau sudah diumumkan.</source>
+        <translation>The new passphrase is known to many people or has been published.</translation>
+    </message>
+    <message>
+        <source>Susun sendiri empat kata yang tidak berhubungan, bukan dari lagu, semboyan atau contoh.</source>
+        <translation>Put four unrelated words together yourself, not from a song, a motto or an example.</translation>
+    </message>
+    <message>
+        <source>Nama lengkap petugas memuat tanda yang tidak terlihat.</source>
+        <translation>The operator&apos;s full name holds signs that can not be seen.</translation>
+    </message>
+    <message>
+        <source>Ketik ulang nama itu dengan huruf dan spasi biasa, tanpa menyalinnya.</source>
+        <translation>Type the name again with ordinary letters and spaces, without copying it.</translation>
+    </message>
+    <message>
+        <source>Akun ini tidak dapat dinonaktifkan: tidak ada orang lain yang boleh mengaktifkannya lagi.</source>
+        <translation>This account can not be disabled: nobody else may enable it again.</translation>
+    </message>
+    <message>
+        <source>Tambahkan dahulu orang lain dengan peran yang sama atau di atasnya.</source>
+        <translation>Add somebody else of the same role or of a role above it first.</translation>
+    </message>
+    <message>
+        <source>Perubahan ini dilakukan oleh dua orang bersama.</source>
+        <translation>Two people make this change together.</translation>
+    </message>
+    <message>
+        <source>Nilai %1 lebih kecil daripada %2, yaitu %3 MB.</source>
+        <translation>The value of %1 is smaller than %2, which is %3 MB.</translation>
+    </message>
+    <message>
+        <source>Nilai %1 lebih besar daripada %2, yaitu %3 MB.</source>
+        <translation>The value of %1 is larger than %2, which is %3 MB.</translation>
+    </message>
+    <message>
+        <source>Isi sedikitnya %2 MB, atau kecilkan dahulu %1.</source>
+        <translation>Enter at least %2 MB, or make %1 smaller first.</translation>
+    </message>
+    <message>
+        <source>Isi paling banyak %2 MB, atau besarkan dahulu %1.</source>
+        <translation>Enter at most %2 MB, or make %1 larger first.</translation>
+    </message>
+    <message>
+        <source>Peringatan disk</source>
+        <translation>Disk warning</translation>
+    </message>
+    <message>
+        <source>Disk penuh</source>
+        <translation>Disk full</translation>
+    </message>
+    <message>
+        <source>Cadangan disk</source>
+        <translation>Disk reserve</translation>
+    </message>
+    <message>
+        <source>Isian %1 dalam profil memuat tanda yang tidak terlihat.</source>
+        <translation>The field %1 of the profile holds signs that can not be seen.</translation>
+    </message>
+    <message>
+        <source>Ketik ulang isian itu dengan huruf dan spasi biasa, tanpa menyalinnya.</source>
+        <translation>Type that field again with ordinary letters and spaces, without copying it.</translation>
     </message>
 </context>
 </TS>
