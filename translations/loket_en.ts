@@ -2821,6 +2821,41 @@ Everything done on this page is recorded too.</translation>
     </message>
 </context>
 <context>
+    <name>loket::desktop::SecondPersonDialog</name>
+    <message>
+        <source>Ubah berdua</source>
+        <translation>Change together</translation>
+    </message>
+    <message>
+        <source>Orang kedua</source>
+        <translation>Second person</translation>
+    </message>
+    <message>
+        <source>%1: pengaturan ini diubah oleh dua orang bersama. Orang kedua memasukkan frasa sandinya di sini; keduanya tercatat.</source>
+        <translation>%1: two people change this setting together. The second person enters their passphrase here; both are recorded.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Yang ikut mengubah</source>
+        <translation>Who changes it with you</translation>
+    </message>
+    <message>
+        <source>Frasa sandi orang kedua</source>
+        <translation>Second person&apos;s passphrase</translation>
+    </message>
+    <message>
+        <source>Frasa sandi orang kedua tidak cocok.</source>
+        <translation>The second person&apos;s passphrase does not match.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::SettingRow</name>
     <message>
         <source>Aktif</source>
@@ -3838,20 +3873,20 @@ All but language and look is changed by a supervisor or administrator.</translat
         <translation>The resident reads the officer&apos;s screen</translation>
     </message>
     <message>
-        <source>Ganti frasa sandi berdua</source>
-        <translation>Change passphrases in pairs</translation>
-    </message>
-    <message>
-        <source>Frasa sandi orang lain diganti bersama orang kedua.</source>
-        <translation>Another person&apos;s passphrase is changed together with a second person.</translation>
-    </message>
-    <message>
         <source>Kunjungan yang tidak dilanjutkan</source>
         <translation>Visits nobody goes on with</translation>
     </message>
     <message>
         <source>Setelah ini penyelia diminta menyetujui penghapusannya.</source>
         <translation>After this time the supervisor is asked to agree to their removal.</translation>
+    </message>
+    <message>
+        <source>Atur petugas berdua</source>
+        <translation>Manage operators by two</translation>
+    </message>
+    <message>
+        <source>Petugas ditambah, dinonaktifkan dan diberi frasa sandi oleh dua orang.</source>
+        <translation>Operators are added, disabled and given a passphrase by two people.</translation>
     </message>
 </context>
 <context>
@@ -6260,6 +6295,81 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Ketik ulang isian itu dengan huruf dan spasi biasa, tanpa menyalinnya.</source>
         <translation>Type that field again with ordinary letters and spaces, without copying it.</translation>
+    </message>
+    <message>
+        <source>Perintah ini untuk petugas yang masuk, dan belum disebut siapa.</source>
+        <translation>This command is for an operator who logs in, and it was not said who.</translation>
+    </message>
+    <message>
+        <source>Sebutkan nama masuknya: --operator NAMA, atau isi LOKET_OPERATOR.</source>
+        <translation>Name the login name: --operator NAME, or set LOKET_OPERATOR.</translation>
+    </message>
+    <message>
+        <source>Perintah ini untuk petugas yang masuk, dan frasa sandinya belum diberikan.</source>
+        <translation>This command is for an operator who logs in, and the passphrase was not given.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi tidak ditanyakan di layar ini: tulis di baris pertama sebuah berkas dan sebutkan --passphrase-file BERKAS, atau isi LOKET_PASSPHRASE.</source>
+        <translation>The passphrase is not asked for on this screen: write it in the first line of a file and name it with --passphrase-file FILE, or set LOKET_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>Kunjungan ini sudah ditahan.</source>
+        <translation>This visit is on hold already.</translation>
+    </message>
+    <message>
+        <source>Penahanan yang lama tetap berlaku, dengan alasannya.</source>
+        <translation>The hold that is there stays, with its reason.</translation>
+    </message>
+    <message>
+        <source>Untuk alasan lain, lepaskan dahulu, lalu tahan lagi.</source>
+        <translation>For another reason release it first, then hold it again.</translation>
+    </message>
+    <message>
+        <source>Kunjungan ini tidak sedang ditahan.</source>
+        <translation>This visit is not on hold.</translation>
+    </message>
+    <message>
+        <source>Lihat yang ditahan: loketctl privacy holds.</source>
+        <translation>See what is on hold: loketctl privacy holds.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kunjungan dengan nomor itu di stasiun ini.</source>
+        <translation>There is no visit with that number at this station.</translation>
+    </message>
+    <message>
+        <source>Periksa nomornya di catatan harian.</source>
+        <translation>Check the number in the day log.</translation>
+    </message>
+    <message>
+        <source>Kejadian ini sudah ditutup.</source>
+        <translation>This incident is closed already.</translation>
+    </message>
+    <message>
+        <source>Catatan penutupannya tidak berubah.</source>
+        <translation>What was written at its closing is unchanged.</translation>
+    </message>
+    <message>
+        <source>Bila ada hal baru, catat sebagai kejadian baru.</source>
+        <translation>If there is something new, record it as a new incident.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kejadian dengan nomor itu.</source>
+        <translation>There is no incident with that number.</translation>
+    </message>
+    <message>
+        <source>Periksa nomornya dalam daftar kejadian.</source>
+        <translation>Check the number in the list of incidents.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paket belum ada di folder salinan %1. Salinannya ditulis saat petugas masuk; bila tetap kurang, periksa apakah medianya penuh.</source>
+        <translation>
+            <numerusform>%n packet is not in the folder for copies %1. It is written when an operator logs in; if it stays missing, check whether the medium is full.</numerusform>
+            <numerusform>%n packets are not in the folder for copies %1. They are written when an operator logs in; if they stay missing, check whether the medium is full.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder salinan %1 tidak ada: rekaman hanya tersimpan di komputer ini. Pasang lagi medianya, atau pilih folder lain: loketctl station set mirror_folder FOLDER.</source>
+        <translation>The folder for copies %1 is not there: recordings are kept on this computer alone. Connect the medium again, or choose another folder: loketctl station set mirror_folder FOLDER.</translation>
     </message>
 </context>
 </TS>

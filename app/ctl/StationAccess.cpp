@@ -81,6 +81,11 @@ Expected<SecretBytes> readPassphrase(const Call &call)
     return passphraseFrom(call.value("passphrase-file"), "LOKET_PASSPHRASE");
 }
 
+Error missingLogin(const QString &operatorId)
+{
+    return {ErrorCode::Locked, operatorId.isEmpty() ? u"--operator"_s : u"--passphrase-file"_s};
+}
+
 Expected<SecretBytes> readNewPassphrase(const Call &call)
 {
     return passphraseFrom(call.value("new-passphrase-file"), "LOKET_NEW_PASSPHRASE");
@@ -138,7 +143,7 @@ Expected<void> StationAccess::logIn(const Call &call, const SecretBytes &passphr
     const QString who =
         call.has("operator") ? call.value("operator") : qEnvironmentVariable("LOKET_OPERATOR");
     if (who.isEmpty() || passphrase.isEmpty())
-        return fail(ErrorCode::Locked, who.isEmpty() ? u"--operator"_s : u"--passphrase-file"_s);
+        return fail(missingLogin(who));
     if (auto session = m_station->logIn(who, passphrase); !session)
         return fail(session.error());
     return {};
@@ -161,6 +166,19 @@ Expected<std::unique_ptr<StationReading>> StationReading::open(const Call &call)
         return fail(view.error());
     reading->m_view = std::move(*view);
     return reading;
+}
+
+void tellMirror(const Call &call, StationView &station)
+{
+    const auto mirror = station.mirrorNow();
+    if (!mirror || mirror->folder.isEmpty())
+        return;
+    call.out.set(u"mirror"_s, QJsonObject{{u"folder"_s, mirror->folder},
+                                          {u"is_there"_s, mirror->isThere},
+                                          {u"missing"_s, mirror->missing}});
+    const QString trouble = words::mirrorTrouble(mirror->folder, mirror->isThere, mirror->missing);
+    if (!trouble.isEmpty())
+        call.out.message(trouble);
 }
 
 Exit failStation(const Call &call, const Error &error)

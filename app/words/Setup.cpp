@@ -170,6 +170,23 @@ QString enablingAgain(const QString &operatorId)
                   operatorId);
 }
 
+QString mirrorTrouble(const QString &folder, bool isThere, int missing)
+{
+    if (folder.isEmpty() || (isThere && missing == 0))
+        return {};
+    if (isThere)
+        return QCoreApplication::translate("words",
+                                           "%n paket belum ada di folder salinan %1. Salinannya ditulis saat "
+                                           "petugas masuk; bila tetap kurang, periksa apakah medianya penuh.",
+                                           nullptr, missing)
+            .arg(folder);
+    return translated(QT_TRANSLATE_NOOP(
+                          "words", "Folder salinan %1 tidak ada: rekaman hanya tersimpan di komputer ini. "
+                                   "Pasang lagi medianya, atau pilih folder lain: loketctl station set "
+                                   "mirror_folder FOLDER."))
+        .arg(folder);
+}
+
 Trouble noStation()
 {
     return {translated(QT_TRANSLATE_NOOP("words", "Di folder ini tidak ada stasiun Loket.")),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/access/Operators.h"
+#include "core/access/SecondPerson.h"
 #include "core/audit/AuditLog.h"
 #include "core/base/Clock.h"
 #include "core/base/Random.h"
@@ -49,20 +50,6 @@ struct Approval
 {
     OperatorInfo who;
     QDateTime atUtc;
-};
-
-/// Who says yes to a change that two make together. Without an id: nobody does.
-struct SecondPerson
-{
-    QString id;
-    SecretBytes passphrase;
-};
-
-/// Copies of the queue in the mirror folder.
-struct MirrorState
-{
-    QString folder;  ///< empty: none is wanted
-    int missing = 0; ///< waiting packets whose copy could not be written yet
 };
 
 struct StationCheck

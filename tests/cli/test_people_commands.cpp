@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <QDir>
 #include <QFile>
 
 using namespace loket::test;
@@ -81,6 +82,39 @@ TEST_CASE("names and ids with signs that cannot be seen are refused in words")
     const auto id = add(u"ri\u200bni"_s, u"Rini Contoh"_s, good);
     CHECK(id.exitCode == 2);
     CHECK(id.json()[u"context"_s] == u"id"_s);
+}
+
+TEST_CASE("a folder for copies that is gone is told by whatever records, shows or checks the station")
+{
+    const QTemporaryDir parent;
+    const QString station = parent.filePath(u"station"_s), stick = parent.filePath(u"stick"_s);
+    const QStringList here{u"--station"_s, station, u"--json"_s};
+    REQUIRE(ctl(QStringList{u"station"_s, u"init"_s, u"--demo"_s} + here).exitCode == 0);
+    REQUIRE(QDir().mkpath(stick));
+    const auto sari = demo().as(demo().idWithRole(u"operator"_s)); // the same five in every demo station
+    const auto adb = demo().as(demo().idWithRole(u"adb"_s));
+    const auto show = [&] { return ctl(QStringList{u"station"_s, u"show"_s} + here); };
+    CHECK(show().json()[u"mirror"_s].isUndefined()); // none is wanted
+    REQUIRE(ctl(QStringList{u"station"_s, u"set"_s, u"mirror_folder"_s, stick} + here, adb).exitCode == 0);
+    const auto well = show();
+    CHECK(well.err.isEmpty());
+    CHECK(well.json()[u"mirror"_s][u"is_there"_s] == true);
+
+    REQUIRE(QDir().rename(stick, stick + u".away"_s));
+    REQUIRE(QDir().mkpath(stick)); // the mount point
+    const auto recorded = ctl(QStringList{u"visit"_s, u"simulate"_s} + here, sari, {}, 200'000);
+    REQUIRE(recorded.exitCode == 0);
+    for (const CtlResult &result : {recorded, show(), ctl(QStringList{u"station"_s, u"check"_s} + here)}) {
+        CHECK(result.err.contains("The folder for copies " + stick.toUtf8() + " is not there"));
+        CHECK(result.err.contains("station set mirror_folder"));
+        CHECK(result.json()[u"mirror"_s][u"is_there"_s] == false);
+        CHECK(result.json()[u"mirror"_s][u"missing"_s] == 1);
+    }
+    REQUIRE(QDir().rmdir(stick));
+    REQUIRE(QDir().rename(stick + u".away"_s, stick));
+    CHECK(show().err.contains("1 packet is not in the folder for copies"));
+    REQUIRE(ctl(QStringList{u"visit"_s, u"list"_s} + here, sari).exitCode == 0); // a login writes it
+    CHECK(show().err.isEmpty());
 }
 
 TEST_CASE("disk limits that contradict each other are refused with the other value")

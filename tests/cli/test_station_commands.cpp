@@ -92,7 +92,13 @@ TEST_CASE("a file where the station's folder should be is told as what it is")
 TEST_CASE("a login is refused without a passphrase and with a wrong one, without saying who exists")
 {
     const QString who = demo().idWithRole(u"adb"_s);
-    CHECK(demo().run({u"visit"_s, u"list"_s}, {{u"LOKET_OPERATOR"_s, who}}).exitCode == 3);
+    const auto without = demo().run({u"visit"_s, u"list"_s}, {{u"LOKET_OPERATOR"_s, who}});
+    CHECK(without.exitCode == 3);
+    CHECK(without.err.contains("--passphrase-file FILE, or set LOKET_PASSPHRASE"));
+    CHECK(demo().run({u"visit"_s, u"list"_s}).err.contains("--operator NAME, or set LOKET_OPERATOR"));
+    CHECK(demo()
+              .run({u"visit"_s, u"simulate"_s}, {{u"LOKET_OPERATOR"_s, who}})
+              .err.contains("--passphrase-file FILE"));
     const auto wrong =
         demo().run({u"visit"_s, u"list"_s},
                    {{u"LOKET_OPERATOR"_s, who}, {u"LOKET_PASSPHRASE"_s, u"bukan sandi yang benar"_s}});

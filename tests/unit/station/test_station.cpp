@@ -359,12 +359,17 @@ TEST_CASE("a mirror folder gets each packet, later if it was away")
     const QUuid packet = fixture.station->sealVisit(fixture.startVisit(), recordOf(kName, kNik)).value();
     CHECK(fixture.station->deviceEvents(u"mirror"_s)->size() == 1); // not there: told, and nothing lost
     CHECK(fixture.station->mirror().missing == 1);
+    CHECK(fixture.station->mirrorNow()->missing == 1);
+    CHECK_FALSE(fixture.station->mirrorNow()->isThere);
     CHECK(QDir(mirror).entryList(QDir::Files | QDir::Hidden).isEmpty());
     CHECK(codeOf(fixture.station->catchUpMirror()) == ErrorCode::NotFound);
     REQUIRE(QDir().rmdir(mirror));
     REQUIRE(QDir().rename(away, mirror));
+    CHECK(fixture.station->mirrorNow()->isThere);
+    CHECK(fixture.station->mirrorNow()->missing == 1);
     REQUIRE_OK(fixture.station->tidy());
     CHECK(fixture.station->mirror().missing == 0);
+    CHECK(fixture.station->mirrorNow()->missing == 0);
     QFile file(mirror + u"/%1.lkp"_s.arg(packet.toString(QUuid::WithoutBraces)));
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(verifyPacket(file.readAll(), fixture.station->stationPublicKey())->packetId == packet);
