@@ -2821,6 +2821,41 @@ Everything done on this page is recorded too.</translation>
     </message>
 </context>
 <context>
+    <name>loket::desktop::SecondPersonDialog</name>
+    <message>
+        <source>Ubah berdua</source>
+        <translation>Change together</translation>
+    </message>
+    <message>
+        <source>Orang kedua</source>
+        <translation>Second person</translation>
+    </message>
+    <message>
+        <source>%1: pengaturan ini diubah oleh dua orang bersama. Orang kedua memasukkan frasa sandinya di sini; keduanya tercatat.</source>
+        <translation>%1: two people change this setting together. The second person enters their passphrase here; both are recorded.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Yang ikut mengubah</source>
+        <translation>Who changes it with you</translation>
+    </message>
+    <message>
+        <source>Frasa sandi orang kedua</source>
+        <translation>Second person&apos;s passphrase</translation>
+    </message>
+    <message>
+        <source>Frasa sandi orang kedua tidak cocok.</source>
+        <translation>The second person&apos;s passphrase does not match.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::SettingRow</name>
     <message>
         <source>Aktif</source>
@@ -3838,20 +3873,20 @@ All but language and look is changed by a supervisor or administrator.</translat
         <translation>The resident reads the officer&apos;s screen</translation>
     </message>
     <message>
-        <source>Ganti frasa sandi berdua</source>
-        <translation>Change passphrases in pairs</translation>
-    </message>
-    <message>
-        <source>Frasa sandi orang lain diganti bersama orang kedua.</source>
-        <translation>Another person&apos;s passphrase is changed together with a second person.</translation>
-    </message>
-    <message>
         <source>Kunjungan yang tidak dilanjutkan</source>
         <translation>Visits nobody goes on with</translation>
     </message>
     <message>
         <source>Setelah ini penyelia diminta menyetujui penghapusannya.</source>
         <translation>After this time the supervisor is asked to agree to their removal.</translation>
+    </message>
+    <message>
+        <source>Atur petugas berdua</source>
+        <translation>Manage operators by two</translation>
+    </message>
+    <message>
+        <source>Petugas ditambah, dinonaktifkan dan diberi frasa sandi oleh dua orang.</source>
+        <translation>Operators are added, disabled and given a passphrase by two people.</translation>
     </message>
 </context>
 <context>
@@ -5746,10 +5781,6 @@ All but language and look is changed by a supervisor or administrator.</translat
         <translation>Delete nothing. Support restores the queue from the mirror folder: loketctl station rebuild.</translation>
     </message>
     <message>
-        <source>Frasa sandi orang lain diganti oleh dua orang bersama.</source>
-        <translation>Another person&apos;s passphrase is changed by two people together.</translation>
-    </message>
-    <message>
         <source>Minta penyelia atau administrator data yang lain ikut memasukkan frasa sandinya.</source>
         <translation>Ask another supervisor or data administrator to enter their passphrase too.</translation>
     </message>
@@ -6184,6 +6215,161 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Rekaman rusak diganti dengan salinannya</source>
         <translation>Damaged record replaced by its copy</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru hanya angka; angka paling cepat ditebak.</source>
+        <translation>The new passphrase is only digits, and those are guessed first.</translation>
+    </message>
+    <message>
+        <source>Pakai empat kata yang tidak berhubungan, misalnya nama benda di rumah.</source>
+        <translation>Use four words that have nothing to do with each other, for example things at home.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru sebagian besar nama pemiliknya sendiri.</source>
+        <translation>The new passphrase is mostly the name of its own owner.</translation>
+    </message>
+    <message>
+        <source>Pakai kata-kata yang tidak ada hubungannya dengan nama itu.</source>
+        <translation>Use words that have nothing to do with that name.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru dikenal banyak orang atau sudah diumumkan.</source>
+        <translation>The new passphrase is known to many people or has been published.</translation>
+    </message>
+    <message>
+        <source>Susun sendiri empat kata yang tidak berhubungan, bukan dari lagu, semboyan atau contoh.</source>
+        <translation>Put four unrelated words together yourself, not from a song, a motto or an example.</translation>
+    </message>
+    <message>
+        <source>Nama lengkap petugas memuat tanda yang tidak terlihat.</source>
+        <translation>The operator&apos;s full name holds signs that can not be seen.</translation>
+    </message>
+    <message>
+        <source>Ketik ulang nama itu dengan huruf dan spasi biasa, tanpa menyalinnya.</source>
+        <translation>Type the name again with ordinary letters and spaces, without copying it.</translation>
+    </message>
+    <message>
+        <source>Akun ini tidak dapat dinonaktifkan: tidak ada orang lain yang boleh mengaktifkannya lagi.</source>
+        <translation>This account can not be disabled: nobody else may enable it again.</translation>
+    </message>
+    <message>
+        <source>Tambahkan dahulu orang lain dengan peran yang sama atau di atasnya.</source>
+        <translation>Add somebody else of the same role or of a role above it first.</translation>
+    </message>
+    <message>
+        <source>Perubahan ini dilakukan oleh dua orang bersama.</source>
+        <translation>Two people make this change together.</translation>
+    </message>
+    <message>
+        <source>Nilai %1 lebih kecil daripada %2, yaitu %3 MB.</source>
+        <translation>The value of %1 is smaller than %2, which is %3 MB.</translation>
+    </message>
+    <message>
+        <source>Nilai %1 lebih besar daripada %2, yaitu %3 MB.</source>
+        <translation>The value of %1 is larger than %2, which is %3 MB.</translation>
+    </message>
+    <message>
+        <source>Isi sedikitnya %2 MB, atau kecilkan dahulu %1.</source>
+        <translation>Enter at least %2 MB, or make %1 smaller first.</translation>
+    </message>
+    <message>
+        <source>Isi paling banyak %2 MB, atau besarkan dahulu %1.</source>
+        <translation>Enter at most %2 MB, or make %1 larger first.</translation>
+    </message>
+    <message>
+        <source>Peringatan disk</source>
+        <translation>Disk warning</translation>
+    </message>
+    <message>
+        <source>Disk penuh</source>
+        <translation>Disk full</translation>
+    </message>
+    <message>
+        <source>Cadangan disk</source>
+        <translation>Disk reserve</translation>
+    </message>
+    <message>
+        <source>Isian %1 dalam profil memuat tanda yang tidak terlihat.</source>
+        <translation>The field %1 of the profile holds signs that can not be seen.</translation>
+    </message>
+    <message>
+        <source>Ketik ulang isian itu dengan huruf dan spasi biasa, tanpa menyalinnya.</source>
+        <translation>Type that field again with ordinary letters and spaces, without copying it.</translation>
+    </message>
+    <message>
+        <source>Perintah ini untuk petugas yang masuk, dan belum disebut siapa.</source>
+        <translation>This command is for an operator who logs in, and it was not said who.</translation>
+    </message>
+    <message>
+        <source>Sebutkan nama masuknya: --operator NAMA, atau isi LOKET_OPERATOR.</source>
+        <translation>Name the login name: --operator NAME, or set LOKET_OPERATOR.</translation>
+    </message>
+    <message>
+        <source>Perintah ini untuk petugas yang masuk, dan frasa sandinya belum diberikan.</source>
+        <translation>This command is for an operator who logs in, and the passphrase was not given.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi tidak ditanyakan di layar ini: tulis di baris pertama sebuah berkas dan sebutkan --passphrase-file BERKAS, atau isi LOKET_PASSPHRASE.</source>
+        <translation>The passphrase is not asked for on this screen: write it in the first line of a file and name it with --passphrase-file FILE, or set LOKET_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>Kunjungan ini sudah ditahan.</source>
+        <translation>This visit is on hold already.</translation>
+    </message>
+    <message>
+        <source>Penahanan yang lama tetap berlaku, dengan alasannya.</source>
+        <translation>The hold that is there stays, with its reason.</translation>
+    </message>
+    <message>
+        <source>Untuk alasan lain, lepaskan dahulu, lalu tahan lagi.</source>
+        <translation>For another reason release it first, then hold it again.</translation>
+    </message>
+    <message>
+        <source>Kunjungan ini tidak sedang ditahan.</source>
+        <translation>This visit is not on hold.</translation>
+    </message>
+    <message>
+        <source>Lihat yang ditahan: loketctl privacy holds.</source>
+        <translation>See what is on hold: loketctl privacy holds.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kunjungan dengan nomor itu di stasiun ini.</source>
+        <translation>There is no visit with that number at this station.</translation>
+    </message>
+    <message>
+        <source>Periksa nomornya di catatan harian.</source>
+        <translation>Check the number in the day log.</translation>
+    </message>
+    <message>
+        <source>Kejadian ini sudah ditutup.</source>
+        <translation>This incident is closed already.</translation>
+    </message>
+    <message>
+        <source>Catatan penutupannya tidak berubah.</source>
+        <translation>What was written at its closing is unchanged.</translation>
+    </message>
+    <message>
+        <source>Bila ada hal baru, catat sebagai kejadian baru.</source>
+        <translation>If there is something new, record it as a new incident.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kejadian dengan nomor itu.</source>
+        <translation>There is no incident with that number.</translation>
+    </message>
+    <message>
+        <source>Periksa nomornya dalam daftar kejadian.</source>
+        <translation>Check the number in the list of incidents.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paket belum ada di folder salinan %1. Salinannya ditulis saat petugas masuk; bila tetap kurang, periksa apakah medianya penuh.</source>
+        <translation>
+            <numerusform>%n packet is not in the folder for copies %1. It is written when an operator logs in; if it stays missing, check whether the medium is full.</numerusform>
+            <numerusform>%n packets are not in the folder for copies %1. They are written when an operator logs in; if they stay missing, check whether the medium is full.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder salinan %1 tidak ada: rekaman hanya tersimpan di komputer ini. Pasang lagi medianya, atau pilih folder lain: loketctl station set mirror_folder FOLDER.</source>
+        <translation>The folder for copies %1 is not there: recordings are kept on this computer alone. Connect the medium again, or choose another folder: loketctl station set mirror_folder FOLDER.</translation>
     </message>
 </context>
 </TS>

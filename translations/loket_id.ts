@@ -309,5 +309,11 @@
             <numerusform>%n bulan</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n paket belum ada di folder salinan %1. Salinannya ditulis saat petugas masuk; bila tetap kurang, periksa apakah medianya penuh.</source>
+        <translation>
+            <numerusform>%n paket belum ada di folder salinan %1. Salinannya ditulis saat petugas masuk; bila tetap kurang, periksa apakah medianya penuh.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

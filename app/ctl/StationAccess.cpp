@@ -81,14 +81,45 @@ Expected<SecretBytes> readPassphrase(const Call &call)
     return passphraseFrom(call.value("passphrase-file"), "LOKET_PASSPHRASE");
 }
 
+Error missingLogin(const QString &operatorId)
+{
+    return {ErrorCode::Locked, operatorId.isEmpty() ? u"--operator"_s : u"--passphrase-file"_s};
+}
+
 Expected<SecretBytes> readNewPassphrase(const Call &call)
 {
     return passphraseFrom(call.value("new-passphrase-file"), "LOKET_NEW_PASSPHRASE");
 }
 
-Expected<SecretBytes> readSecondPassphrase(const Call &call)
+QList<QCommandLineOption> secondPersonOptions()
 {
-    return passphraseFrom(call.value("second-passphrase-file"), "LOKET_SECOND_PASSPHRASE");
+    return {{u"second"_s, u"Who does this together with you."_s, u"ID"_s},
+            {u"second-passphrase-file"_s,
+             u"File whose first line is the second person's passphrase. Default: LOKET_SECOND_PASSPHRASE."_s,
+             u"FILE"_s}};
+}
+
+std::variant<SecondPerson, Exit> secondPersonOf(const Call &call)
+{
+    SecondPerson second;
+    if (!call.has("second"))
+        return second;
+    second.id = call.value("second");
+    auto passphrase = passphraseFrom(call.value("second-passphrase-file"), "LOKET_SECOND_PASSPHRASE");
+    if (!passphrase)
+        return call.out.fail(passphrase.error(), call.value("second-passphrase-file"));
+    if (passphrase->isEmpty())
+        return call.out.usage(
+            u"no passphrase of the second person: --second-passphrase-file or LOKET_SECOND_PASSPHRASE"_s);
+    second.passphrase = std::move(*passphrase);
+    return second;
+}
+
+Exit failByTwo(const Call &call, const Error &error, const QString &about)
+{
+    if (error.code == ErrorCode::NotAllowed && error.context == "second_person"_L1)
+        call.out.message(u"Two do this together: --second ID and --second-passphrase-file FILE."_s);
+    return call.out.fail(error, about);
 }
 
 QCommandLineOption newPassphraseOption()
@@ -112,7 +143,7 @@ Expected<void> StationAccess::logIn(const Call &call, const SecretBytes &passphr
     const QString who =
         call.has("operator") ? call.value("operator") : qEnvironmentVariable("LOKET_OPERATOR");
     if (who.isEmpty() || passphrase.isEmpty())
-        return fail(ErrorCode::Locked, who.isEmpty() ? u"--operator"_s : u"--passphrase-file"_s);
+        return fail(missingLogin(who));
     if (auto session = m_station->logIn(who, passphrase); !session)
         return fail(session.error());
     return {};
@@ -135,6 +166,19 @@ Expected<std::unique_ptr<StationReading>> StationReading::open(const Call &call)
         return fail(view.error());
     reading->m_view = std::move(*view);
     return reading;
+}
+
+void tellMirror(const Call &call, StationView &station)
+{
+    const auto mirror = station.mirrorNow();
+    if (!mirror || mirror->folder.isEmpty())
+        return;
+    call.out.set(u"mirror"_s, QJsonObject{{u"folder"_s, mirror->folder},
+                                          {u"is_there"_s, mirror->isThere},
+                                          {u"missing"_s, mirror->missing}});
+    const QString trouble = words::mirrorTrouble(mirror->folder, mirror->isThere, mirror->missing);
+    if (!trouble.isEmpty())
+        call.out.message(trouble);
 }
 
 Exit failStation(const Call &call, const Error &error)

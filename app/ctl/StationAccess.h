@@ -11,6 +11,7 @@
 #include <QCommandLineOption>
 
 #include <memory>
+#include <variant>
 
 namespace loket::ctl {
 
@@ -21,11 +22,18 @@ namespace loket::ctl {
 /// the list of processes shows those to everybody. Errors: those of readInput().
 [[nodiscard]] Expected<SecretBytes> readPassphrase(const Call &call);
 
+/// Locked, with the option that is missing: nobody named, or else no passphrase.
+[[nodiscard]] Error missingLogin(const QString &operatorId);
+
 /// The same for another person's: --new-passphrase-file, else LOKET_NEW_PASSPHRASE.
 [[nodiscard]] Expected<SecretBytes> readNewPassphrase(const Call &call);
 [[nodiscard]] QCommandLineOption newPassphraseOption();
-/// The second person's: --second-passphrase-file, else LOKET_SECOND_PASSPHRASE.
-[[nodiscard]] Expected<SecretBytes> readSecondPassphrase(const Call &call);
+/// The second person of a change that two make together: --second with --second-passphrase-file, else
+/// LOKET_SECOND_PASSPHRASE. Nobody where --second was not given.
+[[nodiscard]] QList<QCommandLineOption> secondPersonOptions();
+[[nodiscard]] std::variant<SecondPerson, Exit> secondPersonOf(const Call &call);
+/// Says what is wanted where a second person is missing; then as Output::fail().
+[[nodiscard]] Exit failByTwo(const Call &call, const Error &error, const QString &about = {});
 
 /// The station of a command with the clock and the chance it runs on.
 class StationAccess
@@ -69,6 +77,10 @@ private:
     std::unique_ptr<StationAccess> m_access;
     std::unique_ptr<StationView> m_view;
 };
+
+/// One line on stderr, and "mirror" in the JSON document, where the folder for copies is not what it should
+/// be: else a pulled stick would be noticed when it is needed.
+void tellMirror(const Call &call, StationView &station);
 
 /// Trouble with the station of a command, its folder named where that is what is wrong.
 [[nodiscard]] Exit failStation(const Call &call, const Error &error);

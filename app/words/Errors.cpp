@@ -3,6 +3,8 @@
 #include "app/words/Words.h"
 #include "core/access/Roles.h"
 
+#include <QRegularExpression>
+
 namespace loket::words {
 
 using namespace Qt::StringLiterals;
@@ -193,11 +195,24 @@ constexpr SpecialEntry kSpecials[] = {
     {ErrorCode::InvalidArgument, "long",
      QT_TRANSLATE_NOOP("words", "Frasa sandi baru lebih panjang dari 256 bita."), "",
      QT_TRANSLATE_NOOP("words", "Pakai frasa sandi yang lebih pendek.")},
+    {ErrorCode::InvalidArgument, "digits",
+     QT_TRANSLATE_NOOP("words", "Frasa sandi baru hanya angka; angka paling cepat ditebak."), "",
+     QT_TRANSLATE_NOOP("words", "Pakai empat kata yang tidak berhubungan, misalnya nama benda di rumah.")},
+    {ErrorCode::InvalidArgument, "own_name",
+     QT_TRANSLATE_NOOP("words", "Frasa sandi baru sebagian besar nama pemiliknya sendiri."), "",
+     QT_TRANSLATE_NOOP("words", "Pakai kata-kata yang tidak ada hubungannya dengan nama itu.")},
+    {ErrorCode::InvalidArgument, "well_known",
+     QT_TRANSLATE_NOOP("words", "Frasa sandi baru dikenal banyak orang atau sudah diumumkan."), "",
+     QT_TRANSLATE_NOOP("words", "Susun sendiri empat kata yang tidak berhubungan, bukan dari lagu, "
+                                "semboyan atau contoh.")},
     {ErrorCode::InvalidArgument, "id", QT_TRANSLATE_NOOP("words", "Nama masuk petugas tidak sesuai."), "",
      QT_TRANSLATE_NOOP("words", "Pakai 2 sampai 32 huruf kecil, angka, titik, garis bawah atau tanda hubung; "
                                 "yang pertama huruf atau angka.")},
     {ErrorCode::InvalidArgument, "name", QT_TRANSLATE_NOOP("words", "Nama lengkap petugas tidak sesuai."), "",
      QT_TRANSLATE_NOOP("words", "Isi nama lengkap, paling banyak 80 huruf.")},
+    {ErrorCode::InvalidArgument, "name_signs",
+     QT_TRANSLATE_NOOP("words", "Nama lengkap petugas memuat tanda yang tidak terlihat."), "",
+     QT_TRANSLATE_NOOP("words", "Ketik ulang nama itu dengan huruf dan spasi biasa, tanpa menyalinnya.")},
     {ErrorCode::InvalidArgument, "no_manager",
      QT_TRANSLATE_NOOP("words", "Tidak ada petugas pertama yang boleh mengatur petugas lain."),
      QT_TRANSLATE_NOOP("words", "Tidak ada stasiun yang dibuat."),
@@ -216,13 +231,41 @@ constexpr SpecialEntry kSpecials[] = {
                                 "dinonaktifkan."),
      QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
      QT_TRANSLATE_NOOP("words", "Tambahkan dahulu penyelia atau administrator data yang lain.")},
+    {ErrorCode::Blocked, "last_of_role",
+     QT_TRANSLATE_NOOP("words", "Akun ini tidak dapat dinonaktifkan: tidak ada orang lain yang boleh "
+                                "mengaktifkannya lagi."),
+     QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
+     QT_TRANSLATE_NOOP("words", "Tambahkan dahulu orang lain dengan peran yang sama atau di atasnya.")},
     {ErrorCode::NotAllowed, "same_person", QT_TRANSLATE_NOOP("words", "Yang menyetujui harus orang lain."),
      "", QT_TRANSLATE_NOOP("words", "Minta orang lain yang berwenang menyetujuinya.")},
     {ErrorCode::NotAllowed, "second_person",
-     QT_TRANSLATE_NOOP("words", "Frasa sandi orang lain diganti oleh dua orang bersama."),
+     QT_TRANSLATE_NOOP("words", "Perubahan ini dilakukan oleh dua orang bersama."),
      QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
      QT_TRANSLATE_NOOP("words",
                        "Minta penyelia atau administrator data yang lain ikut memasukkan frasa sandinya.")},
+    {ErrorCode::Locked, "--operator",
+     QT_TRANSLATE_NOOP("words", "Perintah ini untuk petugas yang masuk, dan belum disebut siapa."),
+     QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
+     QT_TRANSLATE_NOOP("words", "Sebutkan nama masuknya: --operator NAMA, atau isi LOKET_OPERATOR.")},
+    {ErrorCode::Locked, "--passphrase-file",
+     QT_TRANSLATE_NOOP("words", "Perintah ini untuk petugas yang masuk, dan frasa sandinya belum diberikan."),
+     QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
+     QT_TRANSLATE_NOOP("words",
+                       "Frasa sandi tidak ditanyakan di layar ini: tulis di baris pertama sebuah berkas "
+                       "dan sebutkan --passphrase-file BERKAS, atau isi LOKET_PASSPHRASE.")},
+    {ErrorCode::AlreadyExists, "hold", QT_TRANSLATE_NOOP("words", "Kunjungan ini sudah ditahan."),
+     QT_TRANSLATE_NOOP("words", "Penahanan yang lama tetap berlaku, dengan alasannya."),
+     QT_TRANSLATE_NOOP("words", "Untuk alasan lain, lepaskan dahulu, lalu tahan lagi.")},
+    {ErrorCode::NotFound, "hold", QT_TRANSLATE_NOOP("words", "Kunjungan ini tidak sedang ditahan."), "",
+     QT_TRANSLATE_NOOP("words", "Lihat yang ditahan: loketctl privacy holds.")},
+    {ErrorCode::NotFound, "visit",
+     QT_TRANSLATE_NOOP("words", "Tidak ada kunjungan dengan nomor itu di stasiun ini."), "",
+     QT_TRANSLATE_NOOP("words", "Periksa nomornya di catatan harian.")},
+    {ErrorCode::WrongState, "breach", QT_TRANSLATE_NOOP("words", "Kejadian ini sudah ditutup."),
+     QT_TRANSLATE_NOOP("words", "Catatan penutupannya tidak berubah."),
+     QT_TRANSLATE_NOOP("words", "Bila ada hal baru, catat sebagai kejadian baru.")},
+    {ErrorCode::NotFound, "breach", QT_TRANSLATE_NOOP("words", "Tidak ada kejadian dengan nomor itu."), "",
+     QT_TRANSLATE_NOOP("words", "Periksa nomornya dalam daftar kejadian.")},
     {ErrorCode::WrongState, "approval", QT_TRANSLATE_NOOP("words", "Permintaan ini sudah diputuskan."), "",
      QT_TRANSLATE_NOOP("words", "Muat ulang daftarnya.")},
     {ErrorCode::AlreadyExists, "purge",
@@ -257,6 +300,26 @@ constexpr SpecialEntry kSpecials[] = {
      QT_TRANSLATE_NOOP("words", "Anda tidak diizinkan membaca berkas atau folder itu."), "",
      QT_TRANSLATE_NOOP("words", "Pakai akun komputer pemiliknya, atau minta izin membacanya.")},
 };
+
+constexpr const char *kDiskTooSmall =
+    QT_TRANSLATE_NOOP("words", "Nilai %1 lebih kecil daripada %2, yaitu %3 MB.");
+constexpr const char *kDiskTooLarge =
+    QT_TRANSLATE_NOOP("words", "Nilai %1 lebih besar daripada %2, yaitu %3 MB.");
+constexpr const char *kDiskAtLeast =
+    QT_TRANSLATE_NOOP("words", "Isi sedikitnya %2 MB, atau kecilkan dahulu %1.");
+constexpr const char *kDiskAtMost =
+    QT_TRANSLATE_NOOP("words", "Isi paling banyak %2 MB, atau besarkan dahulu %1.");
+
+/// As the settings page calls them.
+QString diskSetting(const QString &key)
+{
+    static constexpr Entry kNames[] = {
+        {"disk_low_mb", QT_TRANSLATE_NOOP("words", "Peringatan disk")},
+        {"disk_full_mb", QT_TRANSLATE_NOOP("words", "Disk penuh")},
+        {"disk_reserve_mb", QT_TRANSLATE_NOOP("words", "Cadangan disk")},
+    };
+    return wordsOf(kNames, key);
+}
 
 const SpecialEntry *specialOf(const Error &error)
 {
@@ -296,6 +359,23 @@ QString partOf(const QString &context, const QString &key)
     return {};
 }
 
+/// "disk_full_mb<disk_reserve_mb=64": checkBeside() in core/station/Settings.h.
+void refineDisk(Trouble &trouble, const QString &context)
+{
+    static const QRegularExpression form(u"\\A(\\w+)([<>])(\\w+)=(\\d+)\\z"_s);
+    const auto match = form.match(context);
+    if (!match.hasMatch())
+        return;
+    const QString held = number(match.captured(4).toLongLong());
+    const QString own = diskSetting(match.captured(1)), other = diskSetting(match.captured(3));
+    const bool isTooSmall = match.captured(2) == u'<';
+    trouble.happened = QCoreApplication::translate("words", isTooSmall ? kDiskTooSmall : kDiskTooLarge)
+                           .arg(own, other, held);
+    trouble.safe = QCoreApplication::translate("words", "Setelan sebelumnya tetap berlaku.");
+    trouble.next =
+        QCoreApplication::translate("words", isTooSmall ? kDiskAtLeast : kDiskAtMost).arg(other, held);
+}
+
 /// What the context of an error adds to its words.
 void refine(Trouble &trouble, const Error &error)
 {
@@ -305,6 +385,8 @@ void refine(Trouble &trouble, const Error &error)
             QCoreApplication::translate("words", "Stasiun ini sedang dibuka oleh %1 (proses %2) sejak %3.")
                 .arg(partOf(context, u"program"_s), partOf(context, u"pid"_s),
                      dateTime(QDateTime::fromString(partOf(context, u"since"_s), Qt::ISODate)));
+    if (error.code == ErrorCode::InvalidArgument && context.startsWith("disk_"_L1))
+        refineDisk(trouble, context);
     if (context == "mirror_folder"_L1) {
         trouble.happened = QCoreApplication::translate(
             "words", "Folder salinan itu tidak ada, atau Loket tidak dapat menulis di sana.");

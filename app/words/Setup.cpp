@@ -102,6 +102,11 @@ Trouble profileTrouble(const QString &context)
         trouble.happened = filled(QT_TRANSLATE_NOOP("words", "Profil tidak mengenal isian %1."), detail);
         trouble.next =
             filled(QT_TRANSLATE_NOOP("words", "Isian yang ada: %1."), profileFields().join(u", "_s));
+    } else if (context.startsWith(u"signs/"_s)) {
+        trouble.happened = filled(
+            QT_TRANSLATE_NOOP("words", "Isian %1 dalam profil memuat tanda yang tidak terlihat."), detail);
+        trouble.next = translated(QT_TRANSLATE_NOOP(
+            "words", "Ketik ulang isian itu dengan huruf dan spasi biasa, tanpa menyalinnya."));
     } else if (context == u"recipient_keys"_s) {
         trouble.happened =
             translated(QT_TRANSLATE_NOOP("words", "hub_key dan recovery_key dalam profil sama."));
@@ -163,6 +168,23 @@ QString enablingAgain(const QString &operatorId)
     return filled(QT_TRANSLATE_NOOP("words", "Akunnya aktif lagi hanya dengan frasa sandi baru: "
                                              "loketctl operator passwd %1."),
                   operatorId);
+}
+
+QString mirrorTrouble(const QString &folder, bool isThere, int missing)
+{
+    if (folder.isEmpty() || (isThere && missing == 0))
+        return {};
+    if (isThere)
+        return QCoreApplication::translate("words",
+                                           "%n paket belum ada di folder salinan %1. Salinannya ditulis saat "
+                                           "petugas masuk; bila tetap kurang, periksa apakah medianya penuh.",
+                                           nullptr, missing)
+            .arg(folder);
+    return translated(QT_TRANSLATE_NOOP(
+                          "words", "Folder salinan %1 tidak ada: rekaman hanya tersimpan di komputer ini. "
+                                   "Pasang lagi medianya, atau pilih folder lain: loketctl station set "
+                                   "mirror_folder FOLDER."))
+        .arg(folder);
 }
 
 Trouble noStation()

@@ -105,6 +105,9 @@ struct Trouble
 [[nodiscard]] QString tpmUnboundAdvice();
 /// What is done with the key file that `loketctl hub rekey` made.
 [[nodiscard]] QStringList rekeyAdvice(const QString &operatorId);
+/// The medium for copies is not there, or holds fewer than it should: what that means and what to do, one
+/// line; empty where all is well or none was chosen.
+[[nodiscard]] QString mirrorTrouble(const QString &folder, bool isThere, int missing);
 /// There is no station in that folder.
 [[nodiscard]] Trouble noStation();
 /// Somebody else holds the station, and the command is one that writes.

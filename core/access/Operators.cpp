@@ -2,6 +2,7 @@
 #include "core/access/Operators.h"
 
 #include "core/access/Passphrase.h"
+#include "core/base/PlainText.h"
 #include "core/vault/Crypto.h"
 #include "core/vault/TpmBinding.h"
 
@@ -14,6 +15,8 @@ namespace loket {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kMaxNameLength = 80;
 
 QByteArray macOf(const OperatorRow &row, const StationKeys &keys)
 {
@@ -46,17 +49,6 @@ const PassphraseWrap *wrapOf(const KeyFileContent &keys, const QString &id)
     const auto at = std::find_if(keys.wraps.begin(), keys.wraps.end(),
                                  [&](const PassphraseWrap &wrap) { return wrap.operatorId == id; });
     return at == keys.wraps.end() ? nullptr : &*at;
-}
-
-Expected<void> checkNew(const NewOperator &person)
-{
-    if (!isId(person.id))
-        return fail(ErrorCode::InvalidArgument, u"id"_s);
-    if (person.displayName.trimmed().isEmpty() || person.displayName.size() > 80)
-        return fail(ErrorCode::InvalidArgument, u"name"_s);
-    if (person.role == Role::None)
-        return fail(ErrorCode::InvalidArgument, u"role"_s);
-    return checkPassphrase(person.passphrase);
 }
 
 } // namespace
@@ -93,6 +85,65 @@ Expected<QStringList> Operators::changedRows(const StationKeys &keys)
 }
 
 Expected<QMap<QString, int>> Operators::failures() { return m_throttle.failures(); }
+
+Expected<std::vector<OperatorInfo>> Operators::ableToLogIn()
+{
+    auto people = list();
+    const auto keyFile = m_keyFile.load();
+    if (!people || !keyFile)
+        return fail(people ? keyFile.error() : people.error());
+    std::erase_if(*people, [&](const OperatorInfo &person) {
+        return person.isDisabled || !wrapOf(keyFile->content, person.id);
+    });
+    return people;
+}
+
+Expected<OperatorInfo> Operators::find(const QString &id)
+{
+    const auto row = m_table.find(id);
+    if (!row)
+        return fail(row.error());
+    return row->has_value() ? Expected<OperatorInfo>(infoOf(**row))
+                            : fail(ErrorCode::NotFound, u"operator"_s);
+}
+
+Expected<void> Operators::checkNew(const NewOperator &person)
+{
+    if (!isId(person.id))
+        return fail(ErrorCode::InvalidArgument, u"id"_s);
+    if (person.displayName.trimmed().isEmpty() || person.displayName.size() > kMaxNameLength)
+        return fail(ErrorCode::InvalidArgument, u"name"_s);
+    if (!isPlainText(person.displayName))
+        return fail(ErrorCode::InvalidArgument, u"name_signs"_s);
+    if (person.role == Role::None)
+        return fail(ErrorCode::InvalidArgument, u"role"_s);
+    if (auto known = find(person.id); known || known.error().code != ErrorCode::NotFound)
+        return known ? fail(ErrorCode::AlreadyExists, u"operator"_s) : fail(known.error());
+    return checkPassphrase(person.passphrase, {person.id, person.displayName, m_isDemo});
+}
+
+Expected<void> Operators::checkPassphraseOf(const QString &id, const SecretBytes &passphrase)
+{
+    const auto person = find(id);
+    return person ? checkPassphrase(passphrase, {id, person->displayName, m_isDemo}) : fail(person.error());
+}
+
+Expected<void> Operators::checkMayDisable(const QString &id)
+{
+    const auto person = find(id);
+    const auto able = person ? ableToLogIn() : fail(person.error());
+    if (!able)
+        return fail(able.error());
+    // An administrator opens a supervisor's account again, but no supervisor an administrator's.
+    const auto isLeft = [&](Role role) {
+        return std::any_of(able->begin(), able->end(), [&](const OperatorInfo &other) {
+            return other.id != id && mayManage(other.role, role);
+        });
+    };
+    if (isLeft(person->role))
+        return {};
+    return fail(ErrorCode::Blocked, isLeft(Role::Intern) ? u"last_of_role"_s : u"last_manager"_s);
+}
 
 Expected<Login> Operators::logIn(const QString &typedId, const SecretBytes &passphrase)
 {
@@ -169,12 +220,9 @@ Expected<void> Operators::add(Transaction &transaction, const NewOperator &perso
     Q_UNUSED(transaction);
     if (auto checked = checkNew(person); !checked)
         return checked;
-    const auto existing = m_table.find(person.id);
     auto keyFile = openKeys();
-    if (!existing || !keyFile)
-        return fail(existing ? keyFile.error() : existing.error());
-    if (existing->has_value())
-        return fail(ErrorCode::AlreadyExists, u"operator"_s);
+    if (!keyFile)
+        return fail(keyFile.error());
     const auto wrap = wrapKey(keys.master, person.passphrase, cost, keyFile->content.stationId, person.id);
     if (!wrap)
         return fail(wrap.error());
@@ -191,7 +239,7 @@ Expected<void> Operators::setPassphrase(Transaction &transaction, const QString 
                                         const KdfCost &cost)
 {
     Q_UNUSED(transaction);
-    if (auto checked = checkPassphrase(passphrase); !checked)
+    if (auto checked = checkPassphraseOf(id, passphrase); !checked)
         return checked;
     auto row = m_table.find(id);
     auto keyFile = openKeys();
@@ -212,22 +260,15 @@ Expected<void> Operators::setPassphrase(Transaction &transaction, const QString 
 Expected<void> Operators::disable(Transaction &transaction, const QString &id, const StationKeys &keys)
 {
     Q_UNUSED(transaction);
-    auto rows = m_table.all();
+    if (auto checked = checkMayDisable(id); !checked)
+        return checked;
+    auto row = m_table.find(id);
     auto keyFile = openKeys();
-    if (!rows || !keyFile)
-        return fail(rows ? keyFile.error() : rows.error());
-    const auto row =
-        std::find_if(rows->begin(), rows->end(), [&](const OperatorRow &r) { return r.id == id; });
-    if (row == rows->end())
-        return fail(ErrorCode::NotFound, u"operator"_s);
-    const bool someoneLeft = std::any_of(rows->begin(), rows->end(), [&](const OperatorRow &r) {
-        return r.id != id && !r.isDisabled && isAllowed(roleFromName(r.role), Permission::ManageOperators);
-    });
-    if (!someoneLeft)
-        return fail(ErrorCode::Blocked, u"last_manager"_s);
-    row->isDisabled = true;
-    row->mac = macOf(*row, keys);
-    if (auto updated = m_table.update(*row); !updated)
+    if (!row || !keyFile)
+        return fail(row ? keyFile.error() : row.error());
+    (*row)->isDisabled = true;
+    (*row)->mac = macOf(**row, keys);
+    if (auto updated = m_table.update(**row); !updated)
         return updated;
     const PassphraseWrap *wrap = wrapOf(keyFile->content, id);
     if (!wrap)

@@ -55,6 +55,11 @@ public:
     [[nodiscard]] static QString normalisedId(const QString &id);
 
     [[nodiscard]] Expected<std::vector<OperatorInfo>> list();
+    /// Those of list() who are not disabled and have a way to the key: after `hub rekey` most have none.
+    [[nodiscard]] Expected<std::vector<OperatorInfo>> ableToLogIn();
+
+    /// The demo station's passphrases are published, and right there alone. Standard: not a demo.
+    void setDemo(bool isDemo) { m_isDemo = isDemo; }
 
     /// Ids of those whose row was changed from outside, or who were not added by this station.
     [[nodiscard]] Expected<QStringList> changedRows(const StationKeys &keys);
@@ -68,14 +73,20 @@ public:
     /// layerKeyOf().
     [[nodiscard]] Expected<Login> logIn(const QString &id, const SecretBytes &passphrase);
 
-    /// Errors: InvalidArgument (context: "id", "name", "role" or the passphrase rule), AlreadyExists.
+    /// What add(), setPassphrase() and disable() would say of what they are given, before anything is done.
+    [[nodiscard]] Expected<void> checkNew(const NewOperator &person);
+    [[nodiscard]] Expected<void> checkPassphraseOf(const QString &id, const SecretBytes &passphrase);
+    [[nodiscard]] Expected<void> checkMayDisable(const QString &id);
+
+    /// Errors: InvalidArgument (context: "id", "name", "role" or that of checkPassphrase()), AlreadyExists.
     Expected<void> add(Transaction &transaction, const NewOperator &person, const StationKeys &keys,
                        const KdfCost &cost);
     /// New passphrase; the old one opens nothing from then on. Also switches a disabled operator on again.
     /// Errors: NotFound, InvalidArgument.
     Expected<void> setPassphrase(Transaction &transaction, const QString &id, const SecretBytes &passphrase,
                                  const StationKeys &keys, const KdfCost &cost);
-    /// Removes the operator's way to the key. Errors: NotFound, Blocked "last_manager".
+    /// Removes the operator's way to the key. Errors: NotFound; Blocked where nobody who can log in would be
+    /// left to open this account again ("last_manager": nor any other, "last_of_role").
     Expected<void> disable(Transaction &transaction, const QString &id, const StationKeys &keys);
 
     /// Everybody's way to the key at once, without their passphrases; also the second copy of the key file is
@@ -92,12 +103,14 @@ private:
     };
     Expected<Keys> openKeys() const;
     Expected<Login> unlock(const QString &id, const SecretBytes &passphrase, const Keys &keys);
+    [[nodiscard]] Expected<OperatorInfo> find(const QString &id);
     Expected<void> replaceWrap(const PassphraseWrap &wrap, Keys &keys, KeyFile::Keep keep);
 
     OperatorTable m_table;
     LoginThrottle m_throttle;
     KeyFile m_keyFile;
     const Clock &m_clock;
+    bool m_isDemo = false;
 };
 
 } // namespace loket

@@ -12,9 +12,19 @@ namespace loket {
 /// one, so that another keyboard or a double space does not lock anybody out. The given text is overwritten.
 [[nodiscard]] SecretBytes passphraseFromText(QString text);
 
+/// Whose passphrase it is to be, and where: what it may not be made of.
+struct PassphraseUse
+{
+    QString operatorId;
+    QString displayName;
+    bool isDemo = false; ///< a demo station: its published passphrases are right there
+};
+
 /// Four words of three or more letters, at least three of them different, or 14 characters of which six are
 /// different; at most 256 bytes. Length is what resists guessing on a copied disk (sync-security.md 2.4);
-/// symbols are not asked for. Errors: InvalidArgument with "short", "repeats" or "long".
-Expected<void> checkPassphrase(const SecretBytes &passphrase);
+/// symbols are not asked for. Refused at any length is what a guesser tries first: digits alone, the own
+/// name, and what is printed or sung everywhere. Errors: InvalidArgument with "short", "repeats", "long",
+/// "digits", "own_name" or "well_known".
+Expected<void> checkPassphrase(const SecretBytes &passphrase, const PassphraseUse &use = {});
 
 } // namespace loket

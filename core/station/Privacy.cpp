@@ -105,6 +105,11 @@ Expected<void> Privacy::hold(const QUuid &visit, const QString &reason)
         return fail(row.error());
     if (!row->has_value())
         return fail(ErrorCode::NotFound, u"visit"_s);
+    const auto isHeld = HoldTable(inside.database()).has(visit);
+    if (!isHeld)
+        return fail(isHeld.error());
+    if (*isHeld)
+        return fail(ErrorCode::AlreadyExists, u"hold"_s);
     const QByteArray sealed = seal((*keys)->details, reason.trimmed().toUtf8(), holdContext(visit));
     return inside.changeWithAudit(u"hold_set"_s, visit, {{u"reason"_s, reason.trimmed()}},
                                   [&](Transaction &) {

@@ -4,6 +4,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <utility>
+
 namespace loket {
 
 using namespace Qt::StringLiterals;
@@ -130,6 +132,24 @@ Expected<void> checkSetting(const QString &key, const QJsonValue &value)
         return fail(ErrorCode::NotFound, key);
     if (!fits(*spec, value))
         return fail(ErrorCode::InvalidArgument, key);
+    return {};
+}
+
+Expected<void> checkBeside(const QString &key, const QJsonValue &value, const Settings &others)
+{
+    static const std::pair<QString, QString> neverLess[] = {{u"disk_low_mb"_s, u"disk_full_mb"_s},
+                                                            {u"disk_full_mb"_s, u"disk_reserve_mb"_s}};
+    for (const auto &[greater, smaller] : neverLess) {
+        const QString &other = key == greater ? smaller : greater;
+        if (key != greater && key != smaller)
+            continue;
+        const qint64 held = others.integer(other);
+        const bool isTooSmall = key == greater && value.toInteger() < held;
+        const bool isTooLarge = key == smaller && value.toInteger() > held;
+        if (isTooSmall || isTooLarge)
+            return fail(ErrorCode::InvalidArgument,
+                        key + (isTooSmall ? u'<' : u'>') + other + u'=' + QString::number(held));
+    }
     return {};
 }
 

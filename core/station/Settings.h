@@ -42,6 +42,14 @@ struct SettingSpec
 /// Errors: NotFound (no such key), InvalidArgument (context: the key).
 Expected<void> checkSetting(const QString &key, const QJsonValue &value);
 
+class Settings;
+/// Whether the key may hold this beside what the others hold: a warning that comes after the limit would be
+/// none, and a limit below the reserve is never met before the reserve is gone. `value` passes
+/// checkSetting(). Errors: InvalidArgument, with the other key and what it holds:
+/// "disk_full_mb<disk_reserve_mb=64" where the value is too small beside it,
+/// "disk_reserve_mb>disk_full_mb=500" where it is too large.
+Expected<void> checkBeside(const QString &key, const QJsonValue &value, const Settings &others);
+
 /// Years and months of an age: {16, 8}.
 struct YearsMonths
 {

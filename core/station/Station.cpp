@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Session, people, settings and upkeep. Visits: StationVisits.cpp; sealing: StationSeal.cpp.
+// Session, settings and upkeep. People: StationPeople.cpp; visits: StationVisits.cpp; sealing:
+// StationSeal.cpp.
 #include "core/station/Station.h"
 
-#include "core/access/Passphrase.h"
 #include "core/base/DurableFile.h"
 #include "core/station/Privacy.h"
 #include "core/store/SettingTable.h"
@@ -12,8 +12,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace loket {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +20,8 @@ namespace {
 
 constexpr qint64 kMegabyte = 1 << 20;
 constexpr qint64 kMaxKeyFileBytes = 1 << 20;
+const QString kMirrorKey = u"mirror_folder"_s;
+const QString kByTwoKey = u"reset_by_two"_s;
 
 /// Settings about how the screen looks are anybody's who sits before it.
 bool isPersonal(const QString &key) { return key == u"language" || key == u"theme" || key == u"large_text"; }
@@ -208,158 +208,66 @@ Expected<Approval> Station::approve(const QString &operatorId, const SecretBytes
     return Approval{login->who, m_clock.nowUtc()};
 }
 
-// ---- people
-
-Expected<const StationKeys *> Station::keysForPeople(Role role)
-{
-    const auto open = keysFor(Permission::ManageOperators);
-    // Nobody known, or no role at all: Operators says what is wrong.
-    if (open && role != Role::None && !mayManage(m_session->who.role, role))
-        return fail(refused(u"role_above"_s));
-    return open;
-}
-
-Expected<Role> Station::roleOf(const QString &operatorId)
-{
-    const auto people = m_operators.list();
-    if (!people)
-        return fail(people.error());
-    const auto found = std::find_if(people->begin(), people->end(),
-                                    [&](const OperatorInfo &person) { return person.id == operatorId; });
-    return found == people->end() ? Role::None : found->role;
-}
-
-Expected<void> Station::addOperator(const NewOperator &person)
-{
-    const auto open = keysForPeople(person.role);
-    if (!open)
-        return fail(open.error());
-    const QCborMap detail{{u"id"_s, person.id}, {u"role"_s, roleName(person.role)}};
-    return changePeople(u"operator_added"_s, detail, [&](Transaction &transaction) {
-        return m_operators.add(transaction, person, **open, m_kdf);
-    });
-}
-
-Expected<bool> Station::hasSecondFor(const QString &operatorId)
-{
-    const auto people = m_operators.list();
-    const auto keyFile = m_keyFile.load();
-    if (!people || !keyFile)
-        return fail(people ? keyFile.error() : people.error());
-    // After `hub rekey` people are without a way to the key, and could not say yes.
-    const auto hasWrap = [&](const QString &id) {
-        const auto &wraps = keyFile->content.wraps;
-        return std::any_of(wraps.begin(), wraps.end(),
-                           [&](const PassphraseWrap &wrap) { return wrap.operatorId == id; });
-    };
-    return std::any_of(people->begin(), people->end(), [&](const OperatorInfo &person) {
-        return person.id != operatorId && person.id != who() && !person.isDisabled &&
-               isAllowed(person.role, Permission::ManageOperators) && hasWrap(person.id);
-    });
-}
-
-Expected<void> Station::writePassphrase(const QString &id, const SecretBytes &passphrase,
-                                        const QString &secondId)
-{
-    const auto role = roleOf(id);
-    if (!role)
-        return fail(role.error());
-    const auto open = id == who() ? keys() : keysForPeople(*role);
-    if (!open)
-        return fail(open.error());
-    const QCborMap detail{{u"id"_s, id}, {u"second"_s, secondId}};
-    return changePeople(u"passphrase_changed"_s, detail, [&](Transaction &transaction) {
-        return m_operators.setPassphrase(transaction, id, passphrase, **open, m_kdf);
-    });
-}
-
-Expected<void> Station::setPassphrase(const QString &operatorId, const SecretBytes &passphrase)
-{
-    const QString id = Operators::normalisedId(operatorId);
-    if (id == who() || !m_settings.flag(u"reset_by_two"_s))
-        return writePassphrase(id, passphrase, {});
-    const auto role = roleOf(id);
-    const auto open = role ? keysForPeople(*role) : fail(role.error());
-    const auto hasSecond = hasSecondFor(id);
-    if (!open || !hasSecond)
-        return fail(!open ? open.error() : hasSecond.error());
-    if (*hasSecond && *role != Role::None)
-        return fail(ErrorCode::NotAllowed, u"second_person"_s);
-    return writePassphrase(id, passphrase, {}); // nobody else could: better alone than locked out
-}
-
-Expected<void> Station::resetPassphrase(const QString &operatorId, const SecretBytes &passphrase,
-                                        const QString &secondId, const SecretBytes &secondPassphrase)
-{
-    const QString id = Operators::normalisedId(operatorId);
-    const QString second = Operators::normalisedId(secondId);
-    if (second == id)
-        return fail(ErrorCode::NotAllowed, u"same_person"_s);
-    const auto role = roleOf(id);
-    const auto open = role ? keysForPeople(*role) : fail(role.error());
-    if (!open)
-        return fail(open.error());
-    if (auto checked = checkPassphrase(passphrase); !checked)
-        return checked; // before the second person is asked
-    if (auto approved =
-            approve(second, secondPassphrase, Permission::ManageOperators, {}, u"passphrase_reset"_s);
-        !approved)
-        return fail(approved.error());
-    return writePassphrase(id, passphrase, second);
-}
-
-Expected<void> Station::disableOperator(const QString &operatorId)
-{
-    const QString id = Operators::normalisedId(operatorId);
-    const auto role = roleOf(id);
-    if (!role)
-        return fail(role.error());
-    const auto open = keysForPeople(*role);
-    if (!open)
-        return fail(open.error());
-    return changePeople(u"operator_disabled"_s, {{u"id"_s, id}}, [&](Transaction &transaction) {
-        return m_operators.disable(transaction, id, **open);
-    });
-}
-
-Expected<QString> Station::lastOperator() { return m_audit.lastOperator(u"login"_s); }
-
 // ---- settings
 
-Expected<void> Station::setSetting(const QString &key, const QJsonValue &value)
+Expected<QCborMap> Station::checkChange(const QString &key, const QJsonValue &value,
+                                        const SecondPerson &second)
 {
     const auto open = isPersonal(key) ? keys() : keysFor(permissionFor(key));
     if (!open)
         return fail(open.error());
-    if (auto checked = checkSetting(key, value); !checked)
-        return checked;
-    const bool isMirror = key == u"mirror_folder";
-    if (auto usable = isMirror ? checkMirrorFolder(value.toString()) : Expected<void>(); !usable)
-        return usable;
-    const QCborMap detail{{u"key"_s, key}, {u"value"_s, QCborValue::fromJsonValue(value)}};
+    const SettingSpec *spec = findSetting(key);
+    if (!spec)
+        return fail(ErrorCode::NotFound, key);
+    const bool isReset = value.isUndefined();
+    auto checked = isReset ? Expected<void>() : checkSetting(key, value);
+    if (checked)
+        checked = checkBeside(key, isReset ? spec->standard : value, m_settings);
+    if (checked && key == kMirrorKey && !isReset)
+        checked = checkMirrorFolder(value.toString());
+    if (!checked)
+        return fail(checked.error());
+    QCborMap detail{{u"key"_s, key}};
+    if (!isReset)
+        detail.insert(u"value"_s, QCborValue::fromJsonValue(value));
+    if (key != kByTwoKey)
+        return detail;
+    // Else whoever may change settings would be rid of the second person before the act that wants one.
+    const auto agreed = agree(second, {}, u"setting_change"_s);
+    if (!agreed)
+        return fail(agreed.error());
+    detail.insert(u"second"_s, *agreed);
+    return detail;
+}
+
+Expected<void> Station::setSetting(const QString &key, const QJsonValue &value, const SecondPerson &second)
+{
+    if (value.isUndefined())
+        return fail(ErrorCode::InvalidArgument, key);
+    const auto detail = checkChange(key, value, second);
+    if (!detail)
+        return fail(detail.error());
     SettingTable table(*m_database);
-    auto changed = changeWithAudit(u"setting_changed"_s, {}, detail,
+    auto changed = changeWithAudit(u"setting_changed"_s, {}, *detail,
                                    [&](Transaction &) { return table.set(key, value, m_clock.nowUtc()); });
     if (changed)
         changed = load();
-    if (changed && isMirror)
+    if (changed && key == kMirrorKey)
         (void)catchUpMirror();
     return changed;
 }
 
-Expected<void> Station::resetSetting(const QString &key)
+Expected<void> Station::resetSetting(const QString &key, const SecondPerson &second)
 {
-    const auto open = isPersonal(key) ? keys() : keysFor(permissionFor(key));
-    if (!open)
-        return fail(open.error());
-    if (!findSetting(key))
-        return fail(ErrorCode::NotFound, key);
+    const auto detail = checkChange(key, QJsonValue(QJsonValue::Undefined), second);
+    if (!detail)
+        return fail(detail.error());
     SettingTable table(*m_database);
-    auto changed = changeWithAudit(u"setting_reset"_s, {}, {{u"key"_s, key}},
-                                   [&](Transaction &) { return table.remove(key); });
+    auto changed =
+        changeWithAudit(u"setting_reset"_s, {}, *detail, [&](Transaction &) { return table.remove(key); });
     if (changed)
         changed = load();
-    if (changed && key == u"mirror_folder")
+    if (changed && key == kMirrorKey)
         (void)catchUpMirror();
     return changed;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/access/Operators.h"
+#include "core/access/SecondPerson.h"
 #include "core/audit/AuditLog.h"
 #include "core/base/Clock.h"
 #include "core/base/Random.h"
@@ -49,13 +50,6 @@ struct Approval
 {
     OperatorInfo who;
     QDateTime atUtc;
-};
-
-/// Copies of the queue in the mirror folder.
-struct MirrorState
-{
-    QString folder;  ///< empty: none is wanted
-    int missing = 0; ///< waiting packets whose copy could not be written yet
 };
 
 struct StationCheck
@@ -133,18 +127,17 @@ public:
 
     /// For tests and demos: what new passphrases cost from now on (standard: KdfCost::forThisMachine()).
     void useKdf(const KdfCost &cost) { m_kdf = cost; }
-    /// People of roles not above the own one: see mayManage(). Errors: NotAllowed (context "role_above" or
-    /// the permission) and those of Operators.
-    Expected<void> addOperator(const NewOperator &person);
-    /// Own passphrase, or that of people whom mayManage() allows. The only way back for a disabled operator.
-    /// Errors: also NotAllowed "second_person" where another's is set, the setting reset_by_two asks for two,
-    /// and there is somebody who could be the second.
-    Expected<void> setPassphrase(const QString &operatorId, const SecretBytes &passphrase);
-    /// Another's, with a second person's passphrase: they hold ManageOperators and are neither of the two.
-    /// Errors: those of setPassphrase() and approve(); NotAllowed "same_person".
-    Expected<void> resetPassphrase(const QString &operatorId, const SecretBytes &passphrase,
-                                   const QString &secondId, const SecretBytes &secondPassphrase);
-    Expected<void> disableOperator(const QString &operatorId);
+    // People, of roles not above the own one: see mayManage(). Two make these changes together: the second
+    // person holds ManageOperators, is neither of the two whom it concerns, and says yes with their own
+    // passphrase; the audit row names both. One is enough where the setting reset_by_two is off, and where
+    // nobody at this station could be the second: so a new station gets its people, and nobody is locked out.
+    // Errors: NotAllowed (context "role_above", the permission, "second_person" where one is wanted and not
+    // given, "same_person"), those of approve() and of Operators.
+    Expected<void> addOperator(const NewOperator &person, const SecondPerson &second = {});
+    /// One's own alone, or another's. The only way back for a disabled operator.
+    Expected<void> setPassphrase(const QString &operatorId, const SecretBytes &passphrase,
+                                 const SecondPerson &second = {});
+    Expected<void> disableOperator(const QString &operatorId, const SecondPerson &second = {});
     /// The key file opens from now on with this computer's TPM alone, for everybody, or without it again
     /// (TpmBinding.h). ManageOperators. Errors: those of Operators::bind() and unbind().
     Expected<void> bindToTpm();
@@ -153,10 +146,11 @@ public:
     [[nodiscard]] Expected<QString> lastOperator();
 
     /// ManageSettings (ManageDevices for device.* and plugin.*); language, theme and large_text may be
-    /// changed by everybody who is logged in. Errors: those of checkSetting(); for mirror_folder NotFound and
-    /// DiskWrite (context "mirror_folder") where it is no folder or can't be written.
-    Expected<void> setSetting(const QString &key, const QJsonValue &value);
-    Expected<void> resetSetting(const QString &key);
+    /// changed by everybody who is logged in. Errors: those of checkSetting() and checkBeside(); for
+    /// mirror_folder NotFound and DiskWrite (context "mirror_folder") where it is no folder or can't be
+    /// written; for reset_by_two, which two change together, those of addOperator().
+    Expected<void> setSetting(const QString &key, const QJsonValue &value, const SecondPerson &second = {});
+    Expected<void> resetSetting(const QString &key, const SecondPerson &second = {});
 
     // ---- visits (see VisitJournal)
     Expected<void> create(const VisitSummary &summary, const VisitEvent &opened) override;
@@ -228,9 +222,15 @@ private:
     /// keysFor(ManageOperators), and only for people of this role. None stands for nobody known.
     [[nodiscard]] Expected<const StationKeys *> keysForPeople(Role role);
     [[nodiscard]] Expected<Role> roleOf(const QString &operatorId);
-    /// Somebody who could be the second person when whoever is logged in resets this one's passphrase.
+    /// Somebody who could be the second person when whoever is logged in changes something of this one.
     [[nodiscard]] Expected<bool> hasSecondFor(const QString &operatorId);
-    Expected<void> writePassphrase(const QString &id, const SecretBytes &passphrase, const QString &secondId);
+    /// The second person's id once they said yes; empty where one is enough. `operatorId`: whom the change
+    /// concerns, empty for nobody.
+    [[nodiscard]] Expected<QString> agree(const SecondPerson &second, const QString &operatorId,
+                                          const QString &reasonCode);
+    /// Whether the setting may be changed by whoever is logged in, and what the log says of it. An undefined
+    /// value stands for the standard.
+    Expected<QCborMap> checkChange(const QString &key, const QJsonValue &value, const SecondPerson &second);
     [[nodiscard]] QString who() const;
     Expected<void> checkProfileSignature(const StationKeys &keys);
     Expected<AuditHead> auditIn(Transaction &transaction, const QString &event, const QUuid &visit,

@@ -51,7 +51,7 @@ Expected<void> checkPlan(const QString &folder, const Plan &plan)
     if (QFileInfo::exists(folder) &&
         !QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
         return fail(ErrorCode::AlreadyExists, QFileInfo(folder).fileName());
-    if (auto checked = checkProfile(plan.profile); !checked)
+    if (auto checked = checkNewProfile(plan.profile); !checked)
         return checked;
     const bool hasManager =
         std::any_of(plan.people.begin(), plan.people.end(), [](const NewOperator &person) {
@@ -59,9 +59,13 @@ Expected<void> checkPlan(const QString &folder, const Plan &plan)
         });
     if (!hasManager)
         return fail(ErrorCode::InvalidArgument, u"no_manager"_s);
-    for (auto it = plan.options.settings.begin(); it != plan.options.settings.end(); ++it)
+    const Settings together(plan.options.settings);
+    for (auto it = plan.options.settings.begin(); it != plan.options.settings.end(); ++it) {
         if (auto checked = checkSetting(it.key(), it.value()); !checked)
             return checked;
+        if (auto checked = checkBeside(it.key(), it.value(), together); !checked)
+            return checked;
+    }
     return {};
 }
 
@@ -81,6 +85,7 @@ Expected<void> writeRows(Database &database, const QString &folder, const Plan &
         step = settings.set(it.key(), it.value(), now);
     AuditLog audit(database, plan.clock);
     Operators operators(database, KeyFile(files::keys(folder)), plan.clock);
+    operators.setDemo(plan.profile.isDemo);
     if (auto made = audit.append(*transaction, {{}, u"station_made"_s, {}, {}}, keys); !made)
         return fail(made.error());
     for (const NewOperator &person : plan.people) {

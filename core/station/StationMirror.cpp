@@ -12,6 +12,7 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <algorithm>
 #include <limits>
 
 namespace loket {
@@ -49,6 +50,22 @@ Expected<void> Station::checkMirrorFolder(const QString &folder) const
     return written ? Expected<void>() : fail(ErrorCode::DiskWrite, kKey);
 }
 
+Expected<MirrorState> StationView::mirrorNow()
+{
+    MirrorState state{m_settings.text(kKey), false, 0};
+    if (state.folder.isEmpty())
+        return state;
+    const auto waiting = OutboxTable(*m_database).waiting(std::numeric_limits<int>::max());
+    if (!waiting)
+        return fail(waiting.error());
+    state.isThere = files::isMirrorOf(state.folder, m_profile.stationId);
+    const QSet<QString> copies = state.isThere ? copiesIn(state.folder) : QSet<QString>();
+    state.missing = int(std::count_if(waiting->begin(), waiting->end(), [&](const OutboxRow &row) {
+        return !copies.contains(fileNameOf(row.packet));
+    }));
+    return state;
+}
+
 Expected<void> Station::catchUpMirror()
 {
     m_mirror.folder = m_settings.text(kKey);
@@ -60,6 +77,7 @@ Expected<void> Station::catchUpMirror()
     if (!waiting)
         return fail(waiting.error());
     const bool isThere = files::isMirrorOf(m_mirror.folder, m_profile.stationId);
+    m_mirror.isThere = isThere;
     const QSet<QString> copies = isThere ? copiesIn(m_mirror.folder) : QSet<QString>();
     Expected<void> written = isThere ? Expected<void>() : fail(ErrorCode::NotFound, kKey);
     int missing = 0;

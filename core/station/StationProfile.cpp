@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/station/StationProfile.h"
 
+#include "core/base/PlainText.h"
+
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -93,6 +95,21 @@ Expected<void> checkProfile(const StationProfile &profile)
     return {};
 }
 
+Expected<void> checkNewProfile(const StationProfile &profile)
+{
+    if (auto checked = checkProfile(profile); !checked)
+        return checked;
+    for (const auto &[text, field] :
+         {std::pair(&profile.province.name, u"province.name"_s),
+          std::pair(&profile.regency.name, u"regency.name"_s),
+          std::pair(&profile.kecamatan.name, u"kecamatan.name"_s),
+          std::pair(&profile.counterName, u"counter_name"_s), std::pair(&profile.hub.id, u"hub_key.id"_s),
+          std::pair(&profile.recovery.id, u"recovery_key.id"_s)})
+        if (!isPlainText(*text))
+            return fail(ErrorCode::InvalidArgument, u"signs/"_s + field);
+    return {};
+}
+
 QJsonObject toJson(const StationProfile &profile)
 {
     return {{u"station_id"_s, profile.stationId},
@@ -137,7 +154,11 @@ Expected<StationProfile> profileFromText(const QByteArray &text)
     }
     if (auto checked = checkFields(document.object()); !checked)
         return fail(checked.error());
-    return profileFromJson(document.object());
+    auto profile = profileFromJson(document.object());
+    if (profile)
+        if (auto checked = checkNewProfile(*profile); !checked)
+            return fail(ErrorCode::Malformed, checked.error().context);
+    return profile;
 }
 
 } // namespace loket

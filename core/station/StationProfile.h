@@ -39,6 +39,9 @@ struct StationProfile
 /// Errors: InvalidArgument; context names the field, "regency.code", or is "recipient_keys" where both public
 /// keys are the same.
 Expected<void> checkProfile(const StationProfile &profile);
+/// The same for a station that is to be made, whose names also hold nothing invisible (isPlainText()): then
+/// the context is "signs/counter_name". A station that has such a name keeps it and opens.
+Expected<void> checkNewProfile(const StationProfile &profile);
 [[nodiscard]] QJsonObject toJson(const StationProfile &profile);
 /// The epoch may be missing (a profile written by hand for init()). Errors: Malformed; context as of
 /// checkProfile().

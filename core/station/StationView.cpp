@@ -98,6 +98,7 @@ Expected<void> StationView::load()
     if (!profile || profile->epoch.isNull())
         return fail(ErrorCode::Malformed, u"station profile"_s);
     m_profile = std::move(*profile);
+    m_operators.setDemo(m_profile.isDemo);
     m_settings = Settings(*values);
     return {};
 }

@@ -32,6 +32,14 @@ struct PacketInfo
     bool hasBody = false;
 };
 
+/// Copies of the queue in the mirror folder.
+struct MirrorState
+{
+    QString folder;       ///< empty: none is wanted
+    bool isThere = false; ///< the medium that was chosen, and not only a folder of that name
+    int missing = 0;      ///< waiting packets whose copy could not be written yet
+};
+
 /// What may be read of a counter's folder without anybody logging in: no names, no numbers of residents, and
 /// therefore nothing that the audit log has to know of. Station is one too, and holds the folder; a view
 /// opened by itself only looks, beside the program that holds it.
@@ -62,6 +70,8 @@ public:
     /// The sealed bytes, for sending, export and verifyPacket(). Errors: NotFound.
     [[nodiscard]] Expected<QByteArray> packetBytes(const QUuid &packet);
     [[nodiscard]] Expected<std::vector<OperatorInfo>> operators();
+    /// Looks at the folder now, and writes nothing: Station::mirror() tells of the last time it wrote.
+    [[nodiscard]] Expected<MirrorState> mirrorNow();
     /// Asks the chip and opens the key file's layer where there is one. Errors: those of KeyFile::load().
     [[nodiscard]] Expected<TpmState> tpmState() const;
     [[nodiscard]] Expected<std::vector<StateCount>> countVisits(const QDateTime &sinceUtc,

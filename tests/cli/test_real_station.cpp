@@ -19,7 +19,7 @@ struct Office
     QTemporaryDir folder;
     QString keys = folder.filePath(u"keys"_s);
     QString station = folder.filePath(u"station"_s);
-    QString dewi = writeFile(folder.filePath(u"dewi.txt"_s), "kapal putih laut dalam\n");
+    QString dewi = writeFile(folder.filePath(u"dewi.txt"_s), "kereta api lewat jembatan\n");
 
     [[nodiscard]] CtlResult keygen(const QString &out) const
     {
@@ -87,8 +87,8 @@ TEST_CASE("from an empty machine to a recording that the office opens")
     CHECK(made.json()[u"demo"_s] == false);
 
     QMap<QString, QString> dewi{{u"LOKET_OPERATOR"_s, u"dewi"_s},
-                                {u"LOKET_PASSPHRASE"_s, u"kapal putih laut dalam"_s},
-                                {u"LOKET_NEW_PASSPHRASE"_s, u"sawah hijau pagi cerah"_s}};
+                                {u"LOKET_PASSPHRASE"_s, u"kereta api lewat jembatan"_s},
+                                {u"LOKET_NEW_PASSPHRASE"_s, u"perahu ungu malam sunyi"_s}};
     const QStringList here{u"--station"_s, office.station, u"--json"_s};
     REQUIRE(ctl(QStringList{u"operator"_s, u"add"_s, u"sari"_s, u"--name"_s, u"Sari Contoh"_s, u"--role"_s,
                             u"operator"_s} +
@@ -97,7 +97,7 @@ TEST_CASE("from an empty machine to a recording that the office opens")
                 .exitCode == 0);
     const auto visit =
         ctl(QStringList{u"visit"_s, u"simulate"_s} + here,
-            {{u"LOKET_OPERATOR"_s, u"sari"_s}, {u"LOKET_PASSPHRASE"_s, u"sawah hijau pagi cerah"_s}}, {},
+            {{u"LOKET_OPERATOR"_s, u"sari"_s}, {u"LOKET_PASSPHRASE"_s, u"perahu ungu malam sunyi"_s}}, {},
             200'000);
     CAPTURE(visit.err.toStdString());
     REQUIRE(visit.exitCode == 0);
@@ -116,6 +116,32 @@ TEST_CASE("from an empty machine to a recording that the office opens")
         QStringList{u"packet"_s, u"open"_s, packet, u"--key"_s, demo().made[u"hub_key"_s].toString()} + here);
     CHECK(others.exitCode == 1);
     CHECK(others.json()[u"error"_s] == u"wrong_key"_s);
+}
+
+TEST_CASE("the first person of a new station adds the others alone, until there is a second who may")
+{
+    const Office office;
+    REQUIRE(office.keygen(office.keys).exitCode == 0);
+    REQUIRE(office.init(office.example()).exitCode == 0);
+    const auto add = [&](const QString &id, const QString &role, const QString &passphrase,
+                         const QStringList &more = {}) {
+        return ctl(QStringList{u"operator"_s, u"add"_s, id, u"--name"_s, u"Orang Contoh"_s, u"--role"_s, role,
+                               u"--operator"_s, u"dewi"_s, u"--passphrase-file"_s, office.dewi,
+                               u"--station"_s, office.station, u"--json"_s} +
+                       more,
+                   {{u"LOKET_NEW_PASSPHRASE"_s, passphrase}});
+    };
+    CHECK(add(u"sari"_s, u"operator"_s, u"perahu ungu malam sunyi"_s).exitCode == 0);
+    CHECK(add(u"bayu"_s, u"supervisor"_s, u"gunung biru angin tenang"_s).err.contains("has been published"));
+    const QString bayu = writeFile(office.folder.filePath(u"bayu.txt"_s), "lumbung tua jalan berbatu\n");
+    CHECK(add(u"bayu"_s, u"supervisor"_s, u"lumbung tua jalan berbatu"_s).exitCode == 0);
+    const auto alone = add(u"rini"_s, u"supervisor"_s, u"jendela kayu angin timur"_s);
+    CHECK(alone.exitCode == 3);
+    CHECK(alone.json()[u"context"_s] == u"second_person"_s);
+    CHECK(alone.err.contains("--second ID and --second-passphrase-file FILE"));
+    CHECK(alone.err.contains("Two people make this change together."));
+    const QStringList second{u"--second"_s, u"bayu"_s, u"--second-passphrase-file"_s, bayu};
+    CHECK(add(u"rini"_s, u"supervisor"_s, u"jendela kayu angin timur"_s, second).exitCode == 0);
 }
 
 TEST_CASE("hub keygen keeps its secrets from others, says what to do with them, and writes over nothing")
@@ -201,6 +227,9 @@ TEST_CASE("a wrong profile names the field and what it wants, and the schema ref
         CHECK(result.err.contains(wanted));
         CHECK_FALSE(fitsSchema(QJsonDocument(wrong).toJson(), office.folder));
     }
+    const auto invisible = office.init(with(good, u"counter_name"_s, u"Loket \u202e2"_s));
+    CHECK(invisible.exitCode == 1);
+    CHECK(invisible.err.contains("counter_name of the profile holds signs that can not be seen"));
     const QJsonObject unknown = with(good, u"regency.nmae"_s, u"Kota"_s);
     CHECK(office.init(unknown).err.contains("has no field regency.nmae"));
     CHECK_FALSE(fitsSchema(QJsonDocument(unknown).toJson(), office.folder));

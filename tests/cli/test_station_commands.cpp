@@ -92,7 +92,13 @@ TEST_CASE("a file where the station's folder should be is told as what it is")
 TEST_CASE("a login is refused without a passphrase and with a wrong one, without saying who exists")
 {
     const QString who = demo().idWithRole(u"adb"_s);
-    CHECK(demo().run({u"visit"_s, u"list"_s}, {{u"LOKET_OPERATOR"_s, who}}).exitCode == 3);
+    const auto without = demo().run({u"visit"_s, u"list"_s}, {{u"LOKET_OPERATOR"_s, who}});
+    CHECK(without.exitCode == 3);
+    CHECK(without.err.contains("--passphrase-file FILE, or set LOKET_PASSPHRASE"));
+    CHECK(demo().run({u"visit"_s, u"list"_s}).err.contains("--operator NAME, or set LOKET_OPERATOR"));
+    CHECK(demo()
+              .run({u"visit"_s, u"simulate"_s}, {{u"LOKET_OPERATOR"_s, who}})
+              .err.contains("--passphrase-file FILE"));
     const auto wrong =
         demo().run({u"visit"_s, u"list"_s},
                    {{u"LOKET_OPERATOR"_s, who}, {u"LOKET_PASSPHRASE"_s, u"bukan sandi yang benar"_s}});
@@ -125,10 +131,14 @@ TEST_CASE("an operator is added, changes the passphrase, and is switched off")
     const auto manager = demo().as(demo().idWithRole(u"adb"_s));
     auto environment = manager;
     environment[u"LOKET_NEW_PASSPHRASE"_s] = u"sepeda kayu pagar bambu"_s;
+    const QString supervisor = demo().idWithRole(u"supervisor"_s);
+    environment[u"LOKET_SECOND_PASSPHRASE"_s] = demo().as(supervisor)[u"LOKET_PASSPHRASE"_s];
+    const QStringList second{u"--second"_s, supervisor};
     const QStringList add{u"operator"_s,    u"add"_s,    u"rini"_s,    u"--name"_s,
                           u"Rini Contoh"_s, u"--role"_s, u"operator"_s};
-    CHECK(demo().run(add, environment).exitCode == 0);
-    CHECK(demo().run(add, environment).json()[u"error"_s] == u"already_exists"_s);
+    CHECK(demo().run(add, environment).json()[u"context"_s] == u"second_person"_s);
+    CHECK(demo().run(add + second, environment).exitCode == 0);
+    CHECK(demo().run(add + second, environment).json()[u"error"_s] == u"already_exists"_s);
 
     QMap<QString, QString> rini{{u"LOKET_OPERATOR"_s, u"rini"_s},
                                 {u"LOKET_PASSPHRASE"_s, u"sepeda kayu pagar bambu"_s},
@@ -139,7 +149,10 @@ TEST_CASE("an operator is added, changes the passphrase, and is switched off")
     CHECK(demo().run({u"visit"_s, u"list"_s}, rini).exitCode == 0);
 
     CHECK(demo().run({u"operator"_s, u"disable"_s, u"rini"_s}, rini).exitCode == 3); // not her right
-    CHECK(demo().run({u"operator"_s, u"disable"_s, u"rini"_s}, manager).exitCode == 0);
+    const QStringList disable{u"operator"_s, u"disable"_s, u"rini"_s};
+    CHECK(demo().run(disable, manager).json()[u"context"_s] == u"second_person"_s);
+    CHECK(demo().run(disable + second, manager).exitCode == 2); // and their passphrase?
+    CHECK(demo().run(disable + second, environment).exitCode == 0);
     const auto disabled = demo().run({u"visit"_s, u"list"_s}, rini);
     CHECK(disabled.exitCode == 3);
     CHECK(disabled.json()[u"error"_s] == u"operator_disabled"_s);

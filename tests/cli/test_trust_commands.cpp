@@ -190,7 +190,10 @@ TEST_CASE("hold, release, what is due, and what was removed")
     const QStringList hold{u"privacy"_s, u"hold"_s, visit, u"--reason"_s, u"pengaduan"_s};
     CHECK(office().run({u"privacy"_s, u"hold"_s, visit}, office().supervisor).exitCode == 2);
     CHECK(office().run(hold, office().supervisor).exitCode == 0);
-    CHECK(office().run(hold, office().supervisor).json()[u"error"_s] == u"already_exists"_s);
+    const auto again = office().run(hold, office().supervisor);
+    CHECK(again.json()[u"error"_s] == u"already_exists"_s);
+    CHECK(again.err.contains("This visit is on hold already."));
+    CHECK(again.err.contains("release it first"));
     CHECK(office().run({u"privacy"_s, u"holds"_s}, office().supervisor).json()[u"holds"_s].toArray().size() ==
           1);
     CHECK(office()
@@ -219,6 +222,10 @@ TEST_CASE("a breach has a clock and a list of those it concerns")
     CHECK(office()
               .run({u"breach"_s, u"close"_s, u"1"_s, u"--done"_s, u"diberitahukan"_s}, office().supervisor)
               .exitCode == 0);
+    const auto closed =
+        office().run({u"breach"_s, u"close"_s, u"1"_s, u"--done"_s, u"lagi"_s}, office().supervisor);
+    CHECK(closed.exitCode == 1);
+    CHECK(closed.err.contains("This incident is closed already."));
     CHECK_FALSE(office()
                     .run({u"breach"_s, u"list"_s}, office().supervisor)
                     .json()[u"breaches"_s][0][u"closed_at"_s]

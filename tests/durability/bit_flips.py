@@ -23,6 +23,7 @@ import sys
 import tempfile
 import time
 
+from built import need_built
 from kept import key_file_is_whole
 from killing import Killed, Station
 
@@ -245,6 +246,7 @@ def main():
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     arguments = parser.parse_args()
+    need_built(arguments.ctl)
     arguments.ctl = os.path.abspath(arguments.ctl)
     print(f"seed {arguments.seed}, {arguments.flips} flips", file=sys.stderr, flush=True)
     folder = os.path.realpath(tempfile.mkdtemp(prefix="loket-flips-"))

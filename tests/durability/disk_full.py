@@ -23,6 +23,7 @@ import sys
 import tempfile
 import time
 
+from built import need_built
 from kept import Kept
 from killing import Acknowledged, Killed, Station
 from mounts import Ext4, Tmpfs, enter_own_mounts, fill, make_room
@@ -322,6 +323,7 @@ def main():
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--cases", nargs="+", choices=CASES, default=list(CASES))
     arguments = parser.parse_args()
+    need_built(arguments.ctl)
     enter_own_mounts()
     arguments.ctl = os.path.abspath(arguments.ctl)
     print(f"seed {arguments.seed}, {arguments.rounds} rounds on each disk", file=sys.stderr, flush=True)

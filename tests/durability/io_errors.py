@@ -25,6 +25,7 @@ import sys
 import tempfile
 import time
 
+from built import need_built
 from disk_log import read_log
 from kept import Kept, missing, unkept_words
 from killing import Acknowledged, Station
@@ -155,6 +156,7 @@ def main():
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     arguments = parser.parse_args()
+    need_built(arguments.ctl, arguments.watch)
     arguments.ctl, arguments.watch = os.path.abspath(arguments.ctl), os.path.abspath(arguments.watch)
     folder = os.path.realpath(tempfile.mkdtemp(prefix="loket-faults-"))
     prepare(arguments, folder)

@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 
+from built import need_built
 from killing import Acknowledged, Killed, Station, report
 
 ORPHAN_WAIT_S = 10
@@ -82,6 +83,7 @@ def main():
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--longest", type=float, default=45.0, help="seconds the program may live")
     arguments = parser.parse_args()
+    need_built(arguments.ctl, arguments.loket)
     print(f"seed {arguments.seed}, {arguments.kills} rounds", flush=True)
     chance = random.Random(arguments.seed)
     totals = dict(kills=0, steps=0, attempts=0, sealed=0, reopened=0)

@@ -13,6 +13,7 @@ import shutil
 import sys
 import tempfile
 
+from built import need_built
 from kept import SEALED, unkept_words
 from killing import Acknowledged, Killed, Station, kept_of, report
 
@@ -35,6 +36,7 @@ def main():
     parser.add_argument("--ctl", required=True)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
+    need_built(arguments.ctl)
     folder = tempfile.mkdtemp(prefix="loket-kill-")
     station = Station(arguments.ctl, os.path.join(folder, "station"))
     station.init()

@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 
+from built import need_built
 from kept import OPEN, PARKED, unkept_words
 from killing import Acknowledged, Killed, Station, kept_of, report
 
@@ -29,6 +30,7 @@ def main():
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--longest", type=float, default=5.0, help="seconds a run may live; more where it is too short for anything to be said")
     arguments = parser.parse_args()
+    need_built(arguments.ctl)
     print(f"seed {arguments.seed}, {arguments.kills} kills", flush=True)
     chance = random.Random(arguments.seed)
     folder = tempfile.mkdtemp(prefix="loket-kill-")

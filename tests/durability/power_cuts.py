@@ -23,6 +23,7 @@ import sys
 import tempfile
 import time
 
+from built import need_built
 from disk_log import KEEPS, Disk, differences, read_log
 from kept import Kept, missing, unkept_words
 from killing import PASSPHRASE, Acknowledged, Station
@@ -196,6 +197,7 @@ def options():
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--scratch", default=scratch())
     arguments = parser.parse_args()
+    need_built(arguments.ctl, arguments.watch)
     arguments.ctl, arguments.watch = os.path.abspath(arguments.ctl), os.path.abspath(arguments.watch)
     return arguments
 

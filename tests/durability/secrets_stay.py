@@ -25,6 +25,7 @@ import sys
 import tempfile
 import time
 
+from built import need_built
 from killing import Killed, Station
 from secrets_home import Home, files_below
 
@@ -234,6 +235,7 @@ def main():
     parser.add_argument("--people", type=int, default=6)
     parser.add_argument("--seed", type=int, default=int(time.time()))
     arguments = parser.parse_args()
+    need_built(arguments.ctl, arguments.loket, arguments.marked)
     print(f"seed {arguments.seed}, {arguments.people} people", flush=True)
     folder = tempfile.mkdtemp(prefix="loket-secrets-")
     findings, looked = play(arguments, folder)

@@ -2,13 +2,16 @@
 #include <catch2/catch.hpp>
 
 #include "app/desktop/gallery/SampleGateways.h"
+#include "app/desktop/pages/settings/SecondPersonDialog.h"
 #include "app/desktop/pages/settings/SettingsPage.h"
 #include "app/desktop/pages/settings/SettingWords.h"
+#include "app/desktop/shell/PassphraseField.h"
 #include "tests/widget/WidgetSupport.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -127,6 +130,53 @@ TEST_CASE("a refusal of the station is shown beside the setting")
     REQUIRE(
         QTest::qWaitFor([&] { return scene.presenter.refusal(u"sounds"_s).code == ErrorCode::NotAllowed; }));
     CHECK(scene.row(u"sounds"_s)->findChild<QLabel *>(u"verdict"_s)->text().contains(u"Peran"_s));
+}
+
+TEST_CASE("the rule of two is changed with a second person's passphrase, or stays as it is")
+{
+    SettingsScene scene;
+    const QString key = u"reset_by_two"_s;
+    auto *box = scene.editor<QCheckBox>(key);
+    REQUIRE(box->isChecked());
+    const auto dialog = [&] { return scene.page->findChild<SecondPersonDialog *>(); };
+    box->click();
+    REQUIRE(QTest::qWaitFor([&] { return dialog() != nullptr; }));
+    CHECK_FALSE(scene.gateway.values.contains(key));
+    dialog()->reject(); // nobody comes: what is stored is shown
+    REQUIRE(QTest::qWaitFor([&] { return dialog() == nullptr; }));
+    CHECK(box->isChecked());
+
+    box->click();
+    REQUIRE(QTest::qWaitFor([&] { return dialog() != nullptr; }));
+    auto *who = dialog()->findChild<QComboBox *>(u"secondPerson"_s);
+    CHECK(who->count() == 2);
+    who->setCurrentIndex(1);
+    auto *confirm = dialog()->findChild<QPushButton *>(u"secondConfirm"_s);
+    auto *field = dialog()->findChild<PassphraseField *>();
+    CHECK_FALSE(confirm->isEnabled());
+    field->edit()->setText(u"x"_s);
+    confirm->click();
+    auto *error = dialog()->findChild<QLabel *>(u"dialogError"_s);
+    REQUIRE(QTest::qWaitFor([&] { return error->isVisible(); }));
+    CHECK(field->isEmpty());
+    CHECK_FALSE(scene.gateway.values.contains(key));
+    field->edit()->setText(u"lumbung tua jalan berbatu"_s);
+    confirm->click();
+    REQUIRE(QTest::qWaitFor([&] { return dialog() == nullptr; }));
+    CHECK(scene.gateway.values[key] == false);
+    CHECK_FALSE(box->isChecked());
+}
+
+TEST_CASE("a disk limit that contradicts another is refused with the other's value")
+{
+    SettingsScene scene;
+    scene.gateway.error = {ErrorCode::InvalidArgument, u"disk_full_mb<disk_reserve_mb=64"_s};
+    scene.editor<QSpinBox>(u"disk_full_mb"_s)->setValue(10);
+    auto *row = scene.row(u"disk_full_mb"_s);
+    auto *verdict = row->findChild<QLabel *>(u"verdict"_s);
+    REQUIRE(QTest::qWaitFor([&] { return verdict->isVisibleTo(row); }));
+    CHECK(verdict->text().contains(u"64"_s));
+    CHECK(verdict->text().contains(settingLabel(u"disk_reserve_mb"_s)));
 }
 
 TEST_CASE("without the permission only language and look may be changed")

@@ -94,7 +94,7 @@ TEST_CASE(
     REQUIRE(QDir().mkpath(folder));
     StationSettings settings(*scene.desk);
     REQUIRE(scene.wait<SettingsData>(
-        [&](auto reply) { settings.set(&scene.context, u"mirror_folder"_s, folder, reply); }));
+        [&](auto reply) { settings.set(&scene.context, u"mirror_folder"_s, folder, {}, reply); }));
     REQUIRE(QDir().rename(folder, stick.filePath(u"dicabut"_s))); // pulled
     double median = 0;
     scene.desk->tell([&](Station &station) {
@@ -230,7 +230,8 @@ TEST_CASE("language and look are everybody's, devices are for who minds them, th
     REQUIRE(scene.open());
     StationSettings settings(*scene.desk);
     const auto set = [&](const QString &key, const QJsonValue &value) {
-        return scene.wait<SettingsData>([&](auto reply) { settings.set(&scene.context, key, value, reply); });
+        return scene.wait<SettingsData>(
+            [&](auto reply) { settings.set(&scene.context, key, value, {}, reply); });
     };
     REQUIRE(scene.logIn(u"raka"_s)); // an intern
     CHECK(set(u"large_text"_s, true)->values.flag(u"large_text"_s));
@@ -241,10 +242,34 @@ TEST_CASE("language and look are everybody's, devices are for who minds them, th
     REQUIRE(scene.logIn(u"bayu"_s));
     CHECK(set(u"quality.finger"_s, 50)->values.integer(u"quality.finger"_s) == 50);
     CHECK(set(u"quality.finger"_s, 500).error().code == ErrorCode::InvalidArgument);
-    const auto reset = scene.wait<SettingsData>(
-        [&](auto reply) { settings.reset(&scene.context, u"quality.finger"_s, reply); });
+    const auto reset = scene.wait<SettingsData>([&](auto reply) {
+        settings.set(&scene.context, u"quality.finger"_s, QJsonValue(QJsonValue::Undefined), {}, reply);
+    });
     REQUIRE(reset);
     CHECK_FALSE(reset->values.isChanged(u"quality.finger"_s));
+}
+
+TEST_CASE("the rule of two is changed through the window by two alone")
+{
+    DeskScene scene;
+    REQUIRE(scene.open());
+    StationSettings settings(*scene.desk);
+    REQUIRE(scene.logIn(u"bayu"_s));
+    const auto set = [&](const QJsonValue &value, const QString &id, const QString &passphrase) {
+        return scene.wait<SettingsData>([&](auto reply) {
+            settings.set(&scene.context, u"reset_by_two"_s, value, {id, passphraseFromText(passphrase)},
+                         reply);
+        });
+    };
+    const Error two{ErrorCode::NotAllowed, u"second_person"_s};
+    CHECK(set(false, {}, {}).error() == two);
+    CHECK(set(QJsonValue(QJsonValue::Undefined), {}, {}).error() == two);
+    CHECK(set(false, u"dewi"_s, u"bukan frasa sandinya"_s).error().code == ErrorCode::WrongPassphrase);
+    const auto done = set(false, u"dewi"_s, u"kapal putih laut dalam"_s);
+    REQUIRE(done);
+    CHECK_FALSE(done->values.flag(u"reset_by_two"_s));
+    REQUIRE(done->seconds.size() == 1); // of those who manage people, all but bayu
+    CHECK(done->seconds.first().first == u"dewi"_s);
 }
 
 TEST_CASE("no answer comes to a page that is gone")

@@ -87,9 +87,9 @@ Exit hubRekey(const Call &call)
     const auto passphrase = readNewPassphrase(call);
     if (!passphrase)
         return out.fail(passphrase.error(), call.value("new-passphrase-file"));
-    if (auto checked = checkPassphrase(*passphrase); !checked)
-        return out.fail(checked.error());
     const QString who = Operators::normalisedId(call.value("operator"));
+    if (auto checked = checkPassphrase(*passphrase, {who, {}}); !checked)
+        return out.fail(checked.error());
     auto keys = rescueKeys(*old, *hub, who, *passphrase, KdfCost::forThisMachine());
     return keys ? writeKeys(call, *keys, who) : out.fail(keys.error(), oldPath);
 }

@@ -73,11 +73,15 @@ Exit operatorAdd(const Call &call, StationAccess &access)
     auto passphrase = newPassphrase(call);
     if (const Exit *exit = std::get_if<Exit>(&passphrase))
         return *exit;
+    const auto second = secondPersonOf(call);
+    if (const Exit *exit = std::get_if<Exit>(&second))
+        return *exit;
     const QString id = call.arguments.first();
     if (auto added = access.station().addOperator(
-            {id, call.value("name"), role, std::get<SecretBytes>(std::move(passphrase))});
+            {id, call.value("name"), role, std::get<SecretBytes>(std::move(passphrase))},
+            std::get<SecondPerson>(second));
         !added)
-        return call.out.fail(added.error());
+        return failByTwo(call, added.error());
     call.out.line(u"Added %1 (%2)"_s.arg(id, roleName(role)));
     call.out.set(u"id"_s, id);
     return Exit::Done;
@@ -89,20 +93,13 @@ Exit operatorPasswd(const Call &call, StationAccess &access)
     if (const Exit *exit = std::get_if<Exit>(&passphrase))
         return *exit;
     const QString id = call.arguments.first();
-    const SecretBytes &chosen = std::get<SecretBytes>(passphrase);
-    Expected<void> set;
-    if (call.has("second")) {
-        const auto second = readSecondPassphrase(call);
-        if (!second)
-            return call.out.fail(second.error(), call.value("second-passphrase-file"));
-        set = access.station().resetPassphrase(id, chosen, call.value("second"), *second);
-    } else {
-        set = access.station().setPassphrase(id, chosen);
-    }
-    if (!set && set.error().context == "second_person"_L1)
-        call.out.message(u"Two do this together: --second ID and --second-passphrase-file FILE."_s);
-    if (!set)
-        return call.out.fail(set.error());
+    const auto second = secondPersonOf(call);
+    if (const Exit *exit = std::get_if<Exit>(&second))
+        return *exit;
+    if (auto set = access.station().setPassphrase(id, std::get<SecretBytes>(passphrase),
+                                                  std::get<SecondPerson>(second));
+        !set)
+        return failByTwo(call, set.error());
     call.out.line(u"New passphrase for "_s + id);
     call.out.set(u"id"_s, id);
     return Exit::Done;
@@ -110,9 +107,12 @@ Exit operatorPasswd(const Call &call, StationAccess &access)
 
 Exit operatorDisable(const Call &call, StationAccess &access)
 {
+    const auto second = secondPersonOf(call);
+    if (const Exit *exit = std::get_if<Exit>(&second))
+        return *exit;
     const QString id = call.arguments.first();
-    if (auto disabled = access.station().disableOperator(id); !disabled)
-        return call.out.fail(disabled.error());
+    if (auto disabled = access.station().disableOperator(id, std::get<SecondPerson>(second)); !disabled)
+        return failByTwo(call, disabled.error());
     call.out.line(u"Disabled "_s + id);
     call.out.line(words::enablingAgain(id));
     call.out.set(u"id"_s, id);
@@ -144,11 +144,7 @@ void addPasswd(CommandTable &table)
          u"ID"_s,
          1,
          1,
-         {newPassphraseOption(),
-          {u"second"_s, u"Who sets another's passphrase together with you."_s, u"ID"_s},
-          {u"second-passphrase-file"_s,
-           u"File whose first line is the second person's passphrase. Default: LOKET_SECOND_PASSPHRASE."_s,
-           u"FILE"_s}},
+         secondPersonOptions() << newPassphraseOption(),
          {u"operator passwd sari --operator sari --new-passphrase-file new.txt"_s,
           u"operator passwd sari --operator bayu --second dewi --second-passphrase-file dewi.txt "
           u"--new-passphrase-file new.txt"_s},
@@ -167,18 +163,19 @@ void addOperatorCommands(CommandTable &table)
                      {},
                      {u"operator list --json"_s},
                      withView(operatorList)});
-    table.push_back(
-        {{u"operator"_s, u"add"_s},
-         u"Add an operator (by somebody who may manage operators)."_s,
-         u"ID"_s,
-         1,
-         1,
-         {{u"name"_s, u"Full name."_s, u"NAME"_s},
-          {u"role"_s, u"operator, supervisor, support, adb or intern."_s, u"ROLE"_s, u"operator"_s},
-          newPassphraseOption()},
-         {u"operator add rini --name \"Rini Contoh\" --role supervisor --operator dewi "
-          u"--new-passphrase-file rini.txt"_s},
-         withLogin(operatorAdd)});
+    table.push_back({{u"operator"_s, u"add"_s},
+                     u"Add an operator (by two who may manage operators)."_s,
+                     u"ID"_s,
+                     1,
+                     1,
+                     QList<QCommandLineOption>{{u"name"_s, u"Full name."_s, u"NAME"_s},
+                                               {u"role"_s, u"operator, supervisor, support, adb or intern."_s,
+                                                u"ROLE"_s, u"operator"_s}} +
+                             secondPersonOptions()
+                         << newPassphraseOption(),
+                     {u"operator add rini --name \"Rini Contoh\" --role supervisor --operator dewi "
+                      u"--new-passphrase-file rini.txt --second bayu --second-passphrase-file bayu.txt"_s},
+                     withLogin(operatorAdd)});
     addPasswd(table);
     table.push_back({{u"operator"_s, u"roles"_s},
                      u"Which role may do what."_s,
@@ -188,14 +185,15 @@ void addOperatorCommands(CommandTable &table)
                      {},
                      {u"operator roles"_s},
                      operatorRoles});
-    table.push_back({{u"operator"_s, u"disable"_s},
-                     u"Take away an operator's way to the station key; `operator passwd` gives it back."_s,
-                     u"ID"_s,
-                     1,
-                     1,
-                     {},
-                     {u"operator disable raka --operator dewi"_s},
-                     withLogin(operatorDisable)});
+    table.push_back(
+        {{u"operator"_s, u"disable"_s},
+         u"Take away an operator's way to the station key, by two; `operator passwd` gives it back."_s,
+         u"ID"_s,
+         1,
+         1,
+         secondPersonOptions(),
+         {u"operator disable raka --operator dewi --second bayu --second-passphrase-file bayu.txt"_s},
+         withLogin(operatorDisable)});
 }
 
 } // namespace loket::ctl

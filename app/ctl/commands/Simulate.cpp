@@ -88,7 +88,7 @@ Exit run(const Call &call, SimulationPlan plan)
     if (!passphrase)
         return call.out.fail(passphrase.error(), call.value("passphrase-file"));
     if (plan.operatorId.isEmpty() || passphrase->isEmpty())
-        return call.out.fail({ErrorCode::Locked, {}});
+        return call.out.fail(missingLogin(plan.operatorId));
     Simulation simulation(std::move(plan), std::move(*passphrase));
     tellAboutDevices(call, simulation);
     QJsonArray visits;
@@ -108,6 +108,9 @@ Exit run(const Call &call, SimulationPlan plan)
     loop.exec();
     call.out.set(u"visits"_s, visits);
     call.out.set(u"devices"_s, keysByRole(simulation));
+    const SystemClock clock;
+    if (const auto view = StationView::open(stationFolder(call), clock); view)
+        tellMirror(call, **view);
     return error.code == ErrorCode::None ? Exit::Done : failStation(call, error);
 }
 

@@ -76,6 +76,7 @@ Exit stationShow(const Call &call, StationView &station)
     out.field(isOpen ? u"Open"_s : u"Last stop"_s, isOpen                       ? u"in another program, now"_s
                                                    : station.stoppedUncleanly() ? u"unclean"_s
                                                                                 : u"clean"_s);
+    tellMirror(call, station);
     out.set(u"station"_s, stationFolder(call));
     out.set(u"public_key"_s, QString::fromLatin1(station.stationPublicKey().toHex()));
     out.set(u"waiting"_s, queue->waiting);
@@ -144,6 +145,7 @@ Exit stationCheck(const Call &call, StationAccess &access)
     if (!check)
         return call.out.fail(check.error());
     sayFindings(call.out, *check);
+    tellMirror(call, access.station());
     sayAll(call.out, u"unusable_settings"_s, u"setting not usable, the standard holds: "_s,
            QJsonArray::fromStringList(access.station().settings().unusable()));
     call.out.field(u"Packets verified"_s, QString::number(check->packetsVerified));

@@ -83,7 +83,7 @@ Exit stationRebuild(const Call &call)
     const QString who =
         call.has("operator") ? call.value("operator") : qEnvironmentVariable("LOKET_OPERATOR");
     if (who.isEmpty() || passphrase->isEmpty())
-        return call.out.fail({ErrorCode::Locked, who.isEmpty() ? u"--operator"_s : u"--passphrase-file"_s});
+        return call.out.fail(missingLogin(who));
     SystemClock clock;
     SystemRandom random;
     const auto remade = remakeDatabase(folder, mirror, who, *passphrase, clock, random);

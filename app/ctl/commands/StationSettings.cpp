@@ -92,17 +92,22 @@ Exit stationSet(const Call &call, StationAccess &access)
     const SettingSpec *spec = findSetting(key);
     if (!spec)
         return call.out.usage(u"there is no setting '%1': loketctl station settings"_s.arg(key));
+    const auto second = secondPersonOf(call);
+    if (const Exit *exit = std::get_if<Exit>(&second))
+        return *exit;
     if (call.arguments.size() == 1) {
-        if (auto reset = access.station().resetSetting(key); !reset)
-            return call.out.fail(reset.error());
+        if (auto reset = access.station().resetSetting(key, std::get<SecondPerson>(second)); !reset)
+            return failByTwo(call, reset.error());
         call.out.line(u"%1 is as by standard: %2"_s.arg(key, textOf(access.station().settings().value(key))));
         return Exit::Done;
     }
     const QString text = call.arguments.at(1);
-    if (auto set = access.station().setSetting(key, valueFrom(*spec, text)); !set)
-        return set.error().code == ErrorCode::InvalidArgument
-                   ? call.out.usage(u"'%1' is nothing for %2: %3"_s.arg(text, key, allowed(*spec)))
-                   : call.out.fail(set.error(), key == "mirror_folder"_L1 ? text : QString());
+    auto set = access.station().setSetting(key, valueFrom(*spec, text), std::get<SecondPerson>(second));
+    if (!set) {
+        const bool isOfItself = set.error() == Error{ErrorCode::InvalidArgument, key};
+        return isOfItself ? call.out.usage(u"'%1' is nothing for %2: %3"_s.arg(text, key, allowed(*spec)))
+                          : failByTwo(call, set.error(), key == "mirror_folder"_L1 ? text : QString());
+    }
     call.out.line(u"%1 is %2"_s.arg(key, text));
     call.out.set(u"key"_s, key);
     call.out.set(u"value"_s, access.station().settings().value(key));
@@ -126,7 +131,7 @@ void addStationSettingCommands(CommandTable &table)
                      u"KEY [VALUE]"_s,
                      1,
                      2,
-                     {},
+                     secondPersonOptions(),
                      {u"station set mirror_folder /media/stick/loket --operator dewi"_s},
                      withLogin(stationSet)});
 }

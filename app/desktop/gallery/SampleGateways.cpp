@@ -336,6 +336,7 @@ SampleSettings::SampleSettings()
     data.profile.kecamatan = {u"000000"_s, u"Contoh"_s};
     data.profile.counterName = u"Loket 2"_s;
     data.values = Settings(values);
+    data.seconds = {{u"bayu"_s, u"Bayu Contoh"_s}, {u"rini"_s, u"Rini Contoh"_s}};
 }
 
 void SampleSettings::load(QObject *context, Reply<SettingsData> reply)
@@ -345,19 +346,22 @@ void SampleSettings::load(QObject *context, Reply<SettingsData> reply)
                                                        : Expected<SettingsData>(fail(error)));
 }
 
-void SampleSettings::set(QObject *context, const QString &key, const QJsonValue &value,
+void SampleSettings::set(QObject *context, const QString &key, const QJsonValue &value, SecondPerson second,
                          Reply<SettingsData> reply)
 {
-    if (error.code == ErrorCode::None) {
-        values[key] = value;
-        data.values = Settings(values);
+    Error refusal = error;
+    if (refusal.code == ErrorCode::None && key == u"reset_by_two"_s)
+        refusal = second.id.isEmpty()            ? Error{ErrorCode::NotAllowed, u"second_person"_s}
+                  : second.passphrase.size() < 2 ? Error{ErrorCode::WrongPassphrase, {}}
+                                                 : Error{};
+    if (refusal.code != ErrorCode::None) {
+        answer<SettingsData>(context, std::move(reply), fail(refusal));
+        return;
     }
-    load(context, std::move(reply));
-}
-
-void SampleSettings::reset(QObject *context, const QString &key, Reply<SettingsData> reply)
-{
-    values.remove(key);
+    if (value.isUndefined())
+        values.remove(key);
+    else
+        values[key] = value;
     data.values = Settings(values);
     load(context, std::move(reply));
 }

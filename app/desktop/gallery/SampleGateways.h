@@ -182,9 +182,9 @@ public:
     Error error;
 
     void load(QObject *context, Reply<SettingsData> reply) override;
-    void set(QObject *context, const QString &key, const QJsonValue &value,
+    /// Changing the rule of two wants somebody's id and a passphrase of more than one letter.
+    void set(QObject *context, const QString &key, const QJsonValue &value, SecondPerson second,
              Reply<SettingsData> reply) override;
-    void reset(QObject *context, const QString &key, Reply<SettingsData> reply) override;
 };
 
 } // namespace loket::desktop::samples

@@ -120,9 +120,8 @@ public:
         : m_desk(desk)
     {}
     void load(QObject *context, Reply<SettingsData> reply) override;
-    void set(QObject *context, const QString &key, const QJsonValue &value,
+    void set(QObject *context, const QString &key, const QJsonValue &value, SecondPerson second,
              Reply<SettingsData> reply) override;
-    void reset(QObject *context, const QString &key, Reply<SettingsData> reply) override;
 
 private:
     StationDesk &m_desk;

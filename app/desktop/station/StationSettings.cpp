@@ -7,7 +7,15 @@ namespace {
 
 Expected<SettingsData> dataOf(Station &station)
 {
-    return SettingsData{station.settings(), station.profile(), station.may(Permission::ManageSettings)};
+    SettingsData data{station.settings(), station.profile(), station.may(Permission::ManageSettings), {}};
+    const auto people = station.operators();
+    if (!people)
+        return fail(people.error());
+    for (const OperatorInfo &person : *people)
+        if (!person.isDisabled && isAllowed(person.role, Permission::ManageOperators) &&
+            !(station.session() && station.session()->who.id == person.id))
+            data.seconds.append({person.id, person.displayName});
+    return data;
 }
 
 } // namespace
@@ -17,27 +25,15 @@ void StationSettings::load(QObject *context, Reply<SettingsData> reply)
     m_desk.ask(context, dataOf, std::move(reply));
 }
 
-void StationSettings::set(QObject *context, const QString &key, const QJsonValue &value,
+void StationSettings::set(QObject *context, const QString &key, const QJsonValue &value, SecondPerson second,
                           Reply<SettingsData> reply)
 {
     m_desk.ask(
         context,
-        [key, value](Station &station) -> Expected<SettingsData> {
-            if (const auto done = station.setSetting(key, value); !done)
-                return fail(done.error());
-            return dataOf(station);
-        },
-        std::move(reply));
-}
-
-void StationSettings::reset(QObject *context, const QString &key, Reply<SettingsData> reply)
-{
-    m_desk.ask(
-        context,
-        [key](Station &station) -> Expected<SettingsData> {
-            if (const auto done = station.resetSetting(key); !done)
-                return fail(done.error());
-            return dataOf(station);
+        [key, value, second = std::move(second)](Station &station) -> Expected<SettingsData> {
+            const auto done = value.isUndefined() ? station.resetSetting(key, second)
+                                                  : station.setSetting(key, value, second);
+            return done ? dataOf(station) : fail(done.error());
         },
         std::move(reply));
 }

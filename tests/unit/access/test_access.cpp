@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const KdfCost kWeak{1, 64 * 1024};
-const QString kSari = u"sawah hijau pagi cerah"_s;
-const QString kBayu = u"gunung biru angin tenang"_s;
+const QString kSari = u"perahu ungu malam sunyi"_s;
+const QString kBayu = u"lumbung tua jalan berbatu"_s;
 
 SecretBytes words(const QString &text) { return passphraseFromText(text); }
 
@@ -100,7 +100,7 @@ TEST_CASE("every permission is found by its name")
 TEST_CASE("the right passphrase gives the station key, spelled and spaced as people do")
 {
     People people;
-    const auto login = people.logIn(u" Sari "_s, u"  sawah hijau   pagi cerah "_s);
+    const auto login = people.logIn(u" Sari "_s, u"  perahu ungu   malam sunyi "_s);
     REQUIRE_OK(login);
     CHECK(login->master.equals(people.keys.master.view()));
     CHECK(login->who.role == Role::Operator);
@@ -199,9 +199,9 @@ TEST_CASE("while locked out even the right passphrase is not heard, also after a
 TEST_CASE("a changed passphrase opens and the old one does not")
 {
     People people;
-    REQUIRE_OK(people.setPassphrase(u"sari"_s, u"kapal putih laut dalam"_s));
+    REQUIRE_OK(people.setPassphrase(u"sari"_s, u"kereta api lewat jembatan"_s));
     CHECK(codeOf(people.logIn(u"sari"_s, kSari)) == ErrorCode::WrongPassphrase);
-    CHECK_OK(people.logIn(u"sari"_s, u"kapal putih laut dalam"_s));
+    CHECK_OK(people.logIn(u"sari"_s, u"kereta api lewat jembatan"_s));
     CHECK(codeOf(people.setPassphrase(u"sari"_s, u"pendek"_s)) == ErrorCode::InvalidArgument);
     CHECK(codeOf(people.setPassphrase(u"nobody"_s, kSari)) == ErrorCode::NotFound);
 }
@@ -216,6 +216,19 @@ TEST_CASE("a disabled operator is told so with the right passphrase only, and ca
     REQUIRE_OK(people.setPassphrase(u"sari"_s, kSari));
     people.clock.advanceMs(10'000);
     CHECK_OK(people.logIn(u"sari"_s, kSari));
+}
+
+TEST_CASE("whoever has no way to the key is nobody who is left")
+{
+    People people;
+    REQUIRE_OK(people.add(u"dewi"_s, Role::Adb, kSari));
+    CHECK(people.disable(u"dewi"_s).error().context == u"last_of_role");
+    auto content = people.keyFile.load()->content; // as `hub rekey` leaves it: one way in
+    std::erase_if(content.wraps, [](const PassphraseWrap &wrap) { return wrap.operatorId != u"dewi"; });
+    REQUIRE_OK(people.keyFile.save(content, KeyFile::Keep::OnlyThis));
+    CHECK(people.operators->ableToLogIn()->size() == 1);
+    CHECK(people.disable(u"dewi"_s).error().context == u"last_manager");
+    CHECK_OK(people.disable(u"bayu"_s));
 }
 
 TEST_CASE("the last person who may manage operators cannot be switched off")
@@ -254,8 +267,8 @@ TEST_CASE("passphrases are judged by length in words or characters, not by symbo
         const auto checked = checkPassphrase(words(text));
         return checked ? u"ok"_s : checked.error().context;
     };
-    CHECK(verdict(u"sawah hijau pagi cerah"_s) == u"ok");
-    CHECK(verdict(u"sawah-hijau-pagi-cerah"_s) == u"ok");
+    CHECK(verdict(u"perahu ungu malam sunyi"_s) == u"ok");
+    CHECK(verdict(u"perahu-ungu-malam-sunyi"_s) == u"ok");
     CHECK(verdict(u"abcdefghijklmn"_s) == u"ok"); // 14
     CHECK(verdict(u"abcdefghijklm"_s) == u"short");
     CHECK(verdict(u"aku ke dia ya"_s) == u"short"); // words of two letters do not count
@@ -264,7 +277,56 @@ TEST_CASE("passphrases are judged by length in words or characters, not by symbo
     CHECK(verdict(u"aaaaaaaaaaaaaaaaaaaa"_s) == u"repeats");
     CHECK(verdict(u"satu satu satu satu"_s) == u"repeats");
     CHECK(verdict(QString(300, u'x')) == u"long");
+    CHECK(verdict(u"3576 0144 1039 0002"_s) == u"digits"); // a NIK
+    CHECK(verdict(u"0812-3456-7890 (17/8/1945)"_s) == u"digits");
+    CHECK(verdict(u"0812 3456 7890 rumah"_s) == u"ok");
+    CHECK(verdict(u"!#$%&*~^@?;<>="_s) == u"ok");
+    CHECK(verdict(u"Correct-Horse battery  STAPLE!"_s) == u"well_known");
+    CHECK(verdict(u"Satu Nusa, Satu Bangsa, Satu Bahasa 45"_s) == u"well_known");
     CHECK(words(u"ﬁa  b"_s).equals(words(u" fia b "_s).view())); // NFKC and spaces
+}
+
+TEST_CASE("a passphrase is not mostly the own name, and not what the demo publishes")
+{
+    const auto verdict = [](const QString &text, bool isDemo = false) {
+        const auto checked =
+            checkPassphrase(words(text), {u"rini.k"_s, u"Rini Kusumawardhani Contoh"_s, isDemo});
+        return checked ? u"ok"_s : checked.error().context;
+    };
+    CHECK(verdict(u"Rini Kusumawardhani Contoh 1990"_s) == u"own_name");
+    CHECK(verdict(u"RINI rini contoh saja"_s) == u"own_name");
+    CHECK(verdict(u"kusumawardhani123"_s) == u"own_name");
+    CHECK(verdict(u"rini suka memancing di waduk"_s) == u"ok");
+    CHECK(verdict(u"sawah hijau pagi cerah"_s) == u"well_known");
+    CHECK(verdict(u"Sawah-Hijau-Pagi-Cerah 9"_s) == u"well_known");
+    CHECK(verdict(u"sawah hijau pagi cerah"_s, /*isDemo=*/true) == u"ok");
+    People people;
+    CHECK(people.add(u"dewi"_s, Role::Adb, u"kapal putih laut dalam"_s).error().context == u"well_known");
+    CHECK(people.setPassphrase(u"sari"_s, u"sari nama sari saja"_s).error().context == u"own_name");
+    people.operators->setDemo(true);
+    CHECK_OK(people.add(u"dewi"_s, Role::Adb, u"kapal putih laut dalam"_s));
+}
+
+TEST_CASE("names and ids with signs that cannot be seen are refused")
+{
+    People people;
+    const auto added = [&](const QString &id, const QString &name) {
+        const NewOperator person{id, name, Role::Operator, words(kSari)};
+        const auto result = people.inTransaction(
+            [&](Transaction &t) { return people.operators->add(t, person, people.keys, kWeak); });
+        return result ? u"ok"_s : result.error().context;
+    };
+    const QString signs[] = {u"\u202e"_s,      u"\u200b"_s, u"\u2066"_s,
+                             u"\u00ad"_s,      u"\u0007"_s, u"\n"_s,
+                             u"\u2028"_s,      u"\ue000"_s, QString(QChar(0xd83d)),
+                             QString(QChar(0))};
+    for (const QString &sign : signs) {
+        INFO(sign.toUcs4().value(0));
+        CHECK(added(u"rini"_s, u"Rini"_s + sign + u" Contoh"_s) == u"name_signs");
+        CHECK(added(u"rini"_s + sign, u"Rini Contoh"_s) == u"id");
+    }
+    CHECK(added(u"rini\n"_s, u"Rini Contoh"_s) == u"id");
+    CHECK(added(u"rini"_s, u"Ny. Rini d'Ávila-\u5c0f Contoh, S.T."_s) == u"ok");
 }
 
 TEST_CASE("people are managed by those with the right to it, and never above their own role")
@@ -305,7 +367,7 @@ TEST_CASE("where the keys are bound to a TPM people come, go and change passphra
     REQUIRE_OK(people.setPassphrase(u"sari"_s, fresh));
     CHECK(codeOf(people.logIn(u"sari"_s, kSari)) == ErrorCode::WrongPassphrase);
     CHECK_OK(people.logIn(u"sari"_s, fresh));
-    REQUIRE_OK(people.add(u"dewi"_s, Role::Adb, fresh));
+    REQUIRE_OK(people.add(u"dewi"_s, Role::Supervisor, fresh));
     CHECK_OK(people.logIn(u"dewi"_s, fresh));
     REQUIRE_OK(people.disable(u"dewi"_s));
     CHECK(codeOf(people.logIn(u"dewi"_s, fresh)) == ErrorCode::OperatorDisabled);

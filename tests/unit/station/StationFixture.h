@@ -34,6 +34,8 @@ inline SecretBytes passphraseOf(const QString &id)
     return {};
 }
 
+inline SecondPerson secondPerson(const QString &id) { return {id, passphraseOf(id)}; }
+
 /// A demo station in its own folder, removed at the end.
 struct StationFixture
 {

@@ -90,8 +90,9 @@ TEST_CASE("a review copy goes when its time is over, not before, not on hold, an
     office.logIn(u"bayu"_s);
     CHECK_OK(office.station->reviewCopy(packet)); // held
     CHECK(office.privacy().holds()->front().reason == u"permintaan pengadilan");
-    CHECK(codeOf(office.privacy().hold(visit.id, u"x"_s)) == ErrorCode::AlreadyExists);
+    CHECK(office.privacy().hold(visit.id, u"x"_s).error() == Error{ErrorCode::AlreadyExists, u"hold"_s});
     REQUIRE_OK(office.privacy().release(visit.id, u"selesai"_s));
+    CHECK(office.privacy().release(visit.id, u"selesai"_s).error() == Error{ErrorCode::NotFound, u"hold"_s});
     CHECK(office.privacy().due()->reviewCopies == std::vector{packet});
     REQUIRE_OK(office.privacy().apply());
     CHECK(codeOf(office.station->reviewCopy(packet)) == ErrorCode::NotFound);

@@ -301,10 +301,10 @@ TEST_CASE("the card follows the people and holds no key, no passphrase and no dr
     person.displayName = u"Wati Contoh"_s;
     person.role = Role::Operator;
     person.passphrase = passphraseFromText(u"kucing terbang empat kali"_s);
-    REQUIRE_OK(fixture.station->addOperator(person));
+    REQUIRE_OK(fixture.station->addOperator(person, secondPerson(u"bayu"_s)));
     CHECK(card().contains("wati"));
     CHECK_FALSE(card().contains("geheim"));
-    REQUIRE_OK(fixture.station->disableOperator(u"wati"_s));
+    REQUIRE_OK(fixture.station->disableOperator(u"wati"_s, secondPerson(u"bayu"_s)));
     const auto read = StationCard::fromBytes(card(), fixture.station->stationPublicKey());
     REQUIRE_OK(read);
     CHECK(read->profile == fixture.station->profile());

@@ -72,3 +72,33 @@ TEST_CASE("stored settings of another Loket or of the wrong kind leave the stand
     CHECK(fixture.station->settings().age(u"early_age"_s) == YearsMonths{16, 8});
     CHECK_FALSE(fixture.station->settings().unusable().contains(u"early_age"_s));
 }
+
+TEST_CASE("a warning after the limit and a limit below the reserve are refused, with what the other one is")
+{
+    StationFixture fixture; // warning 2, limit 1, reserve 0
+    fixture.logIn(u"bayu"_s);
+    Station &station = *fixture.station;
+    const auto set = [&](const QString &key, qint64 value) {
+        const auto changed = station.setSetting(key, value);
+        return changed ? QString() : changed.error().context;
+    };
+    CHECK(set(u"disk_full_mb"_s, 3) == u"disk_full_mb>disk_low_mb=2");
+    CHECK(set(u"disk_low_mb"_s, 0) == u"disk_low_mb<disk_full_mb=1");
+    CHECK(set(u"disk_reserve_mb"_s, 2) == u"disk_reserve_mb>disk_full_mb=1");
+    CHECK(station.settings().integer(u"disk_full_mb"_s) == 1);
+    CHECK(set(u"disk_reserve_mb"_s, 1).isEmpty()); // as much as the limit is enough
+    CHECK(set(u"disk_full_mb"_s, 0) == u"disk_full_mb<disk_reserve_mb=1");
+    CHECK(set(u"disk_full_mb"_s, 2).isEmpty());
+    // The standard is a value like any other.
+    CHECK(station.resetSetting(u"disk_full_mb"_s).error() ==
+          Error{ErrorCode::InvalidArgument, u"disk_full_mb>disk_low_mb=2"_s});
+    CHECK_OK(station.resetSetting(u"disk_low_mb"_s));
+    CHECK_OK(station.resetSetting(u"disk_full_mb"_s));
+    CHECK_OK(station.resetSetting(u"disk_reserve_mb"_s));
+
+    InitOptions options = weakOptions();
+    options.settings[u"disk_full_mb"_s] = 5;
+    const auto made =
+        initDemoStation(fixture.parent.filePath(u"other"_s), options, fixture.clock, fixture.random);
+    CHECK(codeOf(made) == ErrorCode::InvalidArgument);
+}

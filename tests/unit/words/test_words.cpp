@@ -201,13 +201,31 @@ TEST_CASE("eligibility is said with the day that matters")
 
 TEST_CASE("what an error's context tells is said in whole sentences, in both languages")
 {
-    const Error errors[] = {
-        {ErrorCode::InvalidArgument, u"short"_s},     {ErrorCode::InvalidArgument, u"repeats"_s},
-        {ErrorCode::InvalidArgument, u"long"_s},      {ErrorCode::InvalidArgument, u"id"_s},
-        {ErrorCode::InvalidArgument, u"name"_s},      {ErrorCode::InvalidArgument, u"no_manager"_s},
-        {ErrorCode::InvalidArgument, u"key_label"_s}, {ErrorCode::Blocked, u"last_manager"_s},
-        {ErrorCode::NotAllowed, u"same_person"_s},    {ErrorCode::NotAllowed, u"backup"_s},
-        {ErrorCode::DiskRead, u"no_file"_s},          {ErrorCode::DiskRead, u"no_permission"_s}};
+    const Error errors[] = {{ErrorCode::InvalidArgument, u"short"_s},
+                            {ErrorCode::InvalidArgument, u"repeats"_s},
+                            {ErrorCode::InvalidArgument, u"long"_s},
+                            {ErrorCode::InvalidArgument, u"id"_s},
+                            {ErrorCode::InvalidArgument, u"name"_s},
+                            {ErrorCode::InvalidArgument, u"no_manager"_s},
+                            {ErrorCode::InvalidArgument, u"key_label"_s},
+                            {ErrorCode::Blocked, u"last_manager"_s},
+                            {ErrorCode::InvalidArgument, u"digits"_s},
+                            {ErrorCode::InvalidArgument, u"own_name"_s},
+                            {ErrorCode::InvalidArgument, u"well_known"_s},
+                            {ErrorCode::InvalidArgument, u"name_signs"_s},
+                            {ErrorCode::AlreadyExists, u"hold"_s},
+                            {ErrorCode::NotFound, u"hold"_s},
+                            {ErrorCode::WrongState, u"breach"_s},
+                            {ErrorCode::NotFound, u"breach"_s},
+                            {ErrorCode::NotFound, u"visit"_s},
+                            {ErrorCode::Locked, u"--operator"_s},
+                            {ErrorCode::Locked, u"--passphrase-file"_s},
+                            {ErrorCode::Blocked, u"last_of_role"_s},
+                            {ErrorCode::NotAllowed, u"second_person"_s},
+                            {ErrorCode::NotAllowed, u"same_person"_s},
+                            {ErrorCode::NotAllowed, u"backup"_s},
+                            {ErrorCode::DiskRead, u"no_file"_s},
+                            {ErrorCode::DiskRead, u"no_permission"_s}};
     inBothLanguages([&] {
         for (const Error &error : errors) {
             const words::Trouble said = words::trouble(error);
@@ -223,6 +241,20 @@ TEST_CASE("what an error's context tells is said in whole sentences, in both lan
         for (const QString &field : words::profileFields())
             checkSentence(words::profileField(field));
     });
+}
+
+TEST_CASE("a disk limit that does not fit is told with the other one and its value")
+{
+    const auto next = [](const QString &context) {
+        return words::trouble({ErrorCode::InvalidArgument, context});
+    };
+    CHECK(next(u"disk_full_mb<disk_reserve_mb=64"_s).text() ==
+          u"Nilai Disk penuh lebih kecil daripada Cadangan disk, yaitu 64 MB. Setelan sebelumnya tetap "
+          u"berlaku. "
+          "Isi sedikitnya 64 MB, atau kecilkan dahulu Cadangan disk."_s);
+    CHECK(next(u"disk_full_mb>disk_low_mb=2000"_s).next ==
+          u"Isi paling banyak 2.000 MB, atau besarkan dahulu Peringatan disk."_s);
+    CHECK(next(u"disk_full_mb"_s).text() == next({}).text());
 }
 
 TEST_CASE("who may is told by the table of roles")

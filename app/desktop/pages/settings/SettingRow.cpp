@@ -25,8 +25,8 @@ namespace loket::desktop {
 
 namespace {
 
-/// Takes any number that is typed, so that one beyond the limits is refused in words rather than cut to fewer digits;
-/// arrows and wheel stay within.
+/// Takes any number that is typed, so that one beyond the limits is refused in words rather than cut to fewer
+/// digits; arrows and wheel stay within.
 class NumberBox final : public QSpinBox
 {
 public:
@@ -43,13 +43,17 @@ public:
     }
 
     // As wide as what it may hold, not as what it can be typed.
-    QSize sizeHint() const override { return {fontMetrics().averageCharWidth() * 14, QSpinBox::sizeHint().height()}; }
+    QSize sizeHint() const override
+    {
+        return {fontMetrics().averageCharWidth() * 14, QSpinBox::sizeHint().height()};
+    }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 private:
     static int inInt(qint64 value)
     {
-        return int(std::clamp<qint64>(value, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
+        return int(
+            std::clamp<qint64>(value, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
     }
 
     int m_minimum;
@@ -238,7 +242,8 @@ void SettingRow::retranslate()
 
 QString SettingRow::refusalText(const Error &refusal) const
 {
-    if (refusal.code == ErrorCode::InvalidArgument && m_spec.type == SettingType::Integer) {
+    const bool isOfItself = refusal == Error{ErrorCode::InvalidArgument, m_spec.key};
+    if (isOfItself && m_spec.type == SettingType::Integer) {
         return tr("Isi angka antara %1 dan %2. Yang berlaku tetap %3.")
             .arg(words::number(m_spec.minimum), settingValue(m_spec, qint64(m_spec.maximum)),
                  settingValue(m_spec, m_presenter.data().values.value(m_spec.key)));

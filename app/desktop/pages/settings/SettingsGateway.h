@@ -2,8 +2,12 @@
 #pragma once
 
 #include "app/desktop/shell/Reply.h"
+#include "core/access/SecondPerson.h"
 #include "core/station/Settings.h"
 #include "core/station/StationProfile.h"
+
+#include <QList>
+#include <QPair>
 
 namespace loket::desktop {
 
@@ -11,7 +15,8 @@ struct SettingsData
 {
     Settings values;
     StationProfile profile;
-    bool mayManage = false; ///< the operator may change more than their own language and look
+    bool mayManage = false;                 ///< the operator may change more than their own language and look
+    QList<QPair<QString, QString>> seconds; ///< id and name of those who could be the second person
 };
 
 class SettingsGateway
@@ -20,10 +25,10 @@ public:
     virtual ~SettingsGateway() = default;
     /// Errors: Locked.
     virtual void load(QObject *context, Reply<SettingsData> reply) = 0;
-    /// Stores and gives all values anew. Errors: those of Station::setSetting().
-    virtual void set(QObject *context, const QString &key, const QJsonValue &value,
+    /// Stores and gives all values anew; an undefined value is the standard again. Errors: those of
+    /// Station::setSetting().
+    virtual void set(QObject *context, const QString &key, const QJsonValue &value, SecondPerson second,
                      Reply<SettingsData> reply) = 0;
-    virtual void reset(QObject *context, const QString &key, Reply<SettingsData> reply) = 0;
 };
 
 } // namespace loket::desktop

@@ -2,6 +2,7 @@
 #include "app/desktop/pages/settings/SettingsPage.h"
 
 #include "app/desktop/pages/login/LoginWords.h"
+#include "app/desktop/pages/settings/SecondPersonDialog.h"
 #include "app/desktop/pages/settings/SettingRow.h"
 #include "app/desktop/pages/settings/SettingWords.h"
 #include "app/desktop/theme/Theme.h"
@@ -49,6 +50,8 @@ SettingsPage::SettingsPage(SettingsPresenter &presenter, QWidget *parent)
     rows->addWidget(m_banner);
     rows->addWidget(m_scroll, 1);
     connect(&m_presenter, &SettingsPresenter::loaded, this, &SettingsPage::render);
+    connect(&m_presenter, &SettingsPresenter::secondWanted, this, &SettingsPage::askSecond);
+    connect(&m_presenter, &SettingsPresenter::keyChanged, this, &SettingsPage::onKeyChanged);
     connect(m_banner, &Banner::acted, &m_presenter, &SettingsPresenter::load);
     connect(m_devices, &QPushButton::clicked, this, &SettingsPage::devicesRequested);
     retranslate();
@@ -94,6 +97,33 @@ void SettingsPage::makeGroups(QVBoxLayout *column)
         m_rows.push_back(row);
         rows->addWidget(row);
     }
+}
+
+void SettingsPage::askSecond(const QString &key, const QJsonValue &value)
+{
+    if (m_dialog)
+        return;
+    m_dialogKey = key;
+    m_dialog = new SecondPersonDialog(settingLabel(key), m_presenter.data().seconds, this);
+    connect(m_dialog, &SecondPersonDialog::submitted, this, [this, key, value](SecondPersonDialog *dialog) {
+        if (value.isUndefined())
+            m_presenter.reset(key, dialog->take());
+        else
+            m_presenter.set(key, value, dialog->take());
+    });
+    connect(m_dialog, &QDialog::rejected, this, [this, key] { m_presenter.dropRefusal(key); });
+    m_dialog->open();
+}
+
+void SettingsPage::onKeyChanged(const QString &key)
+{
+    if (!m_dialog || key != m_dialogKey)
+        return;
+    const Error refusal = m_presenter.refusal(key);
+    if (refusal.code == ErrorCode::None)
+        m_dialog->done(QDialog::Accepted);
+    else
+        m_dialog->refuse(refusal);
 }
 
 void SettingsPage::entered()

@@ -4,6 +4,8 @@
 #include "app/desktop/pages/settings/SettingsPresenter.h"
 #include "app/desktop/shell/Page.h"
 
+#include <QPointer>
+
 class QFrame;
 class QLabel;
 class QPushButton;
@@ -13,6 +15,7 @@ class QVBoxLayout;
 namespace loket::desktop {
 
 class Banner;
+class SecondPersonDialog;
 class SettingRow;
 
 /// Pengaturan: who and where this station is, and every setting of core's table with its bounds and its
@@ -38,6 +41,8 @@ private:
     void makeGroups(QVBoxLayout *column);
     QFrame *makeStation();
     void render();
+    void askSecond(const QString &key, const QJsonValue &value);
+    void onKeyChanged(const QString &key);
 
     SettingsPresenter &m_presenter;
     QLabel *m_title;
@@ -48,6 +53,8 @@ private:
     QPushButton *m_devices;
     std::vector<std::pair<QString, QLabel *>> m_groups;
     std::vector<SettingRow *> m_rows;
+    QPointer<SecondPersonDialog> m_dialog;
+    QString m_dialogKey;
 };
 
 } // namespace loket::desktop

@@ -50,28 +50,41 @@ void SettingsPresenter::clear()
     Q_EMIT loaded();
 }
 
-void SettingsPresenter::set(const QString &key, const QJsonValue &value)
+void SettingsPresenter::set(const QString &key, const QJsonValue &value, SecondPerson second)
 {
     if (const auto checked = checkSetting(key, value); !checked) {
         m_refusals.insert(key, checked.error());
         Q_EMIT keyChanged(key);
         return;
     }
-    m_gateway.set(this, key, value,
-                  [this, key](Expected<SettingsData> result) { onStored(key, std::move(result)); });
+    send(key, value, std::move(second));
 }
 
-void SettingsPresenter::reset(const QString &key)
+void SettingsPresenter::reset(const QString &key, SecondPerson second)
 {
-    m_gateway.reset(this, key,
-                    [this, key](Expected<SettingsData> result) { onStored(key, std::move(result)); });
+    send(key, QJsonValue(QJsonValue::Undefined), std::move(second));
 }
 
-void SettingsPresenter::onStored(const QString &key, Expected<SettingsData> result)
+void SettingsPresenter::dropRefusal(const QString &key)
+{
+    m_refusals.remove(key);
+    Q_EMIT keyChanged(key);
+}
+
+void SettingsPresenter::send(const QString &key, const QJsonValue &value, SecondPerson second)
+{
+    m_gateway.set(this, key, value, std::move(second), [this, key, value](Expected<SettingsData> result) {
+        onStored(key, value, std::move(result));
+    });
+}
+
+void SettingsPresenter::onStored(const QString &key, const QJsonValue &value, Expected<SettingsData> result)
 {
     if (!result) {
         m_refusals.insert(key, result.error());
         Q_EMIT keyChanged(key);
+        if (result.error() == Error{ErrorCode::NotAllowed, u"second_person"_s})
+            Q_EMIT secondWanted(key, value);
         return;
     }
     m_data = *std::move(result);

@@ -30,19 +30,24 @@ public:
     /// Forgets values and rights, also an answer that is on its way.
     void clear();
     /// Checks at once; a value that does not pass is not sent.
-    void set(const QString &key, const QJsonValue &value);
-    void reset(const QString &key);
+    void set(const QString &key, const QJsonValue &value, SecondPerson second = {});
+    void reset(const QString &key, SecondPerson second = {});
+    /// The refused value is given up: what is stored is shown again.
+    void dropRefusal(const QString &key);
 
 Q_SIGNALS:
     /// Everything may be new.
     void loaded();
     /// One key has a new value, or was refused.
     void keyChanged(const QString &key);
+    /// The station wants a second person for this change; an undefined value is the standard again.
+    void secondWanted(const QString &key, const QJsonValue &value);
     /// Stored; main.cpp applies language and look, the engine takes its own at the next visit.
     void stored(const QString &key, const loket::Settings &values);
 
 private:
-    void onStored(const QString &key, Expected<SettingsData> result);
+    void send(const QString &key, const QJsonValue &value, SecondPerson second);
+    void onStored(const QString &key, const QJsonValue &value, Expected<SettingsData> result);
 
     SettingsGateway &m_gateway;
     SettingsData m_data;

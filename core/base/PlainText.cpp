@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/PlainText.h"
+
+#include <QList>
+
+#include <algorithm>
+
+namespace loket {
+
+bool isPlainText(const QString &text)
+{
+    if (!text.isValidUtf16())
+        return false;
+    const QList<uint> points = text.toUcs4();
+    return std::all_of(points.begin(), points.end(), [](uint point) {
+        switch (QChar::category(point)) {
+        case QChar::Other_Control:
+        case QChar::Other_Format:
+        case QChar::Other_Surrogate:
+        case QChar::Other_PrivateUse:
+        case QChar::Other_NotAssigned:
+        case QChar::Separator_Line:
+        case QChar::Separator_Paragraph:
+            return false;
+        default:
+            return true;
+        }
+    });
+}
+
+} // namespace loket

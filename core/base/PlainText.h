@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace loket {
+
+/// Only what can be seen and stays where it is written: no control characters, line ends, invisible or
+/// direction-changing ones (bidi), private or unassigned code points, no halves of a pair. Names that differ
+/// in such a character alone would look the same on a screen, a receipt and in a log.
+[[nodiscard]] bool isPlainText(const QString &text);
+
+} // namespace loket
