@@ -41,6 +41,12 @@ EnrolmentPolicy Counter::policy() const
     const YearsMonths early = settings.age(u"early_age"_s);
     policy.earlyRecording = {early.years, early.months};
     policy.secondPersonNow = settings.flag(u"approve_exceptions"_s);
+    const YearsMonths ikd = settings.age(u"ikd_age"_s);
+    policy.preflight.fromAge = {ikd.years, ikd.months};
+    policy.preflight.androidMinimum = int(settings.integer(u"ikd_android_minimum"_s));
+    policy.preflight.androidRecommended = int(settings.integer(u"ikd_android_recommended"_s));
+    policy.preflight.iosMinimum = int(settings.integer(u"ikd_ios_minimum"_s));
+    policy.qrDirection = qrDirectionFromName(settings.text(u"qr_direction"_s));
     return policy;
 }
 
