@@ -1018,6 +1018,10 @@ Your own requests are decided by somebody else.</translation>
         <source>Tulis apa yang dilakukan</source>
         <translation>Write what was done</translation>
     </message>
+    <message>
+        <source>Permintaan ini diubah dari luar atau rusak, maka tidak dapat diputuskan. Rekamannya tidak berubah. Beri tahu administrator data: ia memeriksa stasiun ini.</source>
+        <translation>This request was changed from outside or is damaged, so it cannot be decided. The record is unchanged. Tell the data administrator, who checks this station.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::CorrectionDialog</name>
@@ -1095,10 +1099,6 @@ Your own requests are decided by somebody else.</translation>
 </context>
 <context>
     <name>loket::desktop::DayLogModel</name>
-    <message>
-        <source>Belum didata</source>
-        <translation>Not registered yet</translation>
-    </message>
     <message>
         <source>Mulai</source>
         <translation>Started</translation>
@@ -1590,10 +1590,6 @@ Continue without: the step is recorded as an exception, the visit goes on.</tran
         <translation>Needed: %1.</translation>
     </message>
     <message>
-        <source>Belum didata</source>
-        <translation>Not registered yet</translation>
-    </message>
-    <message>
         <source>sejak %1</source>
         <translation>since %1</translation>
     </message>
@@ -1778,6 +1774,22 @@ The right column counts today and what waits to be sent.</translation>
             <numerusform>Notice is due within %n hours.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Basis data ini salinan lama</source>
+        <translation>This database is an older copy</translation>
+    </message>
+    <message>
+        <source>Akhir log audit ditemukan terpotong</source>
+        <translation>The end of the audit log was found cut off</translation>
+    </message>
+    <message>
+        <source>Rekaman yang lebih baru ada di media salinan: administrator data memulihkannya.</source>
+        <translation>Newer records are on the medium with the copies: the data administrator brings them back.</translation>
+    </message>
+    <message>
+        <source>Biarkan komputer ini apa adanya. Penyelia memeriksa log dan mencatat kejadiannya.</source>
+        <translation>Leave this computer as it is. The supervisor checks the log and records the incident.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::IdentityStage</name>
@@ -1924,10 +1936,6 @@ The right column counts today and what waits to be sent.</translation>
     <message>
         <source>Ditahan (%1)</source>
         <translation>On hold (%1)</translation>
-    </message>
-    <message>
-        <source>Belum didata</source>
-        <translation>Not registered yet</translation>
     </message>
     <message>
         <source>Lepas</source>
@@ -3061,10 +3069,6 @@ All but language and look is changed by a supervisor or administrator.</translat
 <context>
     <name>loket::desktop::VisitDrawer</name>
     <message>
-        <source>Belum didata</source>
-        <translation>Not registered yet</translation>
-    </message>
-    <message>
         <source>Tutup rincian</source>
         <translation>Close the details</translation>
     </message>
@@ -3156,6 +3160,10 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Nomor bukti</source>
         <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>Perhatian</source>
+        <translation>Attention</translation>
     </message>
 </context>
 <context>
@@ -3887,6 +3895,34 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Petugas ditambah, dinonaktifkan dan diberi frasa sandi oleh dua orang.</source>
         <translation>Operators are added, disabled and given a passphrase by two people.</translation>
+    </message>
+    <message>
+        <source>Umur untuk IKD</source>
+        <translation>Age for IKD</translation>
+    </message>
+    <message>
+        <source>IKD diaktifkan sejak umur ini.</source>
+        <translation>IKD is activated from this age.</translation>
+    </message>
+    <message>
+        <source>Android paling lama</source>
+        <translation>Oldest Android</translation>
+    </message>
+    <message>
+        <source>Di bawah ini aplikasi IKD tidak dapat dipasang.</source>
+        <translation>Below it the IKD app cannot be installed.</translation>
+    </message>
+    <message>
+        <source>Android yang disarankan</source>
+        <translation>Recommended Android</translation>
+    </message>
+    <message>
+        <source>Di bawah ini petugas diberi tahu bahwa ponselnya mungkin lambat.</source>
+        <translation>Below it the operator is told that the phone may be slow.</translation>
+    </message>
+    <message>
+        <source>iOS paling lama</source>
+        <translation>Oldest iOS</translation>
     </message>
 </context>
 <context>
@@ -6370,6 +6406,82 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Folder salinan %1 tidak ada: rekaman hanya tersimpan di komputer ini. Pasang lagi medianya, atau pilih folder lain: loketctl station set mirror_folder FOLDER.</source>
         <translation>The folder for copies %1 is not there: recordings are kept on this computer alone. Connect the medium again, or choose another folder: loketctl station set mirror_folder FOLDER.</translation>
+    </message>
+    <message>
+        <source>Ditolak: tidak berhak</source>
+        <translation>Refused: no right to it</translation>
+    </message>
+    <message>
+        <source>Persetujuan diminta</source>
+        <translation>Approval asked for</translation>
+    </message>
+    <message>
+        <source>Daftar persetujuan dilihat</source>
+        <translation>List of requests looked at</translation>
+    </message>
+    <message>
+        <source>Log audit diperiksa</source>
+        <translation>Audit log checked</translation>
+    </message>
+    <message>
+        <source>Daftar penahanan dilihat</source>
+        <translation>List of holds looked at</translation>
+    </message>
+    <message>
+        <source>Frasa sandi keliru</source>
+        <translation>Wrong passphrase</translation>
+    </message>
+    <message>
+        <source>Percobaan masuk yang gagal</source>
+        <translation>Failed logins</translation>
+    </message>
+    <message>
+        <source>Dicari lewat NIK, tidak ditemukan</source>
+        <translation>Searched by NIK, not found</translation>
+    </message>
+    <message>
+        <source>Baris kunjungan yang rusak diperbaiki dari rekamannya</source>
+        <translation>Damaged row of a visit mended from its record</translation>
+    </message>
+    <message>
+        <source>Jawab dahulu semua pertanyaan persiapan.</source>
+        <translation>Answer all questions of the preparation first.</translation>
+    </message>
+    <message>
+        <source>Hari ini belum dapat diaktifkan. Beri tahu alasannya, lalu catat hasilnya.</source>
+        <translation>It cannot be activated today. Say why, then note the result.</translation>
+    </message>
+    <message>
+        <source>Pindai kode QR dahulu, atau catat kendalanya.</source>
+        <translation>Scan the QR code first, or note what went wrong.</translation>
+    </message>
+    <message>
+        <source>Catat hasil aktivasinya.</source>
+        <translation>Note how the activation ended.</translation>
+    </message>
+    <message>
+        <source>Aktivasi ini dihentikan. Lanjutkan dahulu langkahnya, atau pilih hasil lain.</source>
+        <translation>This activation was stopped. Go on with its steps first, or choose another result.</translation>
+    </message>
+    <message>
+        <source>Ponsel pintar sendiri</source>
+        <translation>Own smartphone</translation>
+    </message>
+    <message>
+        <source>E-mail yang dapat dibuka</source>
+        <translation>E-mail that can be opened</translation>
+    </message>
+    <message>
+        <source>Tidak terbaca</source>
+        <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>Belum didata</source>
+        <translation>Not registered yet</translation>
+    </message>
+    <message>
+        <source>Baris kunjungan ini diubah dari luar atau rusak. Isi rekamannya tersimpan terpisah. Beri tahu administrator data: ia memeriksa stasiun ini.</source>
+        <translation>This row of the visit was changed from outside or is damaged. What was recorded is stored apart from it. Tell the data administrator, who checks this station.</translation>
     </message>
 </context>
 </TS>
