@@ -18,6 +18,9 @@ QString auditFindingWords(const AuditFinding &finding)
         return row + u"is the last one, but what the station signed as the end of the log does not say so."_s;
     if (finding.reason == "cut_before"_L1)
         return row + u"tells that the end of the log before it was found cut off."_s;
+    if (finding.reason == "older_copy"_L1)
+        return row +
+               u"was the last one when the mirror's card was written: this database is an older copy."_s;
     return row + u"is gone: the end of the log was cut off; the station's signed end or a packet names it."_s;
 }
 

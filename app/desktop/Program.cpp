@@ -304,6 +304,7 @@ void Program::openAction(const ActionNeeded &action)
         m_window->showPage(PageId::Approvals);
         break;
     case Kind::Breach:
+    case Kind::LogBroken:
         m_window->showPage(PageId::Privacy);
         break;
     case Kind::DiskLow:

@@ -8,8 +8,12 @@ namespace {
 
 // AuditEntry::event, wherever core and app write one.
 constexpr Entry kEvents[] = {
+    {"act_refused", QT_TRANSLATE_NOOP("words", "Ditolak: tidak berhak")},
     {"approval_decided", QT_TRANSLATE_NOOP("words", "Persetujuan diputuskan")},
+    {"approvals_asked", QT_TRANSLATE_NOOP("words", "Persetujuan diminta")},
+    {"approvals_viewed", QT_TRANSLATE_NOOP("words", "Daftar persetujuan dilihat")},
     {"approved", QT_TRANSLATE_NOOP("words", "Disetujui di loket oleh orang kedua")},
+    {"audit_checked", QT_TRANSLATE_NOOP("words", "Log audit diperiksa")},
     {"audit_cut_found", QT_TRANSLATE_NOOP("words", "Akhir log ditemukan terpotong")},
     {"audit_end_begun", QT_TRANSLATE_NOOP("words", "Akhir log mulai ditandatangani")},
     {"audit_exported", QT_TRANSLATE_NOOP("words", "Log audit disimpan ke berkas")},
@@ -22,13 +26,17 @@ constexpr Entry kEvents[] = {
     {"epoch_renewed", QT_TRANSLATE_NOOP("words", "Basis data dikenali sebagai salinan lama")},
     {"hold_released", QT_TRANSLATE_NOOP("words", "Penahanan dilepas")},
     {"hold_set", QT_TRANSLATE_NOOP("words", "Data ditahan dari penghapusan")},
+    {"holds_viewed", QT_TRANSLATE_NOOP("words", "Daftar penahanan dilihat")},
     {"list_viewed", QT_TRANSLATE_NOOP("words", "Daftar kunjungan dilihat")},
     {"locked", QT_TRANSLATE_NOOP("words", "Layar dikunci")},
     {"login", QT_TRANSLATE_NOOP("words", "Masuk")},
+    {"login_failed", QT_TRANSLATE_NOOP("words", "Frasa sandi keliru")},
+    {"login_failures", QT_TRANSLATE_NOOP("words", "Percobaan masuk yang gagal")},
     {"logout", QT_TRANSLATE_NOOP("words", "Keluar")},
     {"mirror_caught_up", QT_TRANSLATE_NOOP("words", "Salinan di media kedua lengkap lagi")},
     {"mirror_failed", QT_TRANSLATE_NOOP("words", "Salinan di media kedua gagal ditulis")},
     {"nik_found", QT_TRANSLATE_NOOP("words", "Ditemukan lewat NIK")},
+    {"nik_searched", QT_TRANSLATE_NOOP("words", "Dicari lewat NIK, tidak ditemukan")},
     {"older_copy_found", QT_TRANSLATE_NOOP("words", "Basis data ini ternyata salinan lama")},
     {"operator_added", QT_TRANSLATE_NOOP("words", "Petugas ditambahkan")},
     {"operator_disabled", QT_TRANSLATE_NOOP("words", "Petugas dinonaktifkan")},
@@ -52,6 +60,7 @@ constexpr Entry kEvents[] = {
     {"tpm_unbound", QT_TRANSLATE_NOOP("words", "Kunci dilepas dari cip TPM")},
     {"visit_cancelled", QT_TRANSLATE_NOOP("words", "Kunjungan dibatalkan, rekamannya dihapus")},
     {"visit_opened", QT_TRANSLATE_NOOP("words", "Kunjungan dibuka")},
+    {"visit_row_mended", QT_TRANSLATE_NOOP("words", "Baris kunjungan yang rusak diperbaiki dari rekamannya")},
     {"visit_sealed", QT_TRANSLATE_NOOP("words", "Rekaman disegel")},
     {"visit_viewed", QT_TRANSLATE_NOOP("words", "Kunjungan dilihat")},
 };

@@ -157,6 +157,21 @@ QString stepTask(const QString &idOrType) { return wordsOf(kTasks, idOrType); }
 
 QString service(const QString &service) { return wordsOf(kServices, service); }
 
+QString visitName(const QString &label, bool isWhole)
+{
+    if (!isWhole)
+        return QCoreApplication::translate("words", "Tidak terbaca");
+    return label.isEmpty() ? QCoreApplication::translate("words", "Belum didata") : label;
+}
+
+QString visitDamage()
+{
+    return QCoreApplication::translate(
+        "words",
+        "Baris kunjungan ini diubah dari luar atau rusak. Isi rekamannya tersimpan terpisah. Beri tahu "
+        "administrator data: ia memeriksa stasiun ini.");
+}
+
 QString visitState(const QString &state) { return wordsOf(kStates, state); }
 
 QString need(const QString &code, device::Position about)

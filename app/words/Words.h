@@ -52,6 +52,10 @@ struct Trouble
 [[nodiscard]] QString step(const QString &idOrType);     ///< title in the rail, "Sidik jari"
 [[nodiscard]] QString stepTask(const QString &idOrType); ///< the one line under the title
 [[nodiscard]] QString service(const QString &service);
+/// Name of the resident in lists, or what stands in its place: not registered yet, or the row is damaged.
+[[nodiscard]] QString visitName(const QString &label, bool isWhole);
+/// What a damaged row of a visit means, what is safe and what to do.
+[[nodiscard]] QString visitDamage();
 [[nodiscard]] QString visitState(const QString &state);
 /// Guards, needs and refusals of the visit engine ("ever_recorded", "approve_photo"); the position is named
 /// where given.
@@ -110,9 +114,9 @@ struct Trouble
 [[nodiscard]] Trouble onlyOneWriter();
 
 // Form
-[[nodiscard]] QString date(QDate date);                 ///< "12 Juli 2026"
-[[nodiscard]] QString time(QTime time);                 ///< "10.42"
-[[nodiscard]] QString dateTime(QDateTime utc);          ///< local time: "12 Juli 2026 pukul 10.42"
+[[nodiscard]] QString date(QDate date);        ///< "12 Juli 2026"
+[[nodiscard]] QString time(QTime time);        ///< "10.42"
+[[nodiscard]] QString dateTime(QDateTime utc); ///< local time: "12 Juli 2026 pukul 10.42"
 /// The packet's id is long; its first twelve digits find it on the station and at the hub, and say nothing of
 /// the person: "A95CE55D-7CF0".
 [[nodiscard]] QString receiptNumber(const QUuid &packet);

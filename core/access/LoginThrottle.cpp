@@ -54,6 +54,17 @@ Expected<int> LoginThrottle::countAttempt(const QString &bucket)
     return before;
 }
 
+Expected<QMap<QString, int>> LoginThrottle::failures()
+{
+    return m_table.all().map([](const std::vector<ThrottleRow> &rows) {
+        QMap<QString, int> counts;
+        for (const ThrottleRow &row : rows)
+            if (row.failures > 0)
+                counts.insert(row.bucket, row.failures);
+        return counts;
+    });
+}
+
 Expected<void> LoginThrottle::reset(const QString &bucket) { return m_table.remove(bucket); }
 
 } // namespace loket

@@ -5,6 +5,8 @@
 #include "core/base/Expected.h"
 #include "core/store/OperatorTable.h"
 
+#include <QMap>
+
 namespace loket {
 
 /// Makes guessing at the screen slow: from the third wrong passphrase in a row 1, 2, 4 … s, at most 5 min,
@@ -22,6 +24,8 @@ public:
     /// Counts a try as wrong, durably, before it is made: pulling the plug does not buy another one. Gives
     /// how many were wrong before.
     Expected<int> countAttempt(const QString &bucket);
+    /// By bucket, where there are any.
+    [[nodiscard]] Expected<QMap<QString, int>> failures();
     /// The try was right.
     Expected<void> reset(const QString &bucket);
 

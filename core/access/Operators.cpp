@@ -72,6 +72,20 @@ Expected<std::vector<OperatorInfo>> Operators::list()
     return people;
 }
 
+Expected<QStringList> Operators::changedRows(const StationKeys &keys)
+{
+    const auto rows = m_table.all();
+    if (!rows)
+        return fail(rows.error());
+    QStringList changed;
+    for (const OperatorRow &row : *rows)
+        if (macOf(row, keys) != row.mac)
+            changed << row.id;
+    return changed;
+}
+
+Expected<QMap<QString, int>> Operators::failures() { return m_throttle.failures(); }
+
 Expected<std::vector<OperatorInfo>> Operators::ableToLogIn()
 {
     auto people = list();

@@ -9,6 +9,7 @@
 #include "core/vault/StationKeys.h"
 
 #include <QDateTime>
+#include <QMap>
 #include <QString>
 
 #include <vector>
@@ -59,6 +60,11 @@ public:
 
     /// The demo station's passphrases are published, and right there alone. Standard: not a demo.
     void setDemo(bool isDemo) { m_isDemo = isDemo; }
+
+    /// Ids of those whose row was changed from outside, or who were not added by this station.
+    [[nodiscard]] Expected<QStringList> changedRows(const StationKeys &keys);
+    /// Wrong passphrases in a row since the last right one, by id; all unknown ids under "?…".
+    [[nodiscard]] Expected<QMap<QString, int>> failures();
 
     /// Takes the same time and gives the same answer for a wrong passphrase and for somebody unknown. Where
     /// the key file is bound to a TPM that does not answer, no passphrase was tried: that counts as no guess.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/AuditExport.h"
 
+#include "core/vault/Crypto.h"
+
 #include <QIODevice>
 #include <QJsonDocument>
 
@@ -29,7 +31,57 @@ Expected<QJsonObject> nextLine(QIODevice &file, qint64 number)
     return document.object();
 }
 
+constexpr QByteArrayView kEndDomain = "loket-audit-file-1";
+
+QByteArray endText(const AuditHead &head, qint64 rows, qint64 atMs)
+{
+    return QByteArray::number(head.count) + ' ' + QByteArray::number(rows) + ' ' + QByteArray::number(atMs) +
+           ' ' + head.hash.toHex();
+}
+
+/// Closes what was read by the last line of the file.
+void checkEnd(const QJsonObject &json, const QByteArray &publicKey, ExportedAudit &exported)
+{
+    const qint64 atMs = json[u"at_ms"].toInteger();
+    const AuditHead head{bytesIn(json, "hash"), json[u"seq"].toInteger()};
+    const QByteArray text = endText(head, json[u"rows"].toInteger(), atMs);
+    exported.writtenUtc = QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC);
+    if (!isSignedBy(publicKey, kEndDomain, text, bytesIn(json, "signature")))
+        exported.finding = AuditFinding{exported.head.count, u"end"_s};
+    else if (exported.head.count < head.count)
+        exported.finding = AuditFinding{exported.head.count + 1, u"cut"_s};
+    else if (head != exported.head || json[u"rows"].toInteger() != exported.rows)
+        exported.finding = AuditFinding{exported.head.count, u"end"_s};
+}
+
+/// Begins the check; the line says which version it is.
+Expected<ExportedAudit> beginning(QIODevice &file)
+{
+    const auto json = nextLine(file, 1);
+    if (!json)
+        return fail(json.error());
+    const int version = (*json)[u"loket_audit"].toInt();
+    if (version != 1 && version != 2)
+        return fail(ErrorCode::Malformed, u"line 1"_s);
+    ExportedAudit exported;
+    exported.stationId = (*json)[u"station"].toString();
+    exported.publicKey = QByteArray::fromHex((*json)[u"public_key"].toString().toLatin1());
+    exported.hasEnd = version > 1;
+    return exported;
+}
+
 } // namespace
+
+QJsonObject exportEnd(const AuditHead &head, qint64 rows, const QDateTime &nowUtc, const StationKeys &keys)
+{
+    const qint64 atMs = nowUtc.toMSecsSinceEpoch();
+    return {{u"loket_audit_end"_s, 1},
+            {u"rows"_s, rows},
+            {u"seq"_s, head.count},
+            {u"hash"_s, base64(head.hash)},
+            {u"at_ms"_s, atMs},
+            {u"signature"_s, base64(sign(keys.signing, kEndDomain, endText(head, rows, atMs)))}};
+}
 
 QJsonObject toJson(const AuditRecord &record, bool withDetail)
 {
@@ -73,17 +125,20 @@ Expected<AuditRow> auditRowFromJson(const QJsonObject &json)
 
 Expected<ExportedAudit> verifyExport(QIODevice &file, const QByteArray &publicKey)
 {
-    const auto head = nextLine(file, 1);
-    if (!head)
-        return fail(head.error());
-    if ((*head)[u"loket_audit"].toInt() != 1)
-        return fail(ErrorCode::Malformed, u"line 1"_s);
-    ExportedAudit exported;
-    exported.stationId = (*head)[u"station"].toString();
-    exported.publicKey = QByteArray::fromHex((*head)[u"public_key"].toString().toLatin1());
-    AuditVerifier verifier(publicKey.isEmpty() ? exported.publicKey : publicKey);
+    auto begun = beginning(file);
+    if (!begun)
+        return begun;
+    ExportedAudit exported = std::move(*begun);
+    const QByteArray key = publicKey.isEmpty() ? exported.publicKey : publicKey;
+    AuditVerifier verifier(key);
     for (qint64 number = 2; !file.atEnd(); ++number) {
         const auto json = nextLine(file, number);
+        if (json && exported.hasEnd && json->contains(u"loket_audit_end"_s)) {
+            if (!file.atEnd())
+                return fail(ErrorCode::Malformed, u"line %1"_s.arg(number + 1));
+            checkEnd(*json, key, exported);
+            return exported;
+        }
         const auto row = json ? auditRowFromJson(*json) : fail(json.error());
         if (!row)
             return fail(ErrorCode::Malformed, u"line %1"_s.arg(number));
@@ -95,6 +150,8 @@ Expected<ExportedAudit> verifyExport(QIODevice &file, const QByteArray &publicKe
         ++exported.rows;
         exported.head = verifier.head();
     }
+    if (exported.hasEnd)
+        exported.finding = AuditFinding{exported.head.count + 1, u"cut"_s};
     return exported;
 }
 

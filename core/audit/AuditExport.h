@@ -13,16 +13,24 @@ namespace loket {
 /// What the chain needs of such an object. Errors: Malformed.
 [[nodiscard]] Expected<AuditRow> auditRowFromJson(const QJsonObject &json);
 
-/// An exported log is text, one JSON object a line: first {"loket_audit": 1, "station", "public_key",
-/// "from"}, then the rows. Checks order, hashes and signatures; a log that begins later than row 1 is checked
-/// from there on. With `publicKey` also that it is this station's. Errors: Malformed (context: "line 7").
+/// Last line of an exported log, signed: {"loket_audit_end": 1, "rows", "seq", "hash", "at_ms", "signature"}.
+/// Without it a file whose last rows were taken away would still be a whole chain.
+[[nodiscard]] QJsonObject exportEnd(const AuditHead &head, qint64 rows, const QDateTime &nowUtc,
+                                    const StationKeys &keys);
+
+/// An exported log is text, one JSON object a line: first {"loket_audit": 2, "station", "public_key",
+/// "from"}, then the rows, then exportEnd(). Checks order, hashes, signatures and the end; a log that begins
+/// later than row 1 is checked from there on. With `publicKey` also that it is this station's. Errors:
+/// Malformed (context: "line 7").
 struct ExportedAudit
 {
     QString stationId;
     QByteArray publicKey;
     AuditHead head; ///< of the last row
     qint64 rows = 0;
-    std::optional<AuditFinding> finding; ///< the first row that does not hold
+    bool hasEnd = true;                  ///< false: version 1, which had none: a cut end cannot be seen
+    QDateTime writtenUtc;                ///< by the station's clock; invalid where there is no end
+    std::optional<AuditFinding> finding; ///< the first row that does not hold; "cut" where the end is missing
 };
 [[nodiscard]] Expected<ExportedAudit> verifyExport(QIODevice &file, const QByteArray &publicKey = {});
 

@@ -119,6 +119,18 @@ Expected<QString> AuditLog::lastOperator(const QString &event)
         [](const std::optional<AuditRow> &row) { return row ? row->operatorId : QString(); });
 }
 
+Expected<QCborMap> AuditLog::lastDetail(const QString &event, const StationKeys &keys)
+{
+    auto row = m_table.lastOf(event);
+    if (!row)
+        return fail(row.error());
+    if (!row->has_value())
+        return QCborMap();
+    return opened(std::vector{std::move(**row)}, keys).map([](const std::vector<AuditRecord> &records) {
+        return records.front().detail;
+    });
+}
+
 Expected<qint64> AuditLog::lastSeq(const QString &event)
 {
     return m_table.lastOf(event).map(

@@ -84,6 +84,8 @@ public:
     [[nodiscard]] Expected<AuditHead> head();
     /// Operator of the newest row with this event; empty where there is none.
     [[nodiscard]] Expected<QString> lastOperator(const QString &event);
+    /// Detail of the newest row with this event; empty where there is none.
+    [[nodiscard]] Expected<QCborMap> lastDetail(const QString &event, const StationKeys &keys);
     /// Number of the newest row with this event; 0 where there is none.
     [[nodiscard]] Expected<qint64> lastSeq(const QString &event);
 

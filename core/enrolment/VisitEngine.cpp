@@ -97,6 +97,8 @@ Expected<void> VisitEngine::commit(std::vector<VisitEvent> events,
     }
     VisitSummary summary = m_summary;
     summary.state = next.state();
+    summary.openedAtUtc =
+        next.openedAtUtc(); // the row may have been changed from outside: the events are sealed
     summary.updatedAtUtc = next.lastEventUtc();
     summary.operatorId = m_actor.operatorId;
     summary.currentStep = next.currentStepId();

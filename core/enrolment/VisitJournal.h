@@ -50,8 +50,11 @@ struct VisitSummary
     QUuid packetId;      ///< when sealed
     int finishedSteps = 0;
     int exceptions = 0;
-    QString endReason; ///< of a cancelled visit: code of resources/checklists/reasons.json ("cancel")
-    QString endNote;   ///< the operator's own words to it; may name somebody, so encrypted like the label
+    QString endReason;   ///< of a cancelled visit: code of resources/checklists/reasons.json ("cancel")
+    QString endNote;     ///< the operator's own words to it; may name somebody, so encrypted like the label
+    bool isWhole = true; ///< false: what is stored in clear was changed from outside, or the sealed part is
+                         ///< damaged (then label … endNote are empty). An unfinished visit goes on from its
+                         ///< events all the same.
 };
 
 /// Where visits are kept. Every method that changes something is durable (committed with synchronous=FULL)
@@ -82,7 +85,7 @@ public:
     /// destroyed, so its events and pictures can never be read again.
     virtual Expected<void> cancel(const VisitSummary &summary) = 0;
 
-    /// Visits of this station, of any state, for this NIK (keyed index; the NIK is not stored).
+    /// Visits of this station, but for cancelled ones, for this NIK (keyed index; the NIK is not stored).
     [[nodiscard]] virtual Expected<std::vector<QUuid>> visitsOfNik(const QString &nik) = 0;
     /// Remembers that a visit is about this NIK. In the same transaction as the next append() is not needed:
     /// it is idempotent and done before the registration event.

@@ -111,7 +111,8 @@ QJsonObject toJson(const VisitSummary &visit)
             {u"nik"_s, visit.maskedNik},
             {u"packet"_s, visit.packetId.isNull() ? QJsonValue() : QJsonValue(id(visit.packetId))},
             {u"finished_steps"_s, visit.finishedSteps},
-            {u"exceptions"_s, visit.exceptions}};
+            {u"exceptions"_s, visit.exceptions},
+            {u"is_whole"_s, visit.isWhole}};
 }
 
 DayReport dayReport(QDate day, const std::vector<VisitSummary> &visits)

@@ -29,9 +29,13 @@ struct ApprovalItem
     QDateTime settledAtUtc;
     QString outcome;     ///< code of resources/checklists/reasons.json ("refusal_settled")
     QString outcomeNote; ///< their own words
+    bool isWhole = true; ///< false: the row was changed from outside, or is damaged. It is never decided.
 
     /// Nobody approves what they asked for themselves.
-    [[nodiscard]] bool mayBeDecidedBy(const QString &operatorId) const { return operatorId != askedBy; }
+    [[nodiscard]] bool mayBeDecidedBy(const QString &operatorId) const
+    {
+        return isWhole && operatorId != askedBy;
+    }
 };
 
 struct ApprovalDecision

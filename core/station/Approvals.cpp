@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace loket {
 
@@ -18,48 +19,80 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Kind = ApprovalKind;
+constexpr int kBatch = 1000;
 constexpr std::array kKinds{Kind::Exception, Kind::Acceptance, Kind::Correction, Kind::Deactivation,
                             Kind::Purge};
 
-QByteArray context(const char *what, const QUuid &visit)
+/// A sealed part holds only beside the columns that stand in clear as they were when it was written: who
+/// asked may not become somebody else, and a refusal no approval.
+QByteArray detailContext(const ApprovalRow &row)
 {
-    return QByteArray("loket-approval-1 ") + what + visit.toRfc4122();
+    const QCborArray clear{row.kind, row.askedBy, row.askedAtUtc.toMSecsSinceEpoch()};
+    return "loket-approval-2 detail" + row.visit.toRfc4122() + QCborValue(clear).toCbor();
 }
 
-Expected<QCborMap> opened(const QByteArray &sealed, const char *what, const QUuid &visit,
+QByteArray decisionContext(const ApprovalRow &row)
+{
+    const QCborArray clear{row.id, int(row.state), row.decidedBy, row.decidedAtUtc.toMSecsSinceEpoch()};
+    return "loket-approval-2 decision" + row.visit.toRfc4122() + QCborValue(clear).toCbor();
+}
+
+/// Rows of an earlier Loket.
+QByteArray firstContext(const char *what, const ApprovalRow &row)
+{
+    return QByteArray("loket-approval-1 ") + what + row.visit.toRfc4122();
+}
+
+Expected<QCborMap> opened(const QByteArray &sealed, const QByteArray &context, const QByteArray &firstContext,
                           const StationKeys &keys)
 {
-    if (sealed.isEmpty())
-        return QCborMap();
-    const auto bytes = unseal(keys.details, sealed, context(what, visit));
+    auto bytes = unseal(keys.details, sealed, context);
+    if (!bytes)
+        bytes = unseal(keys.details, sealed, firstContext);
     if (!bytes)
         return fail(ErrorCode::Authenticity, u"approval"_s);
     return readCbor(*bytes).map([](const QCborValue &value) { return value.toMap(); });
 }
 
-Expected<ApprovalItem> itemOf(const ApprovalRow &row, const StationKeys &keys)
+Expected<QCborMap> openedDetail(const ApprovalRow &row, const StationKeys &keys)
 {
-    const auto detail = opened(row.detail, "detail", row.visit, keys);
-    const auto decision = opened(row.decision, "decision", row.visit, keys);
-    if (!detail || !decision)
-        return fail(!detail ? detail.error() : decision.error());
+    return opened(row.detail, detailContext(row), firstContext("detail", row), keys);
+}
+
+/// Empty while it waits; a waiting row with a decision, or the other way round, was made so from outside.
+Expected<QCborMap> openedDecision(const ApprovalRow &row, const StationKeys &keys)
+{
+    if ((row.state == ApprovalState::Waiting) != row.decision.isEmpty())
+        return fail(ErrorCode::Authenticity, u"approval"_s);
+    return row.decision.isEmpty()
+               ? QCborMap()
+               : opened(row.decision, decisionContext(row), firstContext("decision", row), keys);
+}
+
+/// One that was changed stands in the list all the same: hiding it, or the list, is what a forger would want.
+ApprovalItem itemOf(const ApprovalRow &row, const StationKeys &keys)
+{
+    const auto detail = openedDetail(row, keys);
+    const auto words = openedDecision(row, keys);
+    const QCborMap decision = words.value_or(QCborMap());
     ApprovalItem item;
+    item.isWhole = detail && words;
     item.id = row.id;
     item.kind = approvalKindFromName(row.kind);
     item.visit = row.visit;
     item.askedBy = row.askedBy;
     item.askedAtUtc = row.askedAtUtc;
-    item.detail = *detail;
+    item.detail = detail.value_or(QCborMap());
     item.state = row.state;
     item.decidedBy = row.decidedBy;
     item.decidedAtUtc = row.decidedAtUtc;
-    item.reason = (*decision)[u"reason"_s].toString();
-    item.note = (*decision)[u"note"_s].toString();
-    item.settledBy = (*decision)[u"settled_by"_s].toString();
-    item.settledAtUtc = QDateTime::fromString((*decision)[u"settled_at"_s].toString(), Qt::ISODate);
-    item.outcome = (*decision)[u"outcome"_s].toString();
-    item.outcomeNote = (*decision)[u"outcome_note"_s].toString();
-    for (const QCborValue seen : (*decision)[u"seen"_s].toArray())
+    item.reason = decision[u"reason"_s].toString();
+    item.note = decision[u"note"_s].toString();
+    item.settledBy = decision[u"settled_by"_s].toString();
+    item.settledAtUtc = QDateTime::fromString(decision[u"settled_at"_s].toString(), Qt::ISODate);
+    item.outcome = decision[u"outcome"_s].toString();
+    item.outcomeNote = decision[u"outcome_note"_s].toString();
+    for (const QCborValue seen : decision[u"seen"_s].toArray())
         item.seen << seen.toString();
     return item;
 }
@@ -69,12 +102,8 @@ Expected<std::vector<ApprovalItem>> itemsOf(Expected<std::vector<ApprovalRow>> r
     if (!rows)
         return fail(rows.error());
     std::vector<ApprovalItem> items;
-    for (const ApprovalRow &row : *rows) {
-        auto item = itemOf(row, keys);
-        if (!item)
-            return fail(item.error());
-        items.push_back(std::move(*item));
-    }
+    for (const ApprovalRow &row : *rows)
+        items.push_back(itemOf(row, keys));
     return items;
 }
 
@@ -112,7 +141,15 @@ Expected<std::vector<ApprovalItem>> Approvals::list(ApprovalState state, qint64 
     const auto keys = inside.keysFor(Permission::Approve);
     if (!keys)
         return fail(keys.error());
-    return itemsOf(ApprovalTable(inside.database()).page(state, afterId, limit), **keys);
+    return looked(itemsOf(ApprovalTable(inside.database()).page(state, afterId, limit), **keys));
+}
+
+Expected<std::vector<ApprovalItem>> Approvals::looked(Expected<std::vector<ApprovalItem>> items)
+{
+    if (items && !items->empty())
+        if (auto logged = StationInside(m_station).auditLook(u"approvals_viewed"_s, {}, {}); !logged)
+            return fail(logged.error());
+    return items;
 }
 
 Expected<int> Approvals::waiting()
@@ -126,7 +163,7 @@ Expected<std::vector<ApprovalItem>> Approvals::decided(qint64 beforeId, int limi
     const auto keys = inside.keysFor(Permission::Approve);
     if (!keys)
         return fail(keys.error());
-    return itemsOf(ApprovalTable(inside.database()).decidedPage(beforeId, limit), **keys);
+    return looked(itemsOf(ApprovalTable(inside.database()).decidedPage(beforeId, limit), **keys));
 }
 
 Expected<std::vector<ApprovalItem>> Approvals::toFollowUp(qint64 afterId, int limit)
@@ -135,7 +172,8 @@ Expected<std::vector<ApprovalItem>> Approvals::toFollowUp(qint64 afterId, int li
     const auto keys = inside.keysFor(Permission::ViewDayLog);
     if (!keys)
         return fail(keys.error());
-    return itemsOf(ApprovalTable(inside.database()).page(ApprovalState::Refused, afterId, limit), **keys)
+    return looked(
+               itemsOf(ApprovalTable(inside.database()).page(ApprovalState::Refused, afterId, limit), **keys))
         .map([](std::vector<ApprovalItem> items) {
             std::erase_if(items, [](const ApprovalItem &item) { return item.kind == Kind::Purge; });
             return items;
@@ -164,7 +202,7 @@ Expected<qint64> Approvals::insert(Database &database, const ApprovalRequest &re
     row.kind = approvalKindName(request.kind);
     row.askedBy = request.askedBy;
     row.askedAtUtc = nowUtc;
-    row.detail = seal(keys.details, QCborValue(request.detail).toCbor(), context("detail", visit));
+    row.detail = seal(keys.details, QCborValue(request.detail).toCbor(), detailContext(row));
     return ApprovalTable(database).insert(row);
 }
 
@@ -205,6 +243,9 @@ Expected<void> Approvals::decideAll(const std::vector<ApprovalDecision> &decisio
 Expected<void> Approvals::checkDecision(const ApprovalDecision &decision)
 {
     const StationInside inside(m_station);
+    const auto keys = inside.keys();
+    if (!keys)
+        return fail(keys.error());
     const auto row = ApprovalTable(inside.database()).find(decision.id);
     if (!row)
         return fail(row.error());
@@ -212,8 +253,10 @@ Expected<void> Approvals::checkDecision(const ApprovalDecision &decision)
         return fail(ErrorCode::NotFound, u"approval"_s);
     if ((*row)->state != ApprovalState::Waiting)
         return fail(ErrorCode::WrongState, u"approval"_s);
+    if (!itemOf(**row, **keys).isWhole)
+        return fail(ErrorCode::Authenticity, u"approval"_s);
     if ((*row)->askedBy == inside.who())
-        return fail(ErrorCode::NotAllowed, u"same_person"_s);
+        return fail(inside.refused(u"same_person"_s, (*row)->visit));
     const bool hasWords =
         !decision.reason.isEmpty() && (decision.reason != "other"_L1 || !decision.note.trimmed().isEmpty());
     if (!decision.isApproved && !hasWords)
@@ -236,7 +279,7 @@ Expected<void> Approvals::decideOne(Transaction &transaction, const ApprovalDeci
     row.state = decision.isApproved ? ApprovalState::Approved : ApprovalState::Refused;
     row.decidedBy = inside.who();
     row.decidedAtUtc = inside.clock().nowUtc();
-    row.decision = seal(keys.details, QCborValue(words).toCbor(), context("decision", row.visit));
+    row.decision = seal(keys.details, QCborValue(words).toCbor(), decisionContext(row));
     if (auto decided = table.decide(row); !decided)
         return decided;
     if (row.kind == approvalKindName(Kind::Purge) && decision.isApproved)
@@ -266,14 +309,16 @@ Expected<void> Approvals::settle(qint64 id, const QString &outcome, const QStrin
     if (!found || !found->has_value())
         return fail(found ? Error{ErrorCode::NotFound, u"approval"_s} : found.error());
     ApprovalRow row = **found;
-    auto words = opened(row.decision, "decision", row.visit, **keys);
+    auto words = row.state == ApprovalState::Refused ? openedDecision(row, **keys)
+                                                     : fail(ErrorCode::WrongState, u"approval"_s);
     if (!words)
         return fail(words.error());
+    row.state = ApprovalState::Settled;
     words->insert(u"settled_by"_s, inside.who());
     words->insert(u"settled_at"_s, inside.clock().nowUtc().toString(Qt::ISODate));
     words->insert(u"outcome"_s, outcome);
     words->insert(u"outcome_note"_s, note.trimmed());
-    row.decision = seal((*keys)->details, QCborValue(*words).toCbor(), context("decision", row.visit));
+    row.decision = seal((*keys)->details, QCborValue(*words).toCbor(), decisionContext(row));
     const QCborMap logged{
         {u"id"_s, row.id}, {u"kind"_s, row.kind}, {u"outcome"_s, outcome}, {u"note"_s, note.trimmed()}};
     return inside.changeWithAudit(u"refusal_settled"_s, row.visit, logged, [&](Transaction &) {
@@ -293,18 +338,20 @@ Expected<void> Approvals::purge(const QUuid &visit, const StationKeys &keys)
         return fail(isHeld.error());
     if (*isHeld)
         return fail(ErrorCode::Blocked, u"hold"_s);
-    auto summary = inside.summaryOf(*before, keys);
-    if (!summary)
-        return fail(summary.error());
-    summary->state = VisitState::Cancelled;
-    summary->currentStep.clear();
-    summary->endReason = u"purged"_s;
-    summary->updatedAtUtc = inside.clock().nowUtc();
-    VisitRow row = inside.rowOf(*summary, keys); // without the draft key
-    row.packetId = {};
-    if (auto updated = VisitTable(database).update(row); !updated)
-        return updated;
-    return VisitDraftTable(database).removeAll(visit);
+    VisitSummary summary = inside.summaryOf(*before, keys);
+    summary.state = VisitState::Cancelled;
+    summary.currentStep.clear();
+    summary.label.clear(); // nothing that names the resident stays, nor that leads here from a NIK
+    summary.maskedNik.clear();
+    summary.packetId = {};
+    summary.endReason = u"purged"_s;
+    summary.updatedAtUtc = inside.clock().nowUtc();
+    Expected<void> step = VisitTable(database).update(inside.rowOf(summary, keys)); // without the draft key
+    if (step)
+        step = VisitDraftTable(database).removeAll(visit);
+    if (step)
+        step = NikIndexTable(database).removeVisit(visit);
+    return step;
 }
 
 Expected<bool> Approvals::isPurgeAsked(const QUuid &visit)
@@ -332,18 +379,75 @@ Expected<qint64> Approvals::askPurge(const QUuid &visit, const QString &reason, 
         return fail(!isHeld ? isHeld.error() : isAsked.error());
     if (*isHeld || *isAsked)
         return *isHeld ? fail(ErrorCode::Blocked, u"hold"_s) : fail(ErrorCode::AlreadyExists, u"purge"_s);
-    qint64 id = 0;
-    const QCborMap detail{{u"reason"_s, reason}, {u"note"_s, note}};
-    const auto done =
-        inside.changeWithAudit(u"purge_asked"_s, visit, detail, [&](Transaction &) -> Expected<void> {
-            const auto made = insert(inside.database(), {Kind::Purge, inside.who(), detail}, visit,
-                                     inside.clock().nowUtc(), **keys);
-            if (!made)
-                return fail(made.error());
-            id = *made;
-            return {};
-        });
-    return done ? Expected<qint64>(id) : fail(done.error());
+    return insertPurge({Kind::Purge, inside.who(), {{u"reason"_s, reason}, {u"note"_s, note}}}, visit,
+                       **keys);
+}
+
+Expected<qint64> Approvals::insertPurge(const ApprovalRequest &request, const QUuid &visit,
+                                        const StationKeys &keys)
+{
+    const StationInside inside(m_station);
+    return inside.withReserve([&]() -> Expected<qint64> {
+        auto transaction = Transaction::begin(inside.database());
+        if (!transaction)
+            return fail(transaction.error());
+        const auto id = insert(inside.database(), request, visit, inside.clock().nowUtc(), keys);
+        if (!id)
+            return id;
+        QCborMap logged = request.detail;
+        logged.insert(u"id"_s, *id);
+        if (auto head = inside.auditIn(*transaction, u"purge_asked"_s, visit, logged); !head)
+            return fail(head.error());
+        if (auto committed = transaction->commit(); !committed)
+            return fail(committed.error());
+        return id;
+    });
+}
+
+Expected<std::vector<qint64>> Approvals::notAs(const std::map<qint64, ApprovalState> &expected,
+                                               const StationKeys &keys)
+{
+    ApprovalTable table(StationInside(m_station).database());
+    std::set<qint64> bad;
+    std::map<qint64, ApprovalState> left = expected;
+    for (qint64 after = 0;;) {
+        const auto rows = table.all(after, kBatch);
+        if (!rows)
+            return fail(rows.error());
+        for (const ApprovalRow &row : *rows) {
+            const auto named = left.find(row.id);
+            if (!itemOf(row, keys).isWhole || (named != left.end() && named->second != row.state))
+                bad.insert(row.id);
+            if (named != left.end())
+                left.erase(named);
+            after = row.id;
+        }
+        if (rows->size() < std::size_t(kBatch))
+            break;
+    }
+    for (const auto &[id, state] : left)
+        bad.insert(id); // gone
+    return std::vector<qint64>(bad.begin(), bad.end());
+}
+
+Expected<void> Approvals::insertAll(Station &station, Transaction &transaction,
+                                    const std::vector<ApprovalRequest> &requests, const QUuid &visit,
+                                    const StationKeys &keys)
+{
+    const StationInside inside(station);
+    QCborArray ids;
+    QCborArray kinds;
+    for (const ApprovalRequest &request : requests) {
+        const auto id = insert(inside.database(), request, visit, inside.clock().nowUtc(), keys);
+        if (!id)
+            return fail(id.error());
+        ids.append(*id);
+        kinds.append(approvalKindName(request.kind));
+    }
+    if (ids.isEmpty())
+        return {};
+    return inside.auditIn(transaction, u"approvals_asked"_s, visit, {{u"ids"_s, ids}, {u"kinds"_s, kinds}})
+        .map([](const AuditHead &) {});
 }
 
 } // namespace loket

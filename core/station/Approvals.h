@@ -4,6 +4,7 @@
 #include "core/station/ApprovalItem.h"
 #include "core/station/Station.h"
 
+#include <map>
 #include <vector>
 
 namespace loket {
@@ -35,7 +36,8 @@ public:
 
     /// Approve, and the passphrase of whoever is logged in, once for all of them. All or none. An approved
     /// purge destroys the draft. Errors: InvalidArgument ("empty", "reason"), NotFound, WrongState (decided
-    /// already), NotAllowed ("same_person"), Blocked "hold", and those of Station::confirm().
+    /// already), Authenticity (changed from outside), NotAllowed ("same_person"), Blocked "hold", and those
+    /// of Station::confirm().
     Expected<void> decide(const std::vector<ApprovalDecision> &decisions, const SecretBytes &passphrase);
 
     /// CancelVisit: an unfinished visit is to be destroyed once somebody else agrees. Errors: NotFound,
@@ -52,6 +54,15 @@ private:
     /// Inside the caller's transaction.
     static Expected<qint64> insert(Database &database, const ApprovalRequest &request, const QUuid &visit,
                                    const QDateTime &nowUtc, const StationKeys &keys);
+    /// With a row in the log that names them: one that is gone is missed by Station::check().
+    static Expected<void> insertAll(Station &station, Transaction &transaction,
+                                    const std::vector<ApprovalRequest> &requests, const QUuid &visit,
+                                    const StationKeys &keys);
+    /// Ids of rows that were changed from outside, are not in the state that is given for them, or are gone.
+    [[nodiscard]] Expected<std::vector<qint64>> notAs(const std::map<qint64, ApprovalState> &expected,
+                                                      const StationKeys &keys);
+    Expected<qint64> insertPurge(const ApprovalRequest &request, const QUuid &visit, const StationKeys &keys);
+    Expected<std::vector<ApprovalItem>> looked(Expected<std::vector<ApprovalItem>> items);
     Expected<void> decideAll(const std::vector<ApprovalDecision> &decisions, const StationKeys &keys);
     Expected<void> checkDecision(const ApprovalDecision &decision);
     Expected<void> decideOne(Transaction &transaction, const ApprovalDecision &decision,

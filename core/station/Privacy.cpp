@@ -61,12 +61,14 @@ Expected<PersonVisit> Privacy::personVisit(const QUuid &visit)
 {
     const StationInside inside(m_station);
     const auto keys = inside.keys();
-    auto summary = m_station.summary(visit);
-    if (!keys || !summary)
-        return fail(!keys ? keys.error() : summary.error());
-    PersonVisit found;
-    found.summary = std::move(*summary);
     Database &database = inside.database();
+    const auto visitRow = VisitTable(database).find(visit);
+    if (!keys || !visitRow)
+        return fail(!keys ? keys.error() : visitRow.error());
+    if (!visitRow->has_value())
+        return fail(ErrorCode::NotFound, u"visit"_s);
+    PersonVisit found;
+    found.summary = inside.summaryOf(**visitRow, **keys);
     if (!found.summary.packetId.isNull()) {
         const auto row = PacketTable(database).find(found.summary.packetId);
         const auto outbox = OutboxTable(database).find(found.summary.packetId);
@@ -136,6 +138,9 @@ Expected<std::vector<Hold>> Privacy::holds()
     const auto rows = HoldTable(inside.database()).all();
     if (!rows)
         return fail(rows.error());
+    if (!rows->empty())
+        if (auto logged = inside.auditLook(u"holds_viewed"_s, {}, {}); !logged)
+            return fail(logged.error());
     std::vector<Hold> holds;
     for (const HoldRow &row : *rows) {
         const auto reason = unseal((*keys)->details, row.reason, holdContext(row.visit));
@@ -198,12 +203,8 @@ Expected<void> Privacy::removeReviewCopy(const QUuid &packet)
 
 Expected<void> Privacy::askPurge(const QUuid &visit, const StationKeys &keys)
 {
-    const StationInside inside(m_station);
     const QCborMap detail{{u"reason"_s, u"too_old"_s}, {u"rule"_s, u"draft_days"_s}};
-    return inside.changeWithAudit(u"purge_asked"_s, visit, detail, [&](Transaction &) {
-        return Approvals::insert(inside.database(), {ApprovalKind::Purge, {}, detail}, visit,
-                                 inside.clock().nowUtc(), keys)
-            .map([](qint64) {});
+    return Approvals(m_station).insertPurge({ApprovalKind::Purge, {}, detail}, visit, keys).map([](qint64) {
     });
 }
 

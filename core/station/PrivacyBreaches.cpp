@@ -193,11 +193,12 @@ Expected<std::vector<AffectedVisit>> Privacy::affected(qint64 id)
     filter.sinceUtc = breach->sinceUtc;
     filter.untilUtc = breach->untilUtc;
     filter.limit = -1;
-    const auto visits = m_station.page(filter);
+    const auto visits = VisitTable(inside.database()).page(filter);
     if (!visits)
         return fail(visits.error());
     std::vector<AffectedVisit> affected;
-    for (const VisitSummary &summary : *visits) {
+    for (const VisitRow &visit : *visits) {
+        const VisitSummary summary = inside.summaryOf(visit, **keys);
         OutboxState state = OutboxState::None;
         if (!summary.packetId.isNull()) {
             const auto row = OutboxTable(inside.database()).find(summary.packetId);

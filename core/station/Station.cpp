@@ -46,13 +46,19 @@ Expected<const StationKeys *> Station::keys() const
     return &*m_keys;
 }
 
-Expected<const StationKeys *> Station::keysFor(Permission permission) const
+Expected<const StationKeys *> Station::keysFor(Permission permission)
 {
     if (!m_keys)
         return fail(ErrorCode::Locked);
     if (!may(permission))
-        return fail(ErrorCode::NotAllowed, permissionName(permission));
+        return fail(refused(permissionName(permission)));
     return &*m_keys;
+}
+
+Error Station::refused(const QString &what, const QUuid &visit)
+{
+    (void)auditLook(u"act_refused"_s, visit, what);
+    return {ErrorCode::NotAllowed, what};
 }
 
 bool Station::may(Permission permission) const
@@ -76,9 +82,14 @@ Expected<void> Station::audit(const QString &event, const QUuid &visit, const QC
     return changeWithAudit(event, visit, detail, [](Transaction &) { return Expected<void>(); });
 }
 
+QString Station::lookKey(const QString &event, const QUuid &visit, const QString &what)
+{
+    return event + visit.toString(QUuid::Id128) + what;
+}
+
 Expected<void> Station::auditLook(const QString &event, const QUuid &visit, const QString &what)
 {
-    const QString key = event + visit.toString(QUuid::Id128) + what;
+    const QString key = lookKey(event, visit, what);
     if (m_looked.contains(key))
         return {};
     auto logged = audit(event, visit, what.isEmpty() ? QCborMap() : QCborMap{{u"what"_s, what}});
@@ -114,6 +125,8 @@ Expected<Session> Station::logIn(const QString &operatorId, const SecretBytes &p
     auto logged = tellBrokenEnd();
     if (logged)
         logged = audit(u"login"_s, {}, detail);
+    if (logged)
+        logged = tellFailures();
     if (!logged) {
         m_keys.reset();
         m_session.reset();
@@ -146,10 +159,34 @@ Expected<void> Station::confirm(const SecretBytes &passphrase)
 {
     if (!m_session)
         return fail(ErrorCode::Locked);
-    const auto login = withReserve([&] { return m_operators.logIn(m_session->who.id, passphrase); });
-    if (!login)
-        return fail(login.error());
-    return {};
+    return logInBeside(m_session->who.id, passphrase).map([](const Login &) {});
+}
+
+Expected<Login> Station::logInBeside(const QString &operatorId, const SecretBytes &passphrase)
+{
+    auto login = withReserve([&] { return m_operators.logIn(operatorId, passphrase); });
+    if (!login && login.error().code == ErrorCode::WrongPassphrase && m_keys) {
+        const auto role = roleOf(Operators::normalisedId(operatorId)); // what was typed may be a passphrase
+        const QString whose = role && *role != Role::None ? Operators::normalisedId(operatorId) : u"?"_s;
+        (void)audit(u"login_failed"_s, {}, {{u"id"_s, whose}});
+    }
+    return login;
+}
+
+/// Nobody's keys were in memory when they were made. Told once: again when the numbers are others.
+Expected<void> Station::tellFailures()
+{
+    const QString event = u"login_failures"_s;
+    const auto failures = m_operators.failures();
+    if (!failures || failures->isEmpty())
+        return failures.map([](const auto &) {});
+    const auto before = m_audit.lastDetail(event, *m_keys);
+    if (!before)
+        return fail(before.error());
+    QCborMap detail;
+    for (auto at = failures->begin(); at != failures->end(); ++at)
+        detail.insert(at.key(), at.value());
+    return detail == *before ? Expected<void>() : audit(event, {}, detail);
 }
 
 Expected<Approval> Station::approve(const QString &operatorId, const SecretBytes &passphrase,
@@ -158,12 +195,12 @@ Expected<Approval> Station::approve(const QString &operatorId, const SecretBytes
     if (!m_keys)
         return fail(ErrorCode::Locked);
     if (Operators::normalisedId(operatorId) == who())
-        return fail(ErrorCode::NotAllowed, u"same_person"_s);
-    const auto login = withReserve([&] { return m_operators.logIn(operatorId, passphrase); });
+        return fail(refused(u"same_person"_s, visit));
+    const auto login = logInBeside(operatorId, passphrase);
     if (!login)
         return fail(login.error());
     if (!isAllowed(login->who.role, permission))
-        return fail(ErrorCode::NotAllowed, permissionName(permission));
+        return fail(refused(permissionName(permission), visit));
     const QCborMap detail{
         {u"by"_s, login->who.id}, {u"permission"_s, permissionName(permission)}, {u"reason"_s, reasonCode}};
     if (auto logged = audit(u"approved"_s, visit, detail); !logged)

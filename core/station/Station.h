@@ -57,16 +57,19 @@ struct StationCheck
     std::optional<AuditFinding> audit; ///< nothing where the log is whole and holds the head of every packet
     qint64 rowsOnCard = 0; ///< an older copy, whole in itself: the mirror's card has seen the log up to here
     int packetsVerified = 0;
-    std::vector<QUuid> badPackets; ///< body damaged, not ours, or missing though it waits in the queue
-    QStringList damagedKeyFiles;   ///< the others open the station, but there is a copy less
-    QStringList schemaDifferences; ///< tables, indexes and triggers that are not as Loket makes them
-    int visitsOpened = 0;          ///< with a login: visits whose sealed parts were tried
-    std::vector<QUuid> badVisits;  ///< of which one cannot be opened any more
+    std::vector<QUuid> badPackets;    ///< body damaged, not ours, or missing though it waits in the queue
+    QStringList damagedKeyFiles;      ///< the others open the station, but there is a copy less
+    QStringList schemaDifferences;    ///< tables, indexes and triggers that are not as Loket makes them
+    int visitsOpened = 0;             ///< with a login: visits whose sealed parts were tried
+    std::vector<QUuid> badVisits;     ///< changed from outside, or with a part that cannot be opened any more
+    std::vector<QUuid> goneVisits;    ///< that the log says were opened here
+    QStringList changedOperators;     ///< their rows, by id
+    std::vector<qint64> badApprovals; ///< changed, gone, or not in the state that the log gives them
 
     [[nodiscard]] bool isSound() const
     {
         return !audit && badPackets.empty() && damagedKeyFiles.isEmpty() && schemaDifferences.isEmpty() &&
-               badVisits.empty();
+               badVisits.empty() && goneVisits.empty() && changedOperators.isEmpty() && badApprovals.empty();
     }
 };
 
@@ -183,8 +186,12 @@ public:
     [[nodiscard]] Expected<AuditHead> auditHead();
     /// The chain, its signed end, and that it holds the head of every packet: what a cut end cannot hide. A
     /// login on a cut log says so in the log ("audit_cut_found"), and until the station has a new epoch that
-    /// row is the finding. Needs no login.
+    /// row is the finding. Needs no login; where somebody is, it stands in the log that they looked.
     [[nodiscard]] Expected<std::optional<AuditFinding>> verifyAudit();
+    /// What a login once found about the log, until somebody put a breach into the register or the station
+    /// has a new epoch: it was cut ("cut_before"), or the whole database is an older copy ("older_copy").
+    /// Found at once in a log of any length. Needs no login.
+    [[nodiscard]] Expected<std::optional<AuditFinding>> logWarning();
     /// ReadAudit.
     [[nodiscard]] Expected<std::vector<AuditRecord>> auditAfter(qint64 seq, int limit);
     /// Backup: a compact copy of the database and the key files into a new folder. Errors: AlreadyExists,
@@ -202,11 +209,18 @@ private:
     Expected<void> load();
 
     [[nodiscard]] Expected<const StationKeys *> keys() const;
-    [[nodiscard]] Expected<const StationKeys *> keysFor(Permission permission) const;
+    /// What somebody tried without the right to it stands in the log, once per session.
+    [[nodiscard]] Expected<const StationKeys *> keysFor(Permission permission);
+    /// NotAllowed, and a row in the log. `what`: a permission, "same_person" or "role_above".
+    [[nodiscard]] Error refused(const QString &what, const QUuid &visit = {});
+    /// A passphrase that was typed while somebody is logged in.
+    Expected<Login> logInBeside(const QString &operatorId, const SecretBytes &passphrase);
+    Expected<void> tellFailures();
     /// A look at personal data, once per session and `what`. Goes on where only the disk is full.
     Expected<void> auditLook(const QString &event, const QUuid &visit, const QString &what);
+    [[nodiscard]] static QString lookKey(const QString &event, const QUuid &visit, const QString &what);
     /// keysFor(ManageOperators), and only for people of this role. None stands for nobody known.
-    [[nodiscard]] Expected<const StationKeys *> keysForPeople(Role role) const;
+    [[nodiscard]] Expected<const StationKeys *> keysForPeople(Role role);
     [[nodiscard]] Expected<Role> roleOf(const QString &operatorId);
     /// Somebody who could be the second person when whoever is logged in changes something of this one.
     [[nodiscard]] Expected<bool> hasSecondFor(const QString &operatorId);
@@ -245,9 +259,11 @@ private:
     }
 
     [[nodiscard]] VisitRow rowOf(const VisitSummary &summary, const StationKeys &keys) const;
-    [[nodiscard]] Expected<VisitSummary> summaryOf(const VisitRow &row, const StationKeys &keys) const;
+    [[nodiscard]] VisitSummary summaryOf(const VisitRow &row, const StationKeys &keys) const;
     [[nodiscard]] Expected<VisitRow> openVisit(const QUuid &visit);
-    Expected<qint64> appendIn(const VisitSummary &summary, const std::vector<VisitEvent> &events,
+    [[nodiscard]] Expected<std::vector<QUuid>> withoutCancelled(std::vector<QUuid> visits);
+    Expected<qint64> appendIn(Transaction &transaction, const VisitSummary &summary,
+                              const std::vector<VisitEvent> &events,
                               const std::vector<VisitAttachment> &attachments, const StationKeys &keys);
     Expected<QUuid> sealIn(const VisitSummary &summary, const SealedVisit &sealed, const StationKeys &keys);
     Expected<SealedPacket> sealBody(Transaction &transaction, const VisitSummary &summary,
@@ -259,11 +275,14 @@ private:
     Expected<std::optional<AuditFinding>> brokenAnchor(const PacketRow &row);
     Expected<void> checkPackets(StationCheck &result);
     Expected<void> checkSealed(StationCheck &result);
+    Expected<void> checkVisitRows(StationCheck &result);
+    Expected<void> checkAgainstLog(StationCheck &result);
     Expected<bool> isSealedPartWhole(const VisitRow &row);
     [[nodiscard]] Expected<QByteArray> unsealReview(const QUuid &packet, const QByteArray &body) const;
     Expected<qint64> rowsOnCard();
     Expected<void> tellBrokenEnd();
     Expected<std::optional<AuditFinding>> checkLog();
+    Expected<std::optional<AuditFinding>> checkWholeLog();
     /// Also marks it as this station's.
     Expected<void> checkMirrorFolder(const QString &folder) const;
     Expected<void> writeCopy(const QUuid &packet);

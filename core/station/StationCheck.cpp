@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Is what is stored still what was written?
 #include "core/base/DurableFile.h"
+#include "core/station/Approvals.h"
 #include "core/station/Station.h"
 #include "core/station/StationCard.h"
 #include "core/store/Schema.h"
 
+#include <QCborArray>
 #include <QDir>
 
 #include <algorithm>
+#include <map>
 
 namespace loket {
 
@@ -18,6 +21,9 @@ namespace {
 constexpr int kCheckBatch = 100;
 constexpr qint64 kMaxCardBytes = 1 << 20;
 const QString kCutFound = u"audit_cut_found"_s;
+const QString kOlderFound = u"older_copy_found"_s;
+const QString kRenewed = u"epoch_renewed"_s;
+constexpr int kLogBatch = 1000;
 
 /// The row, which nobody signed, says what the signed header says.
 bool isRowOf(const PacketRow &row, const PacketHeader &header)
@@ -27,6 +33,33 @@ bool isRowOf(const PacketRow &row, const PacketHeader &header)
            header.auditHead == row.auditHead && header.auditCount == row.auditCount &&
            header.createdUtc.toSecsSinceEpoch() ==
                row.createdAtUtc.toSecsSinceEpoch(); // the header's are whole
+}
+
+/// What the tables must hold, by the log.
+struct LogExpectation
+{
+    std::vector<QUuid> opened;
+    std::map<qint64, ApprovalState> approvals;
+
+    void add(const AuditRecord &record);
+};
+
+void LogExpectation::add(const AuditRecord &record)
+{
+    const QString &event = record.row.event;
+    const qint64 id = record.detail[u"id"_s].toInteger();
+    if (event == "visit_opened"_L1)
+        opened.push_back(record.row.visit);
+    else if (event == "approvals_asked"_L1)
+        for (const QCborValue asked : record.detail[u"ids"_s].toArray())
+            approvals[asked.toInteger()] = ApprovalState::Waiting;
+    else if (event == "purge_asked"_L1 && id > 0) // an earlier Loket did not name it
+        approvals[id] = ApprovalState::Waiting;
+    else if (event == "approval_decided"_L1)
+        approvals[id] =
+            record.detail[u"approved"_s].toBool() ? ApprovalState::Approved : ApprovalState::Refused;
+    else if (event == "refusal_settled"_L1)
+        approvals[id] = ApprovalState::Settled;
 }
 
 } // namespace
@@ -119,7 +152,7 @@ Expected<void> Station::tellBrokenEnd()
     if (finding->has_value())
         return audit(kCutFound, {}, {{u"seq"_s, (*finding)->seq}, {u"reason"_s, (*finding)->reason}});
     if (*onCard > 0)
-        return audit(u"older_copy_found"_s, {}, {{u"seq"_s, *onCard}});
+        return audit(kOlderFound, {}, {{u"seq"_s, *onCard}});
     return *isOld ? audit(u"audit_end_begun"_s) : Expected<void>();
 }
 
@@ -132,7 +165,7 @@ Expected<std::optional<AuditFinding>> Station::checkLog()
         return finding;
     // With a new epoch the office has begun anew, and the hub has heard of it.
     const auto told = m_audit.lastSeq(kCutFound);
-    const auto renewed = m_audit.lastSeq(u"epoch_renewed"_s);
+    const auto renewed = m_audit.lastSeq(kRenewed);
     if (!told || !renewed)
         return fail(!told ? told.error() : renewed.error());
     if (*told > *renewed)
@@ -140,7 +173,37 @@ Expected<std::optional<AuditFinding>> Station::checkLog()
     return std::optional<AuditFinding>();
 }
 
+Expected<std::optional<AuditFinding>> Station::logWarning()
+{
+    const auto cut = m_audit.lastSeq(kCutFound);
+    const auto older = m_audit.lastSeq(kOlderFound);
+    const auto renewed = m_audit.lastSeq(kRenewed);
+    const auto registered = m_audit.lastSeq(u"breach_opened"_s);
+    if (!cut || !older || !renewed || !registered)
+        return fail(!cut       ? cut.error()
+                    : !older   ? older.error()
+                    : !renewed ? renewed.error()
+                               : registered.error());
+    const qint64 settled = std::max(*renewed, *registered);
+    if (*cut > settled)
+        return std::optional(AuditFinding{*cut, u"cut_before"_s});
+    if (*older > settled)
+        return std::optional(AuditFinding{*older, u"older_copy"_s});
+    return std::optional<AuditFinding>();
+}
+
 Expected<std::optional<AuditFinding>> Station::verifyAudit()
+{
+    auto finding = checkWholeLog();
+    if (finding && m_keys) {
+        const QString reason = finding->has_value() ? (*finding)->reason : QString();
+        if (auto logged = audit(u"audit_checked"_s, {}, {{u"finding"_s, reason}}); !logged)
+            return fail(logged.error());
+    }
+    return finding;
+}
+
+Expected<std::optional<AuditFinding>> Station::checkWholeLog()
 {
     auto finding = checkLog();
     if (!finding || finding->has_value())
@@ -183,8 +246,48 @@ Expected<StationCheck> Station::check()
     return result;
 }
 
-/// What only the keys can judge: labels of visits, drafts, review copies. Nothing of it is shown to anybody.
+/// What only the keys can judge: people, visits with their drafts and review copies, approvals. Nothing of it
+/// is shown to anybody.
 Expected<void> Station::checkSealed(StationCheck &result)
+{
+    auto changed = m_operators.changedRows(*m_keys);
+    if (!changed)
+        return fail(changed.error());
+    result.changedOperators = std::move(*changed);
+    const auto visits = checkVisitRows(result);
+    return visits ? checkAgainstLog(result) : visits;
+}
+
+/// Whatever the log says was opened or asked for must be there, in the state that the log gave it.
+Expected<void> Station::checkAgainstLog(StationCheck &result)
+{
+    LogExpectation expected;
+    for (qint64 after = 0;;) {
+        const auto records = m_audit.after(after, kLogBatch, *m_keys);
+        if (!records) // a row that does not open: the chain's own check has said so
+            return records.error().code == ErrorCode::Authenticity ? Expected<void>() : fail(records.error());
+        for (const AuditRecord &record : *records) {
+            expected.add(record);
+            after = record.row.seq;
+        }
+        if (records->size() < std::size_t(kLogBatch))
+            break;
+    }
+    for (const QUuid &visit : expected.opened) {
+        const auto row = VisitTable(*m_database).find(visit);
+        if (!row)
+            return fail(row.error());
+        if (!row->has_value())
+            result.goneVisits.push_back(visit);
+    }
+    auto bad = Approvals(*this).notAs(expected.approvals, *m_keys);
+    if (!bad)
+        return fail(bad.error());
+    result.badApprovals = std::move(*bad);
+    return {};
+}
+
+Expected<void> Station::checkVisitRows(StationCheck &result)
 {
     VisitFilter filter;
     filter.limit = -1;
@@ -204,7 +307,7 @@ Expected<void> Station::checkSealed(StationCheck &result)
 
 Expected<bool> Station::isSealedPartWhole(const VisitRow &row)
 {
-    if (!summaryOf(row, *m_keys))
+    if (!summaryOf(row, *m_keys).isWhole)
         return false;
     if (!row.packetId.isNull()) {
         const auto body = ReviewCopyTable(*m_database).get(row.packetId);

@@ -24,6 +24,14 @@ public:
         return m_station.keysFor(permission);
     }
     [[nodiscard]] Expected<const StationKeys *> keys() const { return m_station.keys(); }
+    [[nodiscard]] Error refused(const QString &what, const QUuid &visit) const
+    {
+        return m_station.refused(what, visit);
+    }
+    Expected<void> auditLook(const QString &event, const QUuid &visit, const QString &what) const
+    {
+        return m_station.auditLook(event, visit, what);
+    }
     [[nodiscard]] AuditLog &auditLog() const { return m_station.m_audit; }
     Expected<AuditHead> auditIn(Transaction &transaction, const QString &event, const QUuid &visit,
                                 const QCborMap &detail) const
@@ -41,7 +49,7 @@ public:
     {
         return m_station.openVisit(visit);
     }
-    [[nodiscard]] Expected<VisitSummary> summaryOf(const VisitRow &row, const StationKeys &keys) const
+    [[nodiscard]] VisitSummary summaryOf(const VisitRow &row, const StationKeys &keys) const
     {
         return m_station.summaryOf(row, keys);
     }

@@ -8,12 +8,12 @@ namespace loket {
 
 using namespace Qt::StringLiterals;
 
-Expected<const StationKeys *> Station::keysForPeople(Role role) const
+Expected<const StationKeys *> Station::keysForPeople(Role role)
 {
     const auto open = keysFor(Permission::ManageOperators);
     // Nobody known, or no role at all: Operators says what is wrong.
     if (open && role != Role::None && !mayManage(m_session->who.role, role))
-        return fail(ErrorCode::NotAllowed, u"role_above"_s);
+        return fail(refused(u"role_above"_s));
     return open;
 }
 
@@ -51,7 +51,7 @@ Expected<QString> Station::agree(const SecondPerson &second, const QString &oper
         return QString(); // nobody else could: better alone than locked out
     }
     if (id == operatorId)
-        return fail(ErrorCode::NotAllowed, u"same_person"_s);
+        return fail(refused(u"same_person"_s));
     const auto approved = approve(id, second.passphrase, Permission::ManageOperators, {}, reasonCode);
     return approved ? Expected<QString>(approved->who.id) : fail(approved.error());
 }

@@ -48,6 +48,8 @@ Expected<QUuid> Station::sealIn(const VisitSummary &summary, const SealedVisit &
         return fail(transaction.error());
     if (auto before = openVisit(summary.id); !before)
         return fail(before.error());
+    if (auto asked = Approvals::insertAll(*this, *transaction, sealed.approvals, summary.id, keys); !asked)
+        return fail(asked.error());
     const auto packet = sealBody(*transaction, summary, sealed, keys);
     if (!packet)
         return fail(packet.error());
@@ -105,10 +107,11 @@ Expected<void> Station::storePacket(const SealedPacket &packet, const VisitSumma
     row.auditHead = header.auditHead;
     row.auditCount = header.auditCount;
     const QDateTime now = m_clock.nowUtc();
-    VisitRow visit = rowOf(summary, keys);
-    visit.state = VisitState::Sealed;
-    visit.currentStep.clear();
-    visit.packetId = header.packetId;
+    VisitSummary ended = summary;
+    ended.state = VisitState::Sealed;
+    ended.currentStep.clear();
+    ended.packetId = header.packetId;
+    const VisitRow visit = rowOf(ended, keys);
     Expected<void> step = PacketTable(*m_database).insert(row);
     if (step)
         step = PacketBodyTable(*m_database).insert(row.id, packet.bytes);
@@ -117,9 +120,6 @@ Expected<void> Station::storePacket(const SealedPacket &packet, const VisitSumma
     if (step && !sealed.reviewCopy.isEmpty())
         step = ReviewCopyTable(*m_database)
                    .insert(row.id, seal(keys.details, sealed.reviewCopy, reviewContext(row.id)));
-    for (const ApprovalRequest &request : sealed.approvals)
-        if (step)
-            step = Approvals::insert(*m_database, request, summary.id, now, keys).map([](qint64) {});
     if (step)
         step = VisitTable(*m_database).update(visit); // without the draft key
     if (step)

@@ -3,6 +3,7 @@
 #include "core/station/Station.h"
 
 #include "core/base/Cbor.h"
+#include "core/identity/Nik.h"
 #include "core/vault/NikIndex.h"
 
 #include <QCborArray>
@@ -16,7 +17,33 @@ namespace {
 
 using Kind = DraftCipher::Kind;
 
-QByteArray labelContext(const QUuid &visit) { return QByteArray("loket-label-1") + visit.toRfc4122(); }
+/// The label holds only beside the columns that stand in clear as they were when it was sealed.
+QByteArray labelContext(const VisitRow &row)
+{
+    const QCborArray clear{row.service,
+                           int(row.state),
+                           row.openedAtUtc.toMSecsSinceEpoch(),
+                           row.updatedAtUtc.toMSecsSinceEpoch(),
+                           row.operatorId,
+                           row.currentStep,
+                           row.packetId.toRfc4122(),
+                           row.finishedSteps,
+                           row.exceptions};
+    return "loket-label-2" + row.id.toRfc4122() + QCborValue(clear).toCbor();
+}
+
+/// Rows that an earlier Loket wrote; they are sealed anew with their next change.
+QByteArray firstLabelContext(const QUuid &visit) { return "loket-label-1" + visit.toRfc4122(); }
+
+Expected<QCborArray> openedLabel(const VisitRow &row, const StationKeys &keys)
+{
+    auto label = unseal(keys.details, row.label, labelContext(row));
+    if (!label)
+        label = unseal(keys.details, row.label, firstLabelContext(row.id));
+    if (!label)
+        return fail(label.error());
+    return readCbor(*label).map([](const QCborValue &value) { return value.toArray(); });
+}
 
 QByteArray toBytes(const VisitEvent &event)
 {
@@ -35,6 +62,12 @@ Expected<VisitEvent> eventFrom(qint64 seq, const QByteArray &bytes)
                       parts.at(2).toString(), parts.at(3).toMap()};
 }
 
+VisitSummary withoutPacket(VisitSummary summary)
+{
+    summary.packetId = {};
+    return summary;
+}
+
 bool isUnfinished(VisitState state) { return state == VisitState::Open || state == VisitState::Parked; }
 
 } // namespace
@@ -49,25 +82,21 @@ VisitRow Station::rowOf(const VisitSummary &summary, const StationKeys &keys) co
     row.updatedAtUtc = summary.updatedAtUtc.isValid() ? summary.updatedAtUtc : m_clock.nowUtc();
     row.operatorId = summary.operatorId.isEmpty() ? who() : summary.operatorId;
     row.currentStep = summary.currentStep;
-    const QByteArray label =
-        QCborValue(QCborArray{summary.label, summary.maskedNik, summary.endReason, summary.endNote}).toCbor();
-    row.label = seal(keys.details, label, labelContext(summary.id));
     row.packetId = summary.packetId;
     row.finishedSteps = summary.finishedSteps;
     row.exceptions = summary.exceptions;
+    const QByteArray label =
+        QCborValue(QCborArray{summary.label, summary.maskedNik, summary.endReason, summary.endNote}).toCbor();
+    row.label = seal(keys.details, label, labelContext(row));
     return row;
 }
 
-Expected<VisitSummary> Station::summaryOf(const VisitRow &row, const StationKeys &keys) const
+VisitSummary Station::summaryOf(const VisitRow &row, const StationKeys &keys) const
 {
-    const auto label = unseal(keys.details, row.label, labelContext(row.id));
-    if (!label)
-        return fail(ErrorCode::Authenticity, u"visit label"_s);
-    const auto value = readCbor(*label);
-    if (!value)
-        return fail(value.error());
-    const QCborArray parts = value->toArray();
+    const auto label = openedLabel(row, keys);
+    const QCborArray parts = label.value_or(QCborArray());
     VisitSummary summary;
+    summary.isWhole = label.has_value();
     summary.id = row.id;
     summary.service = row.service;
     summary.state = row.state;
@@ -106,17 +135,20 @@ Expected<void> Station::create(const VisitSummary &summary, const VisitEvent &op
         return fail(ErrorCode::InvalidArgument, u"visit summary"_s);
     if (const auto space = diskSpace(); space && space->state == DiskState::Full)
         return fail(ErrorCode::DiskFull, u"disk_full_mb"_s);
-    return changeWithinRoom(u"visit_opened"_s, summary.id, {{u"service"_s, summary.service}},
-                            [&](Transaction &) -> Expected<void> {
-                                VisitRow row = rowOf(summary, **open);
-                                row.packetId = {};
-                                row.draftKey = DraftCipher::create(summary.id).wrap((*open)->drafts);
-                                if (auto inserted = VisitTable(*m_database).insert(row); !inserted)
-                                    return inserted;
-                                if (auto seq = appendIn(summary, {opened}, {}, **open); !seq)
-                                    return fail(seq.error());
-                                return {};
-                            });
+    auto done =
+        changeWithinRoom(u"visit_opened"_s, summary.id, {{u"service"_s, summary.service}},
+                         [&](Transaction &transaction) -> Expected<void> {
+                             VisitRow row = rowOf(withoutPacket(summary), **open);
+                             row.draftKey = DraftCipher::create(summary.id).wrap((*open)->drafts);
+                             if (auto inserted = VisitTable(*m_database).insert(row); !inserted)
+                                 return inserted;
+                             if (auto seq = appendIn(transaction, summary, {opened}, {}, **open); !seq)
+                                 return fail(seq.error());
+                             return {};
+                         });
+    if (done)
+        m_looked.insert(lookKey(u"visit_viewed"_s, summary.id, {})); // who opens it also sees it
+    return done;
 }
 
 Expected<qint64> Station::append(const VisitSummary &summary, const std::vector<VisitEvent> &events,
@@ -131,7 +163,7 @@ Expected<qint64> Station::append(const VisitSummary &summary, const std::vector<
         auto transaction = Transaction::begin(*m_database);
         if (!transaction)
             return fail(transaction.error());
-        auto seq = appendIn(summary, events, attachments, **open);
+        auto seq = appendIn(*transaction, summary, events, attachments, **open);
         if (!seq)
             return seq;
         if (auto committed = transaction->commit(); !committed)
@@ -140,7 +172,8 @@ Expected<qint64> Station::append(const VisitSummary &summary, const std::vector<
     });
 }
 
-Expected<qint64> Station::appendIn(const VisitSummary &summary, const std::vector<VisitEvent> &events,
+Expected<qint64> Station::appendIn(Transaction &transaction, const VisitSummary &summary,
+                                   const std::vector<VisitEvent> &events,
                                    const std::vector<VisitAttachment> &attachments, const StationKeys &keys)
 {
     const auto before = openVisit(summary.id);
@@ -149,6 +182,9 @@ Expected<qint64> Station::appendIn(const VisitSummary &summary, const std::vecto
     const auto cipher = DraftCipher::unwrap(summary.id, before->draftKey, keys.drafts);
     if (!cipher)
         return fail(cipher.error());
+    if (!summaryOf(*before, keys).isWhole) // mended by what follows, but not as if nothing had been
+        if (auto logged = auditIn(transaction, u"visit_row_mended"_s, summary.id, {}); !logged)
+            return fail(logged.error());
     VisitDraftTable drafts(*m_database);
     auto seq = drafts.lastSeq(summary.id);
     if (!seq)
@@ -169,8 +205,7 @@ Expected<qint64> Station::appendIn(const VisitSummary &summary, const std::vecto
         if (auto inserted = drafts.insertAttachment(summary.id, tag, body); !inserted)
             return fail(inserted.error());
     }
-    VisitRow row = rowOf(summary, keys);
-    row.packetId = {};
+    VisitRow row = rowOf(withoutPacket(summary), keys);
     row.draftKey = before->draftKey;
     if (auto updated = VisitTable(*m_database).update(row); !updated)
         return fail(updated.error());
@@ -231,6 +266,8 @@ Expected<VisitSummary> Station::summary(const QUuid &visit)
         return fail(row.error());
     if (!row->has_value())
         return fail(ErrorCode::NotFound, u"visit"_s);
+    if (auto logged = auditLook(u"visit_viewed"_s, visit, {}); !logged)
+        return fail(logged.error());
     return summaryOf(**row, **open);
 }
 
@@ -253,19 +290,17 @@ Expected<std::vector<VisitSummary>> Station::page(const VisitFilter &filter)
     const auto rows = VisitTable(*m_database).page(filter);
     if (!rows)
         return fail(rows.error());
+    const bool hasDays = filter.sinceUtc.isValid() || filter.untilUtc.isValid();
     const QString what =
-        u"%1/%2"_s.arg(filter.sinceUtc.toString(Qt::ISODate), filter.untilUtc.toString(Qt::ISODate));
+        hasDays ? u"%1/%2"_s.arg(filter.sinceUtc.toString(Qt::ISODate), filter.untilUtc.toString(Qt::ISODate))
+                : u"all"_s;
     if (!rows->empty())
         if (auto logged = auditLook(u"list_viewed"_s, {}, what); !logged)
             return fail(logged.error());
     std::vector<VisitSummary> summaries;
     summaries.reserve(rows->size());
-    for (const VisitRow &row : *rows) {
-        auto summary = summaryOf(row, **open);
-        if (!summary)
-            return fail(summary.error());
-        summaries.push_back(std::move(*summary));
-    }
+    for (const VisitRow &row : *rows)
+        summaries.push_back(summaryOf(row, **open));
     return summaries;
 }
 
@@ -274,21 +309,34 @@ Expected<void> Station::cancel(const VisitSummary &summary)
     const auto open = keysFor(Permission::CancelVisit);
     if (!open)
         return fail(open.error());
-    auto done = changeWithAudit(u"visit_cancelled"_s, summary.id, {{u"reason"_s, summary.endReason}},
-                                [&](Transaction &) -> Expected<void> {
-                                    if (auto before = openVisit(summary.id); !before)
-                                        return fail(before.error());
-                                    VisitRow row = rowOf(summary, **open);
-                                    row.state = VisitState::Cancelled;
-                                    row.currentStep.clear();
-                                    row.packetId = {};
-                                    if (auto updated = VisitTable(*m_database).update(row); !updated)
-                                        return updated;
-                                    return VisitDraftTable(*m_database).removeAll(summary.id);
-                                });
+    auto done =
+        changeWithAudit(u"visit_cancelled"_s, summary.id, {{u"reason"_s, summary.endReason}},
+                        [&](Transaction &) -> Expected<void> {
+                            if (auto before = openVisit(summary.id); !before)
+                                return fail(before.error());
+                            VisitSummary ended = withoutPacket(summary);
+                            ended.state = VisitState::Cancelled;
+                            ended.currentStep.clear();
+                            if (auto updated = VisitTable(*m_database).update(rowOf(ended, **open)); !updated)
+                                return updated;
+                            return VisitDraftTable(*m_database).removeAll(summary.id);
+                        });
     if (done)
         (void)m_database->checkpoint(); // the wrapped key leaves the write-ahead log too
     return done;
+}
+
+Expected<std::vector<QUuid>> Station::withoutCancelled(std::vector<QUuid> visits)
+{
+    std::vector<QUuid> counting;
+    for (const QUuid &visit : visits) {
+        const auto row = VisitTable(*m_database).find(visit);
+        if (!row)
+            return fail(row.error());
+        if (row->has_value() && (*row)->state != VisitState::Cancelled)
+            counting.push_back(visit);
+    }
+    return counting;
 }
 
 Expected<std::vector<QUuid>> Station::visitsOfNik(const QString &nik)
@@ -297,10 +345,18 @@ Expected<std::vector<QUuid>> Station::visitsOfNik(const QString &nik)
     if (!open)
         return fail(open.error());
     auto visits = NikIndexTable(*m_database).visitsOf(nikTag((*open)->nikIndex, nik));
-    if (visits && !visits->empty())
-        for (const QUuid &visit : *visits)
-            if (auto logged = auditLook(u"nik_found"_s, visit, {}); !logged)
-                return fail(logged.error());
+    if (visits)
+        visits = withoutCancelled(std::move(*visits));
+    if (!visits)
+        return visits;
+    for (const QUuid &visit : *visits)
+        if (auto logged = auditLook(u"nik_found"_s, visit, {}); !logged)
+            return fail(logged.error());
+    // Looking without a hit tells something too: that this person was not here.
+    const auto parsed = visits->empty() ? Nik::parse(nik) : fail(ErrorCode::NotFound);
+    if (parsed)
+        if (auto logged = auditLook(u"nik_searched"_s, {}, parsed->masked()); !logged)
+            return fail(logged.error());
     return visits;
 }
 

@@ -93,6 +93,11 @@ Expected<std::vector<ApprovalRow>> ApprovalTable::decidedPage(qint64 beforeId, i
                   {int(ApprovalState::Waiting), beforeId, limit});
 }
 
+Expected<std::vector<ApprovalRow>> ApprovalTable::all(qint64 afterId, int limit)
+{
+    return select(u"WHERE id > ? ORDER BY id LIMIT ?"_s, {afterId, limit});
+}
+
 Expected<std::vector<ApprovalRow>> ApprovalTable::ofVisit(const QUuid &visit)
 {
     return select(u"WHERE visit = ? ORDER BY id"_s, {sql::id(visit)});

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] Expected<std::vector<ApprovalRow>> page(ApprovalState state, qint64 afterId, int limit);
     /// Those that were decided, newest first, with ids below `beforeId`.
     [[nodiscard]] Expected<std::vector<ApprovalRow>> decidedPage(qint64 beforeId, int limit);
+    /// In every state, by id, above `afterId`.
+    [[nodiscard]] Expected<std::vector<ApprovalRow>> all(qint64 afterId, int limit);
     [[nodiscard]] Expected<std::vector<ApprovalRow>> ofVisit(const QUuid &visit);
     [[nodiscard]] Expected<int> count(ApprovalState state);
     /// Refused ones of every kind but `withoutKind`.

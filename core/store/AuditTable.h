@@ -37,7 +37,8 @@ public:
 
     Expected<void> insert(const AuditRow &row);
     [[nodiscard]] Expected<std::optional<AuditRow>> last();
-    /// The newest row with this event. Reads backwards from the end.
+    /// The newest row with this event. Reads backwards from the end, but for the marks of Schema.cpp's
+    /// audit_mark, which are found at once.
     [[nodiscard]] Expected<std::optional<AuditRow>> lastOf(const QString &event);
     [[nodiscard]] Expected<std::optional<AuditRow>> find(qint64 seq);
     [[nodiscard]] Expected<std::vector<AuditRow>> ofVisit(const QUuid &visit);

@@ -17,6 +17,20 @@ OperatorRow rowOf(const QSqlQuery &query)
             query.value(3).toBool(),   sql::toTime(query.value(4)), query.value(5).toByteArray()};
 }
 
+const QString kThrottleColumns = u"bucket, failures, wait_ms, until_utc, until_monotonic, boot_id"_s;
+
+ThrottleRow throttleRowOf(const QSqlQuery &query)
+{
+    ThrottleRow row;
+    row.bucket = query.value(0).toString();
+    row.failures = query.value(1).toInt();
+    row.waitMs = query.value(2).toLongLong();
+    row.untilUtcMs = query.value(3).toLongLong();
+    row.untilMonotonicMs = query.value(4).toLongLong();
+    row.bootId = query.value(5).toString();
+    return row;
+}
+
 } // namespace
 
 Expected<std::vector<OperatorRow>> OperatorTable::all()
@@ -63,21 +77,24 @@ Expected<void> OperatorTable::update(const OperatorRow &row)
 
 Expected<ThrottleRow> LoginThrottleTable::get(const QString &bucket)
 {
-    auto query = m_database.run(u"SELECT failures, wait_ms, until_utc, until_monotonic, boot_id "
-                                "FROM login_throttle WHERE bucket = ?"_s,
-                                {bucket});
+    auto query =
+        m_database.run(u"SELECT %1 FROM login_throttle WHERE bucket = ?"_s.arg(kThrottleColumns), {bucket});
     if (!query)
         return fail(query.error());
-    ThrottleRow row;
-    row.bucket = bucket;
-    if (query->next()) {
-        row.failures = query->value(0).toInt();
-        row.waitMs = query->value(1).toLongLong();
-        row.untilUtcMs = query->value(2).toLongLong();
-        row.untilMonotonicMs = query->value(3).toLongLong();
-        row.bootId = query->value(4).toString();
-    }
-    return row;
+    ThrottleRow none;
+    none.bucket = bucket;
+    return query->next() ? throttleRowOf(*query) : none;
+}
+
+Expected<std::vector<ThrottleRow>> LoginThrottleTable::all()
+{
+    auto query = m_database.run(u"SELECT %1 FROM login_throttle ORDER BY bucket"_s.arg(kThrottleColumns), {});
+    if (!query)
+        return fail(query.error());
+    std::vector<ThrottleRow> rows;
+    while (query->next())
+        rows.push_back(throttleRowOf(*query));
+    return rows;
 }
 
 Expected<void> LoginThrottleTable::set(const ThrottleRow &row)

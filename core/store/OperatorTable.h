@@ -59,6 +59,8 @@ public:
     {}
 
     /// A row of zeros where there is none.
+    /// By bucket.
+    [[nodiscard]] Expected<std::vector<ThrottleRow>> all();
     [[nodiscard]] Expected<ThrottleRow> get(const QString &bucket);
     Expected<void> set(const ThrottleRow &row);
     Expected<void> remove(const QString &bucket);

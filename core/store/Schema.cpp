@@ -114,11 +114,21 @@ Migration thirdVersion()
         }};
 }
 
+/// What was once found about the log itself is asked for at every login, in a log of any length. The events
+/// stand in AuditTable.cpp too.
+Migration fourthVersion()
+{
+    return {4, {uR"(CREATE INDEX audit_mark ON audit(event, seq)
+                    WHERE event IN ('audit_cut_found', 'older_copy_found', 'epoch_renewed', 'breach_opened',
+                                    'login_failures'))"_s}};
+}
+
 } // namespace
 
 const std::vector<Migration> &stationMigrations()
 {
-    static const std::vector<Migration> migrations{firstVersion(), secondVersion(), thirdVersion()};
+    static const std::vector<Migration> migrations{firstVersion(), secondVersion(), thirdVersion(),
+                                                   fourthVersion()};
     return migrations;
 }
 

@@ -88,12 +88,13 @@ Expected<void> VisitTable::insert(const VisitRow &row)
 
 Expected<void> VisitTable::update(const VisitRow &row)
 {
-    auto done = m_database.run(
-        u"UPDATE visit SET state = ?, updated_at = ?, operator = ?, step = ?, label = ?, packet = ?, "
-        "finished_steps = ?, exceptions = ?, draft_key = ? WHERE id = ?"_s,
-        {int(row.state), sql::time(row.updatedAtUtc), sql::text(row.operatorId), sql::text(row.currentStep),
-         sql::blob(row.label), sql::idOrNull(row.packetId), row.finishedSteps, row.exceptions,
-         sql::blobOrNull(row.draftKey), sql::id(row.id)});
+    auto done = m_database.run(u"UPDATE visit SET state = ?, opened_at = ?, updated_at = ?, operator = ?, "
+                               u"step = ?, label = ?, packet = ?, "
+                               "finished_steps = ?, exceptions = ?, draft_key = ? WHERE id = ?"_s,
+                               {int(row.state), sql::time(row.openedAtUtc), sql::time(row.updatedAtUtc),
+                                sql::text(row.operatorId), sql::text(row.currentStep), sql::blob(row.label),
+                                sql::idOrNull(row.packetId), row.finishedSteps, row.exceptions,
+                                sql::blobOrNull(row.draftKey), sql::id(row.id)});
     if (!done)
         return fail(done.error());
     if (done->numRowsAffected() != 1)
@@ -205,6 +206,11 @@ Expected<void> NikIndexTable::insert(const QByteArray &tag, const QUuid &visit)
 {
     return ended(
         m_database.run(u"INSERT OR IGNORE INTO nik_index(tag, visit) VALUES(?, ?)"_s, {tag, sql::id(visit)}));
+}
+
+Expected<void> NikIndexTable::removeVisit(const QUuid &visit)
+{
+    return ended(m_database.run(u"DELETE FROM nik_index WHERE visit = ?"_s, {sql::id(visit)}));
 }
 
 Expected<std::vector<QUuid>> NikIndexTable::visitsOf(const QByteArray &tag)

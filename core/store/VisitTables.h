@@ -57,7 +57,7 @@ public:
 
     /// Errors: AlreadyExists.
     Expected<void> insert(const VisitRow &row);
-    /// Everything but id, service, openedAtUtc. Errors: NotFound.
+    /// Everything but id and service. Errors: NotFound.
     Expected<void> update(const VisitRow &row);
     [[nodiscard]] Expected<std::optional<VisitRow>> find(const QUuid &id);
     [[nodiscard]] Expected<std::vector<VisitRow>> page(const VisitFilter &filter);
@@ -105,6 +105,7 @@ public:
 
     Expected<void> insert(const QByteArray &tag, const QUuid &visit);
     [[nodiscard]] Expected<std::vector<QUuid>> visitsOf(const QByteArray &tag);
+    Expected<void> removeVisit(const QUuid &visit);
 
 private:
     Database &m_database;

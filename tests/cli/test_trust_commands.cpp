@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace loket::test;
@@ -140,6 +141,15 @@ TEST_CASE("the audit log is verified, exported, and its export is verified anywh
     other = lines;
     other.removeAt(5);
     CHECK(checkWith(other).json()[u"finding"_s][u"reason"_s] == u"missing"_s);
+    // Rows at the end gone, with the signed last line or before it.
+    REQUIRE(lines.back().isEmpty());
+    other = lines.first(lines.size() - 4);
+    const auto cut = checkWith(other);
+    CHECK(cut.exitCode == 1);
+    CHECK(cut.json()[u"finding"_s][u"reason"_s] == u"cut"_s);
+    other = lines;
+    other.removeAt(lines.size() - 3);
+    CHECK(checkWith(other).json()[u"finding"_s][u"reason"_s] == u"cut"_s);
     other = lines;
     other[2] = "rubbish";
     CHECK(checkWith(other).json()[u"context"_s] == u"line 3"_s);
@@ -221,6 +231,43 @@ TEST_CASE("a breach has a clock and a list of those it concerns")
                     .json()[u"breaches"_s][0][u"closed_at"_s]
                     .toString()
                     .isEmpty());
+}
+
+TEST_CASE("what was changed with a database tool is named by the check, and the day log still opens")
+{
+    const Demo here; // no other case wants it broken
+    const auto operatorOf = here.as(here.idWithRole(u"operator"_s));
+    const auto supervisor = here.as(here.idWithRole(u"supervisor"_s));
+    REQUIRE(here.run({u"visit"_s, u"simulate"_s, u"--count"_s, u"1"_s, u"--exception-every"_s, u"1"_s},
+                     operatorOf)
+                .exitCode == 0);
+    const QStringList check{u"station"_s, u"check"_s, u"--sealed"_s};
+    CHECK(here.run(check, supervisor).exitCode == 0);
+    const auto change = [&](const QString &statement) {
+        QProcess python;
+        python.start(u"python3"_s, {u"-c"_s,
+                                    u"import sqlite3, sys; base = sqlite3.connect(sys.argv[1]); "
+                                    "base.execute(sys.argv[2]); base.commit()"_s,
+                                    here.station + u"/loket.db"_s, statement});
+        REQUIRE(python.waitForFinished());
+        REQUIRE(python.exitCode() == 0);
+    };
+    change(u"UPDATE operator SET role = 'adb' WHERE role = 'support'"_s);
+    change(u"UPDATE visit SET exceptions = 0"_s);
+    change(u"DELETE FROM approval"_s);
+    const auto found = here.run(check, supervisor);
+    CHECK(found.exitCode == 1);
+    CHECK(found.json()[u"changed_operators"_s].toArray() == QJsonArray{here.idWithRole(u"support"_s)});
+    CHECK(found.json()[u"bad_visits"_s].toArray().size() == 1);
+    CHECK(found.json()[u"bad_approvals"_s].toArray().size() > 0);
+    CHECK(found.json()[u"gone_visits"_s].toArray().isEmpty());
+    const auto list = here.run({u"visit"_s, u"list"_s}, supervisor);
+    CHECK(list.exitCode == 0);
+    const QJsonArray visits = list.json()[u"visits"_s].toArray();
+    REQUIRE(visits.size() == 1);
+    CHECK_FALSE(visits[0][u"is_whole"_s].toBool());
+    const auto words = ctl({u"visit"_s, u"list"_s, u"--station"_s, here.station}, supervisor);
+    CHECK(words.out.contains("Tidak terbaca"));
 }
 
 TEST_CASE("a destroyed database comes back from the mirror folder")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The supervisor's pages over a real station: inbox, access request, keeping, breaches, the audit log.
 #include "core/audit/AuditExport.h"
+#include "core/store/Schema.h"
 #include "tests/widget/DeskScene.h"
 
 #include <QFile>
@@ -196,6 +197,43 @@ TEST_CASE("a breach stands on Home until it is closed, and its people are saved 
     const auto closed =
         scene.wait<BreachLook>([&](auto reply) { scene.privacy.breaches(&scene.context, reply); });
     CHECK(closed->breaches[0].closedAtUtc.isValid());
+}
+
+TEST_CASE("a log that was cut stands on Home until it is in the register of breaches")
+{
+    PrivacyScene scene;
+    REQUIRE(scene.logIn(u"bayu"_s));
+    const auto actions = [&] {
+        StationHome home(*scene.desk, scene.clock, [] { return std::vector<device::Role>(); });
+        return scene.wait<HomeData>([&](auto reply) { home.load(&scene.context, reply); })->actions;
+    };
+    CHECK(actions().empty());
+    scene.desk.reset();
+    {
+        const auto raw = Database::open(scene.folder + u"/loket.db"_s, stationMigrations(), scene.folder);
+        REQUIRE(raw);
+        for (const QString &statement :
+             {u"DROP TRIGGER audit_stays"_s,
+              u"DELETE FROM audit WHERE seq > (SELECT max(seq) - 2 FROM audit)"_s,
+              stationMigrations().front().statements.filter(u"audit_stays"_s).first()})
+            REQUIRE((*raw)->run(statement));
+    }
+    scene.desk = std::make_unique<StationDesk>(scene.folder, scene.clock, scene.random);
+    REQUIRE(scene.open());
+    REQUIRE(scene.logIn(u"sari"_s)); // everybody sees it, whoever can do something about it or not
+    REQUIRE(actions().size() == 1);
+    CHECK(actions()[0].kind == ActionNeeded::Kind::LogBroken);
+    CHECK(actions()[0].subject == u"cut_before"_s);
+    REQUIRE(scene.logIn(u"bayu"_s));
+    CHECK(actions().size() == 1); // also at the second login
+    Breach breach;
+    breach.kind = BreachKind::DataChanged;
+    breach.what = u"log terpotong"_s;
+    breach.knownAtUtc = scene.clock.nowUtc();
+    StationPrivacy privacy(*scene.desk, scene.clock);
+    REQUIRE(scene.wait<qint64>([&](auto reply) { privacy.openBreach(&scene.context, breach, reply); }));
+    REQUIRE(actions().size() == 1);
+    CHECK(actions()[0].kind == ActionNeeded::Kind::Breach);
 }
 
 TEST_CASE("the log is checked, leaves as a file that verifies anywhere, and has words for each event")

@@ -5,6 +5,7 @@
 #include "app/ctl/Options.h"
 #include "app/ctl/StationAccess.h"
 
+#include "app/words/Words.h"
 #include "core/audit/AuditExport.h"
 #include "core/station/AuditFile.h"
 
@@ -47,6 +48,13 @@ Exit verifyFile(const Call &call)
     call.out.field(u"Station"_s, exported->stationId);
     call.out.set(u"station"_s, exported->stationId);
     call.out.set(u"public_key"_s, QString::fromLatin1(exported->publicKey.toHex()));
+    call.out.set(u"has_end"_s, exported->hasEnd);
+    call.out.set(u"written_at"_s, exported->writtenUtc.toString(Qt::ISODate));
+    if (exported->writtenUtc.isValid())
+        call.out.field(u"Written"_s, words::dateTime(exported->writtenUtc));
+    if (!exported->hasEnd)
+        call.out.message(u"The file was written by an earlier Loket, without a signed end: whether rows are "
+                         "missing after the last one cannot be told. Export it again."_s);
     if (key.isEmpty())
         call.out.message(
             u"Checked with the key the file itself names; --public-key makes sure whose it is."_s);

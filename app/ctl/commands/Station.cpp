@@ -95,6 +95,14 @@ QJsonArray named(const std::vector<QUuid> &ids)
     return names;
 }
 
+QJsonArray numbered(const std::vector<qint64> &ids)
+{
+    QJsonArray names;
+    for (const qint64 id : ids)
+        names.append(QString::number(id));
+    return names;
+}
+
 void sayAll(Output &out, const QString &key, const QString &what, const QJsonArray &names)
 {
     for (const QJsonValue name : names)
@@ -106,7 +114,13 @@ void sayAll(Output &out, const QString &key, const QString &what, const QJsonArr
 void sayFindings(Output &out, const StationCheck &check)
 {
     sayAll(out, u"bad_packets"_s, u"damaged packet: "_s, named(check.badPackets));
-    sayAll(out, u"bad_visits"_s, u"cannot be opened any more: visit "_s, named(check.badVisits));
+    sayAll(out, u"bad_visits"_s, u"changed from outside, or cannot be opened any more: visit "_s,
+           named(check.badVisits));
+    sayAll(out, u"gone_visits"_s, u"opened here by the log, and gone: visit "_s, named(check.goneVisits));
+    sayAll(out, u"changed_operators"_s, u"changed from outside: operator "_s,
+           QJsonArray::fromStringList(check.changedOperators));
+    sayAll(out, u"bad_approvals"_s, u"changed from outside, or gone: approval "_s,
+           numbered(check.badApprovals));
     sayAll(out, u"changed_tables"_s, u"table, index or trigger not as Loket makes it: "_s,
            QJsonArray::fromStringList(check.schemaDifferences));
     sayAll(out, u"damaged_key_files"_s, u"damaged key file (the other one is in use): "_s,

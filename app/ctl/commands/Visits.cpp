@@ -22,10 +22,10 @@ constexpr int kMaxPage = 10'000;
 
 void showVisit(Output &out, const VisitSummary &visit)
 {
-    out.line(u"%1  %2  %3  %4  %5"_s.arg(visit.id.toString(QUuid::WithoutBraces),
-                                         words::time(visit.openedAtUtc.toLocalTime().time()),
-                                         reports::visitStateName(visit.state).leftJustified(9),
-                                         visit.maskedNik.leftJustified(16), visit.label));
+    out.line(u"%1  %2  %3  %4  %5"_s.arg(
+        visit.id.toString(QUuid::WithoutBraces), words::time(visit.openedAtUtc.toLocalTime().time()),
+        reports::visitStateName(visit.state).leftJustified(9), visit.maskedNik.leftJustified(16),
+        visit.isWhole ? visit.label : words::visitName({}, false)));
 }
 
 Exit visitList(const Call &call, StationAccess &access)
@@ -72,6 +72,8 @@ Exit visitShow(const Call &call, StationAccess &access)
     out.field(u"Service"_s, words::service(visit->service));
     out.field(u"State"_s, words::visitState(reports::visitStateName(visit->state)));
     out.field(u"Resident"_s, u"%1  %2"_s.arg(visit->label, visit->maskedNik).trimmed());
+    if (!visit->isWhole)
+        out.message(words::visitDamage());
     out.field(u"Opened"_s, words::dateTime(visit->openedAtUtc));
     out.field(u"Operator"_s, visit->operatorId);
     out.field(u"Next step"_s, visit->currentStep.isEmpty() ? QString() : words::step(visit->currentStep));

@@ -20,12 +20,12 @@ constexpr int kAgedHours = 24;
 using Kind = ActionNeeded::Kind;
 
 /// A role that may not see visits gets an empty list, not an error page.
-template <class T>
-Expected<std::vector<T>> orNone(Expected<std::vector<T>> result)
+Expected<std::vector<VisitSummary>> visitsFor(Station &station, const std::vector<VisitState> &states,
+                                              const QDateTime &since = {})
 {
-    if (!result && result.error().code == ErrorCode::NotAllowed)
-        return std::vector<T>{};
-    return result;
+    if (station.may(Permission::ViewDayLog))
+        return station.list(states, since);
+    return std::vector<VisitSummary>{};
 }
 
 std::vector<ServiceOffer> servicesOf(Station &station)
@@ -99,6 +99,8 @@ std::vector<ActionNeeded> actionsOf(Station &station, const std::vector<VisitSum
     std::vector<ActionNeeded> actions;
     if (const auto breach = openBreaches(station, now)) // the law's clock runs: before all else
         actions.push_back(*breach);
+    if (const auto warning = station.logWarning(); warning && warning->has_value())
+        actions.push_back({Kind::LogBroken, 1, (*warning)->reason});
     if (const int waiting = waitingForApproval(station, unfinished))
         actions.push_back({Kind::Approval, waiting, {}});
     Approvals approvals(station);
@@ -127,10 +129,10 @@ std::vector<ActionNeeded> actionsOf(Station &station, const std::vector<VisitSum
 Expected<HomeData> homeOf(Station &station, const QDateTime &now)
 {
     const QDateTime midnight = now.toLocalTime().date().startOfDay().toUTC();
-    const auto unfinished = orNone(station.list({VisitState::Open, VisitState::Parked}));
+    const auto unfinished = visitsFor(station, {VisitState::Open, VisitState::Parked});
     if (!unfinished)
         return fail(unfinished.error());
-    const auto today = orNone(station.list({}, midnight));
+    const auto today = visitsFor(station, {}, midnight);
     if (!today)
         return fail(today.error());
     const auto queue = station.queue();
@@ -140,7 +142,7 @@ Expected<HomeData> homeOf(Station &station, const QDateTime &now)
     data.services = servicesOf(station);
     for (const auto &visit : *unfinished)
         data.parked.push_back({visit.id, visit.label, visit.maskedNik, visit.service, visit.currentStep,
-                               visit.updatedAtUtc, visit.state == VisitState::Open});
+                               visit.updatedAtUtc, visit.state == VisitState::Open, visit.isWhole});
     data.actions = actionsOf(station, *unfinished, *queue, now);
     data.today = figuresOf(*today);
     data.queue = {queue->waiting, queue->conflicts, queue->oldestWaitingUtc};

@@ -231,16 +231,20 @@ TEST_CASE("an exported log verifies by itself, and says where it does not")
     log.addMany(6);
     const auto records = log.log->after(0, 100, log.keys);
     REQUIRE_OK(records);
+    int version = 2;
     const auto exported = [&](qint64 from, const std::function<void(QList<QByteArray> &)> &change = {}) {
         QList<QByteArray> lines{
             QJsonDocument(
-                QJsonObject{{u"loket_audit"_s, 1},
+                QJsonObject{{u"loket_audit"_s, version},
                             {u"station"_s, u"TEST-1"_s},
                             {u"public_key"_s, QString::fromLatin1(log.keys.signing.publicKey.toHex())}})
                 .toJson(QJsonDocument::Compact)};
         for (const AuditRecord &record : *records)
             if (record.row.seq >= from)
                 lines << QJsonDocument(toJson(record, record.row.seq % 2)).toJson(QJsonDocument::Compact);
+        if (version > 1)
+            lines << QJsonDocument(exportEnd(log.log->head().value(), 7 - from, log.clock.nowUtc(), log.keys))
+                         .toJson(QJsonDocument::Compact);
         if (change)
             change(lines);
         QBuffer file;
@@ -265,6 +269,29 @@ TEST_CASE("an exported log verifies by itself, and says where it does not")
     CHECK(exported(1, [](QList<QByteArray> &lines) { lines[2] = "{]"; }).error() ==
           Error{ErrorCode::Malformed, u"line 3"_s});
     CHECK(codeOf(exported(1, [](QList<QByteArray> &lines) { lines.removeFirst(); })) == ErrorCode::Malformed);
+    CHECK(whole->hasEnd);
+    CHECK(whole->writtenUtc == log.clock.nowUtc());
+    // The end: rows gone before it, gone with it, another's end, something after it.
+    const auto cut = exported(1, [](QList<QByteArray> &lines) { lines.removeAt(6); });
+    REQUIRE(cut->finding);
+    CHECK(cut->finding->reason == u"cut");
+    CHECK(cut->finding->seq == 6);
+    const auto ended = exported(1, [](QList<QByteArray> &lines) { lines.resize(4); });
+    REQUIRE(ended->finding);
+    CHECK(ended->finding->reason == u"cut");
+    CHECK(ended->finding->seq == 4);
+    const auto forged = exported(1, [](QList<QByteArray> &lines) {
+        lines.removeAt(6);
+        lines.back().replace("\"seq\":6", "\"seq\":5");
+    });
+    CHECK(forged->finding->reason == u"end");
+    CHECK(codeOf(exported(1, [](QList<QByteArray> &lines) { lines << lines[2]; })) == ErrorCode::Malformed);
+    // Of a Loket that wrote no end: whole as far as it goes, and said to be so.
+    version = 1;
+    CHECK_FALSE(exported(1)->hasEnd);
+    CHECK_FALSE(exported(1)->finding.has_value());
+    version = 3;
+    CHECK(codeOf(exported(1)) == ErrorCode::Malformed);
 }
 
 TEST_CASE("appending and verifying ten thousand rows, measured", "[.bench]")

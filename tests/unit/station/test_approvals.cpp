@@ -155,7 +155,11 @@ TEST_CASE("an unfinished visit is destroyed only after somebody else agreed")
 {
     Inbox inbox;
     inbox.logIn(u"sari"_s);
-    const VisitSummary visit = inbox.startVisit();
+    VisitSummary visit = inbox.startVisit();
+    visit.label = u"Contoh Satu"_s;
+    visit.maskedNik = u"9801••••••••0003"_s;
+    REQUIRE_OK(inbox.station->append(visit, {StationFixture::event(u"registration_set"_s)}));
+    REQUIRE_OK(inbox.station->indexNik(visit.id, u"9801014103900003"_s));
     const auto asked = inbox.approvals.askPurge(visit.id, u"applicant_left"_s);
     REQUIRE_OK(asked);
     CHECK(codeOf(inbox.approvals.askPurge(visit.id, u"applicant_left"_s)) == ErrorCode::AlreadyExists);
@@ -169,6 +173,11 @@ TEST_CASE("an unfinished visit is destroyed only after somebody else agreed")
     CHECK(inbox.station->summary(visit.id)->state == VisitState::Cancelled);
     CHECK(inbox.station->summary(visit.id)->endReason == u"purged");
     CHECK(codeOf(inbox.station->events(visit.id)) == ErrorCode::WrongState);
+    // Nothing names the resident any more, and no NIK leads to the visit.
+    CHECK(inbox.station->summary(visit.id)->label.isEmpty());
+    CHECK(inbox.station->summary(visit.id)->maskedNik.isEmpty());
+    CHECK(codeOf(Privacy(*inbox.station).personReport(u"9801014103900003"_s)) == ErrorCode::NotFound);
+    CHECK(inbox.station->check()->isSound());
 }
 
 TEST_CASE("a refused destruction leaves the visit as it was")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Access requests, holds, what is removed when, and the register of breaches.
+#include "core/station/Approvals.h"
 #include "core/station/Privacy.h"
 #include "core/store/Schema.h"
 #include "tests/unit/station/StationFixture.h"
@@ -208,4 +209,104 @@ TEST_CASE("a look at a draft, a list or a NIK is in the log once in a session, n
     office.logIn(u"sari"_s);
     CHECK_OK(office.station->events(visit.id));
     CHECK(rowsOf(u"visit_viewed"_s) == 2);
+    office.logIn(u"bayu"_s);
+    CHECK_OK(office.station->summary(visit.id)); // without its events
+    CHECK_OK(office.station->summary(visit.id));
+    CHECK(rowsOf(u"visit_viewed"_s) == 3);
+}
+
+TEST_CASE("a search without a hit, a look at requests and holds, and a check of the log are in the log")
+{
+    Office office;
+    const VisitSummary visit = office.visitOf(kNik);
+    const auto rowsOf = [&](const QString &event) {
+        office.logIn(u"dewi"_s);
+        const auto records = office.station->auditAfter(0, 10'000);
+        REQUIRE_OK(records);
+        std::vector<AuditRecord> rows;
+        std::copy_if(records->begin(), records->end(), std::back_inserter(rows),
+                     [&](const AuditRecord &record) { return record.row.event == event; });
+        return rows;
+    };
+    office.logIn(u"sari"_s);
+    CHECK(office.station->visitsOfNik(u"9801014103900004"_s)->empty());
+    CHECK(office.station->visitsOfNik(u"9801014103900004"_s)->empty());
+    const auto searched = rowsOf(u"nik_searched"_s);
+    REQUIRE(searched.size() == 1);
+    CHECK(searched.front().detail[u"what"_s].toString() == u"9801••••••••0004"); // never the whole
+    office.logIn(u"sari"_s);
+    REQUIRE_OK(Approvals(*office.station).askPurge(visit.id, u"applicant_left"_s));
+    office.logIn(u"bayu"_s);
+    REQUIRE_OK(Privacy(*office.station).hold(visit.id, u"pengaduan"_s));
+    CHECK(Privacy(*office.station).holds()->size() == 1);
+    CHECK(Approvals(*office.station).list(ApprovalState::Waiting)->size() == 1);
+    CHECK_FALSE(office.station->verifyAudit()->has_value());
+    CHECK(rowsOf(u"holds_viewed"_s).size() == 1);
+    CHECK(rowsOf(u"approvals_viewed"_s).size() == 1);
+    CHECK(rowsOf(u"audit_checked"_s).size() == 1);
+    CHECK(rowsOf(u"audit_checked"_s).front().row.operatorId == u"bayu");
+}
+
+TEST_CASE("a list of those whom a breach concerns is one row of the log, and no look at the day log")
+{
+    Office office;
+    (void)office.visitOf(kNik);
+    office.logIn(u"dewi"_s);
+    const auto before = office.station->auditHead()->count;
+    Breach breach;
+    breach.kind = BreachKind::MediumLost;
+    breach.what = u"Flashdisk tertinggal"_s;
+    breach.knownAtUtc = office.clock.nowUtc();
+    const auto id = Privacy(*office.station).openBreach(breach);
+    REQUIRE_OK(id);
+    CHECK(Privacy(*office.station).affected(*id)->size() == 1);
+    const auto rows = office.station->auditAfter(before, 100);
+    REQUIRE_OK(rows);
+    REQUIRE(rows->size() == 2);
+    CHECK(rows->back().row.event == u"breach_list");
+}
+
+TEST_CASE("wrong passphrases are in the log, of whomever, with nobody logged in as well, and so are refusals")
+{
+    Office office;
+    const auto wrong = passphraseFromText(u"bukan ini frasa sandinya"_s);
+    const auto last = [&](const QString &event) -> std::optional<AuditRecord> {
+        const auto records = office.station->auditAfter(0, 10'000);
+        REQUIRE_OK(records);
+        std::optional<AuditRecord> found;
+        for (const AuditRecord &record : *records)
+            if (record.row.event == event)
+                found = record;
+        return found;
+    };
+    const auto fails = [&](const QString &id) {
+        office.clock.advanceMs(400'000);
+        CHECK(codeOf(office.station->logIn(id, wrong)) == ErrorCode::WrongPassphrase);
+    };
+    office.station->logOut();
+    fails(u"bayu"_s);
+    fails(u"bayu"_s);
+    office.logIn(u"dewi"_s);
+    auto told = last(u"login_failures"_s);
+    REQUIRE(told);
+    CHECK(told->detail[u"bayu"_s].toInteger() == 2);
+    const qint64 firstTold = told->row.seq;
+    office.logIn(u"dewi"_s); // nothing new to tell
+    CHECK(last(u"login_failures"_s)->row.seq == firstTold);
+    // While somebody is logged in: a second person's, and what was typed in place of a name.
+    CHECK(codeOf(office.station->approve(u"tono"_s, wrong, Permission::Approve, {}, {})) ==
+          ErrorCode::WrongPassphrase);
+    CHECK(last(u"login_failed"_s)->detail[u"id"_s].toString() == u"tono");
+    CHECK(codeOf(office.station->approve(u"frasa saya sendiri"_s, wrong, Permission::Approve, {}, {})) ==
+          ErrorCode::WrongPassphrase);
+    CHECK(last(u"login_failed"_s)->detail[u"id"_s].toString() == u"?");
+    CHECK_FALSE(office.everythingOnDisk().contains("frasa saya sendiri"));
+    office.logIn(u"sari"_s);
+    CHECK(codeOf(office.station->setSetting(u"attempts_per_capture"_s, 4)) == ErrorCode::NotAllowed);
+    CHECK(codeOf(office.station->setSetting(u"attempts_per_capture"_s, 5)) == ErrorCode::NotAllowed);
+    office.logIn(u"dewi"_s);
+    const auto refused = last(u"act_refused"_s);
+    REQUIRE(refused);
+    CHECK(refused->row.operatorId == u"sari");
+    CHECK(refused->detail[u"what"_s].toString() == u"manage_settings");
 }

@@ -136,6 +136,7 @@ TEST_CASE("an audit log cut off after the last packet is found, and stays told a
     fixture.logIn(u"dewi"_s);
     CHECK(findingOf(*fixture.station) == u"cut_before");
     CHECK(fixture.station->verifyAudit().value()->reason == u"cut_before");
+    CHECK(fixture.station->logWarning()->value_or(AuditFinding{}).reason == u"cut_before");
 }
 
 TEST_CASE("an older database put back whole is found by the mirror's card")
@@ -162,6 +163,7 @@ TEST_CASE("an older database put back whole is found by the mirror's card")
     CHECK(std::count_if(log.begin(), log.end(), [&](const AuditRecord &record) {
               return record.row.event == u"older_copy_found" && record.detail[u"seq"_s].toInteger() == rows;
           }) == 1);
+    CHECK(fixture.station->logWarning()->value_or(AuditFinding{}).reason == u"older_copy");
 }
 
 TEST_CASE("the log of a Loket that kept no end is whole, and gets its end at the next login")

@@ -352,7 +352,11 @@ void CasePane::renderActs()
     const ApprovalDecision *decision = entry ? m_presenter.decision(entry->item.id) : nullptr;
     const bool isWaiting = entry && entry->item.state == ApprovalState::Waiting;
     m_ownNote->setVisible(isWaiting && !entry->mayDecide);
-    m_ownNote->setText(tr("Anda sendiri yang meminta ini. Orang lain yang memutuskannya."));
+    m_ownNote->setText(
+        entry->item.isWhole
+            ? tr("Anda sendiri yang meminta ini. Orang lain yang memutuskannya.")
+            : tr("Permintaan ini diubah dari luar atau rusak, maka tidak dapat diputuskan. Rekamannya "
+                 "tidak berubah. Beri tahu administrator data: ia memeriksa stasiun ini."));
     m_decision->setVisible(isWaiting && entry->mayDecide);
     m_approve->setVisible(!decision);
     m_refuse->setVisible(!decision);

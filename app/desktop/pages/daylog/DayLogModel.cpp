@@ -99,7 +99,7 @@ QString DayLogModel::text(const VisitSummary &visit, int column) const
         return isOneDay ? time : opened.date().toString(u"dd/MM"_s) + u"  "_s + time;
     }
     case Name:
-        return visit.label.isEmpty() ? tr("Belum didata") : visit.label;
+        return words::visitName(visit.label, visit.isWhole);
     case Nik:
         return visit.maskedNik;
     case Service:

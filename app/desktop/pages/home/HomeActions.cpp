@@ -22,6 +22,9 @@ QString HomePage::actionTitle(const ActionNeeded &action)
         return tr("%n rekaman tidak disetujui", nullptr, action.count);
     case Kind::Breach:
         return tr("%n kejadian data pribadi belum ditutup", nullptr, action.count);
+    case Kind::LogBroken:
+        return action.subject == "older_copy"_L1 ? tr("Basis data ini salinan lama")
+                                                 : tr("Akhir log audit ditemukan terpotong");
     case Kind::AgedDraft:
         return tr("%n kunjungan belum selesai lebih dari sehari", nullptr, action.count);
     case Kind::DeviceTrouble:
@@ -53,6 +56,10 @@ QString HomePage::actionDetail(const ActionNeeded &action)
     case Kind::Breach:
         return hours < 0 ? tr("Batas pemberitahuan sudah lewat %n jam.", nullptr, -hours)
                          : tr("Pemberitahuan paling lambat %n jam lagi.", nullptr, hours);
+    case Kind::LogBroken:
+        return action.subject == "older_copy"_L1
+                   ? tr("Rekaman yang lebih baru ada di media salinan: administrator data memulihkannya.")
+                   : tr("Biarkan komputer ini apa adanya. Penyelia memeriksa log dan mencatat kejadiannya.");
     case Kind::AgedDraft:
         return tr("Lanjutkan, atau batalkan dengan alasan.");
     case Kind::DeviceTrouble:

@@ -33,6 +33,7 @@ struct ParkedVisit
     QString stepId; ///< where it goes on
     QDateTime updatedAtUtc;
     bool isInterrupted = false; ///< was open when the program ended, not parked by hand
+    bool isWhole = true;        ///< see VisitSummary
 };
 
 /// Something that waits for a person.
@@ -40,10 +41,11 @@ struct ActionNeeded
 {
     enum class Kind {
         None,
-        Approval, ///< of a visit that is not sealed yet
-        Inbox,    ///< requests that a second person has to decide
-        FollowUp, ///< refused: the counter has something to do
-        Breach,   ///< data were not protected, and notice is still due
+        Approval,  ///< of a visit that is not sealed yet
+        Inbox,     ///< requests that a second person has to decide
+        FollowUp,  ///< refused: the counter has something to do
+        Breach,    ///< data were not protected, and notice is still due
+        LogBroken, ///< the audit log was cut, or the database is an older copy
         AgedDraft,
         DeviceTrouble,
         DiskLow,
@@ -53,7 +55,8 @@ struct ActionNeeded
     };
     Kind kind = Kind::None;
     int count = 0;
-    QString subject; ///< device role code for DeviceTrouble, hours left for Breach ("-3": overdue), folder for MirrorBehind, "full" for DiskLow
+    QString subject; ///< device role code for DeviceTrouble, hours left for Breach ("-3": overdue), folder
+                     ///< for MirrorBehind, "full" for DiskLow, reason of Station::logWarning() for LogBroken
 };
 
 struct DayFigures

@@ -319,7 +319,7 @@ void HomePage::renderParked()
     emptyOut(*m_parked);
     const auto &parked = m_presenter.data().parked;
     for (const auto &visit : parked) {
-        const QString name = visit.label.isEmpty() ? tr("Belum didata") : visit.label;
+        const QString name = words::visitName(visit.label, visit.isWhole);
         const QDateTime local = visit.updatedAtUtc.toLocalTime();
         const bool isToday = local.date() == m_clock.nowUtc().toLocalTime().date();
         // What tells people of one name apart comes first: the line may be cut.

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows changed with a database tool, whose twins and indexes are in order: only a seal can tell.
+#include "core/base/Cbor.h"
+#include "core/station/Approvals.h"
+#include "core/station/StationInside.h"
+#include "core/store/Schema.h"
+#include "core/vault/Crypto.h"
+#include "tests/unit/station/StationFixture.h"
+
+#include <QCborArray>
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace loket;
+using namespace loket::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kNik = u"9801014103900003"_s;
+
+struct Office : StationFixture
+{
+    VisitSummary open;
+    VisitSummary sealed;
+    qint64 waiting = 0;
+    qint64 refused = 0;
+
+    Office()
+    {
+        logIn(u"sari"_s);
+        open = startVisit();
+        open.label = u"Contoh Terbuka"_s;
+        REQUIRE_OK(station->append(open, {event(u"registration_set"_s)}));
+        sealed = startVisit();
+        sealed.label = u"Contoh Tersegel"_s;
+        SealedVisit record;
+        record.files = {{u"record.json"_s, "{}"}};
+        record.approvals = {{ApprovalKind::Exception, u"sari"_s, {{u"reason"_s, u"missing"_s}}},
+                            {ApprovalKind::Acceptance, u"sari"_s, {{u"score"_s, 31}}}};
+        REQUIRE_OK(station->sealVisit(sealed, record));
+        logIn(u"bayu"_s);
+        const auto items = Approvals(*station).list(ApprovalState::Waiting);
+        REQUIRE_OK(items);
+        REQUIRE(items->size() == 2);
+        waiting = items->at(0).id;
+        refused = items->at(1).id;
+        REQUIRE_OK(Approvals(*station).decide({{refused, false, u"poor_capture"_s, {}, {}}},
+                                              passphraseOf(u"bayu"_s)));
+    }
+
+    void tamper(const QString &statement)
+    {
+        station.reset();
+        const auto raw = Database::open(folder + u"/loket.db"_s, stationMigrations(), folder).value();
+        INFO(statement.toStdString());
+        REQUIRE_OK(raw->run(statement));
+        raw.get();
+    }
+    StationCheck checkedBy(const QString &id)
+    {
+        reopen();
+        logIn(id);
+        auto check = station->check();
+        REQUIRE_OK(check);
+        return std::move(*check);
+    }
+    int rowsOf(const QString &event)
+    {
+        logIn(u"dewi"_s);
+        const auto records = station->auditAfter(0, 10'000);
+        REQUIRE_OK(records);
+        return int(std::count_if(records->begin(), records->end(),
+                                 [&](const AuditRecord &record) { return record.row.event == event; }));
+    }
+};
+
+QString hexOf(const QUuid &id) { return u"X'%1'"_s.arg(QString::fromLatin1(id.toRfc4122().toHex())); }
+
+} // namespace
+
+TEST_CASE("a station that nobody touched is whole, whatever was decided in it")
+{
+    Office office;
+    const StationCheck check = office.checkedBy(u"dewi"_s);
+    CHECK(check.isSound());
+    CHECK(check.visitsOpened == 2);
+}
+
+TEST_CASE("what stands in clear of a visit may not change: who, when, how far, with how many exceptions")
+{
+    Office office;
+    const QString change =
+        GENERATE(u"operator = 'bayu'"_s, u"opened_at = opened_at + 1"_s, u"updated_at = 0"_s,
+                 u"exceptions = exceptions + 1"_s, u"finished_steps = 9"_s, u"step = 'seal'"_s);
+    CAPTURE(change.toStdString());
+    office.tamper(u"UPDATE visit SET %1 WHERE id = %2"_s.arg(change, hexOf(office.open.id)));
+    const StationCheck check = office.checkedBy(u"dewi"_s);
+    CHECK(check.badVisits == std::vector{office.open.id});
+    CHECK_FALSE(check.isSound());
+    // The list is there all the same, and the visit can be finished: its events have their own seal.
+    office.logIn(u"sari"_s);
+    const auto visits = office.station->list({});
+    REQUIRE_OK(visits);
+    REQUIRE(visits->size() == 2);
+    for (const VisitSummary &visit : *visits) {
+        CHECK(visit.isWhole == (visit.id != office.open.id));
+        CHECK(visit.label.isEmpty() == (visit.id == office.open.id));
+    }
+    CHECK_FALSE(office.station->summary(office.open.id)->isWhole);
+    CHECK(office.station->events(office.open.id)->size() == 2);
+    REQUIRE_OK(office.station->append(office.open, {StationFixture::event(u"resumed"_s)}));
+    CHECK(office.station->summary(office.open.id)->label == office.open.label);
+    CHECK(office.station->check()->isSound());
+    CHECK(office.rowsOf(u"visit_row_mended"_s) == 1);
+}
+
+TEST_CASE("a sealed visit does not become an unfinished or a cancelled one")
+{
+    Office office;
+    const QString change = GENERATE(u"state = 4"_s, u"packet = NULL"_s);
+    office.tamper(u"UPDATE visit SET %1 WHERE id = %2"_s.arg(change, hexOf(office.sealed.id)));
+    CHECK(office.checkedBy(u"dewi"_s).badVisits == std::vector{office.sealed.id});
+}
+
+TEST_CASE("a visit that is gone is missed: the log says that it was opened")
+{
+    Office office;
+    office.tamper(u"DELETE FROM visit_event WHERE visit = "_s + hexOf(office.open.id));
+    office.tamper(u"DELETE FROM visit WHERE id = "_s + hexOf(office.open.id));
+    const StationCheck check = office.checkedBy(u"dewi"_s);
+    CHECK(check.goneVisits == std::vector{office.open.id});
+    CHECK_FALSE(check.isSound());
+}
+
+TEST_CASE("a row of an operator that was changed or put in is named")
+{
+    Office office;
+    const QString change = GENERATE(u"UPDATE operator SET role = 'adb' WHERE id = 'sari'"_s,
+                                    u"UPDATE operator SET name = 'Orang Lain' WHERE id = 'sari'"_s,
+                                    u"UPDATE operator SET id = 'sari', mac = X'00' WHERE id = 'sari'"_s);
+    office.tamper(change);
+    const StationCheck check = office.checkedBy(u"dewi"_s);
+    CHECK(check.changedOperators == QStringList{u"sari"_s});
+    CHECK_FALSE(check.isSound());
+}
+
+TEST_CASE("a request whose asker, kind or time was changed is shown, and never decided")
+{
+    Office office;
+    const QString change = GENERATE(u"asked_by = 'tono'"_s, u"kind = 'purge'"_s, u"asked_at = asked_at + 1"_s,
+                                    u"detail = X'00'"_s);
+    CAPTURE(change.toStdString());
+    office.tamper(u"UPDATE approval SET %1 WHERE id = %2"_s.arg(change).arg(office.waiting));
+    const StationCheck check = office.checkedBy(u"bayu"_s);
+    CHECK(check.badApprovals == std::vector{office.waiting});
+    CHECK_FALSE(check.isSound());
+    Approvals approvals(*office.station);
+    const auto items = approvals.list(ApprovalState::Waiting);
+    REQUIRE_OK(items);
+    REQUIRE(items->size() == 1);
+    CHECK_FALSE(items->front().isWhole);
+    CHECK_FALSE(items->front().mayBeDecidedBy(u"bayu"_s));
+    CHECK(codeOf(approvals.decide({{office.waiting, true, {}, {}, {}}}, passphraseOf(u"bayu"_s))) ==
+          ErrorCode::Authenticity);
+    CHECK(approvals.waiting().value() == 1);
+}
+
+TEST_CASE("a decision is not turned round, taken back or taken away")
+{
+    Office office;
+    const auto [change, isThere] = GENERATE(
+        table<QString, bool>({{u"UPDATE approval SET state = 2 WHERE id = %1"_s, true}, // approved
+                              {u"UPDATE approval SET state = 1, decision = X'' WHERE id = %1"_s, true},
+                              {u"UPDATE approval SET decided_by = 'dewi' WHERE id = %1"_s, true},
+                              {u"DELETE FROM approval WHERE id = %1"_s, false}}));
+    CAPTURE(change.toStdString(), isThere);
+    office.tamper(change.arg(office.refused));
+    CHECK(office.checkedBy(u"bayu"_s).badApprovals == std::vector{office.refused});
+}
+
+TEST_CASE("a request that was never decided is missed too when it is gone")
+{
+    Office office;
+    office.tamper(u"DELETE FROM approval WHERE id = %1"_s.arg(office.waiting));
+    CHECK(office.checkedBy(u"bayu"_s).badApprovals == std::vector{office.waiting});
+    CHECK(office.rowsOf(u"approvals_asked"_s) == 1);
+}
+
+TEST_CASE("rows that an earlier Loket sealed are read, and get the new seal with their next change")
+{
+    Office office;
+    const StationInside inside(*office.station);
+    const QByteArray key = QByteArray("loket-label-1") + office.open.id.toRfc4122();
+    const QByteArray label = seal((*inside.keys())->details,
+                                  QCborValue(QCborArray{u"Nama Lama"_s, u""_s, u""_s, u""_s}).toCbor(), key);
+    const QByteArray detailKey = "loket-approval-1 detail" + office.sealed.id.toRfc4122();
+    const QByteArray detail =
+        seal((*inside.keys())->details, QCborValue(QCborMap{{u"reason"_s, u"sick"_s}}).toCbor(), detailKey);
+    office.tamper(u"UPDATE visit SET label = X'%1' WHERE id = %2"_s.arg(QString::fromLatin1(label.toHex()),
+                                                                        hexOf(office.open.id)));
+    office.tamper(
+        u"UPDATE approval SET detail = X'%1' WHERE id = %2"_s.arg(QString::fromLatin1(detail.toHex()))
+            .arg(office.waiting));
+    CHECK(office.checkedBy(u"bayu"_s).isSound());
+    CHECK(Approvals(*office.station).list(ApprovalState::Waiting)->front().detail[u"reason"_s].toString() ==
+          u"sick");
+    office.logIn(u"sari"_s);
+    VisitSummary visit = office.station->summary(office.open.id).value();
+    CHECK(visit.label == u"Nama Lama");
+    REQUIRE_OK(office.station->append(visit, {StationFixture::event(u"resumed"_s)}));
+    office.tamper(u"UPDATE visit SET operator = 'bayu' WHERE id = "_s + hexOf(office.open.id));
+    CHECK(office.checkedBy(u"bayu"_s).badVisits == std::vector{office.open.id});
+}
