@@ -3890,7 +3890,7 @@ All but language and look is changed by a supervisor or administrator.</translat
     </message>
     <message>
         <source>Atur petugas berdua</source>
-        <translation>Manage operators by two</translation>
+        <translation>Manage operators in pairs</translation>
     </message>
     <message>
         <source>Petugas ditambah, dinonaktifkan dan diberi frasa sandi oleh dua orang.</source>

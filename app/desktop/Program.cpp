@@ -362,7 +362,7 @@ void Program::chooseLanguage(const QString &code)
         return;
     m_options.language = code;
     updateHeader();
-    m_settingsGateway.set(this, u"language"_s, code, [](const Expected<SettingsData> &) {});
+    m_settingsGateway.set(this, u"language"_s, code, {}, [](const Expected<SettingsData> &) {});
 }
 
 void Program::applySetting(const QString &key, const Settings &values)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/station/DayLogCsv.h"
+#include "core/access/Passphrase.h"
 #include "core/reports/DayReport.h"
 #include "tests/widget/DeskScene.h"
 

@@ -218,8 +218,6 @@ TEST_CASE("what an error's context tells is said in whole sentences, in both lan
                             {ErrorCode::WrongState, u"breach"_s},
                             {ErrorCode::NotFound, u"breach"_s},
                             {ErrorCode::NotFound, u"visit"_s},
-                            {ErrorCode::Locked, u"--operator"_s},
-                            {ErrorCode::Locked, u"--passphrase-file"_s},
                             {ErrorCode::Blocked, u"last_of_role"_s},
                             {ErrorCode::NotAllowed, u"second_person"_s},
                             {ErrorCode::NotAllowed, u"same_person"_s},
