@@ -152,6 +152,14 @@ void ApprovalsPage::forget()
     m_presenter.clear();
 }
 
+/// The marks stay, so that a pause does not cost a morning's decisions; what was written down does not.
+void ApprovalsPage::lockAway()
+{
+    if (m_dialog)
+        m_dialog->reject();
+    m_presenter.lockAway();
+}
+
 QString ApprovalsPage::help() const
 {
     return tr("Panah atas dan bawah memilih; rinciannya tampil di kanan.\n"

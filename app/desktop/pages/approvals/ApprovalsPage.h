@@ -31,6 +31,7 @@ public:
 
     void entered() override;
     void forget() override;
+    void lockAway() override;
     [[nodiscard]] QString help() const override;
 
 Q_SIGNALS:

@@ -66,6 +66,14 @@ void ApprovalsPresenter::clear()
     Q_EMIT decisionsChanged();
 }
 
+void ApprovalsPresenter::lockAway()
+{
+    auto kept = std::move(m_decisions);
+    std::erase_if(kept, [](const auto &decision) { return !decision.second.note.isEmpty(); });
+    clear();
+    m_decisions = std::move(kept);
+}
+
 bool ApprovalsPresenter::has(qint64 id) const
 {
     return std::any_of(m_rows.entries.begin(), m_rows.entries.end(),

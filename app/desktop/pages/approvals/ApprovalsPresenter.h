@@ -27,6 +27,8 @@ public:
     void refresh();
     /// Forgets everything, also answers that are on their way.
     void clear();
+    /// As clear(), but decisions without words of the reviewer's own stay: they hold codes alone.
+    void lockAway();
 
     /// The entry that is looked at; nothing where there is none. 0 looks away.
     void look(qint64 id);
