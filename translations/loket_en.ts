@@ -275,6 +275,44 @@
             <numerusform>%n captures</numerusform>
         </translation>
     </message>
+    <message>
+        <source>foto</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>bukti</source>
+        <translation>evidence</translation>
+    </message>
+    <message>
+        <source>mutu</source>
+        <translation>quality</translation>
+    </message>
+    <message>
+        <source>alasan</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>mulai %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n detik</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menit</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dilihat</source>
+        <translation>Looked at</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -566,6 +604,17 @@ Your own requests are decided by somebody else.</translation>
     <message>
         <source>Simpan</source>
         <translation>Save</translation>
+    </message>
+    <message numerus="yes">
+        <source>Menyimpan %n keputusan …</source>
+        <translation>
+            <numerusform>Saving %n decision …</numerusform>
+            <numerusform>Saving %n decisions …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Penolakan yang terbuka belum ditandai. Tekan Tandai ditolak, atau tutup dengan Tolak, lalu simpan.</source>
+        <translation>The open refusal is not marked yet. Press Mark as refused, or close it with Refuse, then save.</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1839,18 @@ The right column counts today and what waits to be sent.</translation>
         <source>Biarkan komputer ini apa adanya. Penyelia memeriksa log dan mencatat kejadiannya.</source>
         <translation>Leave this computer as it is. The supervisor checks the log and records the incident.</translation>
     </message>
+    <message>
+        <source>Disk hanya dapat dibaca</source>
+        <translation>Disk is read-only</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan aman. Hubungi petugas pendukung.</source>
+        <translation>What is stored is safe. Call support.</translation>
+    </message>
+    <message>
+        <source>Disk hanya dapat dibaca. Hubungi petugas pendukung.</source>
+        <translation>The disk is read-only. Call support.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::IdentityStage</name>
@@ -1831,6 +1892,10 @@ The right column counts today and what waits to be sent.</translation>
     <message>
         <source>Belum didata</source>
         <translation>Not registered yet</translation>
+    </message>
+    <message>
+        <source>dilihat %1</source>
+        <translation>looked at for %1</translation>
     </message>
 </context>
 <context>
@@ -1969,10 +2034,6 @@ The right column counts today and what waits to be sent.</translation>
         <translation>Screen locked</translation>
     </message>
     <message>
-        <source>Pekerjaan di layar tetap tersimpan. Masukkan frasa sandi untuk melanjutkan.</source>
-        <translation>Your work is kept. Enter your passphrase to go on.</translation>
-    </message>
-    <message>
         <source>&amp;Frasa sandi</source>
         <translation>&amp;Passphrase</translation>
     </message>
@@ -1991,6 +2052,10 @@ The right column counts today and what waits to be sent.</translation>
     <message>
         <source>Frasa sandi tidak cocok. Periksa Caps Lock, lalu ketik sekali lagi.</source>
         <translation>The passphrase does not match. Check Caps Lock, then type it once more.</translation>
+    </message>
+    <message>
+        <source>Pekerjaan tersimpan terenkripsi. Masukkan frasa sandi untuk kembali ke langkah yang sama.</source>
+        <translation>The work is stored encrypted. Enter the passphrase to come back to the same step.</translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2239,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Tidak ada yang berubah.</source>
         <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Memproses …</source>
+        <translation>Working …</translation>
     </message>
 </context>
 <context>
@@ -6482,6 +6551,50 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Baris kunjungan ini diubah dari luar atau rusak. Isi rekamannya tersimpan terpisah. Beri tahu administrator data: ia memeriksa stasiun ini.</source>
         <translation>This row of the visit was changed from outside or is damaged. What was recorded is stored apart from it. Tell the data administrator, who checks this station.</translation>
+    </message>
+    <message>
+        <source>Disk stasiun hanya dapat dibaca.</source>
+        <translation>The station&apos;s disk is read-only.</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan aman; yang baru tidak dapat disimpan.</source>
+        <translation>What is stored is safe; nothing new can be stored.</translation>
+    </message>
+    <message>
+        <source>Jangan merekam. Hubungi petugas pendukung: disknya mungkin rusak dan perlu diperiksa.</source>
+        <translation>Do not record. Call support: the disk may be failing and has to be checked.</translation>
+    </message>
+    <message>
+        <source>Media itu terlalu kecil: perlu %1 MB, tersisa %2 MB.</source>
+        <translation>That medium is too small: it needs %1 MB, %2 MB are left.</translation>
+    </message>
+    <message>
+        <source>Stasiun tidak berubah; tidak ada cadangan setengah jadi.</source>
+        <translation>The station is unchanged; no half backup is left.</translation>
+    </message>
+    <message>
+        <source>Pilih media lain atau kosongkan yang ini.</source>
+        <translation>Choose another medium or make room on this one.</translation>
+    </message>
+    <message>
+        <source>Cadangan tidak dapat ditulis di sana.</source>
+        <translation>The backup cannot be written there.</translation>
+    </message>
+    <message>
+        <source>Periksa medianya, atau pilih folder lain.</source>
+        <translation>Check the medium, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Layar terkunci</source>
+        <translation>Screen locked</translation>
+    </message>
+    <message>
+        <source>Log audit dilihat</source>
+        <translation>Audit log looked at</translation>
+    </message>
+    <message>
+        <source>Cadangan mulai dibuat</source>
+        <translation>Backup begun</translation>
     </message>
 </context>
 </TS>
