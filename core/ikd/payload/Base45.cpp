@@ -5,7 +5,8 @@ namespace loket {
 
 namespace {
 
-constexpr QByteArrayView kAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"; // the QR alphanumeric set
+constexpr QByteArrayView kAlphabet =
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"; // the QR alphanumeric set
 constexpr int kBase = 45;
 
 } // namespace

@@ -54,8 +54,8 @@ Expected<QJsonObject> objectOf(const QByteArray &json)
 
 Expected<QByteArray> fromBase64Url(QByteArrayView text)
 {
-    auto decoded = QByteArray::fromBase64Encoding(text.toByteArray(), QByteArray::Base64UrlEncoding |
-                                                                          QByteArray::AbortOnBase64DecodingErrors);
+    auto decoded = QByteArray::fromBase64Encoding(
+        text.toByteArray(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     if (decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok)
         return fail(ErrorCode::Malformed, u"base64"_s);
     return std::move(decoded.decoded);
@@ -159,7 +159,8 @@ void checkPerson(const PayloadProfile &profile, const QJsonObject &fields, const
 }
 
 /// Numbers arrive as such, or as text in a URL. Nothing where the profile names none or it is no time.
-std::optional<qint64> secondsIn(const PayloadProfile &profile, const QJsonObject &fields, const QString &field)
+std::optional<qint64> secondsIn(const PayloadProfile &profile, const QJsonObject &fields,
+                                const QString &field)
 {
     constexpr qint64 kLastSecond = 253'402'300'799; // of the year 9999
     if (!profile.fields.contains(field))

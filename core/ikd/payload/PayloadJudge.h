@@ -53,8 +53,8 @@ inline constexpr int kQrBytesMax = 2953;
                                           const QDateTime &nowUtc, const PayloadProfiles &profiles,
                                           const PayloadPolicy &policy);
 
-/// What the simulator's fictitious IKD app shows: "LOKET-LATIHAN-1." and base64url JSON. No official code looks
-/// like it.
+/// What the simulator's fictitious IKD app shows: "LOKET-LATIHAN-1." and base64url JSON. No official code
+/// looks like it.
 [[nodiscard]] QByteArray trainingPayload(const Resident &resident, const QDateTime &issuedUtc,
                                          const QByteArray &nonce);
 

@@ -73,7 +73,8 @@ Expected<PayloadProfile> profileOf(const QJsonObject &json)
     const bool isWhole = !profile.id.isEmpty() && profile.kind != PayloadKind::None &&
                          profile.encoding != PayloadEncoding::None &&
                          !profile.name.value(u"id"_s).isEmpty() && !profile.name.value(u"en"_s).isEmpty();
-    const bool fits = !pattern.isEmpty() && pattern.size() <= kPatternLengthMax && profile.pattern.isValid() &&
+    const bool fits = !pattern.isEmpty() && pattern.size() <= kPatternLengthMax &&
+                      profile.pattern.isValid() &&
                       QSet<QString>(keys.begin(), keys.end()).subtract(known).isEmpty() &&
                       profile.validSeconds >= 0 && profile.validSeconds <= kValidSecondsMax &&
                       (profile.encoding != PayloadEncoding::Text || profile.fields.isEmpty());

@@ -14,12 +14,12 @@ namespace loket {
 /// How a payload carries its fields.
 enum class PayloadEncoding {
     None,
-    Text,        ///< no fields
-    Json,        ///< the whole text is one JSON object
-    Jwt,         ///< header.payload.signature, base64url; the middle part is JSON. Its signature is not checked:
-                 ///< whose key it is, is not public
-    Url,         ///< fields are the query's values
-    Base45Cbor,  ///< RFC 9285, then one CBOR map without tags
+    Text, ///< no fields
+    Json, ///< the whole text is one JSON object
+    Jwt,  ///< header.payload.signature, base64url; the middle part is JSON. Its signature is not checked:
+          ///< whose key it is, is not public
+    Url,  ///< fields are the query's values
+    Base45Cbor, ///< RFC 9285, then one CBOR map without tags
 };
 
 /// What a code is that looks like this.
@@ -37,7 +37,7 @@ enum class PayloadKind {
 /// known to be something else, and the training form; an office adds what it learns.
 struct PayloadProfile
 {
-    QString id;                  ///< "qris", "training"
+    QString id; ///< "qris", "training"
     PayloadKind kind = PayloadKind::None;
     PayloadEncoding encoding = PayloadEncoding::None;
     QMap<QString, QString> name; ///< by language
@@ -53,7 +53,8 @@ class PayloadProfiles
 public:
     /// resources/ikd/profiles.json. Errors: NotFound, DiskRead and those of parse().
     [[nodiscard]] static Expected<PayloadProfiles> load();
-    /// Schema: resources/ikd/profiles.schema.json. Errors: Malformed (context: the profile's id, or "format").
+    /// Schema: resources/ikd/profiles.schema.json. Errors: Malformed (context: the profile's id, or
+    /// "format").
     [[nodiscard]] static Expected<PayloadProfiles> parse(const QByteArray &json);
 
     [[nodiscard]] const std::vector<PayloadProfile> &all() const { return m_profiles; }
