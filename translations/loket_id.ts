@@ -257,6 +257,15 @@
     </message>
 </context>
 <context>
+    <name>loketctl</name>
+    <message numerus="yes">
+        <source>%n paket, %1 rusak</source>
+        <translation>
+            <numerusform>%n paket, %1 rusak</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>privacy</name>
     <message numerus="yes">
         <source>%n disetujui</source>
