@@ -275,6 +275,44 @@
             <numerusform>%n captures</numerusform>
         </translation>
     </message>
+    <message>
+        <source>foto</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>bukti</source>
+        <translation>evidence</translation>
+    </message>
+    <message>
+        <source>mutu</source>
+        <translation>quality</translation>
+    </message>
+    <message>
+        <source>alasan</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>mulai %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n detik</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menit</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dilihat</source>
+        <translation>Looked at</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -566,6 +604,17 @@ Your own requests are decided by somebody else.</translation>
     <message>
         <source>Simpan</source>
         <translation>Save</translation>
+    </message>
+    <message numerus="yes">
+        <source>Menyimpan %n keputusan …</source>
+        <translation>
+            <numerusform>Saving %n decision …</numerusform>
+            <numerusform>Saving %n decisions …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Penolakan yang terbuka belum ditandai. Tekan Tandai ditolak, atau tutup dengan Tolak, lalu simpan.</source>
+        <translation>The open refusal is not marked yet. Press Mark as refused, or close it with Refuse, then save.</translation>
     </message>
 </context>
 <context>
@@ -1020,7 +1069,7 @@ Your own requests are decided by somebody else.</translation>
     </message>
     <message>
         <source>Permintaan ini diubah dari luar atau rusak, maka tidak dapat diputuskan. Rekamannya tidak berubah. Beri tahu administrator data: ia memeriksa stasiun ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>This request was changed from outside or is damaged, so it cannot be decided. The record is unchanged. Tell the data administrator, who checks this station.</translation>
     </message>
 </context>
 <context>
@@ -1776,19 +1825,31 @@ The right column counts today and what waits to be sent.</translation>
     </message>
     <message>
         <source>Basis data ini salinan lama</source>
-        <translation type="unfinished"></translation>
+        <translation>This database is an older copy</translation>
     </message>
     <message>
         <source>Akhir log audit ditemukan terpotong</source>
-        <translation type="unfinished"></translation>
+        <translation>The end of the audit log was found cut off</translation>
     </message>
     <message>
         <source>Rekaman yang lebih baru ada di media salinan: administrator data memulihkannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Newer records are on the medium with the copies: the data administrator brings them back.</translation>
     </message>
     <message>
         <source>Biarkan komputer ini apa adanya. Penyelia memeriksa log dan mencatat kejadiannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave this computer as it is. The supervisor checks the log and records the incident.</translation>
+    </message>
+    <message>
+        <source>Disk hanya dapat dibaca</source>
+        <translation>Disk is read-only</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan aman. Hubungi petugas pendukung.</source>
+        <translation>What is stored is safe. Call support.</translation>
+    </message>
+    <message>
+        <source>Disk hanya dapat dibaca. Hubungi petugas pendukung.</source>
+        <translation>The disk is read-only. Call support.</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1892,10 @@ The right column counts today and what waits to be sent.</translation>
     <message>
         <source>Belum didata</source>
         <translation>Not registered yet</translation>
+    </message>
+    <message>
+        <source>dilihat %1</source>
+        <translation>looked at for %1</translation>
     </message>
 </context>
 <context>
@@ -1969,10 +2034,6 @@ The right column counts today and what waits to be sent.</translation>
         <translation>Screen locked</translation>
     </message>
     <message>
-        <source>Pekerjaan di layar tetap tersimpan. Masukkan frasa sandi untuk melanjutkan.</source>
-        <translation>Your work is kept. Enter your passphrase to go on.</translation>
-    </message>
-    <message>
         <source>&amp;Frasa sandi</source>
         <translation>&amp;Passphrase</translation>
     </message>
@@ -1991,6 +2052,10 @@ The right column counts today and what waits to be sent.</translation>
     <message>
         <source>Frasa sandi tidak cocok. Periksa Caps Lock, lalu ketik sekali lagi.</source>
         <translation>The passphrase does not match. Check Caps Lock, then type it once more.</translation>
+    </message>
+    <message>
+        <source>Pekerjaan tersimpan terenkripsi. Masukkan frasa sandi untuk kembali ke langkah yang sama.</source>
+        <translation>The work is stored encrypted. Enter the passphrase to come back to the same step.</translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2239,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Tidak ada yang berubah.</source>
         <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Memproses …</source>
+        <translation>Working …</translation>
     </message>
 </context>
 <context>
@@ -3163,7 +3232,7 @@ All but language and look is changed by a supervisor or administrator.</translat
     </message>
     <message>
         <source>Perhatian</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
 </context>
 <context>
@@ -3803,6 +3872,150 @@ Examples:</translation>
         <translation>What was done, whom was told.</translation>
     </message>
     <message>
+        <source>Tidak ada alat yang dikenal pengendali.</source>
+        <translation>No device that a driver knows.</translation>
+    </message>
+    <message>
+        <source>(tanpa pengendali)</source>
+        <translation>(no driver)</translation>
+    </message>
+    <message>
+        <source>--position meminta salah satu dari: %1; bukan &quot;%2&quot;</source>
+        <translation>--position wants one of: %1; not &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>--position: alat ini merekam %1; bukan &quot;%2&quot;</source>
+        <translation>--position: this device captures %1; not &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>alat ini ditulisi di jendela Loket sendiri</source>
+        <translation>this device is written on in Loket&apos;s own window</translation>
+    </message>
+    <message>
+        <source>Alat yang dikenal pengendali, dan apa yang terpasang di USB.</source>
+        <translation>Devices that drivers see, and what is plugged into the USB.</translation>
+    </message>
+    <message>
+        <source>Satu alat: pembuat, nomor seri, apa yang direkamnya.</source>
+        <translation>One device: maker, serial number, what it captures.</translation>
+    </message>
+    <message>
+        <source>Buka alat dan tunggu gambar pertamanya.</source>
+        <translation>Opens a device and waits for its first picture.</translation>
+    </message>
+    <message>
+        <source>Rekam sekali; tanpa --out tidak ada yang disimpan.</source>
+        <translation>Captures once; nothing is kept without --out.</translation>
+    </message>
+    <message>
+        <source>Apa yang direkam, &quot;right_index&quot;. Bawaan: yang pertama pada alat.</source>
+        <translation>What to capture, &quot;right_index&quot;. Default: the device&apos;s first.</translation>
+    </message>
+    <message>
+        <source>Penantian terlama. Bawaan: milik alat.</source>
+        <translation>Longest wait. Default: the device&apos;s own.</translation>
+    </message>
+    <message>
+        <source>Berkas gambar (png, pgm) atau jejak pena (json). Beberapa bagian: eyes.png menjadi eyes-right_eye.png dan eyes-left_eye.png.</source>
+        <translation>File for the picture (png, pgm) or the ink (json). Several parts: eyes.png becomes eyes-right_eye.png and eyes-left_eye.png.</translation>
+    </message>
+    <message>
+        <source>--out belum diisi: folder untuk kuncinya</source>
+        <translation>--out is missing: the folder for the keys</translation>
+    </message>
+    <message>
+        <source>Kantor (rahasia)</source>
+        <translation>Hub key (secret)</translation>
+    </message>
+    <message>
+        <source>Pemulihan (rahasia)</source>
+        <translation>Recovery (secret)</translation>
+    </message>
+    <message>
+        <source>Bagian publik</source>
+        <translation>Public parts</translation>
+    </message>
+    <message>
+        <source>Berkas kunci baru</source>
+        <translation>New key file</translation>
+    </message>
+    <message>
+        <source>--%1 belum diisi</source>
+        <translation>--%1 is missing</translation>
+    </message>
+    <message>
+        <source>Buat kunci kantor dan kunci pemulihannya, tujuan stasiun mengunci rekaman.</source>
+        <translation>Make an office&apos;s key and its recovery key, to which stations seal recordings.</translation>
+    </message>
+    <message>
+        <source>Folder untuk hub.key, recovery.key dan public.json. Tidak ada yang ditimpa.</source>
+        <translation>Folder for hub.key, recovery.key and public.json. Nothing is written over.</translation>
+    </message>
+    <message>
+        <source>Nama kuncinya: hub-NAMA, recovery-NAMA. Bawaan: tanggal hari ini.</source>
+        <translation>What the keys are called: hub-NAME, recovery-NAME. Default: today&apos;s date.</translation>
+    </message>
+    <message>
+        <source>Buka berkas kunci stasiun dengan kunci kantor dan beri satu orang frasa sandi baru.</source>
+        <translation>Open a station&apos;s key file with the office&apos;s key and give one person a new passphrase.</translation>
+    </message>
+    <message>
+        <source>Kunci rahasia kantor, hub.key.</source>
+        <translation>The office&apos;s secret key, hub.key.</translation>
+    </message>
+    <message>
+        <source>Folder untuk berkas kunci baru, yang disalin ke folder keys stasiun.</source>
+        <translation>Folder for the new key file, which goes into the station&apos;s folder keys.</translation>
+    </message>
+    <message>
+        <source>--birth-date belum diisi: hari dalam bentuk YYYY-MM-DD</source>
+        <translation>--birth-date is missing: a day as YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>--early meminta umur seperti 16y atau 16y8m; bukan &quot;%1&quot;</source>
+        <translation>--early wants an age as 16y or 16y8m; not &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Periksa NIK, sendiri atau dengan tanggal lahir dan jenis kelamin.</source>
+        <translation>Check a NIK, alone or against birth date and sex.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir di kartu keluarga, YYYY-MM-DD.</source>
+        <translation>Birth date of the family card, YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <source>m atau f (atau l, p seperti di formulir).</source>
+        <translation>m or f (or l, p as on Indonesian forms).</translation>
+    </message>
+    <message>
+        <source>Periksa nomor kartu keluarga.</source>
+        <translation>Check a family card number.</translation>
+    </message>
+    <message>
+        <source>Bolehkah orang seumur ini direkam, dan sejak kapan kartunya dicetak?</source>
+        <translation>May a person of this age be recorded, and from when is the card printed?</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir, YYYY-MM-DD. Harus ada.</source>
+        <translation>Birth date, YYYY-MM-DD. Required.</translation>
+    </message>
+    <message>
+        <source>Hari perekaman, YYYY-MM-DD. Bawaan: hari ini.</source>
+        <translation>Day of the recording, YYYY-MM-DD. Default: today.</translation>
+    </message>
+    <message>
+        <source>Sedang atau pernah kawin.</source>
+        <translation>Married now or before.</translation>
+    </message>
+    <message>
+        <source>Orang asing dengan ITAP (hanya latar fotonya berbeda).</source>
+        <translation>Foreign citizen with ITAP (only the photo background differs).</translation>
+    </message>
+    <message>
+        <source>Umur paling awal di kantor ini. Bawaan: 16y.</source>
+        <translation>Age from which this office records. Default: 16y.</translation>
+    </message>
+    <message>
         <source>frasa sandi baru belum ada: --new-passphrase-file atau LOKET_NEW_PASSPHRASE</source>
         <translation>no new passphrase: --new-passphrase-file or LOKET_NEW_PASSPHRASE</translation>
     </message>
@@ -4036,6 +4249,74 @@ Examples:</translation>
     <message>
         <source>Bukti apa yang dihapus dan kapan, dari catatan audit.</source>
         <translation>Proof of what was removed and when, from the audit log.</translation>
+    </message>
+    <message>
+        <source>--ppi meminta angka dari %1 sampai %2; bukan &quot;%3&quot;</source>
+        <translation>--ppi wants a number from %1 to %2; not &quot;%3&quot;</translation>
+    </message>
+    <message>
+        <source>--hand belum diisi: right, left atau thumbs</source>
+        <translation>--hand is missing: right, left or thumbs</translation>
+    </message>
+    <message>
+        <source>Nilai 0-100 mulai dianggap baik. Bawaan: </source>
+        <translation>Score 0-100 from which it is good. Default: </translation>
+    </message>
+    <message>
+        <source>Resolusi gambarnya. Bawaan: 500.</source>
+        <translation>Resolution of the picture. Default: 500.</translation>
+    </message>
+    <message>
+        <source>Foto wajah: nilai, ukuran, apa yang diperbaiki.</source>
+        <translation>Portrait pictures: score, measures, what to mend.</translation>
+    </message>
+    <message>
+        <source>Warna latar di belakang orangnya: red, blue atau orange.</source>
+        <translation>Colour that has to be behind the person: red, blue or orange.</translation>
+    </message>
+    <message>
+        <source>Gambar satu jari.</source>
+        <translation>Pictures of one finger each.</translation>
+    </message>
+    <message>
+        <source>Gambar beberapa jari, dipotong dan dinilai satu per satu.</source>
+        <translation>Pictures of several fingers, cut up and judged one by one.</translation>
+    </message>
+    <message>
+        <source>right, left atau thumbs. Harus ada.</source>
+        <translation>right, left or thumbs. Required.</translation>
+    </message>
+    <message>
+        <source>Gambar inframerah satu mata.</source>
+        <translation>Infrared pictures of one eye each.</translation>
+    </message>
+    <message>
+        <source>Jejak pena: JSON dengan width_mm, height_mm dan strokes dari [x, y, pressure, ms].</source>
+        <translation>Pen traces: JSON with width_mm, height_mm and strokes of [x, y, pressure, ms].</translation>
+    </message>
+    <message>
+        <source>semua</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>terkunci</source>
+        <translation>sealed</translation>
+    </message>
+    <message>
+        <source>belum</source>
+        <translation>unfinished</translation>
+    </message>
+    <message>
+        <source>batal</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>kecuali</source>
+        <translation>exceptions</translation>
+    </message>
+    <message>
+        <source>seluruhnya</source>
+        <translation>all</translation>
     </message>
     <message>
         <source>Median menit</source>
@@ -4514,254 +4795,6 @@ Examples:</translation>
         <translation>--since is after --until</translation>
     </message>
     <message>
-        <source>%1 meminta angka dari %2 sampai %3; bukan &quot;%4&quot;</source>
-        <translation>%1 wants a number from %2 to %3; not &quot;%4&quot;</translation>
-    </message>
-    <message>
-        <source>%1 meminta hari dalam bentuk YYYY-MM-DD; bukan &quot;%2&quot;</source>
-        <translation>%1 wants a day as YYYY-MM-DD; not &quot;%2&quot;</translation>
-    </message>
-    <message>
-        <source>%1 %2: hari itu tidak ada</source>
-        <translation>%1 %2: there is no such day</translation>
-    </message>
-    <message>
-        <source>Coba: %1 --help</source>
-        <translation>Try: %1 --help</translation>
-    </message>
-    <message>
-        <source>Siapa yang melakukannya bersama Anda.</source>
-        <translation>Who does this together with you.</translation>
-    </message>
-    <message>
-        <source>Berkas yang baris pertamanya frasa sandi orang kedua. Bawaan: LOKET_SECOND_PASSPHRASE.</source>
-        <translation>File whose first line is the second person&apos;s passphrase. Default: LOKET_SECOND_PASSPHRASE.</translation>
-    </message>
-    <message>
-        <source>frasa sandi orang kedua belum ada: --second-passphrase-file atau LOKET_SECOND_PASSPHRASE</source>
-        <translation>no passphrase of the second person: --second-passphrase-file or LOKET_SECOND_PASSPHRASE</translation>
-    </message>
-    <message>
-        <source>Ini dilakukan berdua: --second ID dan --second-passphrase-file FILE.</source>
-        <translation>Two do this together: --second ID and --second-passphrase-file FILE.</translation>
-    </message>
-    <message>
-        <source>Berkas yang baris pertamanya frasa sandi baru. Bawaan: LOKET_NEW_PASSPHRASE.</source>
-        <translation>File whose first line is the new passphrase. Default: LOKET_NEW_PASSPHRASE.</translation>
-    </message>
-    <message>
-        <source>Tidak ada alat yang dikenal pengendali.</source>
-        <translation>No device that a driver knows.</translation>
-    </message>
-    <message>
-        <source>(tanpa pengendali)</source>
-        <translation>(no driver)</translation>
-    </message>
-    <message>
-        <source>--position meminta salah satu dari: %1; bukan &quot;%2&quot;</source>
-        <translation>--position wants one of: %1; not &quot;%2&quot;</translation>
-    </message>
-    <message>
-        <source>--position: alat ini merekam %1; bukan &quot;%2&quot;</source>
-        <translation>--position: this device captures %1; not &quot;%2&quot;</translation>
-    </message>
-    <message>
-        <source>alat ini ditulisi di jendela Loket sendiri</source>
-        <translation>this device is written on in Loket&apos;s own window</translation>
-    </message>
-    <message>
-        <source>Alat yang dikenal pengendali, dan apa yang terpasang di USB.</source>
-        <translation>Devices that drivers see, and what is plugged into the USB.</translation>
-    </message>
-    <message>
-        <source>Satu alat: pembuat, nomor seri, apa yang direkamnya.</source>
-        <translation>One device: maker, serial number, what it captures.</translation>
-    </message>
-    <message>
-        <source>Buka alat dan tunggu gambar pertamanya.</source>
-        <translation>Opens a device and waits for its first picture.</translation>
-    </message>
-    <message>
-        <source>Rekam sekali; tanpa --out tidak ada yang disimpan.</source>
-        <translation>Captures once; nothing is kept without --out.</translation>
-    </message>
-    <message>
-        <source>Apa yang direkam, &quot;right_index&quot;. Bawaan: yang pertama pada alat.</source>
-        <translation>What to capture, &quot;right_index&quot;. Default: the device&apos;s first.</translation>
-    </message>
-    <message>
-        <source>Penantian terlama. Bawaan: milik alat.</source>
-        <translation>Longest wait. Default: the device&apos;s own.</translation>
-    </message>
-    <message>
-        <source>Berkas gambar (png, pgm) atau jejak pena (json). Beberapa bagian: eyes.png menjadi eyes-right_eye.png dan eyes-left_eye.png.</source>
-        <translation>File for the picture (png, pgm) or the ink (json). Several parts: eyes.png becomes eyes-right_eye.png and eyes-left_eye.png.</translation>
-    </message>
-    <message>
-        <source>--out belum diisi: folder untuk kuncinya</source>
-        <translation>--out is missing: the folder for the keys</translation>
-    </message>
-    <message>
-        <source>Kantor (rahasia)</source>
-        <translation>Hub key (secret)</translation>
-    </message>
-    <message>
-        <source>Pemulihan (rahasia)</source>
-        <translation>Recovery (secret)</translation>
-    </message>
-    <message>
-        <source>Bagian publik</source>
-        <translation>Public parts</translation>
-    </message>
-    <message>
-        <source>Berkas kunci baru</source>
-        <translation>New key file</translation>
-    </message>
-    <message>
-        <source>--%1 belum diisi</source>
-        <translation>--%1 is missing</translation>
-    </message>
-    <message>
-        <source>Buat kunci kantor dan kunci pemulihannya, tujuan stasiun mengunci rekaman.</source>
-        <translation>Make an office&apos;s key and its recovery key, to which stations seal recordings.</translation>
-    </message>
-    <message>
-        <source>Folder untuk hub.key, recovery.key dan public.json. Tidak ada yang ditimpa.</source>
-        <translation>Folder for hub.key, recovery.key and public.json. Nothing is written over.</translation>
-    </message>
-    <message>
-        <source>Nama kuncinya: hub-NAMA, recovery-NAMA. Bawaan: tanggal hari ini.</source>
-        <translation>What the keys are called: hub-NAME, recovery-NAME. Default: today&apos;s date.</translation>
-    </message>
-    <message>
-        <source>Buka berkas kunci stasiun dengan kunci kantor dan beri satu orang frasa sandi baru.</source>
-        <translation>Open a station&apos;s key file with the office&apos;s key and give one person a new passphrase.</translation>
-    </message>
-    <message>
-        <source>Kunci rahasia kantor, hub.key.</source>
-        <translation>The office&apos;s secret key, hub.key.</translation>
-    </message>
-    <message>
-        <source>Folder untuk berkas kunci baru, yang disalin ke folder keys stasiun.</source>
-        <translation>Folder for the new key file, which goes into the station&apos;s folder keys.</translation>
-    </message>
-    <message>
-        <source>--birth-date belum diisi: hari dalam bentuk YYYY-MM-DD</source>
-        <translation>--birth-date is missing: a day as YYYY-MM-DD</translation>
-    </message>
-    <message>
-        <source>--early meminta umur seperti 16y atau 16y8m; bukan &quot;%1&quot;</source>
-        <translation>--early wants an age as 16y or 16y8m; not &quot;%1&quot;</translation>
-    </message>
-    <message>
-        <source>Periksa NIK, sendiri atau dengan tanggal lahir dan jenis kelamin.</source>
-        <translation>Check a NIK, alone or against birth date and sex.</translation>
-    </message>
-    <message>
-        <source>Tanggal lahir di kartu keluarga, YYYY-MM-DD.</source>
-        <translation>Birth date of the family card, YYYY-MM-DD.</translation>
-    </message>
-    <message>
-        <source>m atau f (atau l, p seperti di formulir).</source>
-        <translation>m or f (or l, p as on Indonesian forms).</translation>
-    </message>
-    <message>
-        <source>Periksa nomor kartu keluarga.</source>
-        <translation>Check a family card number.</translation>
-    </message>
-    <message>
-        <source>Bolehkah orang seumur ini direkam, dan sejak kapan kartunya dicetak?</source>
-        <translation>May a person of this age be recorded, and from when is the card printed?</translation>
-    </message>
-    <message>
-        <source>Tanggal lahir, YYYY-MM-DD. Harus ada.</source>
-        <translation>Birth date, YYYY-MM-DD. Required.</translation>
-    </message>
-    <message>
-        <source>Hari perekaman, YYYY-MM-DD. Bawaan: hari ini.</source>
-        <translation>Day of the recording, YYYY-MM-DD. Default: today.</translation>
-    </message>
-    <message>
-        <source>Sedang atau pernah kawin.</source>
-        <translation>Married now or before.</translation>
-    </message>
-    <message>
-        <source>Orang asing dengan ITAP (hanya latar fotonya berbeda).</source>
-        <translation>Foreign citizen with ITAP (only the photo background differs).</translation>
-    </message>
-    <message>
-        <source>Umur paling awal di kantor ini. Bawaan: 16y.</source>
-        <translation>Age from which this office records. Default: 16y.</translation>
-    </message>
-    <message>
-        <source>--ppi meminta angka dari %1 sampai %2; bukan &quot;%3&quot;</source>
-        <translation>--ppi wants a number from %1 to %2; not &quot;%3&quot;</translation>
-    </message>
-    <message>
-        <source>--hand belum diisi: right, left atau thumbs</source>
-        <translation>--hand is missing: right, left or thumbs</translation>
-    </message>
-    <message>
-        <source>Nilai 0-100 mulai dianggap baik. Bawaan: </source>
-        <translation>Score 0-100 from which it is good. Default: </translation>
-    </message>
-    <message>
-        <source>Resolusi gambarnya. Bawaan: 500.</source>
-        <translation>Resolution of the picture. Default: 500.</translation>
-    </message>
-    <message>
-        <source>Foto wajah: nilai, ukuran, apa yang diperbaiki.</source>
-        <translation>Portrait pictures: score, measures, what to mend.</translation>
-    </message>
-    <message>
-        <source>Warna latar di belakang orangnya: red, blue atau orange.</source>
-        <translation>Colour that has to be behind the person: red, blue or orange.</translation>
-    </message>
-    <message>
-        <source>Gambar satu jari.</source>
-        <translation>Pictures of one finger each.</translation>
-    </message>
-    <message>
-        <source>Gambar beberapa jari, dipotong dan dinilai satu per satu.</source>
-        <translation>Pictures of several fingers, cut up and judged one by one.</translation>
-    </message>
-    <message>
-        <source>right, left atau thumbs. Harus ada.</source>
-        <translation>right, left or thumbs. Required.</translation>
-    </message>
-    <message>
-        <source>Gambar inframerah satu mata.</source>
-        <translation>Infrared pictures of one eye each.</translation>
-    </message>
-    <message>
-        <source>Jejak pena: JSON dengan width_mm, height_mm dan strokes dari [x, y, pressure, ms].</source>
-        <translation>Pen traces: JSON with width_mm, height_mm and strokes of [x, y, pressure, ms].</translation>
-    </message>
-    <message>
-        <source>semua</source>
-        <translation>total</translation>
-    </message>
-    <message>
-        <source>terkunci</source>
-        <translation>sealed</translation>
-    </message>
-    <message>
-        <source>belum</source>
-        <translation>unfinished</translation>
-    </message>
-    <message>
-        <source>batal</source>
-        <translation>cancelled</translation>
-    </message>
-    <message>
-        <source>kecuali</source>
-        <translation>exceptions</translation>
-    </message>
-    <message>
-        <source>seluruhnya</source>
-        <translation>all</translation>
-    </message>
-    <message>
         <source>%1: tidak ada %2</source>
         <translation>%1: there is no %2</translation>
     </message>
@@ -4836,6 +4869,42 @@ Examples:</translation>
     <message>
         <source>Jalankan alat latihan juga.</source>
         <translation>Start the simulated devices too.</translation>
+    </message>
+    <message>
+        <source>%1 meminta angka dari %2 sampai %3; bukan &quot;%4&quot;</source>
+        <translation>%1 wants a number from %2 to %3; not &quot;%4&quot;</translation>
+    </message>
+    <message>
+        <source>%1 meminta hari dalam bentuk YYYY-MM-DD; bukan &quot;%2&quot;</source>
+        <translation>%1 wants a day as YYYY-MM-DD; not &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>%1 %2: hari itu tidak ada</source>
+        <translation>%1 %2: there is no such day</translation>
+    </message>
+    <message>
+        <source>Coba: %1 --help</source>
+        <translation>Try: %1 --help</translation>
+    </message>
+    <message>
+        <source>Siapa yang melakukannya bersama Anda.</source>
+        <translation>Who does this together with you.</translation>
+    </message>
+    <message>
+        <source>Berkas yang baris pertamanya frasa sandi orang kedua. Bawaan: LOKET_SECOND_PASSPHRASE.</source>
+        <translation>File whose first line is the second person&apos;s passphrase. Default: LOKET_SECOND_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>frasa sandi orang kedua belum ada: --second-passphrase-file atau LOKET_SECOND_PASSPHRASE</source>
+        <translation>no passphrase of the second person: --second-passphrase-file or LOKET_SECOND_PASSPHRASE</translation>
+    </message>
+    <message>
+        <source>Ini dilakukan berdua: --second ID dan --second-passphrase-file FILE.</source>
+        <translation>Two do this together: --second ID and --second-passphrase-file FILE.</translation>
+    </message>
+    <message>
+        <source>Berkas yang baris pertamanya frasa sandi baru. Bawaan: LOKET_NEW_PASSPHRASE.</source>
+        <translation>File whose first line is the new passphrase. Default: LOKET_NEW_PASSPHRASE.</translation>
     </message>
 </context>
 <context>
@@ -5303,6 +5372,34 @@ Examples:</translation>
     <message>
         <source>Petugas ditambah, dinonaktifkan dan diberi frasa sandi oleh dua orang.</source>
         <translation>Operators are added, disabled and given a passphrase by two people.</translation>
+    </message>
+    <message>
+        <source>Umur untuk IKD</source>
+        <translation>Age for IKD</translation>
+    </message>
+    <message>
+        <source>IKD diaktifkan sejak umur ini.</source>
+        <translation>IKD is activated from this age.</translation>
+    </message>
+    <message>
+        <source>Android paling lama</source>
+        <translation>Oldest Android</translation>
+    </message>
+    <message>
+        <source>Di bawah ini aplikasi IKD tidak dapat dipasang.</source>
+        <translation>Below it the IKD app cannot be installed.</translation>
+    </message>
+    <message>
+        <source>Android yang disarankan</source>
+        <translation>Recommended Android</translation>
+    </message>
+    <message>
+        <source>Di bawah ini petugas diberi tahu bahwa ponselnya mungkin lambat.</source>
+        <translation>Below it the operator is told that the phone may be slow.</translation>
+    </message>
+    <message>
+        <source>iOS paling lama</source>
+        <translation>Oldest iOS</translation>
     </message>
 </context>
 <context>
@@ -7789,51 +7886,123 @@ Examples:</translation>
     </message>
     <message>
         <source>Ditolak: tidak berhak</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused: no right to it</translation>
     </message>
     <message>
         <source>Persetujuan diminta</source>
-        <translation type="unfinished"></translation>
+        <translation>Approval asked for</translation>
     </message>
     <message>
         <source>Daftar persetujuan dilihat</source>
-        <translation type="unfinished"></translation>
+        <translation>List of requests looked at</translation>
     </message>
     <message>
         <source>Log audit diperiksa</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit log checked</translation>
     </message>
     <message>
         <source>Daftar penahanan dilihat</source>
-        <translation type="unfinished"></translation>
+        <translation>List of holds looked at</translation>
     </message>
     <message>
         <source>Frasa sandi keliru</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong passphrase</translation>
     </message>
     <message>
         <source>Percobaan masuk yang gagal</source>
-        <translation type="unfinished"></translation>
+        <translation>Failed logins</translation>
     </message>
     <message>
         <source>Dicari lewat NIK, tidak ditemukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Searched by NIK, not found</translation>
     </message>
     <message>
         <source>Baris kunjungan yang rusak diperbaiki dari rekamannya</source>
-        <translation type="unfinished"></translation>
+        <translation>Damaged row of a visit mended from its record</translation>
+    </message>
+    <message>
+        <source>Jawab dahulu semua pertanyaan persiapan.</source>
+        <translation>Answer all questions of the preparation first.</translation>
+    </message>
+    <message>
+        <source>Hari ini belum dapat diaktifkan. Beri tahu alasannya, lalu catat hasilnya.</source>
+        <translation>It cannot be activated today. Say why, then note the result.</translation>
+    </message>
+    <message>
+        <source>Pindai kode QR dahulu, atau catat kendalanya.</source>
+        <translation>Scan the QR code first, or note what went wrong.</translation>
+    </message>
+    <message>
+        <source>Catat hasil aktivasinya.</source>
+        <translation>Note how the activation ended.</translation>
+    </message>
+    <message>
+        <source>Aktivasi ini dihentikan. Lanjutkan dahulu langkahnya, atau pilih hasil lain.</source>
+        <translation>This activation was stopped. Go on with its steps first, or choose another result.</translation>
+    </message>
+    <message>
+        <source>Ponsel pintar sendiri</source>
+        <translation>Own smartphone</translation>
+    </message>
+    <message>
+        <source>E-mail yang dapat dibuka</source>
+        <translation>E-mail that can be opened</translation>
     </message>
     <message>
         <source>Tidak terbaca</source>
-        <translation type="unfinished"></translation>
+        <translation>Unreadable</translation>
     </message>
     <message>
         <source>Belum didata</source>
-        <translation type="unfinished">Not registered yet</translation>
+        <translation>Not registered yet</translation>
     </message>
     <message>
         <source>Baris kunjungan ini diubah dari luar atau rusak. Isi rekamannya tersimpan terpisah. Beri tahu administrator data: ia memeriksa stasiun ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>This row of the visit was changed from outside or is damaged. What was recorded is stored apart from it. Tell the data administrator, who checks this station.</translation>
+    </message>
+    <message>
+        <source>Disk stasiun hanya dapat dibaca.</source>
+        <translation>The station&apos;s disk is read-only.</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan aman; yang baru tidak dapat disimpan.</source>
+        <translation>What is stored is safe; nothing new can be stored.</translation>
+    </message>
+    <message>
+        <source>Jangan merekam. Hubungi petugas pendukung: disknya mungkin rusak dan perlu diperiksa.</source>
+        <translation>Do not record. Call support: the disk may be failing and has to be checked.</translation>
+    </message>
+    <message>
+        <source>Media itu terlalu kecil: perlu %1 MB, tersisa %2 MB.</source>
+        <translation>That medium is too small: it needs %1 MB, %2 MB are left.</translation>
+    </message>
+    <message>
+        <source>Stasiun tidak berubah; tidak ada cadangan setengah jadi.</source>
+        <translation>The station is unchanged; no half backup is left.</translation>
+    </message>
+    <message>
+        <source>Pilih media lain atau kosongkan yang ini.</source>
+        <translation>Choose another medium or make room on this one.</translation>
+    </message>
+    <message>
+        <source>Cadangan tidak dapat ditulis di sana.</source>
+        <translation>The backup cannot be written there.</translation>
+    </message>
+    <message>
+        <source>Periksa medianya, atau pilih folder lain.</source>
+        <translation>Check the medium, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Layar terkunci</source>
+        <translation>Screen locked</translation>
+    </message>
+    <message>
+        <source>Log audit dilihat</source>
+        <translation>Audit log looked at</translation>
+    </message>
+    <message>
+        <source>Cadangan mulai dibuat</source>
+        <translation>Backup begun</translation>
     </message>
 </context>
 </TS>

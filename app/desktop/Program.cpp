@@ -95,7 +95,7 @@ Program::Program(ProgramOptions options, QObject *parent)
     , m_loginPresenter(m_loginGateway, m_clock, builtOn())
     , m_homePresenter(m_homeGateway)
     , m_dayLogPresenter(m_dayLogGateway)
-    , m_approvalsPresenter(m_approvalsGateway)
+    , m_approvalsPresenter(m_approvalsGateway, m_clock)
     , m_privacyPresenter(m_privacyGateway)
     , m_settingsPresenter(m_settingsGateway)
     , m_receipts(m_desk)
@@ -131,9 +131,12 @@ void Program::connectWindow()
     });
     connect(window, &MainWindow::sessionEnded, this, [this] {
         m_session = {};
+        m_away = {};
         m_visits.setSession({}, m_loginPresenter.state().station);
         updateHeader();
     });
+    connect(window, &MainWindow::locking, this, &Program::putVisitAway);
+    connect(window, &MainWindow::unlocked, this, &Program::takeVisitUp);
     connect(window, &MainWindow::newVisitRequested, this, [this] {
         if (const QString service = m_homePresenter.firstService(); !service.isEmpty())
             startVisit(service);
@@ -234,6 +237,7 @@ void Program::openStation()
 void Program::onSession(const SessionLook &session)
 {
     m_session = session;
+    m_away = {};
     m_visits.setSession(session, m_loginPresenter.state().station);
     m_homePresenter.refresh();
     const loket::Role role = roleFromName(session.who.roleCode);
@@ -289,6 +293,38 @@ void Program::showVisit(VisitPage *page)
         },
         Qt::QueuedConnection);
     m_window->openVisit(page);
+}
+
+/// Before the keys go: the visit waits in the journal, with what was typed, and leaves the memory.
+void Program::putVisitAway()
+{
+    auto *page = qobject_cast<VisitPage *>(m_window->visit());
+    if (!page)
+        return;
+    if (page->session().isOpen()) {
+        const QWidget *focused = page->focusWidget();
+        m_away = {page->session().visit().id(),
+                  page->session().snapshot().summary.state == VisitState::Sealed,
+                  focused ? focused->objectName() : QString()};
+    }
+    page->putAway();
+    m_window->closeVisit(PageId::None);
+}
+
+void Program::takeVisitUp()
+{
+    const AwayVisit away = std::exchange(m_away, {});
+    m_homePresenter.refresh();
+    if (away.id.isNull())
+        return;
+    if (away.isSealed) { // at its receipt
+        m_receipts.setForm(m_visits.receiptForm(), m_visits.printer());
+        m_receipts.open(away.id, m_loginPresenter.state().station, m_window.get());
+        return;
+    }
+    VisitPage *page = m_visits.resumeVisit(away.id);
+    page->focusOn(away.focus);
+    showVisit(page);
 }
 
 /// Where the operator can do something about it.

@@ -70,6 +70,8 @@ private:
     void startVisit(const QString &service);
     void resumeVisit(const QUuid &visit);
     void showVisit(VisitPage *page);
+    void putVisitAway();
+    void takeVisitUp();
     void openAction(const ActionNeeded &action);
     void parkVisit();
     void updateHeader();
@@ -109,6 +111,13 @@ private:
     bool m_hasRestStarted = false;
     std::unique_ptr<MainWindow> m_window;
     SessionLook m_session;
+    /// The visit that was on the screen when it was locked.
+    struct AwayVisit
+    {
+        QUuid id; ///< null: none
+        bool isSealed = false;
+        QString focus; ///< name of the field where the operator was
+    } m_away;
     bool m_isApplyingPreferences = false;
 };
 

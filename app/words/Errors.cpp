@@ -394,6 +394,30 @@ void refine(Trouble &trouble, const Error &error)
         trouble.next =
             QCoreApplication::translate("words", "Sambungkan medianya, atau isi folder lain dengan lengkap.");
     }
+    if (error.code == ErrorCode::DiskWrite && context == "read_only"_L1) {
+        trouble.happened = QCoreApplication::translate("words", "Disk stasiun hanya dapat dibaca.");
+        trouble.safe = QCoreApplication::translate(
+            "words", "Yang sudah tersimpan aman; yang baru tidak dapat disimpan.");
+        trouble.next = QCoreApplication::translate(
+            "words", "Jangan merekam. Hubungi petugas pendukung: disknya mungkin rusak dan perlu diperiksa.");
+    }
+    if (error.code == ErrorCode::DiskFull && context.startsWith("backup"_L1)) {
+        const auto megabytes = [&](const QString &part) {
+            return number(int(partOf(context, part).toLongLong() / (1 << 20)));
+        };
+        trouble.happened =
+            QCoreApplication::translate("words", "Media itu terlalu kecil: perlu %1 MB, tersisa %2 MB.")
+                .arg(megabytes(u"needed"_s), megabytes(u"free"_s));
+        trouble.safe =
+            QCoreApplication::translate("words", "Stasiun tidak berubah; tidak ada cadangan setengah jadi.");
+        trouble.next = QCoreApplication::translate("words", "Pilih media lain atau kosongkan yang ini.");
+    }
+    if (error.code == ErrorCode::DiskWrite && context == "backup"_L1) {
+        trouble.happened = QCoreApplication::translate("words", "Cadangan tidak dapat ditulis di sana.");
+        trouble.safe =
+            QCoreApplication::translate("words", "Stasiun tidak berubah; tidak ada cadangan setengah jadi.");
+        trouble.next = QCoreApplication::translate("words", "Periksa medianya, atau pilih folder lain.");
+    }
     if (context == "not_a_folder"_L1) {
         trouble.happened =
             QCoreApplication::translate("words", "Di tempat stasiun itu ada sebuah berkas, bukan folder.");

@@ -66,6 +66,7 @@ constexpr Entry kReasons[] = {
     {"not_eligible", QT_TRANSLATE_NOOP("words", "Belum memenuhi syarat")},
     {"documents_missing", QT_TRANSLATE_NOOP("words", "Dokumen kurang")},
     {"test", QT_TRANSLATE_NOOP("words", "Uji coba")},
+    {"screen_locked", QT_TRANSLATE_NOOP("words", "Layar terkunci")},
     {"next_person", QT_TRANSLATE_NOOP("words", "Mendahulukan pemohon berikutnya")},
     {"applicant_waits", QT_TRANSLATE_NOOP("words", "Pemohon menunggu")},
     {"other", QT_TRANSLATE_NOOP("words", "Lainnya")},

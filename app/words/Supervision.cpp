@@ -17,6 +17,8 @@ constexpr Entry kEvents[] = {
     {"audit_cut_found", QT_TRANSLATE_NOOP("words", "Akhir log ditemukan terpotong")},
     {"audit_end_begun", QT_TRANSLATE_NOOP("words", "Akhir log mulai ditandatangani")},
     {"audit_exported", QT_TRANSLATE_NOOP("words", "Log audit disimpan ke berkas")},
+    {"audit_viewed", QT_TRANSLATE_NOOP("words", "Log audit dilihat")},
+    {"backup_begun", QT_TRANSLATE_NOOP("words", "Cadangan mulai dibuat")},
     {"backup_made", QT_TRANSLATE_NOOP("words", "Cadangan dibuat")},
     {"body_removed", QT_TRANSLATE_NOOP("words", "Rekaman dihapus dari komputer ini")},
     {"breach_closed", QT_TRANSLATE_NOOP("words", "Kejadian ditutup")},
@@ -78,6 +80,14 @@ constexpr Entry kBreaches[] = {
 } // namespace
 
 QString auditEvent(const QString &event) { return wordsOf(kEvents, event); }
+
+QStringList auditEvents()
+{
+    QStringList codes;
+    for (const Entry &entry : kEvents)
+        codes << QString::fromLatin1(entry.code);
+    return codes;
+}
 
 QString breachKind(const QString &kind) { return wordsOf(kBreaches, kind); }
 

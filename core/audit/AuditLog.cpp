@@ -8,6 +8,8 @@
 #include <QCborArray>
 #include <QCborValue>
 
+#include <algorithm>
+
 namespace loket {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,7 @@ namespace {
 constexpr QByteArrayView kDomain = "loket-audit-1";
 constexpr QByteArrayView kEndDomain = "loket-audit-end-1";
 constexpr int kVerifyBatch = 2000;
+constexpr qint64 kPageStretch = 20'000; ///< about 20 ms to look through
 
 QByteArray endText(qint64 seq, const QByteArray &hash) { return QByteArray::number(seq) + ' ' + hash; }
 
@@ -199,6 +202,26 @@ Expected<std::optional<AuditFinding>> AuditLog::contains(const AuditHead &anchor
 Expected<std::vector<AuditRecord>> AuditLog::ofVisit(const QUuid &visit, const StationKeys &keys)
 {
     return opened(m_table.ofVisit(visit), keys);
+}
+
+Expected<AuditPage> AuditLog::page(const AuditFilter &filter, qint64 before, int limit,
+                                   const StationKeys &keys)
+{
+    const auto first = filter.fromMs > 0 ? m_table.firstAt(filter.fromMs) : Expected<qint64>(1);
+    const auto end = filter.toMs > 0 ? m_table.firstAt(filter.toMs)
+                                     : head().map([](const AuditHead &newest) { return newest.count + 1; });
+    if (!first || !end)
+        return fail(!first ? first.error() : end.error());
+    const qint64 to = before > 0 ? std::min(before, *end) : *end;
+    const qint64 from = std::max(*first, to - kPageStretch);
+    auto records = opened(m_table.between(from, to, filter.event, limit), keys);
+    if (!records)
+        return fail(records.error());
+    AuditPage page{std::move(*records), 0};
+    const bool isFull = page.records.size() == std::size_t(limit);
+    const qint64 next = isFull ? page.records.back().row.seq : from;
+    page.next = next > *first ? next : 0;
+    return page;
 }
 
 Expected<std::vector<AuditRecord>> AuditLog::after(qint64 seq, int limit, const StationKeys &keys)

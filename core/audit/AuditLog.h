@@ -52,6 +52,21 @@ struct AuditRecord
     QByteArray detailKey;
 };
 
+/// What of the log is looked at.
+struct AuditFilter
+{
+    QString event;     ///< empty: all
+    qint64 fromMs = 0; ///< UTC, from here on; 0: from the beginning
+    qint64 toMs = 0;   ///< before it; 0: to the end
+};
+
+/// Newest first, and where to go on.
+struct AuditPage
+{
+    std::vector<AuditRecord> records;
+    qint64 next = 0; ///< for the page after this one; 0: there is nothing before
+};
+
 /// Walks a chain row by row: order, hashes, signatures.
 class AuditVerifier
 {
@@ -102,6 +117,11 @@ public:
     [[nodiscard]] Expected<std::vector<AuditRecord>> ofVisit(const QUuid &visit, const StationKeys &keys);
     /// Rows after `seq`, for reading and export.
     [[nodiscard]] Expected<std::vector<AuditRecord>> after(qint64 seq, int limit, const StationKeys &keys);
+
+    /// A page of at most `limit` rows before `seq` (0: from the newest). Looks through a bounded stretch, so
+    /// that a rare event in a long log answers at once, perhaps with no row and where to go on.
+    [[nodiscard]] Expected<AuditPage> page(const AuditFilter &filter, qint64 before, int limit,
+                                           const StationKeys &keys);
 
 private:
     AuditTable m_table;

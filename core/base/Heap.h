@@ -9,4 +9,8 @@ namespace loket {
 /// where such a fetch is dear). What is secret is wiped by its owner in either case.
 void keepFreedBuffers();
 
+// A program with core/base/WipedHeap.cpp among its sources wipes every block of the heap when it is freed, by
+// whatever library: names, numbers and pictures that the screen no longer shows are gone when their owner is,
+// not when somebody happens to write over them. docs/privacy/threat-model.md says what that costs.
+
 } // namespace loket

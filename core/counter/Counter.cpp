@@ -41,6 +41,12 @@ EnrolmentPolicy Counter::policy() const
     const YearsMonths early = settings.age(u"early_age"_s);
     policy.earlyRecording = {early.years, early.months};
     policy.secondPersonNow = settings.flag(u"approve_exceptions"_s);
+    const YearsMonths ikd = settings.age(u"ikd_age"_s);
+    policy.preflight.fromAge = {ikd.years, ikd.months};
+    policy.preflight.androidMinimum = int(settings.integer(u"ikd_android_minimum"_s));
+    policy.preflight.androidRecommended = int(settings.integer(u"ikd_android_recommended"_s));
+    policy.preflight.iosMinimum = int(settings.integer(u"ikd_ios_minimum"_s));
+    policy.qrDirection = qrDirectionFromName(settings.text(u"qr_direction"_s));
     return policy;
 }
 
@@ -56,6 +62,8 @@ VisitSession::EngineFactory Counter::newVisit(const QString &service) const
 {
     return [counter = *this, service]() -> Expected<std::unique_ptr<VisitEngine>> {
         const auto space = counter.station.diskSpace();
+        if (space && space->state == DiskState::ReadOnly)
+            return fail(ErrorCode::DiskWrite, u"read_only"_s);
         if (space && space->state == DiskState::Full)
             return fail(ErrorCode::DiskFull, u"new_visit"_s);
         return openEngine(counter, service, nullptr);

@@ -137,10 +137,41 @@ void AutoOperator::performStep(const StepDefinition &step)
     case StepType::Statement:
         performExceptions();
         return;
-    default:
+    case StepType::Preflight:
+    case StepType::Guide:
+    case StepType::QrScan:
+    case StepType::Outcome:
+        performActivation(step);
+        return;
+    case StepType::Receipt: // in advance()
+    case StepType::None:
         end(fail(ErrorCode::InvalidArgument, stepTypeName(step.type)));
         return;
     }
+}
+
+/// The applicant's phone does as it should. It reads the officer's screen: with that direction nothing of the
+/// step comes through a device of ours.
+void AutoOperator::performActivation(const StepDefinition &step)
+{
+    if (step.type == StepType::Guide) {
+        finishStep();
+        return;
+    }
+    m_session.command(
+        [type = step.type](VisitEngine &engine) {
+            PreflightInput ready{Answer::Yes, Answer::Yes, PhoneSystem::Android, 13,
+                                 Answer::Yes, Answer::Yes, Answer::Yes,          Answer::Yes};
+            QrInput qr;
+            qr.direction = QrDirection::ResidentReads;
+            qr.answer = u"seen_on_phone"_s;
+            OutcomeInput active;
+            active.result = IkdResult::Active;
+            return type == StepType::Preflight ? engine.setPreflight(ready)
+                   : type == StepType::QrScan  ? engine.recordQr(qr)
+                                               : engine.setOutcome(active);
+        },
+        then(&AutoOperator::finishStep));
 }
 
 void AutoOperator::performNotice(const StepDefinition &step)

@@ -62,6 +62,7 @@ private:
     void advance();
     void performStep(const StepDefinition &step);
     void performNotice(const StepDefinition &step);
+    void performActivation(const StepDefinition &step);
     void performExceptions();
     void captureNext();
     void begin(const AnalysisRequest &request);

@@ -82,14 +82,40 @@ QJsonArray stepsJson(const Visit &visit)
                                  {u"started_at"_s, isoUtc(record.firstStartedUtc)},
                                  {u"finished_at"_s, isoUtc(record.finishedUtc)},
                                  {u"active_ms"_s, record.activeMs},
-                                 {u"times_opened"_s, record.timesOpened}});
+                                 {u"times_opened"_s, record.timesOpened},
+                                 {u"skipped"_s, record.isSkipped},
+                                 {u"finished_by"_s, record.finishedBy}});
     }
     return steps;
+}
+
+/// Empty where the service activates nothing.
+QJsonObject ikdJson(const Visit &visit)
+{
+    if (!visit.workflow().firstOfType(StepType::Outcome))
+        return {};
+    QJsonArray troubles;
+    for (const Trouble &trouble : visit.troubles())
+        troubles.append(QJsonObject{{u"step"_s, trouble.stepId},
+                                    {u"failure"_s, trouble.failure},
+                                    {u"note"_s, trouble.note},
+                                    {u"operator"_s, trouble.operatorId},
+                                    {u"at"_s, isoUtc(trouble.atUtc)}});
+    return {{u"preflight"_s, visit.preflight().toJsonObject()},
+            {u"qr"_s, visit.qr().toJsonObject()},
+            {u"outcome"_s, visit.outcome().toJsonObject()},
+            {u"stopped_at"_s, visit.stop() ? visit.stop()->stepId : QString()},
+            {u"troubles"_s, troubles}};
 }
 
 QJsonArray operatorsJson(const Visit &visit)
 {
     QSet<QString> ids{visit.openedBy()};
+    for (const StepDefinition &step : visit.workflow().steps())
+        ids.insert(visit.record(step.id).finishedBy);
+    for (const Trouble &trouble : visit.troubles())
+        ids.insert(trouble.operatorId);
+    ids.remove(QString()); // of a step that is not done
     for (const Attempt &attempt : visit.attempts())
         ids.insert(attempt.operatorId);
     for (const BiometricException &exception : visit.exceptions()) {
@@ -173,27 +199,30 @@ QJsonObject recordJson(const Visit &visit, const QString &stationId, const QDate
         corrections.append(correction.toJsonObject());
     QJsonObject registration = visit.registration().toJsonObject();
     registration.remove(u"resident"_s);
-    return {{u"format"_s, kRecordFormat},
-            {u"visit"_s, QJsonObject{{u"id"_s, visit.id().toString(QUuid::WithoutBraces)},
-                                     {u"service"_s, visit.workflow().service()},
-                                     {u"workflow_version"_s, visit.workflow().version()},
-                                     {u"opened_at"_s, isoUtc(visit.openedAtUtc())},
-                                     {u"opened_by"_s, visit.openedBy()},
-                                     {u"sealed_at"_s, isoUtc(sealedAtUtc)}}},
-            {u"station"_s, stationId},
-            {u"operators"_s, operatorsJson(visit)},
-            {u"resident"_s, visit.resident().toJsonObject()},
-            {u"registration"_s, registration},
-            {u"identity_check"_s, visit.identityCheck().toJsonObject()},
-            {u"notice"_s, visit.notice().toJsonObject()},
-            {u"review"_s, visit.review().toJsonObject()},
-            {u"statement"_s, visit.statement().toJsonObject()},
-            {u"corrections"_s, corrections},
-            {u"captures"_s, captures},
-            {u"attempts"_s, attempts},
-            {u"exceptions"_s, exceptions},
-            {u"acceptances"_s, acceptances},
-            {u"steps"_s, stepsJson(visit)}};
+    QJsonObject record{{u"format"_s, kRecordFormat},
+                       {u"visit"_s, QJsonObject{{u"id"_s, visit.id().toString(QUuid::WithoutBraces)},
+                                                {u"service"_s, visit.workflow().service()},
+                                                {u"workflow_version"_s, visit.workflow().version()},
+                                                {u"opened_at"_s, isoUtc(visit.openedAtUtc())},
+                                                {u"opened_by"_s, visit.openedBy()},
+                                                {u"sealed_at"_s, isoUtc(sealedAtUtc)}}},
+                       {u"station"_s, stationId},
+                       {u"operators"_s, operatorsJson(visit)},
+                       {u"resident"_s, visit.resident().toJsonObject()},
+                       {u"registration"_s, registration},
+                       {u"identity_check"_s, visit.identityCheck().toJsonObject()},
+                       {u"notice"_s, visit.notice().toJsonObject()},
+                       {u"review"_s, visit.review().toJsonObject()},
+                       {u"statement"_s, visit.statement().toJsonObject()},
+                       {u"corrections"_s, corrections},
+                       {u"captures"_s, captures},
+                       {u"attempts"_s, attempts},
+                       {u"exceptions"_s, exceptions},
+                       {u"acceptances"_s, acceptances},
+                       {u"steps"_s, stepsJson(visit)}};
+    if (const QJsonObject ikd = ikdJson(visit); !ikd.isEmpty())
+        record.insert(u"ikd"_s, ikd);
+    return record;
 }
 
 namespace {

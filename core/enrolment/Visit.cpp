@@ -74,6 +74,12 @@ const std::map<QString, Visit::Handler> &Visit::handlers()
         {key(kDataCorrected), &Visit::onCorrection},
         {key(kStatementMade), &Visit::onStatement},
         {key(kFormKept), &Visit::onFormKept},
+        {key(kPreflightSet), &Visit::onPreflight},
+        {key(kTroubleNoted), &Visit::onTrouble},
+        {key(kQrRead), &Visit::onQrRead},
+        {key(kActivationStopped), &Visit::onStopped},
+        {key(kActivationContinued), &Visit::onContinued},
+        {key(kOutcomeSet), &Visit::onOutcome},
         {key(kParked), &Visit::onParked},
         {key(kResumed), &Visit::onResumed},
         {key(kSealed), &Visit::onSealed},
@@ -134,6 +140,7 @@ void Visit::onStepFinished(const VisitEvent &e)
         closeStretch(e.atUtc);
     m_steps[step].isDone = true;
     m_steps[step].finishedUtc = e.atUtc;
+    m_steps[step].finishedBy = e.operatorId;
     m_forms.remove(step);
 }
 
@@ -337,8 +344,8 @@ void Visit::onParked(const VisitEvent &e)
 
 void Visit::onResumed(const VisitEvent &)
 {
-    // Where the program was closed or broke off, the step ended with what was recorded last: the time in between was no
-    // work. (A parked visit runs no step.)
+    // Where the program was closed or broke off, the step ended with what was recorded last: the time in
+    // between was no work. (A parked visit runs no step.)
     closeStretch(m_lastEventUtc);
     m_state = VisitState::Open;
 }

@@ -37,6 +37,12 @@ inline constexpr const char *kStatementMade = "statement_made";
 inline constexpr const char *kFormKept = "form_kept";
 inline constexpr const char *kParked = "parked";
 inline constexpr const char *kResumed = "resumed";
+inline constexpr const char *kPreflightSet = "preflight_set"; // these of IKD activation
+inline constexpr const char *kTroubleNoted = "trouble_noted";
+inline constexpr const char *kQrRead = "qr_read";
+inline constexpr const char *kActivationStopped = "activation_stopped";
+inline constexpr const char *kActivationContinued = "activation_continued";
+inline constexpr const char *kOutcomeSet = "outcome_set";
 inline constexpr const char *kSealed = "sealed";
 inline constexpr const char *kReceiptGiven = "receipt_given";
 } // namespace event
@@ -86,7 +92,8 @@ struct BiometricException
     QString approvedBy; ///< empty while it waits for the second person
     QDateTime approvedAtUtc;
 
-    /// Nobody approves what they asked for themselves; whether they may approve at all is their role's matter.
+    /// Nobody approves what they asked for themselves; whether they may approve at all is their role's
+    /// matter.
     [[nodiscard]] bool mayBeApprovedBy(const QString &operatorId) const { return operatorId != requestedBy; }
 };
 
@@ -111,6 +118,18 @@ struct StepRecord
     QDateTime finishedUtc;
     qint64 activeMs = 0; ///< sum of the stretches in which it was the open step
     int timesOpened = 0;
+    bool isSkipped = false; ///< an activation that was stopped never came to it
+    QString finishedBy;     ///< operator: visits are handed over
+};
+
+/// Something that went wrong while an identity was activated.
+struct Trouble
+{
+    QString stepId;
+    QString failure; ///< code of the FailureCatalogue
+    QString note;
+    QString operatorId;
+    QDateTime atUtc;
 };
 
 /// Why a finished capture step is taken again; empty where it is not.
@@ -158,6 +177,15 @@ public:
     [[nodiscard]] const QCborMap &review() const { return m_review; }
     [[nodiscard]] const QCborMap &statement() const { return m_statement; }
     [[nodiscard]] const std::vector<QCborMap> &corrections() const { return m_corrections; }
+    // Of IKD activation: see PreflightInput, QrInput, OutcomeInput; empty where not done.
+    [[nodiscard]] const QCborMap &preflight() const { return m_preflight; }
+    [[nodiscard]] const QCborMap &qr() const { return m_qr; }
+    [[nodiscard]] const QCborMap &outcome() const { return m_outcome; }
+    [[nodiscard]] const std::vector<Trouble> &troubles() const { return m_troubles; }
+    /// How often that trouble was noted at that step.
+    [[nodiscard]] int timesNoted(const QString &stepId, const QString &failure) const;
+    /// Why the activation does not go on; nothing where it does.
+    [[nodiscard]] const std::optional<Trouble> &stop() const { return m_stop; }
     /// True after the applicant approved the photo that is now the best.
     [[nodiscard]] bool isPhotoApproved() const { return m_photoApproved; }
 
@@ -217,6 +245,12 @@ private:
     void onReview(const VisitEvent &e);
     void onCorrection(const VisitEvent &e);
     void onStatement(const VisitEvent &e);
+    void onPreflight(const VisitEvent &e);
+    void onTrouble(const VisitEvent &e);
+    void onQrRead(const VisitEvent &e);
+    void onStopped(const VisitEvent &e);
+    void onContinued(const VisitEvent &e);
+    void onOutcome(const VisitEvent &e);
     void onParked(const VisitEvent &e);
     void onResumed(const VisitEvent &e);
     void onSealed(const VisitEvent &e);
@@ -261,6 +295,11 @@ private:
     QCborMap m_review;
     QCborMap m_statement;
     std::vector<QCborMap> m_corrections;
+    QCborMap m_preflight;
+    QCborMap m_qr;
+    QCborMap m_outcome;
+    std::vector<Trouble> m_troubles;
+    std::optional<Trouble> m_stop;
     bool m_photoApproved = false;
     std::vector<Attempt> m_attempts;
     std::vector<BiometricException> m_exceptions;

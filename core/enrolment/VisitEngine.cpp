@@ -18,20 +18,36 @@ constexpr qsizetype kFormBytesMax = 64 * 1024;
 } // namespace
 
 VisitEngine::VisitEngine(Visit visit, VisitSummary summary, const Context &context, const Actor &actor,
-                         std::vector<ExceptionReason> reasons)
+                         Lists lists)
     : m_context(context)
     , m_actor(actor)
     , m_visit(std::move(visit))
     , m_summary(std::move(summary))
-    , m_reasons(std::move(reasons))
+    , m_reasons(std::move(lists.reasons))
+    , m_failures(std::move(lists.failures))
 {}
 
-Expected<std::unique_ptr<VisitEngine>> VisitEngine::openNew(const Workflow &workflow, const Context &context,
-                                                            const Actor &actor)
+Expected<VisitEngine::Lists> VisitEngine::listsFor(const Workflow &workflow)
 {
     auto reasons = loadExceptionReasons();
     if (!reasons)
         return fail(reasons.error());
+    Lists lists{std::move(*reasons), {}};
+    if (!workflow.firstOfType(StepType::Outcome))
+        return lists;
+    auto failures = FailureCatalogue::load();
+    if (!failures)
+        return fail(failures.error());
+    lists.failures = std::move(*failures);
+    return lists;
+}
+
+Expected<std::unique_ptr<VisitEngine>> VisitEngine::openNew(const Workflow &workflow, const Context &context,
+                                                            const Actor &actor)
+{
+    auto lists = listsFor(workflow);
+    if (!lists)
+        return fail(lists.error());
     VisitSummary summary;
     summary.id = context.random.uuid();
     summary.service = workflow.service();
@@ -52,15 +68,15 @@ Expected<std::unique_ptr<VisitEngine>> VisitEngine::openNew(const Workflow &work
     if (!visit)
         return fail(visit.error());
     return std::unique_ptr<VisitEngine>(
-        new VisitEngine(std::move(*visit), std::move(summary), context, actor, std::move(*reasons)));
+        new VisitEngine(std::move(*visit), std::move(summary), context, actor, std::move(*lists)));
 }
 
 Expected<std::unique_ptr<VisitEngine>> VisitEngine::resume(const QUuid &visitId, const Workflow &workflow,
                                                            const Context &context, const Actor &actor)
 {
-    auto reasons = loadExceptionReasons();
-    if (!reasons)
-        return fail(reasons.error());
+    auto lists = listsFor(workflow);
+    if (!lists)
+        return fail(lists.error());
     auto summary = context.journal.summary(visitId);
     if (!summary)
         return fail(summary.error());
@@ -73,7 +89,7 @@ Expected<std::unique_ptr<VisitEngine>> VisitEngine::resume(const QUuid &visitId,
     if (!visit)
         return fail(visit.error());
     std::unique_ptr<VisitEngine> engine(
-        new VisitEngine(std::move(*visit), std::move(*summary), context, actor, std::move(*reasons)));
+        new VisitEngine(std::move(*visit), std::move(*summary), context, actor, std::move(*lists)));
     const QCborMap payload{{u"from"_s, engine->m_summary.operatorId}};
     if (const auto done = engine->commit({engine->makeEvent(event::kResumed, payload)}); !done)
         return fail(done.error());
@@ -244,6 +260,12 @@ std::vector<Need> VisitEngine::needs(const QString &stepId) const
     case StepType::Iris:
     case StepType::IndexRecheck:
         return captureNeeds(*step);
+    case StepType::Preflight:
+        return preflightNeeds();
+    case StepType::QrScan:
+        return m_visit.qr().isEmpty() ? std::vector<Need>{{u"qr"_s, {}, {}}} : std::vector<Need>{};
+    case StepType::Outcome:
+        return m_visit.outcome().isEmpty() ? std::vector<Need>{{u"outcome"_s, {}, {}}} : std::vector<Need>{};
     case StepType::Seal:
         return m_visit.state() == VisitState::Sealed ? std::vector<Need>{}
                                                      : std::vector<Need>{{u"seal"_s, {}, {}}};

@@ -7,6 +7,9 @@
 #include "core/enrolment/Visit.h"
 #include "core/identity/Eligibility.h"
 #include "core/identity/IdentityCheck.h"
+#include "core/ikd/FailureCatalogue.h"
+#include "core/ikd/Outcome.h"
+#include "core/ikd/Preflight.h"
 
 #include <QMap>
 
@@ -23,6 +26,8 @@ struct EnrolmentPolicy
     bool evidencePhotoNeeded = true;    ///< for every exception of a finger or an eye
     bool secondPersonNow = false;       ///< an exception holds the visit until somebody else approved it
     int keptAttemptsMax = 12;           ///< per capture, of those that count: never reached in a normal visit
+    PreflightPolicy preflight;          ///< of an IKD activation
+    QrDirection qrDirection = QrDirection::CounterReads;
 };
 
 /// Who acts. Roles are checked by core/access before; the engine only keeps "never the person who asks".
@@ -30,6 +35,17 @@ struct Actor
 {
     QString operatorId;
     bool mayApprove = false;
+};
+
+/// That the QR step of an activation is done. The payload itself is not kept.
+struct QrInput
+{
+    QrDirection direction = QrDirection::None;
+    QString answer;    ///< "matches", "opaque" (accepted without knowing its form), "seen_on_phone"
+    QString profile;   ///< of the payload; empty where it is opaque, or the phone read the counter's screen
+    QByteArray digest; ///< keyed; empty where there was no payload here
+    int length = 0;    ///< of the payload, bytes
+    int readMs = 0;    ///< from the code in view to accepted; 0 where it was not measured
 };
 
 /// Why a step cannot be finished yet. Codes, turned into a sentence by app/words.
@@ -203,6 +219,26 @@ public:
     /// The applicant's statement; `orally` where he cannot sign (a signature exception stands).
     Expected<void> makeStatement(bool agreed, bool orally);
 
+    // ---- IKD activation: VisitEngineIkd.cpp
+    [[nodiscard]] const FailureCatalogue &failures() const { return m_failures; }
+    /// What the answers kept so far mean, with the resident's age.
+    [[nodiscard]] PreflightVerdict preflightVerdict() const;
+    Expected<void> setPreflight(const PreflightInput &input);
+    /// Something went wrong at the current step and is tried again. InvalidArgument for a code that the
+    /// catalogue has not, or "other" without a note.
+    Expected<void> noteTrouble(const QString &failure, const QString &note = {});
+    /// The activation ends here for today: the steps that are left are skipped, the outcome is next. It is
+    /// noted as a trouble too. Errors: as noteTrouble(); WrongState before the preflight or after the
+    /// outcome.
+    Expected<void> stopActivation(const QString &failure, const QString &note = {});
+    /// It goes on after all, from the step at which it was stopped. WrongState where it was not.
+    Expected<void> continueActivation();
+    /// Errors: InvalidArgument ("direction", "answer", "length").
+    Expected<void> recordQr(const QrInput &input);
+    /// Errors: InvalidArgument ("result", "failure", "note", "follow_up_on"), Blocked "stopped" where an
+    /// activation that was stopped is called active.
+    Expected<void> setOutcome(const OutcomeInput &input);
+
     /// Keeps what is typed into the current step so far, so that parking, locking or a power cut loses none
     /// of it. `fields` is the form's own business; see Visit::keptForm(). TooLarge beyond 64 KB, WrongState
     /// for any other step. Nothing is written where nothing changed.
@@ -221,8 +257,13 @@ public:
     Expected<void> markReceipt(const QString &how);
 
 private:
-    VisitEngine(Visit visit, VisitSummary summary, const Context &context, const Actor &actor,
-                std::vector<ExceptionReason> reasons);
+    struct Lists
+    {
+        std::vector<ExceptionReason> reasons;
+        FailureCatalogue failures; ///< empty where the service has no outcome step
+    };
+    [[nodiscard]] static Expected<Lists> listsFor(const Workflow &workflow);
+    VisitEngine(Visit visit, VisitSummary summary, const Context &context, const Actor &actor, Lists lists);
 
     [[nodiscard]] VisitEvent makeEvent(const char *type, const QCborMap &payload = {}) const;
     Expected<void> commit(std::vector<VisitEvent> events,
@@ -237,6 +278,8 @@ private:
                                                             const Resident &after) const;
     void setRetakeReason(Attempt &attempt, const StepDefinition &step, const Attempt &before,
                          const QString &given) const;
+    [[nodiscard]] Expected<QCborMap> troublePayload(const QString &failure, const QString &note) const;
+    [[nodiscard]] std::vector<Need> preflightNeeds() const;
     void judgeGuards(const RegistrationInput &input, RegistrationCheck &check) const;
 
     Context m_context;
@@ -244,6 +287,7 @@ private:
     Visit m_visit;
     VisitSummary m_summary;
     std::vector<ExceptionReason> m_reasons;
+    FailureCatalogue m_failures;
 };
 
 } // namespace loket

@@ -64,7 +64,9 @@ Expected<RegistrationCheck> VisitEngine::checkRegistration(const RegistrationInp
 {
     RegistrationCheck check;
     const QDate today = m_context.clock.nowUtc().toLocalTime().date();
-    check.verdicts = checkResident(input.resident, input.nikText, input.kkText, today, m_context.regions);
+    const StepDefinition *step = m_visit.workflow().firstOfType(StepType::Registration);
+    check.verdicts = checkResident(input.resident, input.nikText, input.kkText, today, m_context.regions,
+                                   step ? step->fields : QStringList());
     check.asked = warningsOf(check.verdicts);
     if (input.resident.nik) {
         const auto seen = m_context.journal.visitsOfNik(input.resident.nik->text());

@@ -65,7 +65,7 @@ void VisitSession::open(EngineFactory factory)
 
 void VisitSession::command(std::function<Expected<void>(VisitEngine &)> work, Done done)
 {
-    struct Answer
+    struct Reply
     {
         Expected<void> result;
         std::optional<VisitSnapshot> snapshot;
@@ -74,13 +74,13 @@ void VisitSession::command(std::function<Expected<void>(VisitEngine &)> work, Do
         Q_EMIT busyChanged(true);
     m_station.post(
         this,
-        [engine = m_engine, work = std::move(work)]() -> Answer {
+        [engine = m_engine, work = std::move(work)]() -> Reply {
             if (!*engine)
                 return {fail(ErrorCode::WrongState, u"visit"_s), std::nullopt};
             Expected<void> result = work(**engine);
             return {std::move(result), snapshotOf(**engine)};
         },
-        [this, done = std::move(done)](Expected<Answer> answer) {
+        [this, done = std::move(done)](Expected<Reply> answer) {
             if (answer && answer->snapshot) {
                 m_snapshot = std::move(*answer->snapshot);
                 Q_EMIT changed();

@@ -69,8 +69,8 @@ public:
             std::move(done));
     }
 
-    /// VisitEngine::keepForm() in the background: neither busy nor a command, so that no key waits for it. What
-    /// fails is tried again with the next change.
+    /// VisitEngine::keepForm() in the background: neither busy nor a command, so that no key waits for it.
+    /// What fails is tried again with the next change.
     void keepForm(const QString &stepId, const QCborMap &fields);
 
     void startStep(const QString &stepId, Done done = {});

@@ -91,28 +91,35 @@ Verdicts checkFamilyCard(QStringView text, const RegionTable *regions)
 }
 
 Verdicts checkResident(const Resident &resident, QStringView nikText, QStringView kkText, QDate today,
-                       const RegionTable *regions)
+                       const RegionTable *regions, const QStringList &required)
 {
+    const auto isWanted = [&required](const char *key) {
+        return required.isEmpty() || required.contains(QLatin1StringView(key));
+    };
     Verdicts all = withoutOk(checkNik(nikText, {resident.birthDate, resident.sex, regions}));
-    const Verdicts kk = withoutOk(checkFamilyCard(kkText, regions));
-    all.insert(all.end(), kk.begin(), kk.end());
+    if (isWanted("kk") || !kkText.trimmed().isEmpty()) {
+        const Verdicts kk = withoutOk(checkFamilyCard(kkText, regions));
+        all.insert(all.end(), kk.begin(), kk.end());
+    }
     const auto add = [&all](VerdictCode code) {
         if (code != VerdictCode::Ok)
             all.push_back(verdict(code));
     };
-    const auto need = [&add](bool isThere, VerdictCode missing) { add(isThere ? VerdictCode::Ok : missing); };
+    const auto need = [&](const char *key, bool isThere, VerdictCode missing) {
+        add(isThere || !isWanted(key) ? VerdictCode::Ok : missing);
+    };
 
     const auto nik = Nik::parse(nikText);
     const auto card = FamilyCardNumber::parse(kkText);
     if (nik && card && nik->text() == card->text())
         add(VerdictCode::KkSameAsNik);
     add(checkName(resident.fullName));
-    need(!resident.birthPlace.trimmed().isEmpty(), VerdictCode::BirthPlaceMissing);
+    need("birth_place", !resident.birthPlace.trimmed().isEmpty(), VerdictCode::BirthPlaceMissing);
     add(checkBirthDate(resident.birthDate, today));
-    need(resident.sex != Sex::None, VerdictCode::SexMissing);
-    need(resident.maritalStatus != MaritalStatus::None, VerdictCode::MaritalStatusMissing);
-    need(resident.nationality != Nationality::None, VerdictCode::NationalityMissing);
-    need(!resident.address.trimmed().isEmpty(), VerdictCode::AddressMissing);
+    need("sex", resident.sex != Sex::None, VerdictCode::SexMissing);
+    need("marital_status", resident.maritalStatus != MaritalStatus::None, VerdictCode::MaritalStatusMissing);
+    need("nationality", resident.nationality != Nationality::None, VerdictCode::NationalityMissing);
+    need("address", !resident.address.trimmed().isEmpty(), VerdictCode::AddressMissing);
     add(checkPhone(resident.phone));
     add(checkEmail(resident.email));
     return all;

@@ -5,6 +5,7 @@
 #include "core/identity/Verdict.h"
 
 #include <QDate>
+#include <QStringList>
 #include <QStringView>
 
 namespace loket {
@@ -25,8 +26,11 @@ struct NikContext
 [[nodiscard]] Verdicts checkFamilyCard(QStringView text, const RegionTable *regions = nullptr);
 
 /// Everything about a whole registration: both numbers and the fields. The list is empty when nothing is to
-/// be said. Both numbers are given as typed, because a Resident can only hold well-formed ones.
+/// be said. Both numbers are given as typed, because a Resident can only hold well-formed ones. `required`:
+/// keys of Resident::toCbor() that may not be empty; an empty list means all that a recording wants. What is
+/// there is checked in any case.
 [[nodiscard]] Verdicts checkResident(const Resident &resident, QStringView nikText, QStringView kkText,
-                                     QDate today, const RegionTable *regions = nullptr);
+                                     QDate today, const RegionTable *regions = nullptr,
+                                     const QStringList &required = {});
 
 } // namespace loket

@@ -11,6 +11,13 @@
 
 namespace loket {
 
+/// How a request was looked at before it was decided.
+struct SeenTime
+{
+    QDateTime firstUtc; ///< when it was first before the reviewer; invalid: not known
+    int seconds = 0;    ///< in front, all looks together
+};
+
 struct ApprovalItem
 {
     qint64 id = 0;
@@ -22,9 +29,10 @@ struct ApprovalItem
     ApprovalState state = ApprovalState::Waiting;
     QString decidedBy;
     QDateTime decidedAtUtc;
-    QString reason;    ///< of a refusal: code
-    QString note;      ///< the reviewer's own words
-    QStringList seen;  ///< what the reviewer had before them: see ApprovalDecision
+    QString reason;   ///< of a refusal: code
+    QString note;     ///< the reviewer's own words
+    QStringList seen; ///< what the reviewer had before them: see ApprovalDecision
+    SeenTime seenTime;
     QString settledBy; ///< who did what followed from a refusal
     QDateTime settledAtUtc;
     QString outcome;     ///< code of resources/checklists/reasons.json ("refusal_settled")
@@ -45,6 +53,7 @@ struct ApprovalDecision
     QString reason;   ///< code of resources/checklists/reasons.json ("approval_refused"); of refusals only
     QString note;     ///< wanted where the reason is "other"
     QStringList seen; ///< what was on the screen: "photo", "evidence", "figures", "reason"; goes into the log
+    SeenTime seenTime = {}; ///< goes there too
 };
 
 } // namespace loket

@@ -94,6 +94,8 @@ ApprovalItem itemOf(const ApprovalRow &row, const StationKeys &keys)
     item.outcomeNote = decision[u"outcome_note"_s].toString();
     for (const QCborValue seen : decision[u"seen"_s].toArray())
         item.seen << seen.toString();
+    item.seenTime = {QDateTime::fromString((*decision)[u"seen_at"_s].toString(), Qt::ISODate),
+                     int((*decision)[u"seen_seconds"_s].toInteger())};
     return item;
 }
 
@@ -105,6 +107,19 @@ Expected<std::vector<ApprovalItem>> itemsOf(Expected<std::vector<ApprovalRow>> r
     for (const ApprovalRow &row : *rows)
         items.push_back(itemOf(row, keys));
     return items;
+}
+
+/// What is kept of a decision beside who and when, and goes into the log.
+QCborMap wordsOf(const ApprovalDecision &decision)
+{
+    QCborMap words{{u"reason"_s, decision.reason},
+                   {u"note"_s, decision.note},
+                   {u"seen"_s, QCborArray::fromStringList(decision.seen)}};
+    if (decision.seenTime.firstUtc.isValid()) {
+        words.insert(u"seen_at"_s, decision.seenTime.firstUtc.toString(Qt::ISODate));
+        words.insert(u"seen_seconds"_s, std::clamp(decision.seenTime.seconds, 0, Approvals::kSeenSecondsMax));
+    }
+    return words;
 }
 
 } // namespace
@@ -273,9 +288,7 @@ Expected<void> Approvals::decideOne(Transaction &transaction, const ApprovalDeci
     if (!found || !found->has_value())
         return fail(found ? Error{ErrorCode::NotFound, u"approval"_s} : found.error());
     ApprovalRow row = **found;
-    const QCborMap words{{u"reason"_s, decision.reason},
-                         {u"note"_s, decision.note},
-                         {u"seen"_s, QCborArray::fromStringList(decision.seen)}};
+    const QCborMap words = wordsOf(decision);
     row.state = decision.isApproved ? ApprovalState::Approved : ApprovalState::Refused;
     row.decidedBy = inside.who();
     row.decidedAtUtc = inside.clock().nowUtc();

@@ -34,6 +34,8 @@ public:
     /// ViewDayLog. Of one visit, in every state.
     [[nodiscard]] Expected<std::vector<ApprovalItem>> ofVisit(const QUuid &visit);
 
+    /// Nobody looks longer at one request: what is beyond is not recorded.
+    static constexpr int kSeenSecondsMax = 3600;
     /// Approve, and the passphrase of whoever is logged in, once for all of them. All or none. An approved
     /// purge destroys the draft. Errors: InvalidArgument ("empty", "reason"), NotFound, WrongState (decided
     /// already), Authenticity (changed from outside), NotAllowed ("same_person"), Blocked "hold", and those

@@ -19,6 +19,14 @@ Expected<qint64> freeBytesAt(const QString &folder)
     return qint64(space.f_bavail) * qint64(space.f_frsize);
 }
 
+Expected<bool> isReadOnlyAt(const QString &folder)
+{
+    struct statvfs space;
+    if (::statvfs(QFile::encodeName(folder).constData(), &space) != 0)
+        return fail(ErrorCode::DiskRead, QStringLiteral("statvfs"));
+    return (space.f_flag & ST_RDONLY) != 0;
+}
+
 bool ReserveFile::exists() const { return QFile::exists(m_path); }
 
 Expected<void> ReserveFile::ensure(qint64 bytes) const

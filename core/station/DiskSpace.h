@@ -10,8 +10,9 @@ namespace loket {
 enum class DiskState {
     None,
     Ok,
-    Low,  ///< say so; everything still works
-    Full, ///< no new visit starts; what is open can be finished
+    Low,      ///< say so; everything still works
+    Full,     ///< no new visit starts; what is open can be finished
+    ReadOnly, ///< nothing can be written: the disk was mounted so, or the system stopped trusting it
 };
 
 struct DiskSpace
@@ -21,6 +22,8 @@ struct DiskSpace
     bool hasReserve = false;
 };
 
+/// The file system takes no writes, whoever asks. Errors: DiskRead.
+[[nodiscard]] Expected<bool> isReadOnlyAt(const QString &folder);
 /// Free bytes for an ordinary user on the disk that holds `folder`. Errors: DiskRead.
 [[nodiscard]] Expected<qint64> freeBytesAt(const QString &folder);
 

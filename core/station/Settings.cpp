@@ -58,6 +58,11 @@ std::vector<SettingSpec> makeSpecs()
         // Comparison score of the index re-check, core/biometrics/finger kSameFingerScore.
         integer(u"match.finger"_s, u"quality"_s, 40, 0, 100),
         choice(u"qr_direction"_s, u"ikd"_s, {u"officer_reads"_s, u"resident_reads"_s}),
+        // Sources name several (domain.md 2.11): the app's shop has the last word.
+        {u"ikd_age"_s, u"ikd"_s, SettingType::YearsMonths, u"17y0m"_s, 0, 0, {}},
+        integer(u"ikd_android_minimum"_s, u"ikd"_s, 8, 5, 30),
+        integer(u"ikd_android_recommended"_s, u"ikd"_s, 10, 5, 30),
+        integer(u"ikd_ios_minimum"_s, u"ikd"_s, 11, 9, 40),
         flag(u"guardian_under_18"_s, u"privacy"_s, true),
         integer(u"review_copy_days"_s, u"privacy"_s, 30, 0, 365),
         // An unfinished visit that nobody went on with: a supervisor is asked to have it destroyed.

@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kMegabyte = 1 << 20;
-constexpr qint64 kMaxKeyFileBytes = 1 << 20;
 const QString kMirrorKey = u"mirror_folder"_s;
 const QString kByTwoKey = u"reset_by_two"_s;
 
@@ -110,6 +109,14 @@ Expected<std::vector<AuditRecord>> Station::auditAfter(qint64 seq, int limit)
     if (!open)
         return fail(open.error());
     return m_audit.after(seq, limit, **open);
+}
+
+Expected<AuditPage> Station::auditPage(const AuditFilter &filter, qint64 before, int limit)
+{
+    const auto open = keysFor(Permission::ReadAudit);
+    if (!open)
+        return fail(open.error());
+    return m_audit.page(filter, before, limit, **open);
 }
 
 // ---- session
@@ -288,34 +295,13 @@ Expected<std::vector<DeviceEvent>> Station::deviceEvents(const QString &deviceId
     return DeviceEventTable(*m_database).list(deviceId, beforeId, limit);
 }
 
-Expected<void> Station::backupTo(const QString &folder)
-{
-    if (auto open = keysFor(Permission::Backup); !open)
-        return fail(open.error());
-    const QDir target(folder);
-    if (QFileInfo::exists(folder))
-        return fail(ErrorCode::AlreadyExists, target.dirName());
-    if (auto made = makeFolderDurably(target.filePath(u"keys"_s)); !made)
-        return made;
-    const QDir keyFiles(QDir(m_folder).filePath(u"keys"_s));
-    for (const QString &name : keyFiles.entryList(QDir::Files)) {
-        const auto bytes = readWhole(keyFiles.filePath(name), kMaxKeyFileBytes);
-        if (!bytes)
-            return fail(bytes.error());
-        if (auto written = writeDurably(target.filePath(u"keys/"_s + name), *bytes); !written)
-            return written;
-    }
-    if (auto made = m_database->backupTo(target.filePath(u"loket.db"_s)); !made)
-        return made;
-    return audit(u"backup_made"_s);
-}
-
 Expected<void> Station::tidy()
 {
     if (m_keys) // what is removed is logged, and the log wants the keys
         if (auto removed = Privacy(*this).apply(); !removed)
             return fail(removed.error());
-    if (auto space = diskSpace(); space && space->state != DiskState::Full)
+    if (auto space = diskSpace();
+        space && space->state != DiskState::Full && space->state != DiskState::ReadOnly)
         (void)m_reserve.ensure(m_settings.integer(u"disk_reserve_mb"_s) * kMegabyte);
     (void)catchUpMirror(); // logged in the kit register and told by mirror() where it fails
     return m_database->checkpoint();

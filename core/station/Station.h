@@ -8,6 +8,7 @@
 #include "core/base/Random.h"
 #include "core/enrolment/VisitJournal.h"
 #include "core/station/ApprovalRequest.h"
+#include "core/station/StationBackup.h"
 #include "core/station/StationView.h"
 #include "core/store/DeviceEventTable.h"
 #include "core/vault/DraftCipher.h"
@@ -194,9 +195,16 @@ public:
     [[nodiscard]] Expected<std::optional<AuditFinding>> logWarning();
     /// ReadAudit.
     [[nodiscard]] Expected<std::vector<AuditRecord>> auditAfter(qint64 seq, int limit);
-    /// Backup: a compact copy of the database and the key files into a new folder. Errors: AlreadyExists,
-    /// DiskFull.
+    /// ReadAudit. For reading on the screen: see AuditLog::page(). Whoever shows it writes "audit_viewed".
+    [[nodiscard]] Expected<AuditPage> auditPage(const AuditFilter &filter, qint64 before, int limit);
+    /// Backup: database and key files into a new folder, the station's thread waiting. Errors: AlreadyExists,
+    /// DiskFull (context: what is needed and free) and those of copyStation().
     Expected<void> backupTo(const QString &folder);
+    /// The same in parts, for a copy beside the work: plan, copyStation() in another thread with emptyLog()
+    /// as its checkpoint, finish. The first is written to the log before anything leaves.
+    [[nodiscard]] Expected<BackupPlan> planBackup(const QString &folder);
+    Expected<void> emptyLog();
+    Expected<void> finishBackup();
 
     /// Between residents, before a long pause, when locking: shredded drafts leave the write-ahead log,
     /// expired review copies go, the reserve is made again when there is room.

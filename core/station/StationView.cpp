@@ -109,7 +109,9 @@ Expected<DiskSpace> StationView::diskSpace() const
     if (!free)
         return fail(free.error());
     DiskSpace space{DiskState::Ok, *free, m_reserve.exists()};
-    if (*free < m_settings.integer(u"disk_full_mb"_s) * kMegabyte)
+    if (isReadOnlyAt(m_folder).value_or(false))
+        space.state = DiskState::ReadOnly;
+    else if (*free < m_settings.integer(u"disk_full_mb"_s) * kMegabyte)
         space.state = DiskState::Full;
     else if (*free < m_settings.integer(u"disk_low_mb"_s) * kMegabyte)
         space.state = DiskState::Low;

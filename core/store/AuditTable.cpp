@@ -90,6 +90,35 @@ Expected<std::vector<AuditRow>> AuditTable::after(qint64 seq, int limit)
     return select(u"WHERE seq > ? ORDER BY seq LIMIT ?"_s, {seq, limit});
 }
 
+Expected<std::vector<AuditRow>> AuditTable::between(qint64 firstSeq, qint64 endSeq, const QString &event,
+                                                    int limit)
+{
+    if (event.isEmpty())
+        return select(u"WHERE seq >= ? AND seq < ? ORDER BY seq DESC LIMIT ?"_s, {firstSeq, endSeq, limit});
+    return select(u"WHERE seq >= ? AND seq < ? AND event = ? ORDER BY seq DESC LIMIT ?"_s,
+                  {firstSeq, endSeq, event, limit});
+}
+
+Expected<qint64> AuditTable::firstAt(qint64 utcMs)
+{
+    const auto newest = last();
+    if (!newest)
+        return fail(newest.error());
+    qint64 low = 1, high = *newest ? (*newest)->seq + 1 : 1;
+    while (low < high) {
+        const qint64 middle = low + (high - low) / 2;
+        const auto at =
+            m_database.value(u"SELECT at FROM audit WHERE seq >= ? ORDER BY seq LIMIT 1"_s, {middle});
+        if (!at)
+            return fail(at.error());
+        if (at->toLongLong() < utcMs)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 Expected<std::optional<AuditTable::End>> AuditTable::end()
 {
     auto query = m_database.run(u"SELECT seq, hash, signature FROM audit_head"_s);

@@ -45,6 +45,12 @@ public:
     /// Rows after `seq` in order, at most `limit`.
     [[nodiscard]] Expected<std::vector<AuditRow>> after(qint64 seq, int limit);
     [[nodiscard]] Expected<qint64> count();
+    /// Rows from `firstSeq` on and before `endSeq`, of one event (empty: of all), newest first.
+    [[nodiscard]] Expected<std::vector<AuditRow>> between(qint64 firstSeq, qint64 endSeq,
+                                                          const QString &event, int limit);
+    /// Number of the first row written at this time or later, as the clock was then; one after the last
+    /// where there is none. Twenty look-ups in a million rows; where the clock was set back, one of several.
+    [[nodiscard]] Expected<qint64> firstAt(qint64 utcMs);
 
     /// Where the log ended when a row was last added, kept beside it.
     struct End

@@ -2,6 +2,7 @@
 #include "core/store/StationLock.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
 #include <QStorageInfo>
@@ -9,6 +10,7 @@
 
 #include <cerrno>
 #include <signal.h>
+#include <sys/statvfs.h>
 
 namespace loket {
 
@@ -36,6 +38,11 @@ StationLock &StationLock::operator=(StationLock &&) noexcept = default;
 
 Expected<StationLock> StationLock::take(const QString &path)
 {
+    // First: on such a disk a lock of days ago is still there, and its number may be somebody else's by now.
+    struct statvfs space;
+    if (::statvfs(QFile::encodeName(QFileInfo(path).path()).constData(), &space) == 0 &&
+        (space.f_flag & ST_RDONLY) != 0)
+        return fail(ErrorCode::DiskWrite, u"read_only"_s);
     auto file = std::make_unique<QLockFile>(path);
     // Never stale by age (a counter runs all day); a holder whose process is gone is recognised at once.
     file->setStaleLockTime(0);

@@ -9,11 +9,13 @@
 
 #include <QComboBox>
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -26,7 +28,8 @@ namespace {
 struct InboxScene
 {
     samples::SampleApprovals gateway;
-    ApprovalsPresenter presenter{gateway};
+    ManualClock clock{samples::sampleNow()};
+    ApprovalsPresenter presenter{gateway, clock};
     std::unique_ptr<ApprovalsPage> page;
 
     explicit InboxScene(bool isBusy = true, bool mayApprove = true)
@@ -46,6 +49,7 @@ struct InboxScene
     {
         REQUIRE(QTest::qWaitFor(
             [&] { return !presenter.isLoading() && (!presenter.looked() || presenter.pictures()); }));
+        QTest::qWait(0); // rows that are new are shown by the event loop
     }
     template <class T>
     T *find(const QString &name)
@@ -128,6 +132,81 @@ TEST_CASE("a batch is decided one by one and saved with one passphrase; what was
     CHECK(scene.list()->model()->rowCount() == 3);
     CHECK(said.count() == 1);
     CHECK_FALSE(scene.presenter.hasDecisions());
+}
+
+TEST_CASE("how long a request was in front is recorded with the decision, and shown where it is listed")
+{
+    InboxScene scene;
+    scene.clock.advanceMs(9'000);
+    scene.select(1);
+    scene.clock.advanceMs(60'000); // the other one
+    scene.select(0);
+    scene.clock.advanceMs(5'000);
+    scene.page->hide(); // behind the lock, on another page
+    scene.clock.advanceMs(3'600'000);
+    scene.page->show();
+    QEvent activated(QEvent::WindowActivate); // the offscreen platform forgets to
+    QApplication::sendEvent(scene.page.get(), &activated);
+    scene.click(u"caseApprove"_s);
+    scene.clock.advanceMs(3'600'000); // nobody is there any more: one look has an end
+    scene.click(u"caseApprove"_s);
+    scene.click(u"inboxSave"_s);
+    scene.confirmWith(scene.gateway.passphrase);
+    REQUIRE(scene.gateway.decided.size() == 2);
+    CHECK(scene.gateway.decided[0].seenTime.seconds == 14);
+    CHECK(scene.gateway.decided[0].seenTime.firstUtc == samples::sampleNow());
+    CHECK(scene.gateway.decided[1].seenTime.seconds == 60 + 300);
+    scene.click(u"inboxTab2"_s);
+    REQUIRE(QTest::qWaitFor([&] { return scene.list()->model()->rowCount() > 0; }));
+    QStringList details;
+    for (int row = 0; row < scene.list()->model()->rowCount(); ++row)
+        details << scene.list()->model()->index(row, 0).data(InboxModel::DetailRole).toString();
+    CHECK(details.join(u'\n').contains(u"dilihat 14 detik"_s));
+    CHECK(details.join(u'\n').contains(u"dilihat 6 menit"_s));
+}
+
+TEST_CASE("only what was on the screen counts as seen: a picture below the edge does not")
+{
+    InboxScene scene;
+    scene.presenter.clear();
+    scene.page->resize(scene.page->minimumSizeHint());
+    scene.page->entered();
+    scene.settle();
+    auto *bar = scene.find<QWidget>(u"casePane"_s)->findChild<QScrollArea *>()->verticalScrollBar();
+    REQUIRE(bar->maximum() > 0);
+    scene.click(u"caseApprove"_s);
+    const ApprovalDecision *top = scene.presenter.decision(1);
+    REQUIRE(top);
+    CHECK_FALSE(top->seen.contains(u"reason"_s)); // below the pictures
+    scene.presenter.undo(1);
+    scene.select(0);
+    bar->setValue(bar->maximum());
+    scene.click(u"caseApprove"_s);
+    CHECK(scene.presenter.decision(1)->seen.contains(u"reason"_s));
+}
+
+TEST_CASE("a refusal that was written but not marked is not left out when decisions are saved")
+{
+    InboxScene scene;
+    QSignalSpy refused(scene.page.get(), &ApprovalsPage::refused);
+    scene.click(u"caseApprove"_s);
+    scene.click(u"caseRefuse"_s);
+    scene.click(u"inboxSave"_s); // opened, nothing written: what is meant?
+    CHECK(refused.count() == 1);
+    CHECK_FALSE(scene.dialog());
+    QTest::keyClicks(scene.find<QLineEdit>(u"caseNote"_s), u"masih bisa direkam"_s);
+    QElapsedTimer sincePress; // two presses at once count as one
+    sincePress.start();
+    REQUIRE(QTest::qWaitFor([&] { return sincePress.elapsed() > PrimaryButton::kOnceWithinMs; }));
+    scene.click(u"inboxSave"_s);
+    REQUIRE(scene.dialog());
+    CHECK(scene.dialog()->findChild<QLabel *>(u"passphraseWhat"_s)->text().contains(u"1 ditolak"_s));
+    QTest::keyClicks(scene.dialog()->findChild<QLineEdit *>(u"passphrase"_s), scene.gateway.passphrase);
+    QTest::mouseClick(scene.dialog()->findChild<QPushButton *>(u"passphraseConfirm"_s), Qt::LeftButton);
+    CHECK(scene.dialog()->findChild<QWidget *>(u"passphraseWorking"_s)->isVisible());
+    CHECK(scene.find<QLabel>(u"inboxSummary"_s)->text() == u"Menyimpan 2 keputusan …"_s);
+    REQUIRE(QTest::qWaitFor([&] { return scene.gateway.decided.size() == 2; }));
+    CHECK(scene.gateway.decided[1].note == u"masih bisa direkam"_s);
 }
 
 TEST_CASE("a decision that is not saved can be undone, and a refresh keeps it")

@@ -27,6 +27,8 @@ QString stateName(DiskState state)
         return u"low"_s;
     case DiskState::Full:
         return u"full"_s;
+    case DiskState::ReadOnly:
+        return u"read-only"_s;
     }
     return {};
 }

@@ -173,8 +173,11 @@ void SampleApprovals::decide(QObject *context, const std::vector<ApprovalDecisio
     decided = decisions;
     for (const ApprovalDecision &decision : decisions)
         for (InboxEntry &entry : entries)
-            if (entry.item.id == decision.id)
+            if (entry.item.id == decision.id) {
+                entry.item.seen = decision.seen;
+                entry.item.seenTime = decision.seenTime;
                 entry.item.state = decision.isApproved ? ApprovalState::Approved : ApprovalState::Refused;
+            }
     answer<void>(context, std::move(reply), {});
 }
 

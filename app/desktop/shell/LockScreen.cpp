@@ -90,7 +90,7 @@ void LockScreen::entered()
 void LockScreen::retranslate()
 {
     m_title->setText(tr("Layar terkunci"));
-    m_kept->setText(tr("Pekerjaan di layar tetap tersimpan. Masukkan frasa sandi untuk melanjutkan."));
+    m_kept->setText(tr("Pekerjaan tersimpan terenkripsi. Masukkan frasa sandi untuk kembali ke langkah yang sama."));
     m_row->setLabel(tr("&Frasa sandi"));
     m_other->setText(tr("Ganti petugas"));
     render();

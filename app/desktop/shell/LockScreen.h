@@ -14,8 +14,8 @@ class FormRow;
 class PassphraseField;
 class PrimaryButton;
 
-/// Covers the window while the keys are wiped. The work behind it stays as it is; the same operator comes
-/// back to it, another one starts at Home (what was open is parked by whoever owns it).
+/// Covers the window while the keys are wiped. The pages behind it are empty; the same operator comes
+/// back to the same visit and page, another one starts at Home.
 class LockScreen final : public QWidget
 {
     Q_OBJECT

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -193,22 +194,43 @@ void MainWindow::lock()
         return;
     m_help->hide();
     m_toast->hide();
-    hideDialogs();
+    putDialogsAway();
     m_focusBeforeLock = focusWidget();
+    m_pageBeforeLock = m_visit ? PageId::Home : currentPage();
+    Q_EMIT locking();
     m_login.lock();
+    m_toast->forget();
+    dropSelections();
+    for (const auto &[id, page] : m_byId)
+        page->lockAway();
     m_root->setCurrentWidget(m_lock);
     m_lock->entered();
     Q_EMIT locked();
 }
 
-/// A dialogue stands in front of everything, also of the lock screen: it waits out of sight.
-void MainWindow::hideDialogs()
+/// What was marked or copied could still be pasted, and is a copy of it. Not every platform tells whether it came
+/// from here.
+void MainWindow::dropSelections()
+{
+    for (const auto mode : {QClipboard::Clipboard, QClipboard::Selection})
+        QGuiApplication::clipboard()->clear(mode);
+}
+
+/// A dialogue stands in front of everything, also of the lock screen. Those without residents' data wait out of
+/// sight; a visit's go with the visit.
+void MainWindow::putDialogsAway()
 {
     for (QDialog *dialog : findChildren<QDialog *>()) {
         if (!dialog->isVisible())
             continue;
-        dialog->hide();
-        m_hiddenDialogs.append(dialog);
+        if (dialog->property(kStaysOverLock).toBool()) {
+            dialog->hide();
+            m_hiddenDialogs.append(dialog);
+        } else if (m_visit && m_visit->isAncestorOf(dialog)) {
+            dialog->hide();
+        } else {
+            dialog->reject();
+        }
     }
 }
 
@@ -248,10 +270,16 @@ void MainWindow::onLoggedIn(const SessionLook &session, bool sameOperator)
     m_idle.touch();
     endDialogs(wasLocked && sameOperator);
     if (wasLocked && sameOperator) {
+        Q_EMIT unlocked();
+        if (!m_visit)
+            showPage(m_pageBeforeLock);
         if (!QApplication::activeModalWidget())
             (m_focusBeforeLock ? m_focusBeforeLock.data() : m_pages->currentWidget())->setFocus();
         return;
     }
+    if (wasLocked)
+        for (const auto &[id, page] : m_byId)
+            page->forget(); // what lockAway() left belongs to whoever was here before
     if (m_visit)
         Q_EMIT operatorChanged(session);
     Q_EMIT sessionStarted(session);

@@ -75,7 +75,11 @@ Q_SIGNALS:
     void sessionStarted(const loket::desktop::SessionLook &session);
     /// Another operator took over from the lock screen: the visit that was open must be parked.
     void operatorChanged(const loket::desktop::SessionLook &session);
+    /// The keys are still there: what is open can be put away. Pages forget what they show right after it.
+    void locking();
     void locked();
+    /// The same operator is back; the pages are empty.
+    void unlocked();
     /// Nobody is logged in any more.
     void sessionEnded();
     void newVisitRequested();
@@ -97,7 +101,8 @@ private:
     void onFind();
     void onLargeText();
     void onLoggedIn(const SessionLook &session, bool sameOperator);
-    void hideDialogs();
+    static void dropSelections();
+    void putDialogsAway();
     void endDialogs(bool mayGoOn);
     [[nodiscard]] bool isAtWork() const;
     [[nodiscard]] Page *frontPage() const;
@@ -118,8 +123,9 @@ private:
     std::vector<Page *> m_coldPages;
     QPointer<QWidget> m_visit;
     QPointer<QWidget> m_focusBeforeLock;
+    PageId m_pageBeforeLock = PageId::None;
     QAction *m_newVisitKey = nullptr;
-    QList<QPointer<QDialog>> m_hiddenDialogs; ///< open when the screen was locked
+    QList<QPointer<QDialog>> m_hiddenDialogs; ///< waiting behind the lock screen
     bool m_hasSession = false;
     WheelGuard m_wheelGuard;
     QTimer m_clockTick;

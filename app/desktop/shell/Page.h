@@ -6,6 +6,10 @@
 
 namespace loket::desktop {
 
+/// Property of a dialogue that holds nothing about residents: it is there again after unlocking, as it was left.
+/// Every other one is closed by the lock.
+inline constexpr const char *kStaysOverLock = "staysOverLock";
+
 /// What the main window knows of a page.
 class Page : public QWidget
 {
@@ -17,6 +21,9 @@ public:
     virtual void entered() {}
     /// The session has ended: nothing that was shown stays in the page.
     virtual void forget() {}
+    /// The screen is locked: nothing about residents stays in memory. The same operator may come back, and finds
+    /// the page through entered().
+    virtual void lockAway() { forget(); }
     /// What F1 says about this page, in whole sentences; one per line.
     [[nodiscard]] virtual QString help() const = 0;
     /// F3 on this page; false where it has nothing to search.

@@ -10,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -27,6 +28,8 @@ PassphraseDialog::PassphraseDialog(const QString &title, const QString &what, co
     , m_field(new PassphraseField)
     , m_error(new QLabel)
     , m_act(new QPushButton(act))
+    , m_actText(act)
+    , m_working(new QProgressBar)
 {
     setObjectName(u"passphraseDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -43,6 +46,9 @@ PassphraseDialog::PassphraseDialog(const QString &title, const QString &what, co
     m_error->hide();
     m_act->setObjectName(u"passphraseConfirm"_s);
     m_act->setProperty("variant", u"primary"_s);
+    m_working->setObjectName(u"passphraseWorking"_s);
+    m_working->setRange(0, 0);
+    m_working->setTextVisible(false);
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(m_act, QDialogButtonBox::AcceptRole); // closes nothing: that is for the one who asked
     buttons->addButton(tr("Batal"), QDialogButtonBox::RejectRole);
@@ -53,6 +59,7 @@ PassphraseDialog::PassphraseDialog(const QString &title, const QString &what, co
     column->addWidget(said);
     column->addWidget(new FormRow(tr("Frasa sandi Anda"), m_field));
     column->addWidget(m_error);
+    column->addWidget(m_working);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_act, &QPushButton::clicked, this, &PassphraseDialog::submit);
@@ -85,11 +92,17 @@ void PassphraseDialog::refuse(const Error &error)
     }
     m_error->setText(trouble.text());
     m_error->show();
+    showButtons();
     m_field->setFocus();
     growToFit(*this);
-    showButtons();
 }
 
-void PassphraseDialog::showButtons() { m_act->setEnabled(!m_isBusy && !m_field->isEmpty()); }
+void PassphraseDialog::showButtons()
+{
+    m_act->setEnabled(!m_isBusy && !m_field->isEmpty());
+    m_act->setText(m_isBusy ? tr("Memproses …") : m_actText);
+    m_field->setEnabled(!m_isBusy);
+    m_working->setVisible(m_isBusy);
+}
 
 } // namespace loket::desktop

@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QLabel;
+class QProgressBar;
 class QPushButton;
 
 namespace loket::desktop {
@@ -37,6 +38,8 @@ private:
     PassphraseField *m_field;
     QLabel *m_error;
     QPushButton *m_act;
+    QString m_actText;
+    QProgressBar *m_working;
     bool m_isBusy = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/station/StationGateways.h"
 
+#include "app/desktop/pages/visit/VisitServices.h"
 #include "app/desktop/station/VisitFold.h"
 #include "core/reports/DayReport.h"
 #include "core/station/Approvals.h"
@@ -31,13 +32,17 @@ Expected<std::vector<VisitSummary>> visitsFor(Station &station, const std::vecto
 std::vector<ServiceOffer> servicesOf(Station &station)
 {
     const auto space = station.diskSpace();
-    ErrorCode blockedBy = space && space->state == DiskState::Full ? ErrorCode::DiskFull : ErrorCode::None;
+    ErrorCode blockedBy = ErrorCode::None;
+    if (space && space->state == DiskState::Full)
+        blockedBy = ErrorCode::DiskFull;
+    if (space && space->state == DiskState::ReadOnly)
+        blockedBy = ErrorCode::DiskWrite;
     if (!station.may(Permission::Record))
         blockedBy = ErrorCode::NotAllowed;
     std::vector<ServiceOffer> offers;
     for (const auto &service : Workflow::available()) {
         const auto workflow = loadWorkflow(station, service);
-        if (workflow)
+        if (workflow && canShow(*workflow))
             offers.push_back({service, workflow->brings(), blockedBy});
     }
     return offers;
@@ -122,7 +127,10 @@ std::vector<ActionNeeded> actionsOf(Station &station, const std::vector<VisitSum
     if (station.mirror().missing > 0 && !station.catchUpMirror())
         actions.push_back({Kind::MirrorBehind, station.mirror().missing, station.mirror().folder});
     if (const auto space = station.diskSpace(); space && space->state != DiskState::Ok)
-        actions.push_back({Kind::DiskLow, 1, space->state == DiskState::Full ? u"full"_s : QString()});
+        actions.push_back({Kind::DiskLow, 1,
+                           space->state == DiskState::ReadOnly ? u"read_only"_s
+                           : space->state == DiskState::Full   ? u"full"_s
+                                                               : QString()});
     return actions;
 }
 

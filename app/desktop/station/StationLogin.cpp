@@ -29,6 +29,7 @@ Expected<StationFace> faceOf(Station &station)
         face.freeBytes = space->freeBytes;
         face.isDiskLow = space->state == DiskState::Low;
         face.isDiskFull = space->state == DiskState::Full;
+        face.isDiskReadOnly = space->state == DiskState::ReadOnly;
     }
     return face;
 }

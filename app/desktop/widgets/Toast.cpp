@@ -61,6 +61,13 @@ void Toast::say(const QString &sentence, ToastTone tone)
     m_timer.start(tone == ToastTone::Warning ? 2 * kShownMs : kShownMs); // trouble has more to read
 }
 
+void Toast::forget()
+{
+    hide();
+    m_text->clear();
+    setAccessibleName({});
+}
+
 void Toast::place()
 {
     const QWidget *window = parentWidget();

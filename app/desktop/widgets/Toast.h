@@ -23,6 +23,8 @@ public:
     explicit Toast(QWidget *window);
 
     void say(const QString &sentence, ToastTone tone);
+    /// It may have named somebody.
+    void forget();
     [[nodiscard]] ToastTone tone() const { return m_tone; }
 
 protected:

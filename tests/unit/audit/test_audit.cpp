@@ -90,6 +90,65 @@ TEST_CASE("the first bad row is named, whatever was changed in it")
     CHECK(finding->reason == u"changed");
 }
 
+TEST_CASE("the log is read in pages, newest first, by event and by day")
+{
+    Log log;
+    for (int day = 0; day < 3; ++day) {
+        for (int i = 0; i < 5; ++i)
+            log.add(i == 2 ? u"login"_s : u"visit_viewed"_s, {}, {{u"day"_s, day}});
+        log.clock.setUtc(log.clock.nowUtc().addDays(1));
+    }
+    const auto page = [&](const AuditFilter &filter, qint64 before, int limit) {
+        auto got = log.log->page(filter, before, limit, log.keys);
+        REQUIRE_OK(got);
+        return std::move(*got);
+    };
+    const auto seqs = [](const AuditPage &found) {
+        std::vector<qint64> numbers;
+        for (const AuditRecord &record : found.records)
+            numbers.push_back(record.row.seq);
+        return numbers;
+    };
+    const AuditPage first = page({}, 0, 6);
+    CHECK(seqs(first) == std::vector<qint64>{15, 14, 13, 12, 11, 10});
+    CHECK(first.records.front().detail[u"day"_s].toInteger() == 2);
+    CHECK(seqs(page({}, first.next, 100)) == std::vector<qint64>{9, 8, 7, 6, 5, 4, 3, 2, 1});
+    CHECK(page({}, first.next, 100).next == 0);
+    CHECK(seqs(page({u"login"_s, 0, 0}, 0, 100)) == std::vector<qint64>{13, 8, 3});
+    const qint64 day = QDateTime({2026, 11, 23}, {0, 0}, Qt::UTC).toMSecsSinceEpoch();
+    const AuditFilter second{{}, day, day + 86'400'000};
+    CHECK(seqs(page(second, 0, 3)) == std::vector<qint64>{10, 9, 8});
+    CHECK(seqs(page(second, page(second, 0, 3).next, 3)) == std::vector<qint64>{7, 6});
+    CHECK(page(second, page(second, 0, 3).next, 3).next == 0);
+    CHECK(seqs(page({u"login"_s, day, day + 86'400'000}, 0, 3)) == std::vector<qint64>{8});
+    CHECK(page({{}, day + 30 * 86'400'000LL, 0}, 0, 3).records.empty());
+    CHECK(page({u"never"_s, 0, 0}, 0, 3).next == 0);
+}
+
+TEST_CASE("a rare event in a long log is looked for in stretches")
+{
+    Log log;
+    log.add(u"rare"_s);
+    auto transaction = Transaction::begin(*log.database);
+    REQUIRE_OK(transaction);
+    // As append() would leave them, without 25,000 signatures.
+    REQUIRE_OK(log.database->run(
+        u"INSERT INTO audit(seq, at, monotonic, boot_id, operator, event, visit, detail, prev, hash, "
+        u"signature) "
+        "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 25000) "
+        "SELECT i, at + i, monotonic, boot_id, operator, 'other', visit, detail, prev, hash, signature "
+        "FROM audit, n WHERE seq = 1"_s));
+    REQUIRE_OK(transaction->commit());
+    auto page = log.log->page({u"rare"_s, 0, 0}, 0, 10, log.keys);
+    REQUIRE_OK(page);
+    CHECK(page->records.empty());
+    REQUIRE(page->next > 1);
+    page = log.log->page({u"rare"_s, 0, 0}, page->next, 10, log.keys);
+    REQUIRE_OK(page);
+    CHECK(page->records.size() == 1);
+    CHECK(page->next == 0);
+}
+
 TEST_CASE("a forged signature, a missing row and a foreign key are found")
 {
     Log log;

@@ -68,8 +68,8 @@ TEST_CASE("what is sealed with a request waits for the supervisor, who decides a
     CHECK(items->at(0).mayBeDecidedBy(u"bayu"_s));
     CHECK_FALSE(items->at(0).mayBeDecidedBy(u"sari"_s));
     const std::vector<ApprovalDecision> decisions{
-        {items->at(0).id, true, {}, {}, {u"photo"_s, u"reason"_s}},
-        {items->at(1).id, false, u"other"_s, u"jari masih bisa direkam"_s, {u"figures"_s}}};
+        {items->at(0).id, true, {}, {}, {u"photo"_s, u"reason"_s}, {inbox.clock.nowUtc(), 14}},
+        {items->at(1).id, false, u"other"_s, u"jari masih bisa direkam"_s, {u"figures"_s}, {}}};
     CHECK(codeOf(inbox.decide(decisions, u"sari"_s)) == ErrorCode::WrongPassphrase);
     CHECK(inbox.approvals.waiting().value() == 2);
     REQUIRE_OK(inbox.decide(decisions));
@@ -79,6 +79,11 @@ TEST_CASE("what is sealed with a request waits for the supervisor, who decides a
     CHECK(refused->front().decidedBy == u"bayu");
     CHECK(refused->front().note == u"jari masih bisa direkam");
     CHECK(refused->front().seen == QStringList{u"figures"_s});
+    CHECK_FALSE(refused->front().seenTime.firstUtc.isValid());
+    const auto approved = inbox.approvals.list(ApprovalState::Approved);
+    REQUIRE(approved->size() == 1);
+    CHECK(approved->front().seenTime.firstUtc == inbox.clock.nowUtc());
+    CHECK(approved->front().seenTime.seconds == 14);
     CHECK(inbox.approvals.ofVisit(visit.id)->size() == 2);
     CHECK(codeOf(inbox.decide(decisions)) == ErrorCode::WrongState); // decided once
     CHECK(inbox.rowsOf(u"approval_decided"_s) == 2);

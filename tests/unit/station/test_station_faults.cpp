@@ -8,6 +8,7 @@
 #include <QProcess>
 
 #include <csignal>
+#include <sched.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -88,6 +89,35 @@ void replaceInFile(const QString &path, const QByteArray &from, const QByteArray
 }
 
 } // namespace
+
+TEST_CASE("a disk that only reads is said to be one, open or not, and takes no new visit")
+{
+    StationFixture fixture;
+    fixture.logIn(u"sari"_s);
+    CHECK(fixture.station->diskSpace()->state != DiskState::ReadOnly);
+    const std::string path = fixture.folder.toStdString();
+    const char *folder = path.c_str();
+    // In a mount namespace of its own: nothing is left mounted.
+    if (::unshare(CLONE_NEWNS) != 0 || ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
+        ::mount(folder, folder, nullptr, MS_BIND, nullptr) != 0) {
+        WARN("skipped: this user may not mount");
+        return;
+    }
+    REQUIRE(::mount(nullptr, folder, nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY, nullptr) == 0);
+    CHECK(fixture.station->diskSpace()->state == DiskState::ReadOnly);
+    VisitSummary visit;
+    visit.id = fixture.random.uuid();
+    visit.service = u"ektp_enrolment"_s;
+    visit.state = VisitState::Open;
+    visit.openedAtUtc = visit.updatedAtUtc = fixture.clock.nowUtc();
+    CHECK(fixture.station->create(visit, {1, u"opened"_s, visit.openedAtUtc, u"sari"_s, {}}).error() ==
+          Error{ErrorCode::DiskWrite, u"read_only"_s});
+    // The lock of the one that is open lies there: no other program is to be looked for.
+    const auto opened = Station::open(fixture.folder, fixture.clock, fixture.random);
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error() == Error{ErrorCode::DiskWrite, u"read_only"_s});
+    REQUIRE(::umount2(folder, MNT_DETACH) == 0);
+}
 
 TEST_CASE("a disk that fills up while sealing: nothing kept, a clear answer, sealed once there is room")
 {

@@ -152,6 +152,34 @@ void ApprovalsPage::forget()
     m_presenter.clear();
 }
 
+/// The marks stay, so that a pause does not cost a morning's decisions; what was written down does not.
+void ApprovalsPage::lockAway()
+{
+    if (m_dialog)
+        m_dialog->reject();
+    m_presenter.lockAway();
+}
+
+void ApprovalsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_presenter.setInFront(isActiveWindow());
+}
+
+void ApprovalsPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_presenter.setInFront(false);
+}
+
+bool ApprovalsPage::event(QEvent *event)
+{
+    const bool isActivated = event->type() == QEvent::WindowActivate;
+    if (isActivated || event->type() == QEvent::WindowDeactivate)
+        m_presenter.setInFront(isActivated && isVisible());
+    return Page::event(event);
+}
+
 QString ApprovalsPage::help() const
 {
     return tr("Panah atas dan bawah memilih; rinciannya tampil di kanan.\n"
@@ -234,10 +262,13 @@ void ApprovalsPage::renderFooter()
                             !m_presenter.rows().entries.empty();
     m_footer->setVisible(isDeciding || m_presenter.hasDecisions());
     const int approved = m_presenter.approvedCount(), refused = m_presenter.refusedCount();
-    m_summary->setText(m_presenter.hasDecisions()
-                           ? tr("%1 disetujui, %2 ditolak, belum disimpan.")
-                                 .arg(words::number(approved), words::number(refused))
-                           : tr("Putuskan satu per satu, lalu simpan semuanya dengan satu frasa sandi."));
+    if (m_presenter.isSaving())
+        m_summary->setText(tr("Menyimpan %n keputusan …", nullptr, approved + refused));
+    else
+        m_summary->setText(m_presenter.hasDecisions()
+                               ? tr("%1 disetujui, %2 ditolak, belum disimpan.")
+                                     .arg(words::number(approved), words::number(refused))
+                               : tr("Putuskan satu per satu, lalu simpan semuanya dengan satu frasa sandi."));
     m_save->setEnabled(m_presenter.hasDecisions() && !m_presenter.isSaving());
 }
 
@@ -265,6 +296,12 @@ void ApprovalsPage::askPassphrase()
 {
     if (m_dialog || !m_presenter.hasDecisions())
         return;
+    if (!m_case->closeRefusal()) {
+        Q_EMIT refused(
+            tr("Penolakan yang terbuka belum ditandai. Tekan Tandai ditolak, atau tutup dengan Tolak, lalu "
+               "simpan."));
+        return;
+    }
     m_dialog = new PassphraseDialog(
         tr("Simpan keputusan"),
         tr("%1 disetujui, %2 ditolak. Keputusan tidak dapat diubah sesudah disimpan.")

@@ -31,6 +31,7 @@ public:
 
     void entered() override;
     void forget() override;
+    void lockAway() override;
     [[nodiscard]] QString help() const override;
 
 Q_SIGNALS:
@@ -42,6 +43,9 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     QWidget *makeHead();

@@ -9,9 +9,18 @@ using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
 
-ApprovalsPresenter::ApprovalsPresenter(ApprovalsGateway &gateway, QObject *parent)
+namespace {
+
+/// One look: beyond it somebody has left the desk with the page open.
+constexpr qint64 kLookMaxMs = 5 * 60 * 1000;
+const QStringList kParts{u"reason"_s, u"photo"_s, u"evidence"_s, u"figures"_s};
+
+} // namespace
+
+ApprovalsPresenter::ApprovalsPresenter(ApprovalsGateway &gateway, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_gateway(gateway)
+    , m_clock(clock)
 {}
 
 void ApprovalsPresenter::setView(InboxView view)
@@ -62,8 +71,17 @@ void ApprovalsPresenter::clear()
     m_isLoading = m_isLoaded = m_isSaving = false;
     m_decisions.clear();
     look(0);
+    m_seen.clear();
     Q_EMIT changed();
     Q_EMIT decisionsChanged();
+}
+
+void ApprovalsPresenter::lockAway()
+{
+    auto kept = std::move(m_decisions);
+    std::erase_if(kept, [](const auto &decision) { return !decision.second.note.isEmpty(); });
+    clear();
+    m_decisions = std::move(kept);
 }
 
 bool ApprovalsPresenter::has(qint64 id) const
@@ -78,6 +96,8 @@ void ApprovalsPresenter::look(qint64 id)
 {
     if (id == m_looked)
         return;
+    countLook();
+    m_lookingSinceMs.reset();
     m_looked = id;
     m_pictures.reset();
     m_picturesError = {};
@@ -89,6 +109,7 @@ void ApprovalsPresenter::look(qint64 id)
                 m_pictures = std::move(*pictures);
             else
                 m_picturesError = pictures.error();
+            countLook(); // from now on
             Q_EMIT lookChanged();
         });
     }
@@ -102,18 +123,46 @@ const InboxEntry *ApprovalsPresenter::looked() const
     return m_looked == 0 || found == m_rows.entries.end() ? nullptr : &*found;
 }
 
-QStringList ApprovalsPresenter::seen() const
+void ApprovalsPresenter::setInFront(bool isInFront)
 {
-    QStringList seen{u"reason"_s};
-    if (!m_pictures)
-        return seen;
-    if (!m_pictures->photo.isNull())
-        seen << u"photo"_s;
-    if (!m_pictures->evidence.isNull())
-        seen << u"evidence"_s;
-    if (looked()->item.detail.contains(u"score"_s))
-        seen << u"figures"_s;
-    return seen;
+    m_isInFront = isInFront;
+    countLook();
+}
+
+void ApprovalsPresenter::show(const QString &part)
+{
+    if (m_isInFront && looked() && !m_seen[m_looked].parts.contains(part))
+        m_seen[m_looked].parts << part;
+}
+
+/// Ends the look that is running, and begins another where there is something to see.
+void ApprovalsPresenter::countLook()
+{
+    const qint64 now = m_clock.monotonicMs();
+    if (m_lookingSinceMs)
+        m_seen[m_looked].ms += std::min(now - *m_lookingSinceMs, kLookMaxMs);
+    m_lookingSinceMs.reset();
+    const bool hasCome = m_pictures || m_picturesError.code != ErrorCode::None;
+    if (!m_isInFront || !looked() || !hasCome)
+        return;
+    m_lookingSinceMs = now;
+    Seen &seen = m_seen[m_looked];
+    if (!seen.firstUtc.isValid())
+        seen.firstUtc = m_clock.nowUtc();
+}
+
+/// Of what is looked at: what was seen of it, and for how long.
+ApprovalDecision ApprovalsPresenter::lookedDecision()
+{
+    countLook();
+    const Seen &seen = m_seen[m_looked];
+    ApprovalDecision decision;
+    decision.id = m_looked;
+    for (const QString &part : kParts)
+        if (seen.parts.contains(part))
+            decision.seen << part;
+    decision.seenTime = {seen.firstUtc, int((seen.ms + 500) / 1000)};
+    return decision;
 }
 
 // ---- deciding
@@ -129,7 +178,11 @@ void ApprovalsPresenter::decide(bool isApproved, const QString &reason, const QS
 {
     if (!canDecide())
         return;
-    m_decisions[m_looked] = {m_looked, isApproved, reason, note.trimmed(), seen()};
+    ApprovalDecision decision = lookedDecision();
+    decision.isApproved = isApproved;
+    decision.reason = reason;
+    decision.note = note.trimmed();
+    m_decisions[m_looked] = std::move(decision);
     Q_EMIT decisionsChanged();
 }
 

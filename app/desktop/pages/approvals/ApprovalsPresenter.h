@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/pages/approvals/ApprovalsGateway.h"
+#include "core/base/Clock.h"
 
 #include <QObject>
 
@@ -14,7 +15,8 @@ class ApprovalsPresenter final : public QObject
 {
     Q_OBJECT
 public:
-    explicit ApprovalsPresenter(ApprovalsGateway &gateway, QObject *parent = nullptr);
+    /// Gateway and clock must outlive it.
+    ApprovalsPresenter(ApprovalsGateway &gateway, const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] const InboxRows &rows() const { return m_rows; }
     [[nodiscard]] InboxView view() const { return m_view; }
@@ -27,6 +29,8 @@ public:
     void refresh();
     /// Forgets everything, also answers that are on their way.
     void clear();
+    /// As clear(), but decisions without words of the reviewer's own stay: they hold codes alone.
+    void lockAway();
 
     /// The entry that is looked at; nothing where there is none. 0 looks away.
     void look(qint64 id);
@@ -34,6 +38,11 @@ public:
     /// Nothing until they have come.
     [[nodiscard]] const std::optional<InboxPictures> &pictures() const { return m_pictures; }
     [[nodiscard]] const Error &picturesError() const { return m_picturesError; }
+
+    /// The page is before the reader: only then time counts as looked.
+    void setInFront(bool isInFront);
+    /// A part of what is looked at is on the screen: "reason", "figures", "photo", "evidence".
+    void show(const QString &part);
 
     /// Only of what is looked at, and only once its pictures have come: nobody decides unseen.
     [[nodiscard]] bool canDecide() const;
@@ -64,10 +73,20 @@ Q_SIGNALS:
 private:
     void onRows(Expected<InboxRows> rows);
     void decide(bool isApproved, const QString &reason, const QString &note);
-    [[nodiscard]] QStringList seen() const;
+    [[nodiscard]] ApprovalDecision lookedDecision();
+    void countLook();
     [[nodiscard]] bool has(qint64 id) const;
 
+    /// What was seen of one request, over all looks.
+    struct Seen
+    {
+        QDateTime firstUtc;
+        qint64 ms = 0;
+        QStringList parts;
+    };
+
     ApprovalsGateway &m_gateway;
+    const Clock &m_clock;
     InboxView m_view = InboxView::Waiting;
     InboxRows m_rows;
     Error m_error;
@@ -80,6 +99,9 @@ private:
     std::optional<InboxPictures> m_pictures;
     Error m_picturesError;
     std::map<qint64, ApprovalDecision> m_decisions;
+    std::map<qint64, Seen> m_seen;
+    bool m_isInFront = false;
+    std::optional<qint64> m_lookingSinceMs; ///< monotonic; nothing while nobody looks
 };
 
 } // namespace loket::desktop

@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -132,7 +133,7 @@ QWidget *CasePane::makeCase()
     m_advice->setObjectName(u"caseAdvice"_s);
     m_photo->setObjectName(u"casePhoto"_s);
     m_evidence->setObjectName(u"caseEvidence"_s);
-    for (auto *label : {m_name, m_what, m_pictureNote, m_advice, m_ownNote})
+    for (auto *label : {m_name, m_nik, m_what, m_pictureNote, m_advice, m_ownNote})
         label->setWordWrap(true);
     m_pictures = new QWidget;
     m_pictures->setMinimumWidth(1); // the pictures follow the pane, not the pane the pictures
@@ -160,12 +161,13 @@ QWidget *CasePane::makeCase()
     rows->addWidget(m_advice);
     rows->addWidget(m_ownNote);
     rows->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inside);
-    return scroll;
+    m_scroll = new QScrollArea;
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(inside);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &CasePane::noteShown);
+    return m_scroll;
 }
 
 QWidget *CasePane::makeDecision()
@@ -195,6 +197,7 @@ QWidget *CasePane::makeDecision()
     rows->addWidget(m_mark);
     rows->addLayout(buttons);
     connect(m_approve, &QPushButton::clicked, this, [this] {
+        noteShown();
         m_presenter.approve();
         Q_EMIT decided();
     });
@@ -312,6 +315,26 @@ bool CasePane::eventFilter(QObject *watched, QEvent *event)
     return QFrame::eventFilter(watched, event);
 }
 
+void CasePane::noteShown()
+{
+    const InboxEntry *entry = m_presenter.looked();
+    if (!entry || !m_presenter.pictures())
+        return;
+    m_scroll->widget()->layout()->activate(); // new rows have their place only now
+    const QRect onScreen = m_scroll->widget()->visibleRegion().boundingRect();
+    const auto note = [&](const QRect &part, const QString &name) {
+        // Half of it: a strip at the edge is not seen.
+        if (!part.isEmpty() && 2 * part.intersected(onScreen).height() >= part.height())
+            m_presenter.show(name);
+    };
+    note(m_facts->geometry(), u"reason"_s);
+    if (entry->item.detail.contains(u"score"_s))
+        note(m_facts->geometry(), u"figures"_s);
+    for (const auto &[label, name] : {std::pair{m_photo, u"photo"_s}, std::pair{m_evidence, u"evidence"_s}})
+        if (label->isVisible())
+            note(QRect(label->mapTo(m_scroll->widget(), QPoint()), label->size()), name);
+}
+
 void CasePane::renderPictures()
 {
     const auto &pictures = m_presenter.pictures();
@@ -395,9 +418,24 @@ void CasePane::refuse()
 {
     if (!m_refuseAct->isEnabled())
         return;
+    noteShown();
     m_presenter.refuse(m_reason->currentData().toString(), m_note->text());
     openRefusal(false);
     Q_EMIT decided();
+}
+
+bool CasePane::closeRefusal()
+{
+    if (!m_refusal->isVisible())
+        return true;
+    if (m_note->text().trimmed().isEmpty() || !m_refuseAct->isEnabled()) {
+        m_reason->setFocus();
+        return false;
+    }
+    noteShown();
+    m_presenter.refuse(m_reason->currentData().toString(), m_note->text());
+    openRefusal(false);
+    return true;
 }
 
 void CasePane::settle()

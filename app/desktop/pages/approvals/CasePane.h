@@ -10,6 +10,7 @@ class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace loket::desktop {
@@ -27,6 +28,12 @@ public:
     explicit CasePane(ApprovalsPresenter &presenter, QWidget *parent = nullptr);
 
     void retranslate();
+    /// Tells the presenter which parts are on the screen now: a long case scrolls.
+    void noteShown();
+
+    /// A refusal whose words were written is marked, as its button would. False: the form stands open, and
+    /// nobody knows what is meant.
+    [[nodiscard]] bool closeRefusal();
 
 Q_SIGNALS:
     /// The one that is looked at was decided: on to the next.
@@ -56,6 +63,7 @@ private:
     QLabel *m_name;
     QLabel *m_nik;
     QLabel *m_what;
+    QScrollArea *m_scroll = nullptr;
     QWidget *m_pictures = nullptr;
     QLabel *m_photo;
     QLabel *m_photoCaption;

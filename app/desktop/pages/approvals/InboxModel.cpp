@@ -55,6 +55,8 @@ QString InboxModel::detailOf(const InboxEntry &entry) const
     const QDateTime asked = entry.item.askedAtUtc.toLocalTime();
     QStringList facts{entry.name.isEmpty() ? tr("Belum didata") : entry.name, entry.askedByName,
                       asked.date().toString(u"dd/MM"_s) + u' ' + words::time(asked.time())};
+    if (const QString seen = seenDuration(entry.item); !seen.isEmpty())
+        facts << tr("dilihat %1").arg(seen);
     facts.removeAll(QString());
     return facts.join(u" · "_s);
 }

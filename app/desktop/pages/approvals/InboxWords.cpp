@@ -79,6 +79,27 @@ QString qualityOf(const ApprovalItem &item, std::optional<int> threshold)
     return text;
 }
 
+/// "14 detik, foto dan bukti, mulai 12 Juli 2026 pukul 10.42"
+QString seenOf(const ApprovalItem &item)
+{
+    const auto part = [](const QString &code) {
+        return code == "photo"_L1      ? said(QT_TRANSLATE_NOOP("inbox", "foto"))
+               : code == "evidence"_L1 ? said(QT_TRANSLATE_NOOP("inbox", "bukti"))
+               : code == "figures"_L1  ? said(QT_TRANSLATE_NOOP("inbox", "mutu"))
+               : code == "reason"_L1   ? said(QT_TRANSLATE_NOOP("inbox", "alasan"))
+                                       : QString();
+    };
+    QStringList parts;
+    for (const QString &code : item.seen)
+        parts << part(code);
+    parts.removeAll(QString());
+    QStringList facts{seenDuration(item), words::list(parts)};
+    if (item.seenTime.firstUtc.isValid())
+        facts << said(QT_TRANSLATE_NOOP("inbox", "mulai %1")).arg(words::dateTime(item.seenTime.firstUtc));
+    facts.removeAll(QString());
+    return facts.join(u", "_s);
+}
+
 QString who(const QString &name, const QDateTime &atUtc)
 {
     const QString when = words::dateTime(atUtc);
@@ -167,6 +188,16 @@ QList<std::pair<QString, QString>> requestFacts(const InboxEntry &entry, std::op
     return facts;
 }
 
+QString seenDuration(const ApprovalItem &item)
+{
+    if (!item.seenTime.firstUtc.isValid())
+        return {};
+    const int seconds = item.seenTime.seconds;
+    if (seconds < 120)
+        return counted(QT_TRANSLATE_N_NOOP("inbox", "%n detik"), seconds);
+    return counted(QT_TRANSLATE_N_NOOP("inbox", "%n menit"), (seconds + 30) / 60);
+}
+
 QList<std::pair<QString, QString>> decisionFacts(const InboxEntry &entry)
 {
     const ApprovalItem &item = entry.item;
@@ -182,6 +213,7 @@ QList<std::pair<QString, QString>> decisionFacts(const InboxEntry &entry)
         {said(QT_TRANSLATE_NOOP("inbox", "Karena")),
          item.reason.isEmpty() ? QString() : words::reason(item.reason)},
         {said(QT_TRANSLATE_NOOP("inbox", "Catatan")), item.note},
+        {said(QT_TRANSLATE_NOOP("inbox", "Dilihat")), seenOf(item)},
         {said(QT_TRANSLATE_NOOP("inbox", "Tindak lanjut")), outcome},
         {said(QT_TRANSLATE_NOOP("inbox", "Catatan")), item.outcomeNote},
         {said(QT_TRANSLATE_NOOP("inbox", "Oleh")),

@@ -24,4 +24,7 @@ namespace loket::desktop {
 /// What the counter does about a refusal.
 [[nodiscard]] QString followUpAdvice(const ApprovalItem &item);
 
+/// "14 detik": how long it was looked at; empty where that is not known.
+[[nodiscard]] QString seenDuration(const ApprovalItem &item);
+
 } // namespace loket::desktop

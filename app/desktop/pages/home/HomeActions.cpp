@@ -30,6 +30,8 @@ QString HomePage::actionTitle(const ActionNeeded &action)
     case Kind::DeviceTrouble:
         return tr("%1 bermasalah").arg(words::role(device::parseRole(action.subject)));
     case Kind::DiskLow:
+        if (action.subject == "read_only"_L1)
+            return tr("Disk hanya dapat dibaca");
         return action.subject == "full"_L1 ? tr("Disk penuh") : tr("Disk hampir penuh");
     case Kind::QueueOld:
         return tr("%n rekaman menunggu dikirim lebih dari sehari", nullptr, action.count);
@@ -65,6 +67,8 @@ QString HomePage::actionDetail(const ActionNeeded &action)
     case Kind::DeviceTrouble:
         return tr("Buka Perangkat untuk memeriksanya.");
     case Kind::DiskLow:
+        if (action.subject == "read_only"_L1)
+            return tr("Yang sudah tersimpan aman. Hubungi petugas pendukung.");
         return action.subject == "full"_L1 ? tr("Kosongkan disk sekarang.") : tr("Kosongkan disk hari ini.");
     case Kind::QueueOld:
         return tr("Rekamannya aman di komputer ini. Beri tahu administrator data.");

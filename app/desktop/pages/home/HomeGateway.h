@@ -19,7 +19,8 @@ struct ServiceOffer
 {
     QString service;
     QStringList brings;
-    /// Why it can't be started: NotAllowed, or DiskFull; None where it can.
+    /// Why it can't be started: NotAllowed, DiskFull, or DiskWrite (a disk that takes no writes); None where
+    /// it can.
     ErrorCode blockedBy = ErrorCode::None;
     [[nodiscard]] bool canStart() const { return blockedBy == ErrorCode::None; }
 };
@@ -56,7 +57,8 @@ struct ActionNeeded
     Kind kind = Kind::None;
     int count = 0;
     QString subject; ///< device role code for DeviceTrouble, hours left for Breach ("-3": overdue), folder
-                     ///< for MirrorBehind, "full" for DiskLow, reason of Station::logWarning() for LogBroken
+                     ///< for MirrorBehind, "full" or "read_only" for DiskLow, reason of Station::logWarning()
+                     ///< for LogBroken
 };
 
 struct DayFigures

@@ -310,6 +310,8 @@ void HomePage::renderServices()
 
 QString HomePage::blockedWords(ErrorCode reason)
 {
+    if (reason == ErrorCode::DiskWrite)
+        return tr("Disk hanya dapat dibaca. Hubungi petugas pendukung.");
     return reason == ErrorCode::DiskFull ? tr("Disk penuh. Kosongkan disk dahulu.")
                                          : tr("Peran Anda tidak merekam. Minta petugas atau penyelia masuk.");
 }

@@ -31,6 +31,7 @@ struct StationFace
     qint64 freeBytes = 0;
     bool isDiskLow = false;
     bool isDiskFull = false;
+    bool isDiskReadOnly = false;
     bool stoppedUncleanly = false;
     bool keyFileFellBack = false;
 };

@@ -71,6 +71,8 @@ std::optional<LoginNotice> noticeOf(const LoginState &state)
              said(QT_TRANSLATE_NOOP("login", "Setel tanggal dan jam komputer sebelum merekam."))},
             {}};
     const StationFace &station = state.station;
+    if (station.isDiskReadOnly)
+        return LoginNotice{BannerTone::Danger, troubleWords({ErrorCode::DiskWrite, u"read_only"_s}), {}};
     if (station.isDiskFull)
         return LoginNotice{
             BannerTone::Danger,

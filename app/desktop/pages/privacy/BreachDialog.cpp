@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/pages/privacy/BreachDialog.h"
 
+#include "app/desktop/shell/Page.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/FormRow.h"
 #include "app/desktop/widgets/MaskedField.h"
@@ -40,6 +41,7 @@ BreachDialog::BreachDialog(const Clock &clock, std::function<void(const Breach &
 {
     setObjectName(u"breachDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
+    setProperty(kStaysOverLock, true); // long to write, and about an event
     setWindowTitle(tr("Catat kejadian"));
     setMinimumWidth(Theme::get().scaled(kWidth));
     auto *heading = new QLabel(tr("Catat kejadian"));

@@ -135,13 +135,18 @@ void PrivacyPage::renderBanner()
 
 void PrivacyPage::entered() { load(); }
 
-void PrivacyPage::forget()
+void PrivacyPage::lockAway()
 {
     m_person->forget();
     m_presenter.clear();
+    m_banner->hide();
+}
+
+void PrivacyPage::forget()
+{
+    lockAway();
     m_sections->setCurrentIndex(Person);
     m_tabs->button(Person)->setChecked(true);
-    m_banner->hide();
 }
 
 bool PrivacyPage::find()

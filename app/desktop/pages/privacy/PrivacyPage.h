@@ -39,6 +39,7 @@ public:
 
     void entered() override;
     void forget() override;
+    void lockAway() override;
     [[nodiscard]] QString help() const override;
     bool find() override;
 

@@ -96,6 +96,9 @@ void VisitPage::showStep()
         m_keepForm.start();
     else
         m_keepForm.stop();
+    if (const QString name = std::exchange(m_focusWanted, {}); !name.isEmpty())
+        if (auto *field = m_stage->findChild<QWidget *>(name))
+            field->setFocus();
     if (m_isSuspended)
         m_stage->suspend();
     Q_EMIT stepChanged(id);
@@ -208,6 +211,21 @@ void VisitPage::park()
             return engine.park(u"next_person"_s);
         },
         tr("Kunjungan diparkir. Semua yang sudah direkam tersimpan di komputer ini."));
+}
+
+void VisitPage::putAway()
+{
+    if (!m_session->isOpen() || m_isLeaving)
+        return;
+    m_isLeaving = true;
+    if (m_stage)
+        m_stage->suspend();
+    m_session->command([step = currentStepId(), fields = typed()](VisitEngine &engine) -> Expected<void> {
+        if (!fields.isEmpty())
+            (void)engine.keepForm(step, fields);
+        return engine.visit().state() == VisitState::Open ? engine.park(u"screen_locked"_s)
+                                                          : Expected<void>();
+    });
 }
 
 void VisitPage::askCancel()

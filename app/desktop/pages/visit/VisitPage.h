@@ -31,6 +31,10 @@ public:
 
     /// F8: keeps everything and leaves.
     void park();
+    /// The screen is being locked: parks, without words, and gives nothing back any more. Delete the page next.
+    void putAway();
+    /// Once it is open: the field where the operator was.
+    void focusOn(const QString &field) { m_focusWanted = field; }
     /// Asks for a reason, then ends the visit and destroys its draft.
     void askCancel();
 
@@ -76,6 +80,7 @@ private:
     QCborMap m_kept; ///< of the form, as it was last given to the session
     bool m_isLeaving = false;
     bool m_isRewordDue = false;
+    QString m_focusWanted;
 };
 
 } // namespace loket::desktop

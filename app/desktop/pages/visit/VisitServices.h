@@ -11,9 +11,19 @@
 #include <QObject>
 #include <QString>
 
+#include <algorithm>
 #include <functional>
 
 namespace loket::desktop {
+
+/// Whether every step of the service has a stage (makeStage()): others are not offered.
+[[nodiscard]] inline bool canShow(const Workflow &workflow)
+{
+    return std::none_of(workflow.steps().begin(), workflow.steps().end(), [](const StepDefinition &step) {
+        return step.type == StepType::Preflight || step.type == StepType::Guide ||
+               step.type == StepType::QrScan || step.type == StepType::Outcome;
+    });
+}
 
 /// How the receipt is wanted on paper.
 struct ReceiptForm
