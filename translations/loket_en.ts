@@ -3500,6 +3500,1414 @@ All but language and look is changed by a supervisor or administrator.</translat
     </message>
 </context>
 <context>
+    <name>loketctl</name>
+    <message>
+        <source>Baris %1 </source>
+        <translation>Row %1 </translation>
+    </message>
+    <message>
+        <source>tidak ada: ada baris yang diambil.</source>
+        <translation>is missing: rows were taken out.</translation>
+    </message>
+    <message>
+        <source>diubah sesudah ditulis.</source>
+        <translation>was changed after it was written.</translation>
+    </message>
+    <message>
+        <source>tidak ditandatangani stasiun ini.</source>
+        <translation>is not signed by this station.</translation>
+    </message>
+    <message>
+        <source>adalah yang terakhir, tetapi akhir catatan yang ditandatangani stasiun tidak menyebutnya.</source>
+        <translation>is the last one, but what the station signed as the end of the log does not say so.</translation>
+    </message>
+    <message>
+        <source>menyatakan bahwa akhir catatan sebelumnya ditemukan terpotong.</source>
+        <translation>tells that the end of the log before it was found cut off.</translation>
+    </message>
+    <message>
+        <source>adalah yang terakhir ketika kartu folder salinan ditulis: basis data ini salinan lama.</source>
+        <translation>was the last one when the mirror&apos;s card was written: this database is an older copy.</translation>
+    </message>
+    <message>
+        <source>hilang: akhir catatan terpotong; akhir yang ditandatangani stasiun atau sebuah paket menyebutnya.</source>
+        <translation>is gone: the end of the log was cut off; the station&apos;s signed end or a packet names it.</translation>
+    </message>
+    <message>
+        <source>Tampilkan bantuan ini.</source>
+        <translation>Show this help.</translation>
+    </message>
+    <message>
+        <source>Tampilkan versinya.</source>
+        <translation>Show the version.</translation>
+    </message>
+    <message>
+        <source>Tulis satu dokumen JSON ke stdout; pesan tetap di stderr.</source>
+        <translation>Print one JSON document on stdout; messages stay on stderr.</translation>
+    </message>
+    <message>
+        <source>Bahasa pesan: id atau en. Bawaan: LOKET_LANGUAGE, atau bahasa sistem.</source>
+        <translation>Language of messages: id or en. Default: LOKET_LANGUAGE, else the system&apos;s.</translation>
+    </message>
+    <message>
+        <source>Folder stasiun. Bawaan: $XDG_DATA_HOME/loket.</source>
+        <translation>Folder of the station. Default: $XDG_DATA_HOME/loket.</translation>
+    </message>
+    <message>
+        <source>Siapa yang masuk, bila perintahnya perlu. Bawaan: LOKET_OPERATOR.</source>
+        <translation>Who logs in, where a command needs it. Default: LOKET_OPERATOR.</translation>
+    </message>
+    <message>
+        <source>Berkas yang baris pertamanya frasa sandi petugas. Bawaan: LOKET_PASSPHRASE.</source>
+        <translation>File whose first line is the operator&apos;s passphrase. Default: LOKET_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>loketctl %1 [pilihan] %2</source>
+        <translation>loketctl %1 [options] %2</translation>
+    </message>
+    <message>
+        <source>loketctl: loket tanpa jendela: penyiapan, pemeriksaan, laporan, alat, paket.
+</source>
+        <translation>loketctl: the counter without its windows: set-up, checks, reports, devices, packets.
+</translation>
+    </message>
+    <message>
+        <source>Pemakaian: loketctl PERINTAH [pilihan] [isian]
+
+Perintah:</source>
+        <translation>Usage: loketctl COMMAND [options] [arguments]
+
+Commands:</translation>
+    </message>
+    <message>
+        <source>
+Pilihan setiap perintah:</source>
+        <translation>
+Options of every command:</translation>
+    </message>
+    <message>
+        <source>
+Kode keluar: 0 ya atau selesai, 1 tidak, 2 perintahnya keliru, 3 ditolak (masuk, peran), 4 alat, disk atau kantor.</source>
+        <translation>
+Exit codes: 0 yes or done, 1 a clear no, 2 wrong usage, 3 refused (login, role), 4 device, disk or hub.</translation>
+    </message>
+    <message>
+        <source>Selengkapnya: loketctl PERINTAH --help</source>
+        <translation>More: loketctl COMMAND --help</translation>
+    </message>
+    <message>
+        <source>
+
+Pemakaian: </source>
+        <translation>
+
+Usage: </translation>
+    </message>
+    <message>
+        <source>
+Pilihan:</source>
+        <translation>
+Options:</translation>
+    </message>
+    <message>
+        <source>
+Contoh:</source>
+        <translation>
+Examples:</translation>
+    </message>
+    <message>
+        <source>%1 meminta salah satu dari: %2; bukan &quot;%3&quot;</source>
+        <translation>%1 wants one of: %2; not &quot;%3&quot;</translation>
+    </message>
+    <message>
+        <source>isian yang kurang: </source>
+        <translation>missing argument: </translation>
+    </message>
+    <message>
+        <source>isian yang berlebih: </source>
+        <translation>too many arguments: </translation>
+    </message>
+    <message>
+        <source>perintahnya belum disebut</source>
+        <translation>no command given</translation>
+    </message>
+    <message>
+        <source>perintah tidak dikenal: </source>
+        <translation>unknown command: </translation>
+    </message>
+    <message>
+        <source>(batas simpan)</source>
+        <translation>(retention)</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dalam keadaan ini.</source>
+        <translation>Nothing in this state.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; bukan nomor permintaan</source>
+        <translation>&apos;%1&apos; is no number of a request</translation>
+    </message>
+    <message>
+        <source>pilih --approve atau --refuse</source>
+        <translation>either --approve or --refuse</translation>
+    </message>
+    <message>
+        <source>Selesai.</source>
+        <translation>Settled.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; bukan nomor kunjungan</source>
+        <translation>&apos;%1&apos; is no id of a visit</translation>
+    </message>
+    <message>
+        <source>Diminta, nomor %1. Orang lain harus menyetujui: approval decide.</source>
+        <translation>Asked for, number %1. Somebody else has to agree: approval decide.</translation>
+    </message>
+    <message>
+        <source>Yang perlu dilihat orang kedua.</source>
+        <translation>What a second person has to look at.</translation>
+    </message>
+    <message>
+        <source>waiting, approved, refused atau settled.</source>
+        <translation>waiting, approved, refused or settled.</translation>
+    </message>
+    <message>
+        <source>Setujui atau tolak permintaan, semuanya atau tidak satu pun.</source>
+        <translation>Approve or refuse requests, all of them or none.</translation>
+    </message>
+    <message>
+        <source>Permintaannya benar.</source>
+        <translation>They are right.</translation>
+    </message>
+    <message>
+        <source>Permintaannya tidak benar; --reason menyebut sebabnya.</source>
+        <translation>They are not; --reason says why.</translation>
+    </message>
+    <message>
+        <source>Kode alasannya, atau other.</source>
+        <translation>Code of the reason, or other.</translation>
+    </message>
+    <message>
+        <source>Kata sendiri; diminta bersama --reason other.</source>
+        <translation>Own words; wanted with --reason other.</translation>
+    </message>
+    <message>
+        <source>Catat apa yang dilakukan di loket sesudah penolakan.</source>
+        <translation>Say what was done at the counter after a refusal.</translation>
+    </message>
+    <message>
+        <source>Kode tindakannya, atau other.</source>
+        <translation>Code of what was done, or other.</translation>
+    </message>
+    <message>
+        <source>Kata sendiri; diminta bersama --outcome other.</source>
+        <translation>Own words; wanted with --outcome other.</translation>
+    </message>
+    <message>
+        <source>Minta penghapusan kunjungan yang belum selesai; orang lain harus menyetujui.</source>
+        <translation>Ask that an unfinished visit be destroyed; somebody else has to agree.</translation>
+    </message>
+    <message>
+        <source>Kode alasannya.</source>
+        <translation>Code of the reason.</translation>
+    </message>
+    <message>
+        <source>Kata sendiri.</source>
+        <translation>Own words.</translation>
+    </message>
+    <message>
+        <source>Baris</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Kepala</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source> Biarkan foldernya apa adanya dan beri tahu penyelia.</source>
+        <translation> Keep the folder as it is and tell the supervisor.</translation>
+    </message>
+    <message>
+        <source>Catatannya utuh.</source>
+        <translation>The log is whole.</translation>
+    </message>
+    <message>
+        <source>--public-key bukan 64 angka heksadesimal (station show menulisnya)</source>
+        <translation>--public-key is not 64 hexadecimal digits (station show prints it)</translation>
+    </message>
+    <message>
+        <source>Stasiun</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Ditulis</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Berkas ini ditulis Loket yang lebih lama, tanpa akhir yang ditandatangani: apakah ada baris yang hilang sesudah yang terakhir tidak dapat diketahui. Simpan sekali lagi.</source>
+        <translation>The file was written by an earlier Loket, without a signed end: whether rows are missing after the last one cannot be told. Export it again.</translation>
+    </message>
+    <message>
+        <source>Diperiksa dengan kunci yang disebut berkas itu sendiri; --public-key memastikan milik siapa.</source>
+        <translation>Checked with the key the file itself names; --public-key makes sure whose it is.</translation>
+    </message>
+    <message>
+        <source>%1 baris di %2</source>
+        <translation>%1 rows in %2</translation>
+    </message>
+    <message>
+        <source>Berkas ini memuat data pribadi yang terbaca. Simpan seperti menyimpan rekaman.</source>
+        <translation>The file holds personal data in clear. Keep it as you keep the records.</translation>
+    </message>
+    <message>
+        <source>Periksa catatan audit, atau salinannya: menyebut baris pertama yang tidak cocok.</source>
+        <translation>Check the audit log, or an exported one: tells the first row that does not hold.</translation>
+    </message>
+    <message>
+        <source>Catatan yang disimpan ke berkas, bukan milik stasiun ini.</source>
+        <translation>An exported log instead of the station&apos;s own.</translation>
+    </message>
+    <message>
+        <source>Kunci stasiun, heksadesimal, seperti ditulis station show.</source>
+        <translation>The station&apos;s key, hexadecimal, as station show prints it.</translation>
+    </message>
+    <message>
+        <source>Simpan catatan audit ke berkas, satu objek JSON per baris.</source>
+        <translation>Write the audit log into a file, one JSON object a line.</translation>
+    </message>
+    <message>
+        <source>Baris pertama. Bawaan: 1.</source>
+        <translation>First row. Default: 1.</translation>
+    </message>
+    <message>
+        <source>Biarkan rinciannya (data pribadi) tertutup.</source>
+        <translation>Leave the details (personal data) closed.</translation>
+    </message>
+    <message>
+        <source>--%1 &apos;%2&apos; bukan waktu: 2026-11-22T13:05</source>
+        <translation>--%1 &apos;%2&apos; is no time: 2026-11-22T13:05</translation>
+    </message>
+    <message>
+        <source>ditutup</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>tersisa %1 jam</source>
+        <translation>%1 hours left</translation>
+    </message>
+    <message>
+        <source>LEWAT %1 jam</source>
+        <translation>OVERDUE by %1 hours</translation>
+    </message>
+    <message>
+        <source>--kind dan --what diminta; jenisnya: </source>
+        <translation>--kind and --what are wanted; kinds: </translation>
+    </message>
+    <message>
+        <source>Kejadian %1. Pemberitahuan tertulis kepada orang yang terdampak dan lembaga paling lambat %2.</source>
+        <translation>Breach %1. Written notice to the people concerned and the agency until %2.</translation>
+    </message>
+    <message>
+        <source>Siapa yang terdampak: loketctl breach affected %1</source>
+        <translation>Whom it concerns: loketctl breach affected %1</translation>
+    </message>
+    <message>
+        <source>Daftarnya kosong.</source>
+        <translation>The register is empty.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; bukan nomor kejadian</source>
+        <translation>&apos;%1&apos; is no number of a breach</translation>
+    </message>
+    <message>
+        <source>Orang</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Diterima kantor</source>
+        <translation>Received by the hub</translation>
+    </message>
+    <message>
+        <source>--done menyebut apa yang sudah dilakukan</source>
+        <translation>--done says what was done about it</translation>
+    </message>
+    <message>
+        <source>Ditutup.</source>
+        <translation>Closed.</translation>
+    </message>
+    <message>
+        <source>Catat kegagalan pelindungan data; waktu 3 x 24 jam mulai berjalan.</source>
+        <translation>Record a failure to protect data; starts the clock of 3 x 24 hours.</translation>
+    </message>
+    <message>
+        <source>Apa yang terjadi dan bagaimana (disimpan terenkripsi).</source>
+        <translation>What happened and how (stored encrypted).</translation>
+    </message>
+    <message>
+        <source>Kapan diketahui. Bawaan: sekarang.</source>
+        <translation>When it became known. Default: now.</translation>
+    </message>
+    <message>
+        <source>Data sejak ini terdampak. Bawaan: semua.</source>
+        <translation>Data from here on are affected. Default: all.</translation>
+    </message>
+    <message>
+        <source>Data sampai ini terdampak. Bawaan: semua.</source>
+        <translation>Data up to here are affected. Default: all.</translation>
+    </message>
+    <message>
+        <source>Daftar kejadian, dengan sisa waktunya.</source>
+        <translation>The register, with the time left.</translation>
+    </message>
+    <message>
+        <source>Siapa yang terdampak sebuah kejadian.</source>
+        <translation>Whom a breach concerns.</translation>
+    </message>
+    <message>
+        <source>Tutup sebuah kejadian.</source>
+        <translation>Close a breach.</translation>
+    </message>
+    <message>
+        <source>Apa yang dilakukan, siapa yang diberi tahu.</source>
+        <translation>What was done, whom was told.</translation>
+    </message>
+    <message>
+        <source>Tidak ada alat yang dikenal pengendali.</source>
+        <translation>No device that a driver knows.</translation>
+    </message>
+    <message>
+        <source>(tanpa pengendali)</source>
+        <translation>(no driver)</translation>
+    </message>
+    <message>
+        <source>--position meminta salah satu dari: %1; bukan &quot;%2&quot;</source>
+        <translation>--position wants one of: %1; not &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>--position: alat ini merekam %1; bukan &quot;%2&quot;</source>
+        <translation>--position: this device captures %1; not &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>alat ini ditulisi di jendela Loket sendiri</source>
+        <translation>this device is written on in Loket&apos;s own window</translation>
+    </message>
+    <message>
+        <source>Alat yang dikenal pengendali, dan apa yang terpasang di USB.</source>
+        <translation>Devices that drivers see, and what is plugged into the USB.</translation>
+    </message>
+    <message>
+        <source>Satu alat: pembuat, nomor seri, apa yang direkamnya.</source>
+        <translation>One device: maker, serial number, what it captures.</translation>
+    </message>
+    <message>
+        <source>Buka alat dan tunggu gambar pertamanya.</source>
+        <translation>Opens a device and waits for its first picture.</translation>
+    </message>
+    <message>
+        <source>Rekam sekali; tanpa --out tidak ada yang disimpan.</source>
+        <translation>Captures once; nothing is kept without --out.</translation>
+    </message>
+    <message>
+        <source>Apa yang direkam, &quot;right_index&quot;. Bawaan: yang pertama pada alat.</source>
+        <translation>What to capture, &quot;right_index&quot;. Default: the device&apos;s first.</translation>
+    </message>
+    <message>
+        <source>Penantian terlama. Bawaan: milik alat.</source>
+        <translation>Longest wait. Default: the device&apos;s own.</translation>
+    </message>
+    <message>
+        <source>Berkas gambar (png, pgm) atau jejak pena (json). Beberapa bagian: eyes.png menjadi eyes-right_eye.png dan eyes-left_eye.png.</source>
+        <translation>File for the picture (png, pgm) or the ink (json). Several parts: eyes.png becomes eyes-right_eye.png and eyes-left_eye.png.</translation>
+    </message>
+    <message>
+        <source>--out belum diisi: folder untuk kuncinya</source>
+        <translation>--out is missing: the folder for the keys</translation>
+    </message>
+    <message>
+        <source>Kantor (rahasia)</source>
+        <translation>Hub key (secret)</translation>
+    </message>
+    <message>
+        <source>Pemulihan (rahasia)</source>
+        <translation>Recovery (secret)</translation>
+    </message>
+    <message>
+        <source>Bagian publik</source>
+        <translation>Public parts</translation>
+    </message>
+    <message>
+        <source>Berkas kunci baru</source>
+        <translation>New key file</translation>
+    </message>
+    <message>
+        <source>--%1 belum diisi</source>
+        <translation>--%1 is missing</translation>
+    </message>
+    <message>
+        <source>Buat kunci kantor dan kunci pemulihannya, tujuan stasiun mengunci rekaman.</source>
+        <translation>Make an office&apos;s key and its recovery key, to which stations seal recordings.</translation>
+    </message>
+    <message>
+        <source>Folder untuk hub.key, recovery.key dan public.json. Tidak ada yang ditimpa.</source>
+        <translation>Folder for hub.key, recovery.key and public.json. Nothing is written over.</translation>
+    </message>
+    <message>
+        <source>Nama kuncinya: hub-NAMA, recovery-NAMA. Bawaan: tanggal hari ini.</source>
+        <translation>What the keys are called: hub-NAME, recovery-NAME. Default: today&apos;s date.</translation>
+    </message>
+    <message>
+        <source>Buka berkas kunci stasiun dengan kunci kantor dan beri satu orang frasa sandi baru.</source>
+        <translation>Open a station&apos;s key file with the office&apos;s key and give one person a new passphrase.</translation>
+    </message>
+    <message>
+        <source>Kunci rahasia kantor, hub.key.</source>
+        <translation>The office&apos;s secret key, hub.key.</translation>
+    </message>
+    <message>
+        <source>Folder untuk berkas kunci baru, yang disalin ke folder keys stasiun.</source>
+        <translation>Folder for the new key file, which goes into the station&apos;s folder keys.</translation>
+    </message>
+    <message>
+        <source>--birth-date belum diisi: hari dalam bentuk YYYY-MM-DD</source>
+        <translation>--birth-date is missing: a day as YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>--early meminta umur seperti 16y atau 16y8m; bukan &quot;%1&quot;</source>
+        <translation>--early wants an age as 16y or 16y8m; not &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Periksa NIK, sendiri atau dengan tanggal lahir dan jenis kelamin.</source>
+        <translation>Check a NIK, alone or against birth date and sex.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir di kartu keluarga, YYYY-MM-DD.</source>
+        <translation>Birth date of the family card, YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <source>m atau f (atau l, p seperti di formulir).</source>
+        <translation>m or f (or l, p as on Indonesian forms).</translation>
+    </message>
+    <message>
+        <source>Periksa nomor kartu keluarga.</source>
+        <translation>Check a family card number.</translation>
+    </message>
+    <message>
+        <source>Bolehkah orang seumur ini direkam, dan sejak kapan kartunya dicetak?</source>
+        <translation>May a person of this age be recorded, and from when is the card printed?</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir, YYYY-MM-DD. Harus ada.</source>
+        <translation>Birth date, YYYY-MM-DD. Required.</translation>
+    </message>
+    <message>
+        <source>Hari perekaman, YYYY-MM-DD. Bawaan: hari ini.</source>
+        <translation>Day of the recording, YYYY-MM-DD. Default: today.</translation>
+    </message>
+    <message>
+        <source>Sedang atau pernah kawin.</source>
+        <translation>Married now or before.</translation>
+    </message>
+    <message>
+        <source>Orang asing dengan ITAP (hanya latar fotonya berbeda).</source>
+        <translation>Foreign citizen with ITAP (only the photo background differs).</translation>
+    </message>
+    <message>
+        <source>Umur paling awal di kantor ini. Bawaan: 16y.</source>
+        <translation>Age from which this office records. Default: 16y.</translation>
+    </message>
+    <message>
+        <source>frasa sandi baru belum ada: --new-passphrase-file atau LOKET_NEW_PASSPHRASE</source>
+        <translation>no new passphrase: --new-passphrase-file or LOKET_NEW_PASSPHRASE</translation>
+    </message>
+    <message>
+        <source>  (nonaktif)</source>
+        <translation>  (disabled)</translation>
+    </message>
+    <message>
+        <source>--name belum diisi</source>
+        <translation>--name is missing</translation>
+    </message>
+    <message>
+        <source>Ditambahkan: %1 (%2)</source>
+        <translation>Added %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru untuk </source>
+        <translation>New passphrase for </translation>
+    </message>
+    <message>
+        <source>Dinonaktifkan: </source>
+        <translation>Disabled </translation>
+    </message>
+    <message>
+        <source>Ganti frasa sandi, milik sendiri, atau milik orang lain bersama orang kedua; akun yang nonaktif aktif lagi.</source>
+        <translation>Set a new passphrase, one&apos;s own, or another&apos;s together with a second person; a disabled account works again.</translation>
+    </message>
+    <message>
+        <source>Siapa yang bekerja di stasiun ini, dalam peran apa.</source>
+        <translation>Who works at this station, in which role.</translation>
+    </message>
+    <message>
+        <source>Tambahkan petugas (oleh dua orang yang boleh mengatur petugas).</source>
+        <translation>Add an operator (by two who may manage operators).</translation>
+    </message>
+    <message>
+        <source>Nama lengkap.</source>
+        <translation>Full name.</translation>
+    </message>
+    <message>
+        <source>operator, supervisor, support, adb atau intern.</source>
+        <translation>operator, supervisor, support, adb or intern.</translation>
+    </message>
+    <message>
+        <source>Peran apa boleh melakukan apa.</source>
+        <translation>Which role may do what.</translation>
+    </message>
+    <message>
+        <source>Nonaktifkan petugas, oleh dua orang; `operator passwd` mengaktifkannya lagi.</source>
+        <translation>Take away an operator&apos;s way to the station key, by two; `operator passwd` gives it back.</translation>
+    </message>
+    <message>
+        <source>utuh     %1  %2 #%3</source>
+        <translation>ok       %1  %2 #%3</translation>
+    </message>
+    <message>
+        <source>rusak    %1  %2</source>
+        <translation>invalid  %1  %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paket, %1 rusak</source>
+        <translation>
+            <numerusform>%n packet, %1 invalid</numerusform>
+            <numerusform>%n packets, %1 invalid</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--all tanpa menyebut paket</source>
+        <translation>--all takes no packets</translation>
+    </message>
+    <message>
+        <source>meminta paket (nomor atau berkas) atau --all</source>
+        <translation>wants packets (ids or files) or --all</translation>
+    </message>
+    <message>
+        <source>--key belum diisi: berkas kunci kantor</source>
+        <translation>--key is missing: the hub&apos;s key file</translation>
+    </message>
+    <message>
+        <source>Paket terkunci di stasiun ini, yang terbaru dahulu.</source>
+        <translation>Sealed packets of this station, newest first.</translation>
+    </message>
+    <message>
+        <source>Apakah paket utuh dan ditandatangani stasiunnya? Tidak perlu rahasia.</source>
+        <translation>Is a packet whole and signed by its station? Needs no secret.</translation>
+    </message>
+    <message>
+        <source>Semua paket yang isinya masih di sini.</source>
+        <translation>Every packet whose body is still here.</translation>
+    </message>
+    <message>
+        <source>Buka paket seperti kantor, dengan kunci rahasianya.</source>
+        <translation>Open a packet as the hub does, with its secret key.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci kantor (atau kunci pemulihan).</source>
+        <translation>The hub&apos;s (or the recovery) key file.</translation>
+    </message>
+    <message>
+        <source>Tulis isinya ke folder ini. Isinya data biometrik: perhatikan tempatnya.</source>
+        <translation>Write the files into this folder. They are biometric data: mind where.</translation>
+    </message>
+    <message>
+        <source>Dengan --json: record.json sebagai &quot;record&quot;.</source>
+        <translation>With --json: record.json as &quot;record&quot;.</translation>
+    </message>
+    <message>
+        <source>Kunjungan</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Dibuka</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>, ditahan</source>
+        <translation>, on hold</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rekaman</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>%1, %2 bita, terkunci untuk kantor; antrean: %3%4</source>
+        <translation>%1, %2 bytes, sealed for the hub; queue: %3%4</translation>
+    </message>
+    <message>
+        <source>; tidak lagi di sini</source>
+        <translation>; no longer here</translation>
+    </message>
+    <message>
+        <source>Jawaban ini memuat data pribadi. Undang-undang memberi waktu 3 x 24 jam untuknya.</source>
+        <translation>This answer holds personal data. The law gives 3 x 24 hours for it.</translation>
+    </message>
+    <message>
+        <source>--reason belum diisi</source>
+        <translation>--reason is missing</translation>
+    </message>
+    <message>
+        <source>Ditahan: tidak ada data kunjungan ini yang dihapus.</source>
+        <translation>On hold: nothing of this visit is removed.</translation>
+    </message>
+    <message>
+        <source>Dilepas: aturan penyimpanan berlaku lagi.</source>
+        <translation>Released: the rules on keeping hold again.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang ditahan.</source>
+        <translation>Nothing is on hold.</translation>
+    </message>
+    <message>
+        <source>Salinan tinjau</source>
+        <translation>Review copies</translation>
+    </message>
+    <message>
+        <source>%1 %2, disimpan %3 hari sesudah diterima kantor</source>
+        <translation>%1 %2, kept %3 days after the hub&apos;s receipt</translation>
+    </message>
+    <message>
+        <source>dihapus</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>akan dihapus</source>
+        <translation>to be removed</translation>
+    </message>
+    <message>
+        <source>Belum selesai</source>
+        <translation>Unfinished visits</translation>
+    </message>
+    <message>
+        <source>%1 lebih dari %2 hari%3</source>
+        <translation>%1 older than %2 days%3</translation>
+    </message>
+    <message>
+        <source>: diminta di daftar persetujuan</source>
+        <translation>: asked for in the inbox</translation>
+    </message>
+    <message>
+        <source>Ditahan</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3  %4  baris %5 %6</source>
+        <translation>%1  %2  %3  %4  row %5 %6</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dihapus dalam waktu ini.</source>
+        <translation>Nothing was removed in this time.</translation>
+    </message>
+    <message>
+        <source>Alasannya, dengan kata-kata (disimpan terenkripsi).</source>
+        <translation>Why, in words (stored encrypted).</translation>
+    </message>
+    <message>
+        <source>Tahan semua data sebuah kunjungan apa adanya.</source>
+        <translation>Keep everything of a visit as it is.</translation>
+    </message>
+    <message>
+        <source>Lepas penahanan.</source>
+        <translation>End a hold.</translation>
+    </message>
+    <message>
+        <source>Yang sedang ditahan.</source>
+        <translation>What is on hold.</translation>
+    </message>
+    <message>
+        <source>Semua yang diketahui stasiun ini tentang satu orang dan siapa berbuat apa dengannya (permintaan akses).</source>
+        <translation>All this station knows of one person and who did what with it (access request).</translation>
+    </message>
+    <message>
+        <source>Apa kata aturan penyimpanan sekarang; --apply melakukannya (seperti setiap kali masuk).</source>
+        <translation>What the rules on keeping say now; --apply does it (as every login does).</translation>
+    </message>
+    <message>
+        <source>Hapus yang waktunya tiba dan minta persetujuan untuk sisanya.</source>
+        <translation>Remove what is due and ask for the rest.</translation>
+    </message>
+    <message>
+        <source>Bukti apa yang dihapus dan kapan, dari catatan audit.</source>
+        <translation>Proof of what was removed and when, from the audit log.</translation>
+    </message>
+    <message>
+        <source>--ppi meminta angka dari %1 sampai %2; bukan &quot;%3&quot;</source>
+        <translation>--ppi wants a number from %1 to %2; not &quot;%3&quot;</translation>
+    </message>
+    <message>
+        <source>--hand belum diisi: right, left atau thumbs</source>
+        <translation>--hand is missing: right, left or thumbs</translation>
+    </message>
+    <message>
+        <source>Nilai 0-100 mulai dianggap baik. Bawaan: </source>
+        <translation>Score 0-100 from which it is good. Default: </translation>
+    </message>
+    <message>
+        <source>Resolusi gambarnya. Bawaan: 500.</source>
+        <translation>Resolution of the picture. Default: 500.</translation>
+    </message>
+    <message>
+        <source>Foto wajah: nilai, ukuran, apa yang diperbaiki.</source>
+        <translation>Portrait pictures: score, measures, what to mend.</translation>
+    </message>
+    <message>
+        <source>Warna latar di belakang orangnya: red, blue atau orange.</source>
+        <translation>Colour that has to be behind the person: red, blue or orange.</translation>
+    </message>
+    <message>
+        <source>Gambar satu jari.</source>
+        <translation>Pictures of one finger each.</translation>
+    </message>
+    <message>
+        <source>Gambar beberapa jari, dipotong dan dinilai satu per satu.</source>
+        <translation>Pictures of several fingers, cut up and judged one by one.</translation>
+    </message>
+    <message>
+        <source>right, left atau thumbs. Harus ada.</source>
+        <translation>right, left or thumbs. Required.</translation>
+    </message>
+    <message>
+        <source>Gambar inframerah satu mata.</source>
+        <translation>Infrared pictures of one eye each.</translation>
+    </message>
+    <message>
+        <source>Jejak pena: JSON dengan width_mm, height_mm dan strokes dari [x, y, pressure, ms].</source>
+        <translation>Pen traces: JSON with width_mm, height_mm and strokes of [x, y, pressure, ms].</translation>
+    </message>
+    <message>
+        <source>semua</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>terkunci</source>
+        <translation>sealed</translation>
+    </message>
+    <message>
+        <source>belum</source>
+        <translation>unfinished</translation>
+    </message>
+    <message>
+        <source>batal</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>kecuali</source>
+        <translation>exceptions</translation>
+    </message>
+    <message>
+        <source>seluruhnya</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Median menit</source>
+        <translation>Median minutes</translation>
+    </message>
+    <message>
+        <source>--json dan --format csv tidak dapat bersama</source>
+        <translation>--json and --format csv exclude each other</translation>
+    </message>
+    <message>
+        <source>Angka satu hari (text, json), atau catatan hariannya dengan nama (csv).</source>
+        <translation>Figures of a day (text, json), or its day book with names (csv).</translation>
+    </message>
+    <message>
+        <source>Harinya, YYYY-MM-DD. Bawaan: hari ini.</source>
+        <translation>The day, YYYY-MM-DD. Default: today.</translation>
+    </message>
+    <message>
+        <source>text, json atau csv.</source>
+        <translation>text, json or csv.</translation>
+    </message>
+    <message>
+        <source>--seed meminta bilangan bulat mulai 0; bukan &quot;%1&quot;</source>
+        <translation>--seed wants a whole number from 0; not &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; bukan nomor kunjungan</source>
+        <translation>&quot;%1&quot; is no id of a visit</translation>
+    </message>
+    <message>
+        <source>Satu baris di stderr untuk tiap langkah yang tersimpan, dan tiap penantian (uji).</source>
+        <translation>A line on stderr for each step that is durable, and each wait (tests).</translation>
+    </message>
+    <message>
+        <source>Detik menunggu gambar yang baik dari alat yang dipilih, sebelum diambil apa adanya (bawaan 20).</source>
+        <translation>Seconds for a good picture of a chosen device, before one is taken as it is (default 20).</translation>
+    </message>
+    <message>
+        <source>Jalankan kunjungan utuh dengan penduduk rekaan, dengan alat latihan atau alat sungguhan.</source>
+        <translation>Take fictitious residents through whole visits, with training devices or real ones.</translation>
+    </message>
+    <message>
+        <source>Layanannya (bawaan ektp_enrolment).</source>
+        <translation>The service (default ektp_enrolment).</translation>
+    </message>
+    <message>
+        <source>Berapa orang (bawaan 1).</source>
+        <translation>How many residents (default 1).</translation>
+    </message>
+    <message>
+        <source>Benih sama, orang sama (bawaan 1).</source>
+        <translation>Same seed, same residents (default 1).</translation>
+    </message>
+    <message>
+        <source>Setiap orang ke-n tanpa satu jari dan dengan katarak (bawaan 10, 0 = tidak ada).</source>
+        <translation>Each n-th lacks a finger and has a cataract (default 10, 0 = nobody).</translation>
+    </message>
+    <message>
+        <source>Naskah kerusakan alat (docs/dev/simulator.md).</source>
+        <translation>Script of device faults (docs/dev/simulator.md).</translation>
+    </message>
+    <message>
+        <source>Lanjutkan kunjungan yang belum selesai sampai akhir, dengan pilihan alat yang sama.</source>
+        <translation>Take up an unfinished visit and bring it to its end, with the same choice of devices.</translation>
+    </message>
+    <message>
+        <source> (latihan)</source>
+        <translation> (demo)</translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Kunci kantor</source>
+        <translation>Hub key</translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>%1, tersisa %2 MB</source>
+        <translation>%1, %2 MB free</translation>
+    </message>
+    <message>
+        <source>: tidak ada kunjungan baru, yang terbuka dapat diselesaikan</source>
+        <translation>: no new visit, what is open can be finished</translation>
+    </message>
+    <message>
+        <source>; cadangannya sudah dilepas</source>
+        <translation>; the reserve is given up</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>Menunggu kirim</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Kunjungan: %1</source>
+        <translation>Visits: %1</translation>
+    </message>
+    <message>
+        <source>Terbuka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Berhenti terakhir</source>
+        <translation>Last stop</translation>
+    </message>
+    <message>
+        <source>di program lain, sekarang</source>
+        <translation>in another program, now</translation>
+    </message>
+    <message>
+        <source>mendadak</source>
+        <translation>unclean</translation>
+    </message>
+    <message>
+        <source>dengan benar</source>
+        <translation>clean</translation>
+    </message>
+    <message>
+        <source>paket rusak: </source>
+        <translation>damaged packet: </translation>
+    </message>
+    <message>
+        <source>diubah dari luar, atau tidak dapat dibuka lagi: kunjungan </source>
+        <translation>changed from outside, or cannot be opened any more: visit </translation>
+    </message>
+    <message>
+        <source>dibuka di sini menurut catatan, dan hilang: kunjungan </source>
+        <translation>opened here by the log, and gone: visit </translation>
+    </message>
+    <message>
+        <source>diubah dari luar: petugas </source>
+        <translation>changed from outside: operator </translation>
+    </message>
+    <message>
+        <source>diubah dari luar, atau hilang: persetujuan </source>
+        <translation>changed from outside, or gone: approval </translation>
+    </message>
+    <message>
+        <source>tabel, indeks atau pemicu tidak seperti buatan Loket: </source>
+        <translation>table, index or trigger not as Loket makes it: </translation>
+    </message>
+    <message>
+        <source>berkas kunci rusak (yang lain dipakai): </source>
+        <translation>damaged key file (the other one is in use): </translation>
+    </message>
+    <message>
+        <source>Salin folder keys ke tempat aman, lalu ganti satu frasa sandi: keduanya ditulis baru.</source>
+        <translation>Copy the folder keys to a safe place, then change one passphrase: that writes both anew.</translation>
+    </message>
+    <message>
+        <source>catatan audit: </source>
+        <translation>audit log: </translation>
+    </message>
+    <message>
+        <source>Ini salinan lama: kartu di folder salinan mengenal catatan sampai baris %1.</source>
+        <translation>This is an older copy: the card in the mirror folder knows the log up to row %1.</translation>
+    </message>
+    <message>
+        <source>pengaturan tidak dapat dipakai, bawaannya berlaku: </source>
+        <translation>setting not usable, the standard holds: </translation>
+    </message>
+    <message>
+        <source>Paket diperiksa</source>
+        <translation>Packets verified</translation>
+    </message>
+    <message>
+        <source>Kunjungan dibuka</source>
+        <translation>Visits opened</translation>
+    </message>
+    <message>
+        <source>Semuanya utuh.</source>
+        <translation>Everything is whole.</translation>
+    </message>
+    <message>
+        <source>Ada yang tidak beres: lihat di atas.</source>
+        <translation>Something does not hold: see above.</translation>
+    </message>
+    <message>
+        <source>Cadangan di </source>
+        <translation>Backup in </translation>
+    </message>
+    <message>
+        <source>Stasiun apa dan di mana ini, antrean dan disknya.</source>
+        <translation>Who and where this station is, its queue and its disk.</translation>
+    </message>
+    <message>
+        <source>Periksa basis data, berkas kunci, catatan audit dan setiap paket.</source>
+        <translation>Check the database, the key files, the audit log and every stored packet.</translation>
+    </message>
+    <message>
+        <source>Buka juga yang terkunci di komputer ini: perlu masuk.</source>
+        <translation>Also open what is sealed on this computer: needs a login.</translation>
+    </message>
+    <message>
+        <source>Salin basis data dan berkas kunci ke folder baru.</source>
+        <translation>Copy the database and the key files into a new folder.</translation>
+    </message>
+    <message>
+        <source>Stasiun latihan di </source>
+        <translation>Demo station in </translation>
+    </message>
+    <message>
+        <source>Petugas dan frasa sandinya (umum, hanya untuk latihan):</source>
+        <translation>Operators and their passphrases (public, for training only):</translation>
+    </message>
+    <message>
+        <source>Kunci kantornya</source>
+        <translation>Key of its hub</translation>
+    </message>
+    <message>
+        <source>meminta --demo, atau --profile FILE (lihat: loketctl station profile --example)</source>
+        <translation>wants --demo, or --profile FILE (see: loketctl station profile --example)</translation>
+    </message>
+    <message>
+        <source>--operator belum diisi: nama masuk administrator data yang pertama</source>
+        <translation>--operator is missing: the login name of the first data administrator</translation>
+    </message>
+    <message>
+        <source>--name belum diisi: nama lengkap administrator data yang pertama</source>
+        <translation>--name is missing: the full name of the first data administrator</translation>
+    </message>
+    <message>
+        <source>--demo dan --profile tidak dapat bersama</source>
+        <translation>--demo and --profile exclude each other</translation>
+    </message>
+    <message>
+        <source>frasa sandi administrator data yang pertama belum ada: --passphrase-file atau LOKET_PASSPHRASE</source>
+        <translation>no passphrase for the first data administrator: --passphrase-file or LOKET_PASSPHRASE</translation>
+    </message>
+    <message>
+        <source>Stasiun %1 di %2</source>
+        <translation>Station %1 in %2</translation>
+    </message>
+    <message>
+        <source>meminta --example</source>
+        <translation>wants --example</translation>
+    </message>
+    <message>
+        <source>Buat stasiun; --demo menulis petugas dan frasa sandinya.</source>
+        <translation>Make a station; --demo prints its operators and passphrases.</translation>
+    </message>
+    <message>
+        <source>Kecamatan yang tidak ada, dengan lima petugas.</source>
+        <translation>A district that does not exist, with five operators.</translation>
+    </message>
+    <message>
+        <source>JSON stasiunnya; lihat: loketctl station profile --example.</source>
+        <translation>JSON of the station; see: loketctl station profile --example.</translation>
+    </message>
+    <message>
+        <source>Nama lengkap orang pertama (--operator, dengan frasa sandinya): administrator data, yang menambah yang lain.</source>
+        <translation>Full name of the first operator (--operator, with their passphrase): a data administrator, who adds the others.</translation>
+    </message>
+    <message>
+        <source>Tulis contoh profil untuk `station init`, dan apa yang diminta setiap isian.</source>
+        <translation>Print an example of a profile for `station init`, and what each field wants.</translation>
+    </message>
+    <message>
+        <source>Contohnya. Harus ada.</source>
+        <translation>The example. Required.</translation>
+    </message>
+    <message>
+        <source>Ambil kunci publik dari public.json milik `hub keygen`.</source>
+        <translation>Take the public keys from public.json of `hub keygen`.</translation>
+    </message>
+    <message>
+        <source>Dikembalikan</source>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>Diperbaiki</source>
+        <translation>Mended</translation>
+    </message>
+    <message>
+        <source>Sudah ada</source>
+        <translation>There already</translation>
+    </message>
+    <message>
+        <source>rusak; dibiarkan di tempatnya</source>
+        <translation>damaged; kept where it is</translation>
+    </message>
+    <message>
+        <source>milik stasiun lain; dibiarkan</source>
+        <translation>of another station; left alone</translation>
+    </message>
+    <message>
+        <source>basis data punya paket lain dengan nomor itu; kirim sendiri dari folder salinan</source>
+        <translation>the database has another packet under its number; send it by hand from the mirror folder</translation>
+    </message>
+    <message>
+        <source>Nomor tidak ada</source>
+        <translation>Numbers not found</translation>
+    </message>
+    <message>
+        <source>Nomor itu sudah terkirim dan dihapus, atau tanpa salinan: tanyakan kepada kantor mana yang diterimanya.</source>
+        <translation>Those were sent and removed, or have no copy: ask the hub which it has.</translation>
+    </message>
+    <message>
+        <source>Basis datanya salinan lama: mulai sekarang paketnya dihitung dalam masa yang baru.</source>
+        <translation>The database was an older copy: its packets count under a new epoch from now on.</translation>
+    </message>
+    <message>
+        <source>Periksa sekali lagi: loketctl station check</source>
+        <translation>Check once more: loketctl station check</translation>
+    </message>
+    <message>
+        <source>Sebagian salinan tidak kembali: lihat di atas.</source>
+        <translation>Some copies did not come back: see above.</translation>
+    </message>
+    <message>
+        <source>--from menyebut folder salinan</source>
+        <translation>--from names the mirror folder</translation>
+    </message>
+    <message>
+        <source>Basis data baru; sisa yang lama: %1</source>
+        <translation>A new database; what was left of the old one: %1</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>Basis datanya utuh: paket yang belum dikenalnya, atau yang rusak, diambil.</source>
+        <translation>The database is whole: packets that it does not know, or holds damaged, are taken in.</translation>
+    </message>
+    <message>
+        <source>Buat lagi basis data yang rusak dan kembalikan antrean dari folder salinan.</source>
+        <translation>Make a destroyed database anew and bring the queue back from the mirror folder.</translation>
+    </message>
+    <message>
+        <source>Folder salinan (disk kedua, stik).</source>
+        <translation>The mirror folder (second disk, stick).</translation>
+    </message>
+    <message>
+        <source>true atau false</source>
+        <translation>true or false</translation>
+    </message>
+    <message>
+        <source>%1 sampai %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>paling banyak %1 huruf</source>
+        <translation>up to %1 characters</translation>
+    </message>
+    <message>
+        <source>tahun dan bulan: 16y8m</source>
+        <translation>years and months: 16y8m</translation>
+    </message>
+    <message>
+        <source>objek JSON</source>
+        <translation>a JSON object</translation>
+    </message>
+    <message>
+        <source>* berbeda dari bawaannya</source>
+        <translation>* differs from the standard</translation>
+    </message>
+    <message>
+        <source>tidak ada pengaturan &apos;%1&apos;: loketctl station settings</source>
+        <translation>there is no setting &apos;%1&apos;: loketctl station settings</translation>
+    </message>
+    <message>
+        <source>%1 seperti bawaannya: %2</source>
+        <translation>%1 is as by standard: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; tidak sesuai untuk %2: %3</source>
+        <translation>&apos;%1&apos; is nothing for %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 menjadi %2</source>
+        <translation>%1 is %2</translation>
+    </message>
+    <message>
+        <source>Semua pengaturan, nilainya dan yang dibolehkan.</source>
+        <translation>All settings, what they are and may be.</translation>
+    </message>
+    <message>
+        <source>Ubah pengaturan; tanpa nilai kembali ke bawaannya.</source>
+        <translation>Change a setting; without a value it is as by standard again.</translation>
+    </message>
+    <message>
+        <source>Terikat pada TPM</source>
+        <translation>Keys bound to TPM</translation>
+    </message>
+    <message>
+        <source>ya</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>tidak</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>, terkunci</source>
+        <translation>, locked out</translation>
+    </message>
+    <message>
+        <source>TPM ini membuka kunci stasiun ini.</source>
+        <translation>This TPM opens the keys of this station.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; bukan salah satu dari: status, bind, unbind</source>
+        <translation>&apos;%1&apos; is none of: status, bind, unbind</translation>
+    </message>
+    <message>
+        <source>Ikat kunci pada chip keamanan (TPM 2.0) komputer ini, atau lihat keadaannya.</source>
+        <translation>Bind the keys to this computer&apos;s security chip (TPM 2.0), or see how it is.</translation>
+    </message>
+    <message>
+        <source>--state meminta sebagian dari: open, parked, sealed, cancelled; bukan &quot;%1&quot;</source>
+        <translation>--state wants some of: open, parked, sealed, cancelled; not &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Penduduk</source>
+        <translation>Resident</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Langkah berikutnya</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Batal karena</source>
+        <translation>Cancelled because</translation>
+    </message>
+    <message>
+        <source>Paket</source>
+        <translation>Packet</translation>
+    </message>
+    <message>
+        <source>open, parked, sealed, cancelled; beberapa dengan koma.</source>
+        <translation>open, parked, sealed, cancelled; several with commas.</translation>
+    </message>
+    <message>
+        <source>Paling banyak sekian, yang terbaru dahulu. Bawaan: 200.</source>
+        <translation>At most so many, newest first. Default: 200.</translation>
+    </message>
+    <message>
+        <source>Kunjungan di stasiun ini, yang terbaru dahulu.</source>
+        <translation>Visits of this station, newest first.</translation>
+    </message>
+    <message>
+        <source>Satu kunjungan: keadaan, langkah berikutnya dan apa yang terjadi.</source>
+        <translation>One visit: state, next step and what happened in it.</translation>
+    </message>
+    <message>
+        <source>Hari ini saja, YYYY-MM-DD atau today.</source>
+        <translation>This day, YYYY-MM-DD or today.</translation>
+    </message>
+    <message>
+        <source>Sejak hari ini.</source>
+        <translation>From this day on.</translation>
+    </message>
+    <message>
+        <source>Sampai dengan hari ini.</source>
+        <translation>Up to and with this day.</translation>
+    </message>
+    <message>
+        <source>--since sesudah --until</source>
+        <translation>--since is after --until</translation>
+    </message>
+    <message>
+        <source>%1: tidak ada %2</source>
+        <translation>%1: there is no %2</translation>
+    </message>
+    <message>
+        <source>angka dari %1 sampai %2</source>
+        <translation>a number from %1 to %2</translation>
+    </message>
+    <message>
+        <source>salah satu dari: true, false</source>
+        <translation>one of: true, false</translation>
+    </message>
+    <message>
+        <source>salah satu dari: </source>
+        <translation>one of: </translation>
+    </message>
+    <message>
+        <source>lokasi berkas</source>
+        <translation>a path</translation>
+    </message>
+    <message>
+        <source>teks</source>
+        <translation>a text</translation>
+    </message>
+    <message>
+        <source>tidak ada pengendali dengan nama itu; yang ada: </source>
+        <translation>no driver of that name; there are: </translation>
+    </message>
+    <message>
+        <source>meminta PLUGIN.KEY=VALUE</source>
+        <translation>wants PLUGIN.KEY=VALUE</translation>
+    </message>
+    <message>
+        <source>pengendali ini tidak punya setelan itu; yang ada: </source>
+        <translation>this driver has no such setting; there are: </translation>
+    </message>
+    <message>
+        <source>bukan nilai untuk setelan ini, yang meminta </source>
+        <translation>not a value for this setting, which wants </translation>
+    </message>
+    <message>
+        <source>meminta ROLE=PLUGIN atau ROLE=PLUGIN/DEVICE</source>
+        <translation>wants ROLE=PLUGIN or ROLE=PLUGIN/DEVICE</translation>
+    </message>
+    <message>
+        <source>peran alat itu tidak ada; yang ada: </source>
+        <translation>no such role; there are: </translation>
+    </message>
+    <message>
+        <source>pengendali ini tidak dapat dimuat</source>
+        <translation>this driver can&apos;t be loaded</translation>
+    </message>
+    <message>
+        <source>pengendali ini tidak punya alat untuk peran itu</source>
+        <translation>this driver has no devices for that role</translation>
+    </message>
+    <message>
+        <source>Folder pengendali alat. Bawaan: milik program ini.</source>
+        <translation>Folder with device drivers. Default: those of this program.</translation>
+    </message>
+    <message>
+        <source>Setelan pengendali, PLUGIN.KEY=VALUE. Boleh beberapa kali.</source>
+        <translation>A driver&apos;s setting, PLUGIN.KEY=VALUE. May be given several times.</translation>
+    </message>
+    <message>
+        <source>Alat sungguhan, bukan alat latihan: ROLE=PLUGIN atau ROLE=PLUGIN/DEVICE. Boleh beberapa kali.</source>
+        <translation>A real device instead of the training one: ROLE=PLUGIN or ROLE=PLUGIN/DEVICE. Several times.</translation>
+    </message>
+    <message>
+        <source>--plugins: tidak ada folder </source>
+        <translation>--plugins: there is no folder </translation>
+    </message>
+    <message>
+        <source>Jalankan alat latihan juga.</source>
+        <translation>Start the simulated devices too.</translation>
+    </message>
+    <message>
+        <source>%1 meminta angka dari %2 sampai %3; bukan &quot;%4&quot;</source>
+        <translation>%1 wants a number from %2 to %3; not &quot;%4&quot;</translation>
+    </message>
+    <message>
+        <source>%1 meminta hari dalam bentuk YYYY-MM-DD; bukan &quot;%2&quot;</source>
+        <translation>%1 wants a day as YYYY-MM-DD; not &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>%1 %2: hari itu tidak ada</source>
+        <translation>%1 %2: there is no such day</translation>
+    </message>
+    <message>
+        <source>Coba: %1 --help</source>
+        <translation>Try: %1 --help</translation>
+    </message>
+    <message>
+        <source>Siapa yang melakukannya bersama Anda.</source>
+        <translation>Who does this together with you.</translation>
+    </message>
+    <message>
+        <source>Berkas yang baris pertamanya frasa sandi orang kedua. Bawaan: LOKET_SECOND_PASSPHRASE.</source>
+        <translation>File whose first line is the second person&apos;s passphrase. Default: LOKET_SECOND_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>frasa sandi orang kedua belum ada: --second-passphrase-file atau LOKET_SECOND_PASSPHRASE</source>
+        <translation>no passphrase of the second person: --second-passphrase-file or LOKET_SECOND_PASSPHRASE</translation>
+    </message>
+    <message>
+        <source>Ini dilakukan berdua: --second ID dan --second-passphrase-file FILE.</source>
+        <translation>Two do this together: --second ID and --second-passphrase-file FILE.</translation>
+    </message>
+    <message>
+        <source>Berkas yang baris pertamanya frasa sandi baru. Bawaan: LOKET_NEW_PASSPHRASE.</source>
+        <translation>File whose first line is the new passphrase. Default: LOKET_NEW_PASSPHRASE.</translation>
+    </message>
+</context>
+<context>
     <name>part</name>
     <message>
         <source>terekam baik</source>

@@ -11,13 +11,13 @@
     </message>
     <message numerus="yes">
         <source>%n detik</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n detik</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n menit</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n menit</numerusform>
         </translation>
     </message>
@@ -41,8 +41,8 @@
     </message>
     <message numerus="yes">
         <source>Menyimpan %n keputusan …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Menyimpan %n keputusan …</numerusform>
         </translation>
     </message>
 </context>
@@ -271,6 +271,15 @@
         <source>%n tahun</source>
         <translation>
             <numerusform>%n tahun</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loketctl</name>
+    <message numerus="yes">
+        <source>%n paket, %1 rusak</source>
+        <translation>
+            <numerusform>%n paket, %1 rusak</numerusform>
         </translation>
     </message>
 </context>

@@ -1,27 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/AuditWords.h"
 
+#include "app/ctl/Say.h"
+
 namespace loket::ctl {
 
 using namespace Qt::StringLiterals;
 
 QString auditFindingWords(const AuditFinding &finding)
 {
-    const QString row = u"Row %1 "_s.arg(finding.seq);
+    const QString row = Say::tr("Baris %1 ").arg(finding.seq);
     if (finding.reason == "missing"_L1)
-        return row + u"is missing: rows were taken out."_s;
+        return row + Say::tr("tidak ada: ada baris yang diambil.");
     if (finding.reason == "changed"_L1)
-        return row + u"was changed after it was written."_s;
+        return row + Say::tr("diubah sesudah ditulis.");
     if (finding.reason == "signature"_L1)
-        return row + u"is not signed by this station."_s;
+        return row + Say::tr("tidak ditandatangani stasiun ini.");
     if (finding.reason == "end"_L1)
-        return row + u"is the last one, but what the station signed as the end of the log does not say so."_s;
+        return row + Say::tr("adalah yang terakhir, tetapi akhir catatan yang ditandatangani stasiun tidak "
+                             "menyebutnya.");
     if (finding.reason == "cut_before"_L1)
-        return row + u"tells that the end of the log before it was found cut off."_s;
+        return row + Say::tr("menyatakan bahwa akhir catatan sebelumnya ditemukan terpotong.");
     if (finding.reason == "older_copy"_L1)
         return row +
-               u"was the last one when the mirror's card was written: this database is an older copy."_s;
-    return row + u"is gone: the end of the log was cut off; the station's signed end or a packet names it."_s;
+               Say::tr(
+                   "adalah yang terakhir ketika kartu folder salinan ditulis: basis data ini salinan lama.");
+    return row + Say::tr("hilang: akhir catatan terpotong; akhir yang ditandatangani stasiun atau sebuah "
+                         "paket menyebutnya.");
 }
 
 } // namespace loket::ctl

@@ -63,6 +63,10 @@ void addStationSettingCommands(CommandTable &table);
 void addStationRebuildCommands(CommandTable &table);
 void addStationTpmCommands(CommandTable &table);
 
+/// The language of --language, else that of the surroundings, before the table is made: it holds words. An
+/// unknown one is left to runCommandLine(), which refuses it.
+void installLanguage(const QStringList &arguments);
+
 /// Everything: parses, finds the command, runs it. Gives the process's exit code.
 [[nodiscard]] int runCommandLine(const CommandTable &table, const QStringList &arguments);
 

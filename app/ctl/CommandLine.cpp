@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Command.h"
+#include "app/ctl/Say.h"
 
 #include "app/words/Words.h"
 
@@ -20,15 +21,16 @@ constexpr int kNameWidth = 26;
 QList<QCommandLineOption> globalOptions()
 {
     return {
-        {{u"h"_s, u"help"_s}, u"Show this help."_s},
-        {{u"v"_s, u"version"_s}, u"Show the version."_s},
-        {u"json"_s, u"Print one JSON document on stdout; messages stay on stderr."_s},
-        {u"language"_s, u"Language of messages: id or en. Default: LOKET_LANGUAGE, else the system's."_s,
+        {{u"h"_s, u"help"_s}, Say::tr("Tampilkan bantuan ini.")},
+        {{u"v"_s, u"version"_s}, Say::tr("Tampilkan versinya.")},
+        {u"json"_s, Say::tr("Tulis satu dokumen JSON ke stdout; pesan tetap di stderr.")},
+        {u"language"_s, Say::tr("Bahasa pesan: id atau en. Bawaan: LOKET_LANGUAGE, atau bahasa sistem."),
          u"LANG"_s},
-        {u"station"_s, u"Folder of the station. Default: $XDG_DATA_HOME/loket."_s, u"DIR"_s},
-        {u"operator"_s, u"Who logs in, where a command needs it. Default: LOKET_OPERATOR."_s, u"NAME"_s},
+        {u"station"_s, Say::tr("Folder stasiun. Bawaan: $XDG_DATA_HOME/loket."), u"DIR"_s},
+        {u"operator"_s, Say::tr("Siapa yang masuk, bila perintahnya perlu. Bawaan: LOKET_OPERATOR."),
+         u"NAME"_s},
         {u"passphrase-file"_s,
-         u"File whose first line is the operator's passphrase. Default: LOKET_PASSPHRASE."_s, u"FILE"_s},
+         Say::tr("Berkas yang baris pertamanya frasa sandi petugas. Bawaan: LOKET_PASSPHRASE."), u"FILE"_s},
     };
 }
 
@@ -40,7 +42,7 @@ void print(const QString &text)
 
 QString usageLine(const Command &command)
 {
-    return u"loketctl %1 [options] %2"_s.arg(command.path.join(u' '), command.arguments).trimmed();
+    return Say::tr("loketctl %1 [pilihan] %2").arg(command.path.join(u' '), command.arguments).trimmed();
 }
 
 void printOptions(const QList<QCommandLineOption> &options)
@@ -55,30 +57,30 @@ void printOptions(const QList<QCommandLineOption> &options)
 
 void printOverview(const CommandTable &table, const QString &group = {})
 {
-    print(u"loketctl: the counter without its windows: set-up, checks, reports, devices, packets.\n"_s);
-    print(u"Usage: loketctl COMMAND [options] [arguments]\n\nCommands:"_s);
+    print(Say::tr("loketctl: loket tanpa jendela: penyiapan, pemeriksaan, laporan, alat, paket.\n"));
+    print(Say::tr("Pemakaian: loketctl PERINTAH [pilihan] [isian]\n\nPerintah:"));
     for (const Command &command : table) {
         if (group.isEmpty() || command.path.first() == group)
             print(u"  %1  %2"_s.arg(command.path.join(u' ').leftJustified(kNameWidth), command.summary));
     }
-    print(u"\nOptions of every command:"_s);
+    print(Say::tr("\nPilihan setiap perintah:"));
     printOptions(globalOptions());
-    print(
-        u"\nExit codes: 0 yes or done, 1 a clear no, 2 wrong usage, 3 refused (login, role), 4 device, disk or hub."_s);
-    print(u"More: loketctl COMMAND --help"_s);
+    print(Say::tr("\nKode keluar: 0 ya atau selesai, 1 tidak, 2 perintahnya keliru, 3 ditolak (masuk, "
+                  "peran), 4 alat, disk atau kantor."));
+    print(Say::tr("Selengkapnya: loketctl PERINTAH --help"));
 }
 
 void printHelp(const Command &command)
 {
-    print(command.summary + u"\n\nUsage: "_s + usageLine(command));
+    print(command.summary + Say::tr("\n\nPemakaian: ") + usageLine(command));
     if (!command.options.isEmpty()) {
-        print(u"\nOptions:"_s);
+        print(Say::tr("\nPilihan:"));
         printOptions(command.options);
     }
-    print(u"\nOptions of every command:"_s);
+    print(Say::tr("\nPilihan setiap perintah:"));
     printOptions(globalOptions());
     if (!command.examples.isEmpty())
-        print(u"\nExamples:"_s);
+        print(Say::tr("\nContoh:"));
     for (const QString &example : command.examples)
         print(u"  loketctl "_s + example);
 }
@@ -94,13 +96,13 @@ const Command *findCommand(const CommandTable &table, const QStringList &words)
     return best;
 }
 
-/// The system's language where it is one of ours, else English: what the help is written in.
+/// The system's language where it is one of ours, else English.
+QString systemLanguage() { return QLocale::system().language() == QLocale::Indonesian ? u"id"_s : u"en"_s; }
+
 QString languageFor(const QString &wanted)
 {
     const QString asked = wanted.isEmpty() ? qEnvironmentVariable("LOKET_LANGUAGE") : wanted;
-    if (!asked.isEmpty())
-        return asked;
-    return QLocale::system().language() == QLocale::Indonesian ? u"id"_s : u"en"_s;
+    return asked.isEmpty() ? systemLanguage() : asked;
 }
 
 QString unknownLanguage(const QString &wanted)
@@ -109,16 +111,17 @@ QString unknownLanguage(const QString &wanted)
     for (const words::Language &language : words::languages())
         known.append(language.code);
     const QString where = wanted.isEmpty() ? u"LOKET_LANGUAGE"_s : u"--language"_s;
-    return u"%1 wants one of: %2; not \"%3\""_s.arg(where, known.join(u", "_s), languageFor(wanted));
+    return Say::tr("%1 meminta salah satu dari: %2; bukan \"%3\"")
+        .arg(where, known.join(u", "_s), languageFor(wanted));
 }
 
 Exit runCommand(const Command &command, const QCommandLineParser &parser, Output &out)
 {
     const QStringList arguments = parser.positionalArguments();
     if (arguments.size() < command.minArguments)
-        return out.usage(u"missing argument: "_s + command.arguments);
+        return out.usage(Say::tr("isian yang kurang: ") + command.arguments);
     if (command.maxArguments >= 0 && arguments.size() > command.maxArguments)
-        return out.usage(u"too many arguments: "_s + arguments.at(command.maxArguments));
+        return out.usage(Say::tr("isian yang berlebih: ") + arguments.at(command.maxArguments));
     return command.run({parser, arguments, out});
 }
 
@@ -143,14 +146,27 @@ int withoutCommand(const CommandTable &table, const QCommandLineParser &parser)
         return int(Exit::Done);
     }
     Output out({}, parser.isSet(u"json"_s) || words.contains(u"--json"_s));
-    const Exit code = words.isEmpty() ? out.usage(u"no command given"_s)
-                      : isGroup       ? out.usage(u"unknown command: "_s + words.mid(0, 2).join(u' '))
-                                      : out.usage(u"unknown command: "_s + words.first());
+    const Exit code = words.isEmpty() ? out.usage(Say::tr("perintahnya belum disebut"))
+                      : isGroup ? out.usage(Say::tr("perintah tidak dikenal: ") + words.mid(0, 2).join(u' '))
+                                : out.usage(Say::tr("perintah tidak dikenal: ") + words.first());
     out.finish(code);
     return int(code);
 }
 
 } // namespace
+
+void installLanguage(const QStringList &arguments)
+{
+    QString wanted;
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments.at(i) == "--language"_L1)
+            wanted = arguments.value(i + 1);
+        else if (arguments.at(i).startsWith("--language="_L1))
+            wanted = arguments.at(i).section(u'=', 1);
+    }
+    if (!words::installLanguage(languageFor(wanted)))
+        (void)words::installLanguage(systemLanguage());
+}
 
 int runCommandLine(const CommandTable &table, const QStringList &arguments)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Days.h"
 
+#include "app/ctl/Say.h"
+
 #include "app/ctl/Options.h"
 
 namespace loket::ctl {
@@ -9,9 +11,9 @@ using namespace Qt::StringLiterals;
 
 QList<QCommandLineOption> dayOptions()
 {
-    return {{u"on"_s, u"This day, YYYY-MM-DD or today."_s, u"DAY"_s},
-            {u"since"_s, u"From this day on."_s, u"DAY"_s},
-            {u"until"_s, u"Up to and with this day."_s, u"DAY"_s}};
+    return {{u"on"_s, Say::tr("Hari ini saja, YYYY-MM-DD atau today."), u"DAY"_s},
+            {u"since"_s, Say::tr("Sejak hari ini."), u"DAY"_s},
+            {u"until"_s, Say::tr("Sampai dengan hari ini."), u"DAY"_s}};
 }
 
 Expected<Days> daysOf(const Call &call)
@@ -35,7 +37,7 @@ Expected<Days> daysOf(const Call &call)
             *to = *day;
     }
     if (first.isValid() && last.isValid() && first > last)
-        return fail(ErrorCode::InvalidArgument, u"--since is after --until"_s);
+        return fail(ErrorCode::InvalidArgument, Say::tr("--since sesudah --until"));
     Days days;
     if (first.isValid())
         days.sinceUtc = first.startOfDay().toUTC();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/DeviceChoice.h"
 
+#include "app/ctl/Say.h"
+
 #include "devices/client/PluginCatalog.h"
 
 #include <QFileInfo>
@@ -32,7 +34,7 @@ Expected<QString> checkedPath(const QString &what, const QString &text)
         return text;
     const QFileInfo info(text);
     if (!info.exists())
-        return fail(ErrorCode::DiskRead, u"%1: there is no %2"_s.arg(what, text));
+        return fail(ErrorCode::DiskRead, Say::tr("%1: tidak ada %2").arg(what, text));
     return info.absoluteFilePath();
 }
 
@@ -49,17 +51,17 @@ QString wantedValue(const DeclaredSetting &setting)
     QStringList values;
     switch (setting.kind) {
     case DeclaredSetting::Kind::Integer:
-        return u"a number from %1 to %2"_s.arg(setting.lowest).arg(setting.highest);
+        return Say::tr("angka dari %1 sampai %2").arg(setting.lowest).arg(setting.highest);
     case DeclaredSetting::Kind::Flag:
-        return u"one of: true, false"_s;
+        return Say::tr("salah satu dari: true, false");
     case DeclaredSetting::Kind::Choice:
         for (const DeclaredSetting::Choice &choice : setting.choices)
             values.append(choice.value);
-        return u"one of: "_s + values.join(u", "_s);
+        return Say::tr("salah satu dari: ") + values.join(u", "_s);
     case DeclaredSetting::Kind::Path:
-        return u"a path"_s;
+        return Say::tr("lokasi berkas");
     default:
-        return u"a text"_s;
+        return Say::tr("teks");
     }
 }
 
@@ -69,7 +71,7 @@ QString noSuchDriver(const PluginCatalog &catalog)
     for (const PluginEntry &plugin : catalog.entries())
         if (plugin.isUsable())
             names.append(plugin.metadata.id);
-    return u"no driver of that name; there are: "_s + names.join(u", "_s);
+    return Say::tr("tidak ada pengendali dengan nama itu; yang ada: ") + names.join(u", "_s);
 }
 
 QString roleNames()
@@ -90,13 +92,14 @@ Expected<void> readSetting(const QString &assignment, const PluginCatalog &catal
     const qsizetype dot = assignment.indexOf(u'.');
     const qsizetype equals = assignment.indexOf(u'=', dot + 1);
     if (dot <= 0 || equals < 0)
-        return wrong(u"wants PLUGIN.KEY=VALUE"_s);
+        return wrong(Say::tr("meminta PLUGIN.KEY=VALUE"));
     const QString pluginId = assignment.left(dot);
     const QString key = assignment.mid(dot + 1, equals - dot - 1);
     const PluginEntry *plugin = catalog.find(pluginId);
     const DeclaredSetting *setting = plugin ? plugin->metadata.setting(key) : nullptr;
     if (!setting)
-        return wrong(plugin ? u"this driver has no such setting; there are: "_s + settingKeys(plugin->metadata)
+        return wrong(plugin ? Say::tr("pengendali ini tidak punya setelan itu; yang ada: ") +
+                                  settingKeys(plugin->metadata)
                             : noSuchDriver(catalog));
     QString text = assignment.mid(equals + 1);
     if (setting->kind == DeclaredSetting::Kind::Path) {
@@ -107,7 +110,7 @@ Expected<void> readSetting(const QString &assignment, const PluginCatalog &catal
     }
     const QCborValue value = setting->accept(parsed(text, setting->kind));
     if (value.isUndefined())
-        return wrong(u"not a value for this setting, which wants "_s + wantedValue(*setting));
+        return wrong(Say::tr("bukan nilai untuk setelan ini, yang meminta ") + wantedValue(*setting));
     choice.pluginSettings[pluginId].insert(key, value);
     return {};
 }
@@ -122,15 +125,15 @@ Expected<void> readDevice(const QString &assignment, const PluginCatalog &catalo
     const Role role = parseRole(assignment.left(equals));
     const QString wanted = assignment.mid(equals + 1);
     if (equals < 0 || wanted.isEmpty())
-        return wrong(u"wants ROLE=PLUGIN or ROLE=PLUGIN/DEVICE"_s);
+        return wrong(Say::tr("meminta ROLE=PLUGIN atau ROLE=PLUGIN/DEVICE"));
     if (role == Role::None)
-        return wrong(u"no such role; there are: "_s + roleNames());
+        return wrong(Say::tr("peran alat itu tidak ada; yang ada: ") + roleNames());
     const PluginEntry *plugin = catalog.find(wanted.section(u'/', 0, 0));
     if (!plugin || !plugin->isUsable())
-        return wrong(plugin ? u"this driver can't be loaded"_s : noSuchDriver(catalog));
+        return wrong(plugin ? Say::tr("pengendali ini tidak dapat dimuat") : noSuchDriver(catalog));
     const auto &roles = plugin->metadata.roles;
     if (std::find(roles.begin(), roles.end(), role) == roles.end())
-        return wrong(u"this driver has no devices for that role"_s);
+        return wrong(Say::tr("pengendali ini tidak punya alat untuk peran itu"));
     choice.devices[role] = wanted;
     return {};
 }
@@ -139,15 +142,17 @@ Expected<void> readDevice(const QString &assignment, const PluginCatalog &catalo
 
 QList<QCommandLineOption> driverOptions()
 {
-    return {{u"plugins"_s, u"Folder with device drivers. Default: those of this program."_s, u"DIR"_s},
-            {u"set"_s, u"A driver's setting, PLUGIN.KEY=VALUE. May be given several times."_s, u"SETTING"_s}};
+    return {{u"plugins"_s, Say::tr("Folder pengendali alat. Bawaan: milik program ini."), u"DIR"_s},
+            {u"set"_s, Say::tr("Setelan pengendali, PLUGIN.KEY=VALUE. Boleh beberapa kali."), u"SETTING"_s}};
 }
 
 QCommandLineOption deviceOption()
 {
-    return {u"device"_s,
-            u"A real device instead of the training one: ROLE=PLUGIN or ROLE=PLUGIN/DEVICE. Several times."_s,
-            u"CHOICE"_s};
+    return {
+        u"device"_s,
+        Say::tr(
+            "Alat sungguhan, bukan alat latihan: ROLE=PLUGIN atau ROLE=PLUGIN/DEVICE. Boleh beberapa kali."),
+        u"CHOICE"_s};
 }
 
 Expected<DeviceChoice> readDeviceChoice(const Call &call)
@@ -156,7 +161,7 @@ Expected<DeviceChoice> readDeviceChoice(const Call &call)
     choice.pluginFolders =
         call.has("plugins") ? QStringList{call.value("plugins")} : PluginCatalog::defaultFolders();
     if (call.has("plugins") && !QFileInfo(call.value("plugins")).isDir())
-        return fail(ErrorCode::DiskRead, u"--plugins: there is no folder "_s + call.value("plugins"));
+        return fail(ErrorCode::DiskRead, Say::tr("--plugins: tidak ada folder ") + call.value("plugins"));
     const PluginCatalog catalog = PluginCatalog::scan(choice.pluginFolders);
     for (const QString &assignment : call.parser.values(u"set"_s))
         if (const auto read = readSetting(assignment, catalog, choice); !read)

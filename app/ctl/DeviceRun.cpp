@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/DeviceRun.h"
 
+#include "app/ctl/Say.h"
+
 #include "app/ctl/DeviceChoice.h"
 #include "app/ctl/StationAccess.h"
 
@@ -25,7 +27,7 @@ constexpr int kSettleMs = 20'000;
 QList<QCommandLineOption> deviceRunOptions()
 {
     return driverOptions() +
-           QList<QCommandLineOption>{{u"simulated"_s, u"Start the simulated devices too."_s}};
+           QList<QCommandLineOption>{{u"simulated"_s, Say::tr("Jalankan alat latihan juga.")}};
 }
 
 Expected<std::unique_ptr<DeviceRun>> DeviceRun::start(const Call &call)

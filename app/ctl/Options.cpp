@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Options.h"
 
+#include "app/ctl/Say.h"
+
 #include "core/base/DurableFile.h"
 
 #include <QFileInfo>
@@ -26,8 +28,8 @@ Expected<QString> choiceOf(const Call &call, const char *option, const QStringLi
     if (!call.has(option) && value.isEmpty())
         return QString();
     if (!allowed.contains(value))
-        return fail(ErrorCode::InvalidArgument, u"%1 wants one of: %2; not \"%3\""_s.arg(
-                                                    optionName(option), allowed.join(u", "_s), value));
+        return fail(ErrorCode::InvalidArgument, Say::tr("%1 meminta salah satu dari: %2; bukan \"%3\"")
+                                                    .arg(optionName(option), allowed.join(u", "_s), value));
     return value;
 }
 
@@ -36,9 +38,9 @@ Expected<int> numberOf(const Call &call, const char *option, int least, int most
     bool isNumber = false;
     const int number = call.value(option).toInt(&isNumber);
     if (!isNumber || number < least || number > most)
-        return fail(ErrorCode::InvalidArgument, u"%1 wants a number from %2 to %3; not \"%4\""_s.arg(
-                                                    optionName(option), QString::number(least),
-                                                    QString::number(most), call.value(option)));
+        return fail(ErrorCode::InvalidArgument, Say::tr("%1 meminta angka dari %2 sampai %3; bukan \"%4\"")
+                                                    .arg(optionName(option), QString::number(least),
+                                                         QString::number(most), call.value(option)));
     return number;
 }
 
@@ -51,12 +53,13 @@ Expected<QDate> dayOf(const Call &call, const char *option)
     if (text == "today"_L1)
         return QDate::currentDate();
     if (!form.match(text).hasMatch())
-        return fail(ErrorCode::InvalidArgument,
-                    u"%1 wants a day as YYYY-MM-DD; not \"%2\""_s.arg(optionName(option), text));
+        return fail(
+            ErrorCode::InvalidArgument,
+            Say::tr("%1 meminta hari dalam bentuk YYYY-MM-DD; bukan \"%2\"").arg(optionName(option), text));
     const QDate day = QDate::fromString(text, Qt::ISODate);
     if (!day.isValid())
         return fail(ErrorCode::InvalidArgument,
-                    u"%1 %2: there is no such day"_s.arg(optionName(option), text));
+                    Say::tr("%1 %2: hari itu tidak ada").arg(optionName(option), text));
     return day;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Output.h"
 
+#include "app/ctl/Say.h"
+
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -90,7 +92,7 @@ Exit Output::usage(const QString &what)
 {
     const QString program = m_command.isEmpty() ? u"loketctl"_s : u"loketctl "_s + m_command;
     message(u"%1: %2"_s.arg(program, what));
-    message(u"Try: %1 --help"_s.arg(program));
+    message(Say::tr("Coba: %1 --help").arg(program));
     set(u"error"_s, u"usage"_s);
     set(u"message"_s, what);
     return Exit::Usage;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/StationAccess.h"
 
+#include "app/ctl/Say.h"
+
 #include "app/ctl/Options.h"
 #include "app/words/Words.h"
 #include "core/access/Passphrase.h"
@@ -93,10 +95,11 @@ Expected<SecretBytes> readNewPassphrase(const Call &call)
 
 QList<QCommandLineOption> secondPersonOptions()
 {
-    return {{u"second"_s, u"Who does this together with you."_s, u"ID"_s},
-            {u"second-passphrase-file"_s,
-             u"File whose first line is the second person's passphrase. Default: LOKET_SECOND_PASSPHRASE."_s,
-             u"FILE"_s}};
+    return {
+        {u"second"_s, Say::tr("Siapa yang melakukannya bersama Anda."), u"ID"_s},
+        {u"second-passphrase-file"_s,
+         Say::tr("Berkas yang baris pertamanya frasa sandi orang kedua. Bawaan: LOKET_SECOND_PASSPHRASE."),
+         u"FILE"_s}};
 }
 
 std::variant<SecondPerson, Exit> secondPersonOf(const Call &call)
@@ -109,8 +112,8 @@ std::variant<SecondPerson, Exit> secondPersonOf(const Call &call)
     if (!passphrase)
         return call.out.fail(passphrase.error(), call.value("second-passphrase-file"));
     if (passphrase->isEmpty())
-        return call.out.usage(
-            u"no passphrase of the second person: --second-passphrase-file or LOKET_SECOND_PASSPHRASE"_s);
+        return call.out.usage(Say::tr(
+            "frasa sandi orang kedua belum ada: --second-passphrase-file atau LOKET_SECOND_PASSPHRASE"));
     second.passphrase = std::move(*passphrase);
     return second;
 }
@@ -118,14 +121,15 @@ std::variant<SecondPerson, Exit> secondPersonOf(const Call &call)
 Exit failByTwo(const Call &call, const Error &error, const QString &about)
 {
     if (error.code == ErrorCode::NotAllowed && error.context == "second_person"_L1)
-        call.out.message(u"Two do this together: --second ID and --second-passphrase-file FILE."_s);
+        call.out.message(Say::tr("Ini dilakukan berdua: --second ID dan --second-passphrase-file FILE."));
     return call.out.fail(error, about);
 }
 
 QCommandLineOption newPassphraseOption()
 {
     return {u"new-passphrase-file"_s,
-            u"File whose first line is the new passphrase. Default: LOKET_NEW_PASSPHRASE."_s, u"FILE"_s};
+            Say::tr("Berkas yang baris pertamanya frasa sandi baru. Bawaan: LOKET_NEW_PASSPHRASE."),
+            u"FILE"_s};
 }
 
 Expected<std::unique_ptr<StationAccess>> StationAccess::open(const Call &call)

@@ -13,6 +13,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("loketctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LOKET_VERSION));
 
+    loket::ctl::installLanguage(QCoreApplication::arguments());
     loket::ctl::CommandTable table;
     loket::ctl::addIdentityCommands(table);
     loket::ctl::addIkdCommands(table);

@@ -133,3 +133,30 @@ TEST_CASE("disk limits that contradict each other are refused with the other val
     CHECK(set(u"disk_low_mb"_s, u"600"_s).exitCode == 0);
     CHECK(demo().run({u"station"_s, u"set"_s, u"disk_low_mb"_s}, adb).exitCode == 0);
 }
+
+TEST_CASE("answers and help for people are in the language that was chosen; what scripts read stays")
+{
+    const QMap<QString, QString> id{{u"LOKET_LANGUAGE"_s, u"id"_s}};
+    const QStringList here{u"--station"_s, demo().station};
+    const auto run = [&](const QStringList &line) { return ctl(line, id); };
+    CHECK(run(QStringList{u"station"_s, u"show"_s} + here).out.contains("Kunci kantor"));
+    const auto whole = run(QStringList{u"station"_s, u"check"_s} + here);
+    CHECK(whole.exitCode == 0);
+    CHECK(whole.out.contains("Semuanya utuh."));
+    CHECK(run(QStringList{u"packet"_s, u"verify"_s, u"--all"_s} + here).out.contains("0 paket, 0 rusak"));
+    CHECK(run({u"--help"_s}).out.contains("Kode keluar:"));
+    const auto help = run({u"operator"_s, u"add"_s, u"--help"_s});
+    CHECK(help.out.contains("Tambahkan petugas"));
+    CHECK(help.out.contains("Siapa yang melakukannya bersama Anda."));
+    const auto wrong = run({u"visit"_s, u"list"_s, u"--limit"_s, u"0"_s});
+    CHECK(run({u"operator"_s, u"disable"_s}).err.contains("isian yang kurang: ID"));
+    CHECK(wrong.exitCode != 0);
+    // The option goes before the surroundings, in either place and form.
+    CHECK(run({u"--language"_s, u"en"_s, u"operator"_s, u"add"_s, u"--help"_s})
+              .out.contains("Add an operator"));
+    CHECK(run({u"operator"_s, u"add"_s, u"--help"_s, u"--language=en"_s}).out.contains("Add an operator"));
+
+    const QStringList json = QStringList{u"station"_s, u"show"_s, u"--json"_s} + here;
+    CHECK(run(json).json().keys() == ctl(json).json().keys());
+    CHECK(run(json).json()[u"disk"_s][u"state"_s] == ctl(json).json()[u"disk"_s][u"state"_s]);
+}

@@ -2,6 +2,7 @@
 // approval list | decide | settle | ask-purge
 
 #include "app/ctl/Options.h"
+#include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
 
 #include "app/words/Words.h"
@@ -60,13 +61,13 @@ Exit approvalList(const Call &call, StationAccess &access)
             const QString what = item.detail[u"position"_s].toString(item.detail[u"reason"_s].toString());
             call.out.line(u"%1  %2  %3  %4"_s.arg(item.id, 6)
                               .arg(approvalKindName(item.kind).leftJustified(12), what.leftJustified(16),
-                                   item.askedBy.isEmpty() ? u"(retention)"_s : item.askedBy));
+                                   item.askedBy.isEmpty() ? Say::tr("(batas simpan)") : item.askedBy));
         }
         if (items->empty())
             break;
     }
     if (list.isEmpty())
-        call.out.line(u"Nothing in this state."_s);
+        call.out.line(Say::tr("Tidak ada yang dalam keadaan ini."));
     call.out.set(u"approvals"_s, list);
     return Exit::Done;
 }
@@ -78,7 +79,7 @@ Expected<std::vector<ApprovalDecision>> decisionsOf(const Call &call)
         bool isNumber = false;
         const qint64 id = word.toLongLong(&isNumber);
         if (!isNumber)
-            return fail(ErrorCode::InvalidArgument, u"'%1' is no number of a request"_s.arg(word));
+            return fail(ErrorCode::InvalidArgument, Say::tr("'%1' bukan nomor permintaan").arg(word));
         // Whoever decides here has read the list: that is what they saw.
         decisions.push_back({id, call.has("approve"), call.value("reason"), call.value("note"), {u"list"_s}});
     }
@@ -88,7 +89,7 @@ Expected<std::vector<ApprovalDecision>> decisionsOf(const Call &call)
 Exit approvalDecide(const Call &call, StationAccess &access)
 {
     if (call.has("approve") == call.has("refuse"))
-        return call.out.usage(u"either --approve or --refuse"_s);
+        return call.out.usage(Say::tr("pilih --approve atau --refuse"));
     if (const auto reason = choiceOf(call, "reason", reasonList(u"approval_refused"_s)); !reason)
         return failInput(call, reason.error());
     const auto decisions = decisionsOf(call);
@@ -109,12 +110,12 @@ Exit approvalSettle(const Call &call, StationAccess &access)
     bool isNumber = false;
     const qint64 id = call.arguments.first().toLongLong(&isNumber);
     if (!isNumber)
-        return call.out.usage(u"'%1' is no number of a request"_s.arg(call.arguments.first()));
+        return call.out.usage(Say::tr("'%1' bukan nomor permintaan").arg(call.arguments.first()));
     if (const auto outcome = choiceOf(call, "outcome", reasonList(u"refusal_settled"_s)); !outcome)
         return failInput(call, outcome.error());
     if (auto done = Approvals(access.station()).settle(id, call.value("outcome"), call.value("note")); !done)
         return call.out.fail(done.error());
-    call.out.line(u"Settled."_s);
+    call.out.line(Say::tr("Selesai."));
     call.out.set(u"id"_s, id);
     return Exit::Done;
 }
@@ -123,13 +124,13 @@ Exit approvalAskPurge(const Call &call, StationAccess &access)
 {
     const QUuid visit = QUuid::fromString(call.arguments.first());
     if (visit.isNull())
-        return call.out.usage(u"'%1' is no id of a visit"_s.arg(call.arguments.first()));
+        return call.out.usage(Say::tr("'%1' bukan nomor kunjungan").arg(call.arguments.first()));
     if (const auto reason = choiceOf(call, "reason", reasonList(u"cancel"_s)); !reason)
         return failInput(call, reason.error());
     const auto asked = Approvals(access.station()).askPurge(visit, call.value("reason"), call.value("note"));
     if (!asked)
         return call.out.fail(asked.error());
-    call.out.line(u"Asked for, number %1. Somebody else has to agree: approval decide."_s.arg(*asked));
+    call.out.line(Say::tr("Diminta, nomor %1. Orang lain harus menyetujui: approval decide.").arg(*asked));
     call.out.set(u"id"_s, *asked);
     return Exit::Done;
 }
@@ -138,42 +139,43 @@ Exit approvalAskPurge(const Call &call, StationAccess &access)
 
 void addApprovalCommands(CommandTable &table)
 {
-    table.push_back({{u"approval"_s, u"list"_s},
-                     u"What a second person has to look at."_s,
-                     {},
-                     0,
-                     0,
-                     {{u"state"_s, u"waiting, approved, refused or settled."_s, u"STATE"_s, u"waiting"_s}},
-                     {u"approval list --operator bayu"_s},
-                     withLogin(approvalList)});
+    table.push_back(
+        {{u"approval"_s, u"list"_s},
+         Say::tr("Yang perlu dilihat orang kedua."),
+         {},
+         0,
+         0,
+         {{u"state"_s, Say::tr("waiting, approved, refused atau settled."), u"STATE"_s, u"waiting"_s}},
+         {u"approval list --operator bayu"_s},
+         withLogin(approvalList)});
     table.push_back({{u"approval"_s, u"decide"_s},
-                     u"Approve or refuse requests, all of them or none."_s,
+                     Say::tr("Setujui atau tolak permintaan, semuanya atau tidak satu pun."),
                      u"NUMBER…"_s,
                      1,
                      -1,
-                     {{u"approve"_s, u"They are right."_s},
-                      {u"refuse"_s, u"They are not; --reason says why."_s},
-                      {u"reason"_s, u"Code of the reason, or other."_s, u"CODE"_s},
-                      {u"note"_s, u"Own words; wanted with --reason other."_s, u"TEXT"_s}},
+                     {{u"approve"_s, Say::tr("Permintaannya benar.")},
+                      {u"refuse"_s, Say::tr("Permintaannya tidak benar; --reason menyebut sebabnya.")},
+                      {u"reason"_s, Say::tr("Kode alasannya, atau other."), u"CODE"_s},
+                      {u"note"_s, Say::tr("Kata sendiri; diminta bersama --reason other."), u"TEXT"_s}},
                      {u"approval decide 3 4 5 --approve --operator bayu"_s,
                       u"approval decide 6 --refuse --reason poor_capture --operator bayu"_s},
                      withLogin(approvalDecide)});
     table.push_back({{u"approval"_s, u"settle"_s},
-                     u"Say what was done at the counter after a refusal."_s,
+                     Say::tr("Catat apa yang dilakukan di loket sesudah penolakan."),
                      u"NUMBER"_s,
                      1,
                      1,
-                     {{u"outcome"_s, u"Code of what was done, or other."_s, u"CODE"_s},
-                      {u"note"_s, u"Own words; wanted with --outcome other."_s, u"TEXT"_s}},
+                     {{u"outcome"_s, Say::tr("Kode tindakannya, atau other."), u"CODE"_s},
+                      {u"note"_s, Say::tr("Kata sendiri; diminta bersama --outcome other."), u"TEXT"_s}},
                      {u"approval settle 6 --outcome recorded_again --operator sari"_s},
                      withLogin(approvalSettle)});
     table.push_back({{u"approval"_s, u"ask-purge"_s},
-                     u"Ask that an unfinished visit be destroyed; somebody else has to agree."_s,
+                     Say::tr("Minta penghapusan kunjungan yang belum selesai; orang lain harus menyetujui."),
                      u"VISIT"_s,
                      1,
                      1,
-                     {{u"reason"_s, u"Code of the reason."_s, u"CODE"_s, u"applicant_left"_s},
-                      {u"note"_s, u"Own words."_s, u"TEXT"_s}},
+                     {{u"reason"_s, Say::tr("Kode alasannya."), u"CODE"_s, u"applicant_left"_s},
+                      {u"note"_s, Say::tr("Kata sendiri."), u"TEXT"_s}},
                      {u"approval ask-purge 7d0c… --operator sari"_s},
                      withLogin(approvalAskPurge)});
 }

@@ -2,6 +2,7 @@
 // breach open | list | affected | close
 
 #include "app/ctl/Options.h"
+#include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
 
 #include "core/reports/DayReport.h"
@@ -30,8 +31,8 @@ Expected<QDateTime> momentOf(const Call &call, const char *option)
         return QDateTime();
     const QDateTime time = QDateTime::fromString(call.value(option), Qt::ISODate);
     if (!time.isValid())
-        return fail(ErrorCode::InvalidArgument, u"--%1 '%2' is no time: 2026-11-22T13:05"_s.arg(
-                                                    QLatin1StringView(option), call.value(option)));
+        return fail(ErrorCode::InvalidArgument, Say::tr("--%1 '%2' bukan waktu: 2026-11-22T13:05")
+                                                    .arg(QLatin1StringView(option), call.value(option)));
     return time.toUTC();
 }
 
@@ -40,9 +41,9 @@ QString idText(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
 QString leftText(const Breach &breach, const QDateTime &nowUtc)
 {
     if (breach.closedAtUtc.isValid())
-        return u"closed"_s;
+        return Say::tr("ditutup");
     const qint64 hours = nowUtc.secsTo(breach.dueUtc()) / 3600;
-    return hours >= 0 ? u"%1 hours left"_s.arg(hours) : u"OVERDUE by %1 hours"_s.arg(-hours);
+    return hours >= 0 ? Say::tr("tersisa %1 jam").arg(hours) : Say::tr("LEWAT %1 jam").arg(-hours);
 }
 
 Exit breachOpen(const Call &call, StationAccess &access)
@@ -57,7 +58,7 @@ Exit breachOpen(const Call &call, StationAccess &access)
     if (!kind)
         return failInput(call, kind.error());
     if (kind->isEmpty() || !call.has("what"))
-        return call.out.usage(u"--kind and --what are wanted; kinds: "_s + kindNames().join(u", "_s));
+        return call.out.usage(Say::tr("--kind dan --what diminta; jenisnya: ") + kindNames().join(u", "_s));
     Breach breach;
     breach.kind = breachKindFromName(*kind);
     breach.what = call.value("what");
@@ -68,9 +69,11 @@ Exit breachOpen(const Call &call, StationAccess &access)
     if (!id)
         return call.out.fail(id.error());
     call.out.line(
-        u"Breach %1. Written notice to the people concerned and the agency until %2."_s.arg(*id).arg(
-            breach.dueUtc().toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
-    call.out.line(u"Whom it concerns: loketctl breach affected %1"_s.arg(*id));
+        Say::tr(
+            "Kejadian %1. Pemberitahuan tertulis kepada orang yang terdampak dan lembaga paling lambat %2.")
+            .arg(*id)
+            .arg(breach.dueUtc().toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
+    call.out.line(Say::tr("Siapa yang terdampak: loketctl breach affected %1").arg(*id));
     call.out.set(u"id"_s, *id);
     call.out.set(u"due"_s, breach.dueUtc().toString(Qt::ISODate));
     return Exit::Done;
@@ -96,7 +99,7 @@ Exit breachList(const Call &call, StationAccess &access)
                                leftText(breach, access.clock().nowUtc()).leftJustified(20), breach.what));
     }
     if (breaches->empty())
-        call.out.line(u"The register is empty."_s);
+        call.out.line(Say::tr("Daftarnya kosong."));
     call.out.set(u"breaches"_s, list);
     return Exit::Done;
 }
@@ -112,7 +115,7 @@ Exit breachAffected(const Call &call, StationAccess &access)
 {
     const auto id = numberIn(call);
     if (!id)
-        return call.out.usage(u"'%1' is no number of a breach"_s.arg(call.arguments.first()));
+        return call.out.usage(Say::tr("'%1' bukan nomor kejadian").arg(call.arguments.first()));
     if (!access.station().may(Permission::Export))
         return call.out.fail({ErrorCode::NotAllowed, permissionName(Permission::Export)});
     const auto affected = Privacy(access.station()).affected(*id);
@@ -136,8 +139,8 @@ Exit breachAffected(const Call &call, StationAccess &access)
                                     reports::visitStateName(summary.state).leftJustified(10),
                                     summary.maskedNik.leftJustified(16), summary.label));
     }
-    call.out.field(u"People"_s, QString::number(affected->size()));
-    call.out.field(u"Received by the hub"_s, QString::number(received));
+    call.out.field(Say::tr("Orang"), QString::number(affected->size()));
+    call.out.field(Say::tr("Diterima kantor"), QString::number(received));
     call.out.set(u"affected"_s, list);
     call.out.set(u"received_by_hub"_s, received);
     return Exit::Done;
@@ -147,12 +150,12 @@ Exit breachClose(const Call &call, StationAccess &access)
 {
     const auto id = numberIn(call);
     if (!id)
-        return call.out.usage(u"'%1' is no number of a breach"_s.arg(call.arguments.first()));
+        return call.out.usage(Say::tr("'%1' bukan nomor kejadian").arg(call.arguments.first()));
     if (auto closed = Privacy(access.station()).closeBreach(*id, call.value("done")); !closed)
         return closed.error().code == ErrorCode::InvalidArgument
-                   ? call.out.usage(u"--done says what was done about it"_s)
+                   ? call.out.usage(Say::tr("--done menyebut apa yang sudah dilakukan"))
                    : call.out.fail(closed.error());
-    call.out.line(u"Closed."_s);
+    call.out.line(Say::tr("Ditutup."));
     call.out.set(u"id"_s, *id);
     return Exit::Done;
 }
@@ -161,20 +164,21 @@ Exit breachClose(const Call &call, StationAccess &access)
 
 void addBreachCommands(CommandTable &table)
 {
-    table.push_back({{u"breach"_s, u"open"_s},
-                     u"Record a failure to protect data; starts the clock of 3 x 24 hours."_s,
-                     {},
-                     0,
-                     0,
-                     {{u"kind"_s, kindNames().join(u", "_s) + u'.', u"KIND"_s},
-                      {u"what"_s, u"What happened and how (stored encrypted)."_s, u"TEXT"_s},
-                      {u"known-at"_s, u"When it became known. Default: now."_s, u"TIME"_s},
-                      {u"since"_s, u"Data from here on are affected. Default: all."_s, u"TIME"_s},
-                      {u"until"_s, u"Data up to here are affected. Default: all."_s, u"TIME"_s}},
-                     {u"breach open --kind medium_lost --what \"mirror stick lost\" --operator bayu"_s},
-                     withLogin(breachOpen)});
+    table.push_back(
+        {{u"breach"_s, u"open"_s},
+         Say::tr("Catat kegagalan pelindungan data; waktu 3 x 24 jam mulai berjalan."),
+         {},
+         0,
+         0,
+         {{u"kind"_s, kindNames().join(u", "_s) + u'.', u"KIND"_s},
+          {u"what"_s, Say::tr("Apa yang terjadi dan bagaimana (disimpan terenkripsi)."), u"TEXT"_s},
+          {u"known-at"_s, Say::tr("Kapan diketahui. Bawaan: sekarang."), u"TIME"_s},
+          {u"since"_s, Say::tr("Data sejak ini terdampak. Bawaan: semua."), u"TIME"_s},
+          {u"until"_s, Say::tr("Data sampai ini terdampak. Bawaan: semua."), u"TIME"_s}},
+         {u"breach open --kind medium_lost --what \"mirror stick lost\" --operator bayu"_s},
+         withLogin(breachOpen)});
     table.push_back({{u"breach"_s, u"list"_s},
-                     u"The register, with the time left."_s,
+                     Say::tr("Daftar kejadian, dengan sisa waktunya."),
                      {},
                      0,
                      0,
@@ -182,7 +186,7 @@ void addBreachCommands(CommandTable &table)
                      {u"breach list --operator bayu"_s},
                      withLogin(breachList)});
     table.push_back({{u"breach"_s, u"affected"_s},
-                     u"Whom a breach concerns."_s,
+                     Say::tr("Siapa yang terdampak sebuah kejadian."),
                      u"NUMBER"_s,
                      1,
                      1,
@@ -190,11 +194,11 @@ void addBreachCommands(CommandTable &table)
                      {u"breach affected 1 --operator bayu --json"_s},
                      withLogin(breachAffected)});
     table.push_back({{u"breach"_s, u"close"_s},
-                     u"Close a breach."_s,
+                     Say::tr("Tutup sebuah kejadian."),
                      u"NUMBER"_s,
                      1,
                      1,
-                     {{u"done"_s, u"What was done, whom was told."_s, u"TEXT"_s}},
+                     {{u"done"_s, Say::tr("Apa yang dilakukan, siapa yang diberi tahu."), u"TEXT"_s}},
                      {u"breach close 1 --done \"written notice sent\" --operator bayu"_s},
                      withLogin(breachClose)});
 }

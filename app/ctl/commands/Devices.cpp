@@ -4,6 +4,7 @@
 #include "app/ctl/DeviceChoice.h"
 #include "app/ctl/DeviceRun.h"
 #include "app/ctl/Options.h"
+#include "app/ctl/Say.h"
 
 #include "app/words/Words.h"
 #include "core/biometrics/common/Picture.h"
@@ -94,14 +95,14 @@ Exit deviceList(const Call &call)
                       known.info.identity.model);
     }
     if (devices.isEmpty())
-        call.out.message(u"No device that a driver knows."_s);
+        call.out.message(Say::tr("Tidak ada alat yang dikenal pengendali."));
     QJsonArray usb;
     for (const UsbEntry &entry : registry.usbDevices()) {
         if (entry.device.isHub())
             continue;
         usb.append(toJson(entry));
         call.out.line(u"  USB %1 %2 %3"_s.arg(entry.device.port.leftJustified(8), usbId(entry.device),
-                                              entry.claimedBy.isEmpty() ? u"(no driver)"_s
+                                              entry.claimedBy.isEmpty() ? Say::tr("(tanpa pengendali)")
                                                                         : entry.claimedBy.join(u", ")) +
                       u' ' + entry.device.product);
     }
@@ -332,7 +333,8 @@ Exit deviceCapture(const Call &call)
     const QString wanted = call.value("position");
     request.position = parsePosition(wanted);
     if (call.has("position") && request.position == Position::None)
-        return call.out.usage(u"--position wants one of: %1; not \"%2\""_s.arg(allPositionNames(), wanted));
+        return call.out.usage(
+            Say::tr("--position meminta salah satu dari: %1; bukan \"%2\"").arg(allPositionNames(), wanted));
     const auto run = DeviceRun::start(call);
     if (!run)
         return failInput(call, run.error());
@@ -343,9 +345,9 @@ Exit deviceCapture(const Call &call)
     const auto &can = known->info.canCapture;
     if (call.has("position") && std::find(can.begin(), can.end(), request.position) == can.end())
         return call.out.usage(
-            u"--position: this device captures %1; not \"%2\""_s.arg(positionNames(can), wanted));
+            Say::tr("--position: alat ini merekam %1; bukan \"%2\"").arg(positionNames(can), wanted));
     if (known->info.needsScreenSurface)
-        return call.out.usage(u"this device is written on in Loket's own window"_s);
+        return call.out.usage(Say::tr("alat ini ditulisi di jendela Loket sendiri"));
     call.out.set(u"device"_s, toJson(*known));
     if (request.position == Position::None && !known->info.canCapture.empty())
         request.position = known->info.canCapture.front();
@@ -370,7 +372,7 @@ void addDeviceCommands(CommandTable &table)
 {
     const QString which = u"DEVICE"_s; // a key of `device list`, or a role
     table.push_back({{u"device"_s, u"list"_s},
-                     u"Devices that drivers see, and what is plugged into the USB."_s,
+                     Say::tr("Alat yang dikenal pengendali, dan apa yang terpasang di USB."),
                      {},
                      0,
                      0,
@@ -378,7 +380,7 @@ void addDeviceCommands(CommandTable &table)
                      {u"device list"_s, u"device list --simulated --json"_s},
                      deviceList});
     table.push_back({{u"device"_s, u"info"_s},
-                     u"One device: maker, serial number, what it captures."_s,
+                     Say::tr("Satu alat: pembuat, nomor seri, apa yang direkamnya."),
                      which,
                      1,
                      1,
@@ -386,7 +388,7 @@ void addDeviceCommands(CommandTable &table)
                      {u"device info fingerprint"_s},
                      deviceInfo});
     table.push_back({{u"device"_s, u"test"_s},
-                     u"Opens a device and waits for its first picture."_s,
+                     Say::tr("Buka alat dan tunggu gambar pertamanya."),
                      which,
                      1,
                      1,
@@ -395,18 +397,18 @@ void addDeviceCommands(CommandTable &table)
                      deviceTest});
     table.push_back(
         {{u"device"_s, u"capture"_s},
-         u"Captures once; nothing is kept without --out."_s,
+         Say::tr("Rekam sekali; tanpa --out tidak ada yang disimpan."),
          which,
          1,
          1,
          deviceRunOptions() +
              QList<QCommandLineOption>{
-                 {u"position"_s, u"What to capture, \"right_index\". Default: the device's first."_s,
-                  u"NAME"_s},
-                 {u"timeout"_s, u"Longest wait. Default: the device's own."_s, u"SECONDS"_s},
+                 {u"position"_s,
+                  Say::tr("Apa yang direkam, \"right_index\". Bawaan: yang pertama pada alat."), u"NAME"_s},
+                 {u"timeout"_s, Say::tr("Penantian terlama. Bawaan: milik alat."), u"SECONDS"_s},
                  {u"out"_s,
-                  u"File for the picture (png, pgm) or the ink (json). Several parts: eyes.png becomes "
-                  "eyes-right_eye.png and eyes-left_eye.png."_s,
+                  Say::tr("Berkas gambar (png, pgm) atau jejak pena (json). Beberapa bagian: eyes.png "
+                          "menjadi eyes-right_eye.png dan eyes-left_eye.png."),
                   u"FILE"_s}},
          {u"device capture fingerprint --position right_index --out finger.png"_s,
           u"device capture iris --position both_eyes --out eyes.png"_s},

@@ -2,6 +2,7 @@
 // hub keygen | rekey
 
 #include "app/ctl/Options.h"
+#include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
 
 #include "app/words/Words.h"
@@ -22,15 +23,15 @@ Exit hubKeygen(const Call &call)
 {
     Output &out = call.out;
     if (call.value("out").isEmpty())
-        return out.usage(u"--out is missing: the folder for the keys"_s);
+        return out.usage(Say::tr("--out belum diisi: folder untuk kuncinya"));
     const QString folder = QDir(call.value("out")).absolutePath();
     const QString label = call.has("name") ? call.value("name") : QDate::currentDate().toString(Qt::ISODate);
     const auto made = makeHubKeys(folder, label, words::secretKeyNote());
     if (!made)
         return out.fail(made.error(), made.error().code == ErrorCode::InvalidArgument ? u"--name"_s : folder);
-    out.field(u"Hub key (secret)"_s, made->hubPath);
-    out.field(u"Recovery (secret)"_s, made->recoveryPath);
-    out.field(u"Public parts"_s, made->publicPath);
+    out.field(Say::tr("Kantor (rahasia)"), made->hubPath);
+    out.field(Say::tr("Pemulihan (rahasia)"), made->recoveryPath);
+    out.field(Say::tr("Bagian publik"), made->publicPath);
     for (const RecipientKey &key : {made->hub, made->recovery})
         out.field(u"  "_s + key.id, QString::fromLatin1(key.publicKey.toBase64()));
     out.line();
@@ -56,8 +57,8 @@ Exit writeKeys(const Call &call, KeyFileContent &keys, const QString &who)
         return out.fail(saved.error(), folder);
     const QString path = file.pathOf(keys.generation);
     const QStringList advice = words::rekeyAdvice(who);
-    out.field(u"Station"_s, keys.stationId);
-    out.field(u"New key file"_s, path);
+    out.field(Say::tr("Stasiun"), keys.stationId);
+    out.field(Say::tr("Berkas kunci baru"), path);
     out.line();
     for (const QString &line : advice)
         out.line(line);
@@ -73,7 +74,7 @@ Exit hubRekey(const Call &call)
     Output &out = call.out;
     for (const char *option : {"key", "out", "operator"})
         if (call.value(option).isEmpty())
-            return out.usage(u"--%1 is missing"_s.arg(QLatin1StringView(option)));
+            return out.usage(Say::tr("--%1 belum diisi").arg(QLatin1StringView(option)));
     if (auto ready = initCrypto(); !ready)
         return out.fail(ready.error());
     const QString oldPath = call.arguments.first(), hubPath = call.value("key");
@@ -100,24 +101,25 @@ void addHubCommands(CommandTable &table)
 {
     table.push_back(
         {{u"hub"_s, u"keygen"_s},
-         u"Make an office's key and its recovery key, to which stations seal recordings."_s,
+         Say::tr("Buat kunci kantor dan kunci pemulihannya, tujuan stasiun mengunci rekaman."),
          {},
          0,
          0,
-         {{u"out"_s, u"Folder for hub.key, recovery.key and public.json. Nothing is written over."_s,
+         {{u"out"_s, Say::tr("Folder untuk hub.key, recovery.key dan public.json. Tidak ada yang ditimpa."),
            u"DIR"_s},
-          {u"name"_s, u"What the keys are called: hub-NAME, recovery-NAME. Default: today's date."_s,
+          {u"name"_s, Say::tr("Nama kuncinya: hub-NAMA, recovery-NAMA. Bawaan: tanggal hari ini."),
            u"NAME"_s}},
          {u"hub keygen --out office-keys --name 3576-2026a"_s},
          hubKeygen});
     table.push_back(
         {{u"hub"_s, u"rekey"_s},
-         u"Open a station's key file with the office's key and give one person a new passphrase."_s,
+         Say::tr("Buka berkas kunci stasiun dengan kunci kantor dan beri satu orang frasa sandi baru."),
          u"KEYFILE"_s,
          1,
          1,
-         {{u"key"_s, u"The office's secret key, hub.key."_s, u"FILE"_s},
-          {u"out"_s, u"Folder for the new key file, which goes into the station's folder keys."_s, u"DIR"_s},
+         {{u"key"_s, Say::tr("Kunci rahasia kantor, hub.key."), u"FILE"_s},
+          {u"out"_s, Say::tr("Folder untuk berkas kunci baru, yang disalin ke folder keys stasiun."),
+           u"DIR"_s},
           newPassphraseOption()},
          {u"hub rekey station-keys.00000007.json --key hub.key --out new --operator dewi"_s},
          hubRekey});

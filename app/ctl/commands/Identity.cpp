@@ -2,6 +2,7 @@
 // nik check, kk check, eligibility
 
 #include "app/ctl/Options.h"
+#include "app/ctl/Say.h"
 
 #include "app/words/Words.h"
 #include "core/identity/Eligibility.h"
@@ -126,7 +127,7 @@ Exit eligibility(const Call &call)
 {
     Output &out = call.out;
     if (!call.has("birth-date"))
-        return out.usage(u"--birth-date is missing: a day as YYYY-MM-DD"_s);
+        return out.usage(Say::tr("--birth-date belum diisi: hari dalam bentuk YYYY-MM-DD"));
     const auto given = dayOf(call, "birth-date");
     const auto asked = dayOf(call, "on");
     if (!given || !asked)
@@ -135,7 +136,8 @@ Exit eligibility(const Call &call)
     const QDate on = asked->isValid() ? *asked : QDate::currentDate();
     const auto early = AgeThreshold::parse(call.value("early"));
     if (!early)
-        return out.usage(u"--early wants an age as 16y or 16y8m; not \"%1\""_s.arg(call.value("early")));
+        return out.usage(
+            Say::tr("--early meminta umur seperti 16y atau 16y8m; bukan \"%1\"").arg(call.value("early")));
     const Eligibility result = checkEligibility(birth, on, call.has("married"), *early);
     const LadderStep ladder = ladderStep(birth, on, call.has("married"), *early);
     const auto background =
@@ -170,17 +172,17 @@ Exit eligibility(const Call &call)
 void addIdentityCommands(CommandTable &table)
 {
     table.push_back({{u"nik"_s, u"check"_s},
-                     u"Check a NIK, alone or against birth date and sex."_s,
+                     Say::tr("Periksa NIK, sendiri atau dengan tanggal lahir dan jenis kelamin."),
                      u"NIK"_s,
                      1,
                      1,
-                     {{u"birth-date"_s, u"Birth date of the family card, YYYY-MM-DD."_s, u"DAY"_s},
-                      {u"sex"_s, u"m or f (or l, p as on Indonesian forms)."_s, u"SEX"_s}},
+                     {{u"birth-date"_s, Say::tr("Tanggal lahir di kartu keluarga, YYYY-MM-DD."), u"DAY"_s},
+                      {u"sex"_s, Say::tr("m atau f (atau l, p seperti di formulir)."), u"SEX"_s}},
                      {u"nik check 3576014403910003"_s,
                       u"nik check 3576014403910003 --birth-date 1991-03-04 --sex f --json"_s},
                      nikCheck});
     table.push_back({{u"kk"_s, u"check"_s},
-                     u"Check a family card number."_s,
+                     Say::tr("Periksa nomor kartu keluarga."),
                      u"KK"_s,
                      1,
                      1,
@@ -189,15 +191,15 @@ void addIdentityCommands(CommandTable &table)
                      kkCheck});
     table.push_back(
         {{u"eligibility"_s},
-         u"May a person of this age be recorded, and from when is the card printed?"_s,
+         Say::tr("Bolehkah orang seumur ini direkam, dan sejak kapan kartunya dicetak?"),
          {},
          0,
          0,
-         {{u"birth-date"_s, u"Birth date, YYYY-MM-DD. Required."_s, u"DAY"_s},
-          {u"on"_s, u"Day of the recording, YYYY-MM-DD. Default: today."_s, u"DAY"_s},
-          {u"married"_s, u"Married now or before."_s},
-          {u"foreigner"_s, u"Foreign citizen with ITAP (only the photo background differs)."_s},
-          {u"early"_s, u"Age from which this office records. Default: 16y."_s, u"AGE"_s, u"16y"_s}},
+         {{u"birth-date"_s, Say::tr("Tanggal lahir, YYYY-MM-DD. Harus ada."), u"DAY"_s},
+          {u"on"_s, Say::tr("Hari perekaman, YYYY-MM-DD. Bawaan: hari ini."), u"DAY"_s},
+          {u"married"_s, Say::tr("Sedang atau pernah kawin.")},
+          {u"foreigner"_s, Say::tr("Orang asing dengan ITAP (hanya latar fotonya berbeda).")},
+          {u"early"_s, Say::tr("Umur paling awal di kantor ini. Bawaan: 16y."), u"AGE"_s, u"16y"_s}},
          {u"eligibility --birth-date 2007-11-11 --on 2024-07-11 --early 16y8m"_s},
          eligibility});
 }

@@ -2,6 +2,7 @@
 // operator list | add | passwd | disable
 
 #include "app/ctl/Options.h"
+#include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
 
 #include "app/words/Words.h"
@@ -39,7 +40,8 @@ std::variant<SecretBytes, Exit> newPassphrase(const Call &call)
     if (!passphrase)
         return call.out.fail(passphrase.error(), call.value("new-passphrase-file"));
     if (passphrase->isEmpty())
-        return call.out.usage(u"no new passphrase: --new-passphrase-file or LOKET_NEW_PASSPHRASE"_s);
+        return call.out.usage(
+            Say::tr("frasa sandi baru belum ada: --new-passphrase-file atau LOKET_NEW_PASSPHRASE"));
     return std::move(*passphrase);
 }
 
@@ -53,7 +55,7 @@ Exit operatorList(const Call &call, StationView &station)
         list.append(toJson(person));
         call.out.line(u"%1  %2  %3%4"_s.arg(person.id.leftJustified(16),
                                             roleName(person.role).leftJustified(12), person.displayName,
-                                            person.isDisabled ? u"  (disabled)"_s : QString()));
+                                            person.isDisabled ? Say::tr("  (nonaktif)") : QString()));
     }
     for (const OperatorInfo &person : *people)
         if (person.isDisabled)
@@ -69,7 +71,7 @@ Exit operatorAdd(const Call &call, StationAccess &access)
         return failInput(call, name.error());
     const Role role = roleFromName(*name);
     if (!call.has("name"))
-        return call.out.usage(u"--name is missing"_s);
+        return call.out.usage(Say::tr("--name belum diisi"));
     auto passphrase = newPassphrase(call);
     if (const Exit *exit = std::get_if<Exit>(&passphrase))
         return *exit;
@@ -82,7 +84,7 @@ Exit operatorAdd(const Call &call, StationAccess &access)
             std::get<SecondPerson>(second));
         !added)
         return failByTwo(call, added.error());
-    call.out.line(u"Added %1 (%2)"_s.arg(id, roleName(role)));
+    call.out.line(Say::tr("Ditambahkan: %1 (%2)").arg(id, roleName(role)));
     call.out.set(u"id"_s, id);
     return Exit::Done;
 }
@@ -100,7 +102,7 @@ Exit operatorPasswd(const Call &call, StationAccess &access)
                                                   std::get<SecondPerson>(second));
         !set)
         return failByTwo(call, set.error());
-    call.out.line(u"New passphrase for "_s + id);
+    call.out.line(Say::tr("Frasa sandi baru untuk ") + id);
     call.out.set(u"id"_s, id);
     return Exit::Done;
 }
@@ -113,7 +115,7 @@ Exit operatorDisable(const Call &call, StationAccess &access)
     const QString id = call.arguments.first();
     if (auto disabled = access.station().disableOperator(id, std::get<SecondPerson>(second)); !disabled)
         return failByTwo(call, disabled.error());
-    call.out.line(u"Disabled "_s + id);
+    call.out.line(Say::tr("Dinonaktifkan: ") + id);
     call.out.line(words::enablingAgain(id));
     call.out.set(u"id"_s, id);
     call.out.set(u"enabled_again_by"_s, u"operator passwd"_s);
@@ -137,18 +139,17 @@ Exit operatorRoles(const Call &call)
 
 void addPasswd(CommandTable &table)
 {
-    table.push_back(
-        {{u"operator"_s, u"passwd"_s},
-         u"Set a new passphrase, one's own, or another's together with a second person; a disabled account "
-         "works again."_s,
-         u"ID"_s,
-         1,
-         1,
-         secondPersonOptions() << newPassphraseOption(),
-         {u"operator passwd sari --operator sari --new-passphrase-file new.txt"_s,
-          u"operator passwd sari --operator bayu --second dewi --second-passphrase-file dewi.txt "
-          u"--new-passphrase-file new.txt"_s},
-         withLogin(operatorPasswd)});
+    table.push_back({{u"operator"_s, u"passwd"_s},
+                     Say::tr("Ganti frasa sandi, milik sendiri, atau milik orang lain bersama orang kedua; "
+                             "akun yang nonaktif aktif lagi."),
+                     u"ID"_s,
+                     1,
+                     1,
+                     secondPersonOptions() << newPassphraseOption(),
+                     {u"operator passwd sari --operator sari --new-passphrase-file new.txt"_s,
+                      u"operator passwd sari --operator bayu --second dewi --second-passphrase-file dewi.txt "
+                      u"--new-passphrase-file new.txt"_s},
+                     withLogin(operatorPasswd)});
 }
 
 } // namespace
@@ -156,29 +157,30 @@ void addPasswd(CommandTable &table)
 void addOperatorCommands(CommandTable &table)
 {
     table.push_back({{u"operator"_s, u"list"_s},
-                     u"Who works at this station, in which role."_s,
+                     Say::tr("Siapa yang bekerja di stasiun ini, dalam peran apa."),
                      {},
                      0,
                      0,
                      {},
                      {u"operator list --json"_s},
                      withView(operatorList)});
-    table.push_back({{u"operator"_s, u"add"_s},
-                     u"Add an operator (by two who may manage operators)."_s,
-                     u"ID"_s,
-                     1,
-                     1,
-                     QList<QCommandLineOption>{{u"name"_s, u"Full name."_s, u"NAME"_s},
-                                               {u"role"_s, u"operator, supervisor, support, adb or intern."_s,
-                                                u"ROLE"_s, u"operator"_s}} +
-                             secondPersonOptions()
-                         << newPassphraseOption(),
-                     {u"operator add rini --name \"Rini Contoh\" --role supervisor --operator dewi "
-                      u"--new-passphrase-file rini.txt --second bayu --second-passphrase-file bayu.txt"_s},
-                     withLogin(operatorAdd)});
+    table.push_back(
+        {{u"operator"_s, u"add"_s},
+         Say::tr("Tambahkan petugas (oleh dua orang yang boleh mengatur petugas)."),
+         u"ID"_s,
+         1,
+         1,
+         QList<QCommandLineOption>{{u"name"_s, Say::tr("Nama lengkap."), u"NAME"_s},
+                                   {u"role"_s, Say::tr("operator, supervisor, support, adb atau intern."),
+                                    u"ROLE"_s, u"operator"_s}} +
+                 secondPersonOptions()
+             << newPassphraseOption(),
+         {u"operator add rini --name \"Rini Contoh\" --role supervisor --operator dewi "
+          u"--new-passphrase-file rini.txt --second bayu --second-passphrase-file bayu.txt"_s},
+         withLogin(operatorAdd)});
     addPasswd(table);
     table.push_back({{u"operator"_s, u"roles"_s},
-                     u"Which role may do what."_s,
+                     Say::tr("Peran apa boleh melakukan apa."),
                      {},
                      0,
                      0,
@@ -187,7 +189,7 @@ void addOperatorCommands(CommandTable &table)
                      operatorRoles});
     table.push_back(
         {{u"operator"_s, u"disable"_s},
-         u"Take away an operator's way to the station key, by two; `operator passwd` gives it back."_s,
+         Say::tr("Nonaktifkan petugas, oleh dua orang; `operator passwd` mengaktifkannya lagi."),
          u"ID"_s,
          1,
          1,

@@ -2,6 +2,7 @@
 // packet list | verify | open
 
 #include "app/ctl/Options.h"
+#include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
 
 #include "app/words/Words.h"
@@ -125,10 +126,10 @@ bool showVerified(Output &out, QJsonArray &list, const QString &name, const Expe
         json.insert(u"seq"_s, header->seq);
         json.insert(u"created_at"_s, header->createdUtc.toString(Qt::ISODate));
         json.insert(u"sealed_for"_s, header->hubKeyId);
-        out.line(u"ok       %1  %2 #%3"_s.arg(name, header->stationId).arg(header->seq));
+        out.line(Say::tr("utuh     %1  %2 #%3").arg(name, header->stationId).arg(header->seq));
     } else {
         json.insert(u"error"_s, errorName(header.error().code));
-        out.line(u"invalid  %1  %2"_s.arg(name, words::sentence(header.error())));
+        out.line(Say::tr("rusak    %1  %2").arg(name, words::sentence(header.error())));
     }
     list.append(json);
     return header.has_value();
@@ -136,8 +137,7 @@ bool showVerified(Output &out, QJsonArray &list, const QString &name, const Expe
 
 Exit finishVerify(Output &out, const QJsonArray &list, int bad)
 {
-    out.line(
-        u"%1 %2, %3 invalid"_s.arg(list.size()).arg(list.size() == 1 ? u"packet"_s : u"packets"_s).arg(bad));
+    out.line(Say::tr("%n paket, %1 rusak", nullptr, int(list.size())).arg(bad));
     out.set(u"packets"_s, list);
     out.set(u"verified"_s, list.size() - bad);
     out.set(u"invalid"_s, bad);
@@ -173,9 +173,9 @@ Exit packetVerify(const Call &call)
 {
     if (call.has("all"))
         return call.arguments.isEmpty() ? withView(verifyAll)(call)
-                                        : call.out.usage(u"--all takes no packets"_s);
+                                        : call.out.usage(Say::tr("--all tanpa menyebut paket"));
     if (call.arguments.isEmpty())
-        return call.out.usage(u"wants packets (ids or files) or --all"_s);
+        return call.out.usage(Say::tr("meminta paket (nomor atau berkas) atau --all"));
     QJsonArray list;
     int bad = 0;
     bool isUnread = false;
@@ -211,7 +211,7 @@ Exit packetOpen(const Call &call)
 {
     Output &out = call.out;
     if (!call.has("key"))
-        return out.usage(u"--key is missing: the hub's key file"_s);
+        return out.usage(Say::tr("--key belum diisi: berkas kunci kantor"));
     const QString keyFile = call.value("key");
     const auto key = readHubKey(keyFile);
     if (!key)
@@ -245,7 +245,7 @@ Exit packetOpen(const Call &call)
 void addPacketCommands(CommandTable &table)
 {
     table.push_back({{u"packet"_s, u"list"_s},
-                     u"Sealed packets of this station, newest first."_s,
+                     Say::tr("Paket terkunci di stasiun ini, yang terbaru dahulu."),
                      {},
                      0,
                      0,
@@ -253,22 +253,23 @@ void addPacketCommands(CommandTable &table)
                      {u"packet list --json"_s},
                      withView(packetList)});
     table.push_back({{u"packet"_s, u"verify"_s},
-                     u"Is a packet whole and signed by its station? Needs no secret."_s,
+                     Say::tr("Apakah paket utuh dan ditandatangani stasiunnya? Tidak perlu rahasia."),
                      u"[PACKET|FILE ...]"_s,
                      0,
                      -1,
-                     {{u"all"_s, u"Every packet whose body is still here."_s}},
+                     {{u"all"_s, Say::tr("Semua paket yang isinya masih di sini.")}},
                      {u"packet verify --all"_s, u"packet verify copy.lkp"_s},
                      packetVerify});
     table.push_back(
         {{u"packet"_s, u"open"_s},
-         u"Open a packet as the hub does, with its secret key."_s,
+         Say::tr("Buka paket seperti kantor, dengan kunci rahasianya."),
          u"PACKET|FILE"_s,
          1,
          1,
-         {{u"key"_s, u"The hub's (or the recovery) key file."_s, u"HUBKEY"_s},
-          {u"out"_s, u"Write the files into this folder. They are biometric data: mind where."_s, u"DIR"_s},
-          {u"record"_s, u"With --json: record.json as \"record\"."_s}},
+         {{u"key"_s, Say::tr("Berkas kunci kantor (atau kunci pemulihan)."), u"HUBKEY"_s},
+          {u"out"_s, Say::tr("Tulis isinya ke folder ini. Isinya data biometrik: perhatikan tempatnya."),
+           u"DIR"_s},
+          {u"record"_s, Say::tr("Dengan --json: record.json sebagai \"record\".")}},
          {u"packet open 4f0c1c1e-8a27-4a55-b7d3-5f4f0f6b3a10 --key demo-hub/hub.key --out /tmp/opened"_s},
          packetOpen});
 }

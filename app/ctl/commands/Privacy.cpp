@@ -3,6 +3,7 @@
 
 #include "app/ctl/Days.h"
 #include "app/ctl/Options.h"
+#include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
 
 #include "app/words/Words.h"
@@ -89,19 +90,20 @@ void show(const Output &out, const PersonVisit &visit)
 {
     const VisitSummary &summary = visit.summary;
     out.line();
-    out.field(u"Visit"_s, idText(summary.id));
-    out.field(u"Service"_s, words::service(summary.service));
-    out.field(u"Opened"_s, timeText(summary.openedAtUtc));
-    out.field(u"State"_s,
-              reports::visitStateName(summary.state) + (visit.isHeld ? u", on hold"_s : QString()));
-    out.field(u"Name"_s, summary.label);
+    out.field(Say::tr("Kunjungan"), idText(summary.id));
+    out.field(Say::tr("Layanan"), words::service(summary.service));
+    out.field(Say::tr("Dibuka"), timeText(summary.openedAtUtc));
+    out.field(Say::tr("Keadaan"), words::visitState(reports::visitStateName(summary.state)) +
+                                      (visit.isHeld ? Say::tr(", ditahan") : QString()));
+    out.field(Say::tr("Nama"), summary.label);
     out.field(u"NIK"_s, summary.maskedNik);
     if (visit.packet)
-        out.field(u"Record"_s,
-                  u"%1, %2 bytes, sealed for the hub; queue: %3%4"_s.arg(idText(visit.packet->row.id))
+        out.field(Say::tr("Rekaman"),
+                  Say::tr("%1, %2 bita, terkunci untuk kantor; antrean: %3%4")
+                      .arg(idText(visit.packet->row.id))
                       .arg(visit.packet->row.size)
                       .arg(outboxName(visit.packet->state),
-                           visit.packet->hasBody ? QString() : u"; no longer here"_s));
+                           visit.packet->hasBody ? QString() : Say::tr("; tidak lagi di sini")));
     for (const AuditRecord &record : visit.trail)
         out.line(u"  %1  %2  %3"_s.arg(timeText(QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC)),
                                        record.row.operatorId.leftJustified(12), record.row.event));
@@ -122,7 +124,8 @@ Exit privacyReport(const Call &call, StationAccess &access)
     }
     call.out.set(u"visits"_s, visits);
     call.out.set(u"station"_s, access.station().profile().stationId);
-    call.out.message(u"This answer holds personal data. The law gives 3 x 24 hours for it."_s);
+    call.out.message(
+        Say::tr("Jawaban ini memuat data pribadi. Undang-undang memberi waktu 3 x 24 jam untuknya."));
     return Exit::Done;
 }
 
@@ -130,9 +133,9 @@ std::variant<QUuid, Exit> visitOf(const Call &call)
 {
     const QUuid visit = QUuid::fromString(call.arguments.first());
     if (visit.isNull())
-        return call.out.usage(u"'%1' is no id of a visit"_s.arg(call.arguments.first()));
+        return call.out.usage(Say::tr("'%1' bukan nomor kunjungan").arg(call.arguments.first()));
     if (!call.has("reason"))
-        return call.out.usage(u"--reason is missing"_s);
+        return call.out.usage(Say::tr("--reason belum diisi"));
     return visit;
 }
 
@@ -151,7 +154,7 @@ Exit changeHold(const Call &call, const QString &done, Change change)
 
 Exit privacyHold(const Call &call, StationAccess &access)
 {
-    return changeHold(call, u"On hold: nothing of this visit is removed."_s,
+    return changeHold(call, Say::tr("Ditahan: tidak ada data kunjungan ini yang dihapus."),
                       [&](const QUuid &visit, const QString &reason) {
                           return Privacy(access.station()).hold(visit, reason);
                       });
@@ -159,7 +162,7 @@ Exit privacyHold(const Call &call, StationAccess &access)
 
 Exit privacyRelease(const Call &call, StationAccess &access)
 {
-    return changeHold(call, u"Released: the rules on keeping hold again."_s,
+    return changeHold(call, Say::tr("Dilepas: aturan penyimpanan berlaku lagi."),
                       [&](const QUuid &visit, const QString &reason) {
                           return Privacy(access.station()).release(visit, reason);
                       });
@@ -180,7 +183,7 @@ Exit privacyHolds(const Call &call, StationAccess &access)
                                               hold.reason));
     }
     if (holds->empty())
-        call.out.line(u"Nothing is on hold."_s);
+        call.out.line(Say::tr("Tidak ada yang ditahan."));
     call.out.set(u"holds"_s, list);
     return Exit::Done;
 }
@@ -202,15 +205,17 @@ Exit privacyRetention(const Call &call, StationAccess &access)
     if (!due)
         return call.out.fail(due.error());
     Output &out = call.out;
-    out.field(u"Review copies"_s,
-              u"%1 %2, kept %3 days after the hub's receipt"_s.arg(due->reviewCopies.size())
-                  .arg(isApplied ? u"removed"_s : u"to be removed"_s)
-                  .arg(station.settings().integer(u"review_copy_days"_s)));
-    out.field(u"Unfinished visits"_s,
-              u"%1 older than %2 days%3"_s.arg(due->drafts.size())
-                  .arg(station.settings().integer(u"draft_days"_s))
-                  .arg(isApplied && !due->drafts.empty() ? u": asked for in the inbox"_s : QString()));
-    out.field(u"On hold"_s, QString::number(due->held));
+    out.field(Say::tr("Salinan tinjau"), Say::tr("%1 %2, disimpan %3 hari sesudah diterima kantor")
+                                             .arg(due->reviewCopies.size())
+                                             .arg(isApplied ? Say::tr("dihapus") : Say::tr("akan dihapus"))
+                                             .arg(station.settings().integer(u"review_copy_days"_s)));
+    out.field(
+        Say::tr("Belum selesai"),
+        Say::tr("%1 lebih dari %2 hari%3")
+            .arg(due->drafts.size())
+            .arg(station.settings().integer(u"draft_days"_s))
+            .arg(isApplied && !due->drafts.empty() ? Say::tr(": diminta di daftar persetujuan") : QString()));
+    out.field(Say::tr("Ditahan"), QString::number(due->held));
     out.set(u"applied"_s, isApplied);
     out.set(u"review_copies"_s, idsOf(due->reviewCopies));
     out.set(u"drafts"_s, idsOf(due->drafts));
@@ -236,22 +241,23 @@ Exit privacyDeletions(const Call &call, StationAccess &access)
                                 {u"audit_seq"_s, deletion.auditSeq},
                                 {u"audit_hash"_s, hash}});
         call.out.line(
-            u"%1  %2  %3  %4  row %5 %6"_s
+            Say::tr("%1  %2  %3  %4  baris %5 %6")
                 .arg(timeText(deletion.atUtc), deletion.operatorId, deletion.event, idText(deletion.visit))
                 .arg(deletion.auditSeq)
                 .arg(hash.left(16)));
     }
     if (deletions->empty())
-        call.out.line(u"Nothing was removed in this time."_s);
+        call.out.line(Say::tr("Tidak ada yang dihapus dalam waktu ini."));
     call.out.set(u"deletions"_s, list);
     return Exit::Done;
 }
 
 void addHolds(CommandTable &table)
 {
-    const QCommandLineOption reason(u"reason"_s, u"Why, in words (stored encrypted)."_s, u"TEXT"_s);
+    const QCommandLineOption reason(
+        u"reason"_s, Say::tr("Alasannya, dengan kata-kata (disimpan terenkripsi)."), u"TEXT"_s);
     table.push_back({{u"privacy"_s, u"hold"_s},
-                     u"Keep everything of a visit as it is."_s,
+                     Say::tr("Tahan semua data sebuah kunjungan apa adanya."),
                      u"VISIT"_s,
                      1,
                      1,
@@ -259,7 +265,7 @@ void addHolds(CommandTable &table)
                      {u"privacy hold 7d0c… --reason \"court order 12\" --operator bayu"_s},
                      withLogin(privacyHold)});
     table.push_back({{u"privacy"_s, u"release"_s},
-                     u"End a hold."_s,
+                     Say::tr("Lepas penahanan."),
                      u"VISIT"_s,
                      1,
                      1,
@@ -267,7 +273,7 @@ void addHolds(CommandTable &table)
                      {u"privacy release 7d0c… --reason \"case closed\" --operator bayu"_s},
                      withLogin(privacyRelease)});
     table.push_back({{u"privacy"_s, u"holds"_s},
-                     u"What is on hold."_s,
+                     Say::tr("Yang sedang ditahan."),
                      {},
                      0,
                      0,
@@ -281,7 +287,8 @@ void addHolds(CommandTable &table)
 void addPrivacyCommands(CommandTable &table)
 {
     table.push_back({{u"privacy"_s, u"report"_s},
-                     u"All this station knows of one person and who did what with it (access request)."_s,
+                     Say::tr("Semua yang diketahui stasiun ini tentang satu orang dan siapa berbuat apa "
+                             "dengannya (permintaan akses)."),
                      u"NIK|-"_s,
                      1,
                      1,
@@ -289,16 +296,17 @@ void addPrivacyCommands(CommandTable &table)
                      {u"privacy report - --operator bayu < nik.txt"_s},
                      withLogin(privacyReport)});
     addHolds(table);
-    table.push_back({{u"privacy"_s, u"retention"_s},
-                     u"What the rules on keeping say now; --apply does it (as every login does)."_s,
-                     {},
-                     0,
-                     0,
-                     {{u"apply"_s, u"Remove what is due and ask for the rest."_s}},
-                     {u"privacy retention --operator bayu"_s},
-                     withLogin(privacyRetention)});
+    table.push_back(
+        {{u"privacy"_s, u"retention"_s},
+         Say::tr("Apa kata aturan penyimpanan sekarang; --apply melakukannya (seperti setiap kali masuk)."),
+         {},
+         0,
+         0,
+         {{u"apply"_s, Say::tr("Hapus yang waktunya tiba dan minta persetujuan untuk sisanya.")}},
+         {u"privacy retention --operator bayu"_s},
+         withLogin(privacyRetention)});
     table.push_back({{u"privacy"_s, u"deletions"_s},
-                     u"Proof of what was removed and when, from the audit log."_s,
+                     Say::tr("Bukti apa yang dihapus dan kapan, dari catatan audit."),
                      {},
                      0,
                      0,

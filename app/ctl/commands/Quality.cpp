@@ -2,6 +2,7 @@
 // quality face | finger | slap | iris | signature FILE...
 
 #include "app/ctl/Options.h"
+#include "app/ctl/Say.h"
 
 #include "app/words/Words.h"
 #include "core/base/DurableFile.h"
@@ -196,10 +197,10 @@ Expected<double> ppiOf(const Call &call)
     bool isNumber = false;
     const double ppi = call.value("ppi").toDouble(&isNumber);
     if (!isNumber || !(ppi >= biometrics::kMinFingerPpi && ppi <= biometrics::kMaxFingerPpi))
-        return fail(ErrorCode::InvalidArgument,
-                    u"--ppi wants a number from %1 to %2; not \"%3\""_s.arg(biometrics::kMinFingerPpi)
-                        .arg(biometrics::kMaxFingerPpi)
-                        .arg(call.value("ppi")));
+        return fail(ErrorCode::InvalidArgument, Say::tr("--ppi meminta angka dari %1 sampai %2; bukan \"%3\"")
+                                                    .arg(biometrics::kMinFingerPpi)
+                                                    .arg(biometrics::kMaxFingerPpi)
+                                                    .arg(call.value("ppi")));
     return ppi;
 }
 
@@ -217,7 +218,7 @@ Expected<void> checkOptions(const Call &call, const QStringList &known)
         check(ppiOf(call));
     if (known.contains(u"hand"_s)) {
         if (!call.has("hand"))
-            return fail(ErrorCode::InvalidArgument, u"--hand is missing: right, left or thumbs"_s);
+            return fail(ErrorCode::InvalidArgument, Say::tr("--hand belum diisi: right, left atau thumbs"));
         check(choiceOf(call, "hand", {u"right"_s, u"left"_s, u"thumbs"_s}));
     }
     return step;
@@ -260,7 +261,7 @@ void addQuality(CommandTable &table, const QString &kind, const QString &setting
     for (const QCommandLineOption &option : options)
         names += option.names();
     options << QCommandLineOption(
-        u"threshold"_s, u"Score 0-100 from which it is good. Default: "_s + standard, u"N"_s, standard);
+        u"threshold"_s, Say::tr("Nilai 0-100 mulai dianggap baik. Bawaan: ") + standard, u"N"_s, standard);
     table.push_back({{u"quality"_s, kind},
                      summary,
                      u"FILE ..."_s,
@@ -275,22 +276,22 @@ void addQuality(CommandTable &table, const QString &kind, const QString &setting
 
 void addQualityCommands(CommandTable &table)
 {
-    const QCommandLineOption ppi(u"ppi"_s, u"Resolution of the picture. Default: 500."_s, u"N"_s, u"500"_s);
+    const QCommandLineOption ppi(u"ppi"_s, Say::tr("Resolusi gambarnya. Bawaan: 500."), u"N"_s, u"500"_s);
     addQuality(
-        table, u"face"_s, u"quality.photo"_s, u"Portrait pictures: score, measures, what to mend."_s,
-        {{u"background"_s, u"Colour that has to be behind the person: red, blue or orange."_s, u"COLOUR"_s}},
+        table, u"face"_s, u"quality.photo"_s, Say::tr("Foto wajah: nilai, ukuran, apa yang diperbaiki."),
+        {{u"background"_s, Say::tr("Warna latar di belakang orangnya: red, blue atau orange."), u"COLOUR"_s}},
         u"quality face photo.jpg --background red --json"_s, judgeFace);
-    addQuality(table, u"finger"_s, u"quality.finger"_s, u"Pictures of one finger each."_s, {ppi},
+    addQuality(table, u"finger"_s, u"quality.finger"_s, Say::tr("Gambar satu jari."), {ppi},
                u"quality finger right_index.png --ppi 500"_s, judgeFinger);
     addQuality(table, u"slap"_s, u"quality.finger"_s,
-               u"Pictures of several fingers, cut up and judged one by one."_s,
-               {ppi, {u"hand"_s, u"right, left or thumbs. Required."_s, u"HAND"_s}},
+               Say::tr("Gambar beberapa jari, dipotong dan dinilai satu per satu."),
+               {ppi, {u"hand"_s, Say::tr("right, left atau thumbs. Harus ada."), u"HAND"_s}},
                u"quality slap right.png --hand right"_s, judgeSlap);
-    addQuality(table, u"iris"_s, u"quality.iris"_s, u"Infrared pictures of one eye each."_s, {},
+    addQuality(table, u"iris"_s, u"quality.iris"_s, Say::tr("Gambar inframerah satu mata."), {},
                u"quality iris left.png"_s, judgeIris);
     addQuality(table, u"signature"_s, u"quality.signature"_s,
-               u"Pen traces: JSON with width_mm, height_mm and strokes of [x, y, pressure, ms]."_s, {},
-               u"quality signature ink.json"_s, judgeSignature);
+               Say::tr("Jejak pena: JSON dengan width_mm, height_mm dan strokes dari [x, y, pressure, ms]."),
+               {}, u"quality signature ink.json"_s, judgeSignature);
 }
 
 } // namespace loket::ctl

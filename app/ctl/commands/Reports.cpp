@@ -2,6 +2,7 @@
 // report day
 
 #include "app/ctl/Options.h"
+#include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
 
 #include "app/words/Words.h"
@@ -52,13 +53,18 @@ void showFigures(Output &out, const QString &label, const reports::StateFigures 
 void showReport(Output &out, const reports::DayReport &report)
 {
     out.line(words::date(report.day));
-    out.line(u"%1    total   sealed  unfinished  cancelled  exceptions"_s.arg(QString(), 24));
-    showFigures(out, u"all"_s, report.all);
+    out.line(u"%1 %2 %3 %4 %5 %6"_s.arg(QString(), 24)
+                 .arg(Say::tr("semua"), 8)
+                 .arg(Say::tr("terkunci"), 8)
+                 .arg(Say::tr("belum"), 11)
+                 .arg(Say::tr("batal"), 10)
+                 .arg(Say::tr("kecuali"), 11));
+    showFigures(out, Say::tr("seluruhnya"), report.all);
     for (auto it = report.byService.cbegin(); it != report.byService.cend(); ++it)
         showFigures(out, words::service(it.key()), it.value());
     for (auto it = report.byOperator.cbegin(); it != report.byOperator.cend(); ++it)
         showFigures(out, it.key(), it.value());
-    out.field(u"Median minutes"_s, QString::number(report.medianMinutes, 'f', 1));
+    out.field(Say::tr("Median menit"), QString::number(report.medianMinutes, 'f', 1));
 }
 
 Exit reportDay(const Call &call, StationAccess &access)
@@ -70,7 +76,7 @@ Exit reportDay(const Call &call, StationAccess &access)
         return failInput(call, chosen ? asked.error() : chosen.error());
     const QString format = *chosen;
     if (format == "csv"_L1 && out.isJson())
-        return out.usage(u"--json and --format csv exclude each other"_s);
+        return out.usage(Say::tr("--json dan --format csv tidak dapat bersama"));
     const QDate day = asked->isValid() ? *asked : QDate::currentDate();
     // Figures name nobody; the day book does, and leaves the station.
     const Permission needed = format == "csv"_L1 ? Permission::Export : Permission::ViewReports;
@@ -99,12 +105,12 @@ Exit reportDay(const Call &call, StationAccess &access)
 void addReportCommands(CommandTable &table)
 {
     table.push_back({{u"report"_s, u"day"_s},
-                     u"Figures of a day (text, json), or its day book with names (csv)."_s,
+                     Say::tr("Angka satu hari (text, json), atau catatan hariannya dengan nama (csv)."),
                      {},
                      0,
                      0,
-                     {{u"on"_s, u"The day, YYYY-MM-DD. Default: today."_s, u"DAY"_s},
-                      {u"format"_s, u"text, json or csv."_s, u"FORMAT"_s, u"text"_s}},
+                     {{u"on"_s, Say::tr("Harinya, YYYY-MM-DD. Bawaan: hari ini."), u"DAY"_s},
+                      {u"format"_s, Say::tr("text, json atau csv."), u"FORMAT"_s, u"text"_s}},
                      {u"report day --operator bayu"_s,
                       u"report day --on 2026-11-22 --format csv --operator bayu > day.csv"_s},
                      withLogin(reportDay)});

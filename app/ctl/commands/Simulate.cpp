@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // visit simulate | resume: visits without a window, by the engine, store and devices of the windows.
 #include "app/ctl/Options.h"
+#include "app/ctl/Say.h"
 #include "app/ctl/Simulation.h"
 #include "app/ctl/StationAccess.h"
 #include "app/words/Words.h"
@@ -129,7 +130,8 @@ Exit simulate(const Call &call)
     plan.seed = call.value("seed").toULongLong(&isSeed);
     plan.acknowledge = call.has("acknowledge");
     if (!isSeed)
-        return call.out.usage(u"--seed wants a whole number from 0; not \"%1\""_s.arg(call.value("seed")));
+        return call.out.usage(
+            Say::tr("--seed meminta bilangan bulat mulai 0; bukan \"%1\"").arg(call.value("seed")));
     if (call.has("faults")) {
         auto script = readScript(call.value("faults"));
         if (!script)
@@ -144,7 +146,7 @@ Exit resume(const Call &call)
     SimulationPlan plan;
     plan.resume = QUuid::fromString(call.arguments.front());
     if (plan.resume.isNull())
-        return call.out.usage(u"\"%1\" is no id of a visit"_s.arg(call.arguments.front()));
+        return call.out.usage(Say::tr("\"%1\" bukan nomor kunjungan").arg(call.arguments.front()));
     plan.exceptionEvery = 0;
     plan.acknowledge = call.has("acknowledge");
     return run(call, std::move(plan));
@@ -155,25 +157,27 @@ Exit resume(const Call &call)
 void addSimulateCommands(CommandTable &table)
 {
     const QCommandLineOption acknowledge(
-        u"acknowledge"_s, u"A line on stderr for each step that is durable, and each wait (tests)."_s);
-    const QCommandLineOption patience(
-        u"patience"_s,
-        u"Seconds for a good picture of a chosen device, before one is taken as it is (default 20)."_s,
-        u"SECONDS"_s, u"20"_s);
+        u"acknowledge"_s,
+        Say::tr("Satu baris di stderr untuk tiap langkah yang tersimpan, dan tiap penantian (uji)."));
+    const QCommandLineOption patience(u"patience"_s,
+                                      Say::tr("Detik menunggu gambar yang baik dari alat yang dipilih, "
+                                              "sebelum diambil apa adanya (bawaan 20)."),
+                                      u"SECONDS"_s, u"20"_s);
     const QList<QCommandLineOption> devices = driverOptions() << deviceOption() << patience << acknowledge;
     table.push_back(
         {{u"visit"_s, u"simulate"_s},
-         u"Take fictitious residents through whole visits, with training devices or real ones."_s,
+         Say::tr("Jalankan kunjungan utuh dengan penduduk rekaan, dengan alat latihan atau alat sungguhan."),
          {},
          0,
          0,
          QList<QCommandLineOption>{
-             {u"service"_s, u"The service (default ektp_enrolment)."_s, u"S"_s, u"ektp_enrolment"_s},
-             {u"count"_s, u"How many residents (default 1)."_s, u"N"_s, u"1"_s},
-             {u"seed"_s, u"Same seed, same residents (default 1)."_s, u"N"_s, u"1"_s},
+             {u"service"_s, Say::tr("Layanannya (bawaan ektp_enrolment)."), u"S"_s, u"ektp_enrolment"_s},
+             {u"count"_s, Say::tr("Berapa orang (bawaan 1)."), u"N"_s, u"1"_s},
+             {u"seed"_s, Say::tr("Benih sama, orang sama (bawaan 1)."), u"N"_s, u"1"_s},
              {u"exception-every"_s,
-              u"Each n-th lacks a finger and has a cataract (default 10, 0 = nobody)."_s, u"N"_s, u"10"_s},
-             {u"faults"_s, u"Script of device faults (docs/dev/simulator.md)."_s, u"FILE"_s}} +
+              Say::tr("Setiap orang ke-n tanpa satu jari dan dengan katarak (bawaan 10, 0 = tidak ada)."),
+              u"N"_s, u"10"_s},
+             {u"faults"_s, Say::tr("Naskah kerusakan alat (docs/dev/simulator.md)."), u"FILE"_s}} +
              devices,
          {u"visit simulate --service ektp_enrolment --count 100 --seed 1 --json"_s,
           u"visit simulate --device camera=webcam --set webcam.source=face.avi"_s,
@@ -181,7 +185,7 @@ void addSimulateCommands(CommandTable &table)
          simulate});
     table.push_back(
         {{u"visit"_s, u"resume"_s},
-         u"Take up an unfinished visit and bring it to its end, with the same choice of devices."_s,
+         Say::tr("Lanjutkan kunjungan yang belum selesai sampai akhir, dengan pilihan alat yang sama."),
          u"VISIT"_s,
          1,
          1,

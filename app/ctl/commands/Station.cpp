@@ -2,8 +2,10 @@
 // station show | check | backup. "station init" and "station profile" are in StationInit.cpp.
 
 #include "app/ctl/AuditWords.h"
+#include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
 
+#include "app/words/Words.h"
 #include "core/reports/DayReport.h"
 
 #include <QJsonArray>
@@ -33,24 +35,25 @@ QString stateName(DiskState state)
 
 void showProfile(Output &out, const StationProfile &profile)
 {
-    out.field(u"Station"_s, profile.stationId + (profile.isDemo ? u" (demo)"_s : QString()));
-    out.field(u"Counter"_s, profile.counterName);
-    out.field(u"Place"_s,
+    out.field(Say::tr("Stasiun"), profile.stationId + (profile.isDemo ? Say::tr(" (latihan)") : QString()));
+    out.field(Say::tr("Loket"), profile.counterName);
+    out.field(Say::tr("Tempat"),
               u"%1, %2, %3"_s.arg(profile.kecamatan.name, profile.regency.name, profile.province.name));
-    out.field(u"Hub key"_s, profile.hub.id);
-    out.field(u"Recovery key"_s, profile.recovery.id);
+    out.field(Say::tr("Kunci kantor"), profile.hub.id);
+    out.field(Say::tr("Kunci pemulihan"), profile.recovery.id);
     out.set(u"profile"_s, toJson(profile));
 }
 
 void showDisk(Output &out, const DiskSpace &disk, const Settings &settings)
 {
     const bool wantsReserve = settings.integer(u"disk_reserve_mb"_s) > 0;
-    QString words = u"%1, %2 MB free"_s.arg(stateName(disk.state)).arg(disk.freeBytes / (1024 * 1024));
+    QString words =
+        Say::tr("%1, tersisa %2 MB").arg(stateName(disk.state)).arg(disk.freeBytes / (1024 * 1024));
     if (disk.state == DiskState::Full)
-        words += u": no new visit, what is open can be finished"_s;
+        words += Say::tr(": tidak ada kunjungan baru, yang terbuka dapat diselesaikan");
     if (wantsReserve && !disk.hasReserve)
-        words += u"; the reserve is given up"_s;
-    out.field(u"Disk"_s, words);
+        words += Say::tr("; cadangannya sudah dilepas");
+    out.field(Say::tr("Disk"), words);
     out.set(u"disk"_s, QJsonObject{{u"state"_s, stateName(disk.state)},
                                    {u"free_bytes"_s, disk.freeBytes},
                                    {u"low_mb"_s, settings.integer(u"disk_low_mb"_s)},
@@ -67,17 +70,19 @@ Exit stationShow(const Call &call, StationView &station)
     if (!queue || !disk || !counts)
         return out.fail(!queue ? queue.error() : !disk ? disk.error() : counts.error());
     showProfile(out, station.profile());
-    out.field(u"Waiting to be sent"_s, QString::number(queue->waiting));
+    out.field(Say::tr("Menunggu kirim"), QString::number(queue->waiting));
     showDisk(out, *disk, station.settings());
     QJsonObject visits;
     for (const StateCount &count : *counts) {
         visits.insert(reports::visitStateName(count.state), count.count);
-        out.field(u"Visits "_s + reports::visitStateName(count.state), QString::number(count.count));
+        out.field(Say::tr("Kunjungan: %1").arg(words::visitState(reports::visitStateName(count.state))),
+                  QString::number(count.count));
     }
     const bool isOpen = station.isBesideHolder(); // how it stopped before, only its holder knows
-    out.field(isOpen ? u"Open"_s : u"Last stop"_s, isOpen                       ? u"in another program, now"_s
-                                                   : station.stoppedUncleanly() ? u"unclean"_s
-                                                                                : u"clean"_s);
+    out.field(isOpen ? Say::tr("Terbuka") : Say::tr("Berhenti terakhir"),
+              isOpen                       ? Say::tr("di program lain, sekarang")
+              : station.stoppedUncleanly() ? Say::tr("mendadak")
+                                           : Say::tr("dengan benar"));
     tellMirror(call, station);
     out.set(u"station"_s, stationFolder(call));
     out.set(u"public_key"_s, QString::fromLatin1(station.stationPublicKey().toHex()));
@@ -115,26 +120,27 @@ void sayAll(Output &out, const QString &key, const QString &what, const QJsonArr
 /// A line for each thing that does not hold, with what to do where that is not the same for all.
 void sayFindings(Output &out, const StationCheck &check)
 {
-    sayAll(out, u"bad_packets"_s, u"damaged packet: "_s, named(check.badPackets));
-    sayAll(out, u"bad_visits"_s, u"changed from outside, or cannot be opened any more: visit "_s,
+    sayAll(out, u"bad_packets"_s, Say::tr("paket rusak: "), named(check.badPackets));
+    sayAll(out, u"bad_visits"_s, Say::tr("diubah dari luar, atau tidak dapat dibuka lagi: kunjungan "),
            named(check.badVisits));
-    sayAll(out, u"gone_visits"_s, u"opened here by the log, and gone: visit "_s, named(check.goneVisits));
-    sayAll(out, u"changed_operators"_s, u"changed from outside: operator "_s,
+    sayAll(out, u"gone_visits"_s, Say::tr("dibuka di sini menurut catatan, dan hilang: kunjungan "),
+           named(check.goneVisits));
+    sayAll(out, u"changed_operators"_s, Say::tr("diubah dari luar: petugas "),
            QJsonArray::fromStringList(check.changedOperators));
-    sayAll(out, u"bad_approvals"_s, u"changed from outside, or gone: approval "_s,
+    sayAll(out, u"bad_approvals"_s, Say::tr("diubah dari luar, atau hilang: persetujuan "),
            numbered(check.badApprovals));
-    sayAll(out, u"changed_tables"_s, u"table, index or trigger not as Loket makes it: "_s,
+    sayAll(out, u"changed_tables"_s, Say::tr("tabel, indeks atau pemicu tidak seperti buatan Loket: "),
            QJsonArray::fromStringList(check.schemaDifferences));
-    sayAll(out, u"damaged_key_files"_s, u"damaged key file (the other one is in use): "_s,
+    sayAll(out, u"damaged_key_files"_s, Say::tr("berkas kunci rusak (yang lain dipakai): "),
            QJsonArray::fromStringList(check.damagedKeyFiles));
     if (!check.damagedKeyFiles.isEmpty())
         out.line(
-            u"Copy the folder keys to a safe place, then change one passphrase: that writes both anew."_s);
+            Say::tr("Salin folder keys ke tempat aman, lalu ganti satu frasa sandi: keduanya ditulis baru."));
     if (check.audit)
-        out.line(u"audit log: "_s + auditFindingWords(*check.audit));
+        out.line(Say::tr("catatan audit: ") + auditFindingWords(*check.audit));
     if (check.rowsOnCard > 0)
-        out.line(u"This is an older copy: the card in the mirror folder knows the log up to row %1."_s.arg(
-            check.rowsOnCard));
+        out.line(Say::tr("Ini salinan lama: kartu di folder salinan mengenal catatan sampai baris %1.")
+                     .arg(check.rowsOnCard));
     out.set(u"rows_on_card"_s, check.rowsOnCard);
     out.set(u"audit"_s, check.audit ? QJsonValue(QJsonObject{{u"seq"_s, check.audit->seq},
                                                              {u"reason"_s, check.audit->reason}})
@@ -148,15 +154,16 @@ Exit stationCheck(const Call &call, StationAccess &access)
         return call.out.fail(check.error());
     sayFindings(call.out, *check);
     tellMirror(call, access.station());
-    sayAll(call.out, u"unusable_settings"_s, u"setting not usable, the standard holds: "_s,
+    sayAll(call.out, u"unusable_settings"_s, Say::tr("pengaturan tidak dapat dipakai, bawaannya berlaku: "),
            QJsonArray::fromStringList(access.station().settings().unusable()));
-    call.out.field(u"Packets verified"_s, QString::number(check->packetsVerified));
+    call.out.field(Say::tr("Paket diperiksa"), QString::number(check->packetsVerified));
     call.out.set(u"packets_verified"_s, check->packetsVerified);
     if (access.station().isUnlocked()) {
-        call.out.field(u"Visits opened"_s, QString::number(check->visitsOpened));
+        call.out.field(Say::tr("Kunjungan dibuka"), QString::number(check->visitsOpened));
         call.out.set(u"visits_opened"_s, check->visitsOpened);
     }
-    call.out.line(check->isSound() ? u"Everything is whole."_s : u"Something does not hold: see above."_s);
+    call.out.line(check->isSound() ? Say::tr("Semuanya utuh.")
+                                   : Say::tr("Ada yang tidak beres: lihat di atas."));
     return check->isSound() ? Exit::Done : Exit::No;
 }
 
@@ -165,7 +172,7 @@ Exit stationBackup(const Call &call, StationAccess &access)
     if (auto done = access.station().backupTo(call.arguments.first()); !done)
         return call.out.fail(done.error(),
                              done.error().code == ErrorCode::NotAllowed ? QString() : call.arguments.first());
-    call.out.line(u"Backup in "_s + call.arguments.first());
+    call.out.line(Say::tr("Cadangan di ") + call.arguments.first());
     call.out.set(u"folder"_s, call.arguments.first());
     return Exit::Done;
 }
@@ -175,7 +182,7 @@ Exit stationBackup(const Call &call, StationAccess &access)
 void addStationCommands(CommandTable &table)
 {
     table.push_back({{u"station"_s, u"show"_s},
-                     u"Who and where this station is, its queue and its disk."_s,
+                     Say::tr("Stasiun apa dan di mana ini, antrean dan disknya."),
                      {},
                      0,
                      0,
@@ -184,17 +191,17 @@ void addStationCommands(CommandTable &table)
                      withView(stationShow)});
     table.push_back(
         {{u"station"_s, u"check"_s},
-         u"Check the database, the key files, the audit log and every stored packet."_s,
+         Say::tr("Periksa basis data, berkas kunci, catatan audit dan setiap paket."),
          {},
          0,
          0,
-         {{u"sealed"_s, u"Also open what is sealed on this computer: needs a login."_s}},
+         {{u"sealed"_s, Say::tr("Buka juga yang terkunci di komputer ini: perlu masuk.")}},
          {u"station check --station /tmp/loket-demo"_s, u"station check --sealed --operator dewi"_s},
          [](const Call &call) {
              return (call.has("sealed") ? withLogin(stationCheck) : withStation(stationCheck))(call);
          }});
     table.push_back({{u"station"_s, u"backup"_s},
-                     u"Copy the database and the key files into a new folder."_s,
+                     Say::tr("Salin basis data dan berkas kunci ke folder baru."),
                      u"FOLDER"_s,
                      1,
                      1,

@@ -2,6 +2,7 @@
 // station init | profile
 
 #include "app/ctl/Options.h"
+#include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
 
 #include "app/words/Words.h"
@@ -28,8 +29,8 @@ Exit initDemo(const Call &call)
     if (!demo)
         return call.out.fail(demo.error());
     QJsonArray people;
-    call.out.line(u"Demo station in "_s + stationFolder(call));
-    call.out.line(u"Operators and their passphrases (public, for training only):"_s);
+    call.out.line(Say::tr("Stasiun latihan di ") + stationFolder(call));
+    call.out.line(Say::tr("Petugas dan frasa sandinya (umum, hanya untuk latihan):"));
     for (const DemoOperator &person : demoOperators()) {
         people.append(QJsonObject{{u"id"_s, person.id},
                                   {u"name"_s, person.displayName},
@@ -38,7 +39,7 @@ Exit initDemo(const Call &call)
         call.out.line(u"  %1  %2  %3"_s.arg(person.id.leftJustified(8),
                                             roleName(person.role).leftJustified(12), person.passphrase));
     }
-    call.out.field(u"Key of its hub"_s, demo->hubKeyPath);
+    call.out.field(Say::tr("Kunci kantornya"), demo->hubKeyPath);
     call.out.set(u"station"_s, stationFolder(call));
     call.out.set(u"demo"_s, true);
     call.out.set(u"operators"_s, people);
@@ -51,11 +52,11 @@ Exit initDemo(const Call &call)
 QString missingForInit(const Call &call)
 {
     if (!call.has("profile"))
-        return u"wants --demo, or --profile FILE (see: loketctl station profile --example)"_s;
+        return Say::tr("meminta --demo, atau --profile FILE (lihat: loketctl station profile --example)");
     if (call.value("operator").isEmpty())
-        return u"--operator is missing: the login name of the first data administrator"_s;
+        return Say::tr("--operator belum diisi: nama masuk administrator data yang pertama");
     if (!call.has("name"))
-        return u"--name is missing: the full name of the first data administrator"_s;
+        return Say::tr("--name belum diisi: nama lengkap administrator data yang pertama");
     return {};
 }
 
@@ -63,7 +64,8 @@ Exit stationInit(const Call &call)
 {
     Output &out = call.out;
     if (call.has("demo"))
-        return call.has("profile") ? out.usage(u"--demo and --profile exclude each other"_s) : initDemo(call);
+        return call.has("profile") ? out.usage(Say::tr("--demo dan --profile tidak dapat bersama"))
+                                   : initDemo(call);
     if (const QString missing = missingForInit(call); !missing.isEmpty())
         return out.usage(missing);
     const QString file = call.value("profile");
@@ -77,8 +79,8 @@ Exit stationInit(const Call &call)
     if (!passphrase)
         return out.fail(passphrase.error(), call.value("passphrase-file"));
     if (passphrase->isEmpty())
-        return out.usage(u"no passphrase for the first data administrator: --passphrase-file or "
-                         "LOKET_PASSPHRASE"_s);
+        return out.usage(Say::tr("frasa sandi administrator data yang pertama belum ada: --passphrase-file "
+                                 "atau LOKET_PASSPHRASE"));
     std::vector<NewOperator> people;
     people.push_back({call.value("operator"), call.value("name"), Role::Adb, std::move(*passphrase)});
     SystemClock clock;
@@ -86,7 +88,7 @@ Exit stationInit(const Call &call)
     if (auto made = Station::init(stationFolder(call), *profile, people, {}, clock, random); !made)
         return made.error().code == ErrorCode::InvalidArgument ? out.fail(made.error())
                                                                : out.fail(made.error(), stationFolder(call));
-    out.line(u"Station %1 in %2"_s.arg(profile->stationId, stationFolder(call)));
+    out.line(Say::tr("Stasiun %1 di %2").arg(profile->stationId, stationFolder(call)));
     out.line(words::afterInit(call.value("operator")));
     out.set(u"station"_s, stationFolder(call));
     out.set(u"station_id"_s, profile->stationId);
@@ -119,7 +121,7 @@ Exit stationProfile(const Call &call)
 {
     Output &out = call.out;
     if (!call.has("example"))
-        return out.usage(u"wants --example"_s);
+        return out.usage(Say::tr("meminta --example"));
     auto example = readResource(u"station/profile.example.json"_s);
     if (!example)
         return out.fail(example.error());
@@ -141,29 +143,30 @@ void addStationInitCommands(CommandTable &table)
 {
     table.push_back(
         {{u"station"_s, u"init"_s},
-         u"Make a station; --demo prints its operators and passphrases."_s,
+         Say::tr("Buat stasiun; --demo menulis petugas dan frasa sandinya."),
          {},
          0,
          0,
-         {{u"demo"_s, u"A district that does not exist, with five operators."_s},
-          {u"profile"_s, u"JSON of the station; see: loketctl station profile --example."_s, u"FILE"_s},
+         {{u"demo"_s, Say::tr("Kecamatan yang tidak ada, dengan lima petugas.")},
+          {u"profile"_s, Say::tr("JSON stasiunnya; lihat: loketctl station profile --example."), u"FILE"_s},
           {u"name"_s,
-           u"Full name of the first operator (--operator, with their passphrase): a data administrator, who "
-           "adds the others."_s,
+           Say::tr("Nama lengkap orang pertama (--operator, dengan frasa sandinya): administrator data, yang "
+                   "menambah yang lain."),
            u"NAME"_s}},
          {u"station init --demo --station /tmp/loket-demo"_s,
           u"station init --profile kecamatan.json --operator rini --name \"Rini Contoh\" "
           u"--passphrase-file rini.txt"_s},
          stationInit});
-    table.push_back({{u"station"_s, u"profile"_s},
-                     u"Print an example of a profile for `station init`, and what each field wants."_s,
-                     {},
-                     0,
-                     0,
-                     {{u"example"_s, u"The example. Required."_s},
-                      {u"keys"_s, u"Take the public keys from public.json of `hub keygen`."_s, u"FILE"_s}},
-                     {u"station profile --example --keys office-keys/public.json > station.json"_s},
-                     stationProfile});
+    table.push_back(
+        {{u"station"_s, u"profile"_s},
+         Say::tr("Tulis contoh profil untuk `station init`, dan apa yang diminta setiap isian."),
+         {},
+         0,
+         0,
+         {{u"example"_s, Say::tr("Contohnya. Harus ada.")},
+          {u"keys"_s, Say::tr("Ambil kunci publik dari public.json milik `hub keygen`."), u"FILE"_s}},
+         {u"station profile --example --keys office-keys/public.json > station.json"_s},
+         stationProfile});
 }
 
 } // namespace loket::ctl

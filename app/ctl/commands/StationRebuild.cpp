@@ -2,6 +2,7 @@
 // station rebuild: the queue comes back from the mirror folder.
 
 #include "app/ctl/Options.h"
+#include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
 
 #include "core/station/Rebuild.h"
@@ -45,18 +46,20 @@ void tellFiles(const Output &out, const QStringList &files, const QString &what)
 
 Exit tell(Output &out, const AdoptReport &report)
 {
-    out.field(u"Restored"_s, QString::number(report.adopted));
-    out.field(u"Mended"_s, QString::number(report.mended));
-    out.field(u"There already"_s, QString::number(report.alreadyThere));
-    tellFiles(out, report.damaged, u"damaged; kept where it is"_s);
-    tellFiles(out, report.foreign, u"of another station; left alone"_s);
+    out.field(Say::tr("Dikembalikan"), QString::number(report.adopted));
+    out.field(Say::tr("Diperbaiki"), QString::number(report.mended));
+    out.field(Say::tr("Sudah ada"), QString::number(report.alreadyThere));
+    tellFiles(out, report.damaged, Say::tr("rusak; dibiarkan di tempatnya"));
+    tellFiles(out, report.foreign, Say::tr("milik stasiun lain; dibiarkan"));
     tellFiles(out, report.conflicts,
-              u"the database has another packet under its number; send it by hand from the mirror folder"_s);
-    out.field(u"Numbers not found"_s, ranges(report.missing));
+              Say::tr("basis data punya paket lain dengan nomor itu; kirim sendiri dari folder salinan"));
+    out.field(Say::tr("Nomor tidak ada"), ranges(report.missing));
     if (!report.missing.empty())
-        out.line(u"Those were sent and removed, or have no copy: ask the hub which it has."_s);
+        out.line(Say::tr("Nomor itu sudah terkirim dan dihapus, atau tanpa salinan: tanyakan kepada kantor "
+                         "mana yang diterimanya."));
     if (report.hasNewEpoch)
-        out.line(u"The database was an older copy: its packets count under a new epoch from now on."_s);
+        out.line(
+            Say::tr("Basis datanya salinan lama: mulai sekarang paketnya dihitung dalam masa yang baru."));
     out.set(u"restored"_s, report.adopted);
     out.set(u"mended"_s, report.mended);
     out.set(u"already_there"_s, report.alreadyThere);
@@ -66,8 +69,8 @@ Exit tell(Output &out, const AdoptReport &report)
     out.set(u"missing"_s, numbers(report.missing));
     out.set(u"new_epoch"_s, report.hasNewEpoch);
     const bool isWhole = report.damaged.isEmpty() && report.conflicts.isEmpty();
-    out.line(isWhole ? u"Check once more: loketctl station check"_s
-                     : u"Some copies did not come back: see above."_s);
+    out.line(isWhole ? Say::tr("Periksa sekali lagi: loketctl station check")
+                     : Say::tr("Sebagian salinan tidak kembali: lihat di atas."));
     return isWhole ? Exit::Done : Exit::No;
 }
 
@@ -76,7 +79,7 @@ Exit stationRebuild(const Call &call)
     const QString folder = stationFolder(call);
     const QString mirror = QDir(call.value("from")).absolutePath();
     if (!call.has("from"))
-        return call.out.usage(u"--from names the mirror folder"_s);
+        return call.out.usage(Say::tr("--from menyebut folder salinan"));
     const auto passphrase = readPassphrase(call);
     if (!passphrase)
         return call.out.fail(passphrase.error(), call.value("passphrase-file"));
@@ -88,15 +91,15 @@ Exit stationRebuild(const Call &call)
     SystemRandom random;
     const auto remade = remakeDatabase(folder, mirror, who, *passphrase, clock, random);
     if (remade)
-        call.out.line(u"A new database; what was left of the old one: %1"_s.arg(
-            remade->damagedFolder.isEmpty() ? u"nothing"_s : remade->damagedFolder));
+        call.out.line(
+            Say::tr("Basis data baru; sisa yang lama: %1")
+                .arg(remade->damagedFolder.isEmpty() ? Say::tr("tidak ada") : remade->damagedFolder));
     else if (remade.error() != Error{ErrorCode::WrongState, u"database_whole"_s})
         return remade.error().code == ErrorCode::NotFound
                    ? call.out.fail(remade.error(), mirror + u"/station.card"_s)
                    : failStation(call, remade.error());
     else
-        call.out.line(
-            u"The database is whole: packets that it does not know, or holds damaged, are taken in."_s);
+        call.out.line(Say::tr("Basis datanya utuh: paket yang belum dikenalnya, atau yang rusak, diambil."));
     call.out.set(u"remade"_s, remade.has_value());
     call.out.set(u"old_database"_s, remade ? remade->damagedFolder : QString());
     auto access = StationAccess::open(call);
@@ -113,11 +116,11 @@ Exit stationRebuild(const Call &call)
 void addStationRebuildCommands(CommandTable &table)
 {
     table.push_back({{u"station"_s, u"rebuild"_s},
-                     u"Make a destroyed database anew and bring the queue back from the mirror folder."_s,
+                     Say::tr("Buat lagi basis data yang rusak dan kembalikan antrean dari folder salinan."),
                      {},
                      0,
                      0,
-                     {{u"from"_s, u"The mirror folder (second disk, stick)."_s, u"FOLDER"_s}},
+                     {{u"from"_s, Say::tr("Folder salinan (disk kedua, stik)."), u"FOLDER"_s}},
                      {u"station rebuild --from /media/stick/loket --operator dewi"_s},
                      stationRebuild});
 }

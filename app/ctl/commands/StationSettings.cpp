@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // station settings | set
 
+#include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
 
 #include <QJsonArray>
@@ -49,17 +50,17 @@ QString allowed(const SettingSpec &spec)
 {
     switch (spec.type) {
     case SettingType::Flag:
-        return u"true or false"_s;
+        return Say::tr("true atau false");
     case SettingType::Integer:
-        return u"%1 to %2"_s.arg(spec.minimum).arg(spec.maximum);
+        return Say::tr("%1 sampai %2").arg(spec.minimum).arg(spec.maximum);
     case SettingType::Choice:
         return spec.choices.join(u", "_s);
     case SettingType::Text:
-        return u"up to %1 characters"_s.arg(spec.maximum);
+        return Say::tr("paling banyak %1 huruf").arg(spec.maximum);
     case SettingType::YearsMonths:
-        return u"years and months: 16y8m"_s;
+        return Say::tr("tahun dan bulan: 16y8m");
     case SettingType::Object:
-        return u"a JSON object"_s;
+        return Say::tr("objek JSON");
     case SettingType::None:
         break;
     }
@@ -81,7 +82,7 @@ Exit stationSettings(const Call &call, StationView &station)
                                             allowed(spec),
                                             station.settings().isChanged(spec.key) ? u" *"_s : QString()));
     }
-    call.out.line(u"* differs from the standard"_s);
+    call.out.line(Say::tr("* berbeda dari bawaannya"));
     call.out.set(u"settings"_s, list);
     return Exit::Done;
 }
@@ -91,24 +92,26 @@ Exit stationSet(const Call &call, StationAccess &access)
     const QString key = call.arguments.first();
     const SettingSpec *spec = findSetting(key);
     if (!spec)
-        return call.out.usage(u"there is no setting '%1': loketctl station settings"_s.arg(key));
+        return call.out.usage(Say::tr("tidak ada pengaturan '%1': loketctl station settings").arg(key));
     const auto second = secondPersonOf(call);
     if (const Exit *exit = std::get_if<Exit>(&second))
         return *exit;
     if (call.arguments.size() == 1) {
         if (auto reset = access.station().resetSetting(key, std::get<SecondPerson>(second)); !reset)
             return failByTwo(call, reset.error());
-        call.out.line(u"%1 is as by standard: %2"_s.arg(key, textOf(access.station().settings().value(key))));
+        call.out.line(
+            Say::tr("%1 seperti bawaannya: %2").arg(key, textOf(access.station().settings().value(key))));
         return Exit::Done;
     }
     const QString text = call.arguments.at(1);
     auto set = access.station().setSetting(key, valueFrom(*spec, text), std::get<SecondPerson>(second));
     if (!set) {
         const bool isOfItself = set.error() == Error{ErrorCode::InvalidArgument, key};
-        return isOfItself ? call.out.usage(u"'%1' is nothing for %2: %3"_s.arg(text, key, allowed(*spec)))
-                          : failByTwo(call, set.error(), key == "mirror_folder"_L1 ? text : QString());
+        return isOfItself
+                   ? call.out.usage(Say::tr("'%1' tidak sesuai untuk %2: %3").arg(text, key, allowed(*spec)))
+                   : failByTwo(call, set.error(), key == "mirror_folder"_L1 ? text : QString());
     }
-    call.out.line(u"%1 is %2"_s.arg(key, text));
+    call.out.line(Say::tr("%1 menjadi %2").arg(key, text));
     call.out.set(u"key"_s, key);
     call.out.set(u"value"_s, access.station().settings().value(key));
     return Exit::Done;
@@ -119,7 +122,7 @@ Exit stationSet(const Call &call, StationAccess &access)
 void addStationSettingCommands(CommandTable &table)
 {
     table.push_back({{u"station"_s, u"settings"_s},
-                     u"All settings, what they are and may be."_s,
+                     Say::tr("Semua pengaturan, nilainya dan yang dibolehkan."),
                      {},
                      0,
                      0,
@@ -127,7 +130,7 @@ void addStationSettingCommands(CommandTable &table)
                      {u"station settings"_s},
                      withView(stationSettings)});
     table.push_back({{u"station"_s, u"set"_s},
-                     u"Change a setting; without a value it is as by standard again."_s,
+                     Say::tr("Ubah pengaturan; tanpa nilai kembali ke bawaannya."),
                      u"KEY [VALUE]"_s,
                      1,
                      2,

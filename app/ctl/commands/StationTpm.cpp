@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // station tpm [status|bind|unbind]
 
+#include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
 
 #include "app/words/Words.h"
@@ -17,14 +18,14 @@ Exit tpmStatus(const Call &call, StationView &station)
     const auto state = station.tpmState();
     if (!state)
         return out.fail(state.error());
-    out.field(u"Keys bound to TPM"_s, state->isBound ? u"yes"_s : u"no"_s);
+    out.field(Say::tr("Terikat pada TPM"), state->isBound ? Say::tr("ya") : Say::tr("tidak"));
     if (state->chip)
         out.field(u"TPM"_s,
                   u"%1, firmware %2%3"_s.arg(state->chip->maker, state->chip->firmware,
-                                             state->chip->isLockedOut ? u", locked out"_s : QString()));
+                                             state->chip->isLockedOut ? Say::tr(", terkunci") : QString()));
     const bool isWell = state->trouble.code == ErrorCode::None;
     if (state->isBound && isWell)
-        out.line(u"This TPM opens the keys of this station."_s);
+        out.line(Say::tr("TPM ini membuka kunci stasiun ini."));
     out.set(u"bound"_s, state->isBound);
     out.set(u"chip"_s, state->chip ? QJsonValue(QJsonObject{{u"maker"_s, state->chip->maker},
                                                             {u"firmware"_s, state->chip->firmware},
@@ -67,7 +68,7 @@ Exit stationTpm(const Call &call)
         return withLogin(tpmBind)(call);
     if (what == "unbind"_L1)
         return withLogin(tpmUnbind)(call);
-    return call.out.usage(u"'%1' is none of: status, bind, unbind"_s.arg(what));
+    return call.out.usage(Say::tr("'%1' bukan salah satu dari: status, bind, unbind").arg(what));
 }
 
 } // namespace
@@ -75,7 +76,7 @@ Exit stationTpm(const Call &call)
 void addStationTpmCommands(CommandTable &table)
 {
     table.push_back({{u"station"_s, u"tpm"_s},
-                     u"Bind the keys to this computer's security chip (TPM 2.0), or see how it is."_s,
+                     Say::tr("Ikat kunci pada chip keamanan (TPM 2.0) komputer ini, atau lihat keadaannya."),
                      u"[status|bind|unbind]"_s,
                      0,
                      1,

@@ -3,6 +3,7 @@
 
 #include "app/ctl/Days.h"
 #include "app/ctl/Options.h"
+#include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
 
 #include "app/words/Words.h"
@@ -40,7 +41,8 @@ Exit visitList(const Call &call, StationAccess &access)
         const VisitState state = reports::parseVisitState(name.trimmed());
         if (state == VisitState::None)
             return call.out.usage(
-                u"--state wants some of: open, parked, sealed, cancelled; not \"%1\""_s.arg(name));
+                Say::tr("--state meminta sebagian dari: open, parked, sealed, cancelled; bukan \"%1\"")
+                    .arg(name));
         filter.states.push_back(state);
     }
     const auto limit = numberOf(call, "limit", 1, kMaxPage);
@@ -63,24 +65,25 @@ Exit visitShow(const Call &call, StationAccess &access)
 {
     const QUuid id = QUuid::fromString(call.arguments.first());
     if (id.isNull())
-        return call.out.usage(u"\"%1\" is no id of a visit"_s.arg(call.arguments.first()));
+        return call.out.usage(Say::tr("\"%1\" bukan nomor kunjungan").arg(call.arguments.first()));
     const auto visit = access.station().summary(id);
     if (!visit)
         return call.out.fail(visit.error());
     Output &out = call.out;
-    out.field(u"Visit"_s, id.toString(QUuid::WithoutBraces));
-    out.field(u"Service"_s, words::service(visit->service));
-    out.field(u"State"_s, words::visitState(reports::visitStateName(visit->state)));
-    out.field(u"Resident"_s, u"%1  %2"_s.arg(visit->label, visit->maskedNik).trimmed());
+    out.field(Say::tr("Kunjungan"), id.toString(QUuid::WithoutBraces));
+    out.field(Say::tr("Layanan"), words::service(visit->service));
+    out.field(Say::tr("Keadaan"), words::visitState(reports::visitStateName(visit->state)));
+    out.field(Say::tr("Penduduk"), u"%1  %2"_s.arg(visit->label, visit->maskedNik).trimmed());
     if (!visit->isWhole)
         out.message(words::visitDamage());
-    out.field(u"Opened"_s, words::dateTime(visit->openedAtUtc));
-    out.field(u"Operator"_s, visit->operatorId);
-    out.field(u"Next step"_s, visit->currentStep.isEmpty() ? QString() : words::step(visit->currentStep));
+    out.field(Say::tr("Dibuka"), words::dateTime(visit->openedAtUtc));
+    out.field(Say::tr("Petugas"), visit->operatorId);
+    out.field(Say::tr("Langkah berikutnya"),
+              visit->currentStep.isEmpty() ? QString() : words::step(visit->currentStep));
     if (!visit->endReason.isEmpty())
-        out.field(u"Cancelled because"_s,
+        out.field(Say::tr("Batal karena"),
                   u"%1  %2"_s.arg(words::reason(visit->endReason), visit->endNote).trimmed());
-    out.field(u"Packet"_s,
+    out.field(Say::tr("Paket"),
               visit->packetId.isNull() ? QString() : visit->packetId.toString(QUuid::WithoutBraces));
     QJsonObject json = reports::toJson(*visit);
     json[u"end_note"_s] = visit->endNote;
@@ -112,13 +115,15 @@ Exit visitShow(const Call &call, StationAccess &access)
 void addVisitCommands(CommandTable &table)
 {
     QList<QCommandLineOption> listOptions = dayOptions();
-    listOptions << QCommandLineOption(u"state"_s, u"open, parked, sealed, cancelled; several with commas."_s,
+    listOptions << QCommandLineOption(u"state"_s,
+                                      Say::tr("open, parked, sealed, cancelled; beberapa dengan koma."),
                                       u"STATES"_s)
-                << QCommandLineOption(u"limit"_s, u"At most so many, newest first. Default: 200."_s, u"N"_s,
-                                      u"200"_s);
+                << QCommandLineOption(u"limit"_s,
+                                      Say::tr("Paling banyak sekian, yang terbaru dahulu. Bawaan: 200."),
+                                      u"N"_s, u"200"_s);
     table.push_back(
         {{u"visit"_s, u"list"_s},
-         u"Visits of this station, newest first."_s,
+         Say::tr("Kunjungan di stasiun ini, yang terbaru dahulu."),
          {},
          0,
          0,
@@ -126,7 +131,7 @@ void addVisitCommands(CommandTable &table)
          {u"visit list --state open,parked --operator sari"_s, u"visit list --since 2026-11-01 --json"_s},
          withLogin(visitList)});
     table.push_back({{u"visit"_s, u"show"_s},
-                     u"One visit: state, next step and what happened in it."_s,
+                     Say::tr("Satu kunjungan: keadaan, langkah berikutnya dan apa yang terjadi."),
                      u"VISIT"_s,
                      1,
                      1,
