@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/shell/Reply.h"
+#include "core/base/Job.h"
 #include "core/station/Settings.h"
 #include "core/station/StationProfile.h"
 
@@ -11,6 +12,7 @@ struct SettingsData
 {
     Settings values;
     StationProfile profile;
+    bool mayBackUp = false;
     bool mayManage = false; ///< the operator may change more than their own language and look
 };
 
@@ -24,6 +26,10 @@ public:
     virtual void set(QObject *context, const QString &key, const QJsonValue &value,
                      Reply<SettingsData> reply) = 0;
     virtual void reset(QObject *context, const QString &key, Reply<SettingsData> reply) = 0;
+    /// A copy of the station in `folder`, which must not exist; beside the work. Errors: NotAllowed, those of
+    /// Station::planBackup() and copyStation(), Cancelled (then there is no folder).
+    [[nodiscard]] virtual std::shared_ptr<Job> backUp(QObject *context, const QString &folder,
+                                                      Reply<void> reply) = 0;
 };
 
 } // namespace loket::desktop

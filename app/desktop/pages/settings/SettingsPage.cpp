@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
 
-SettingsPage::SettingsPage(SettingsPresenter &presenter, QWidget *parent)
+SettingsPage::SettingsPage(SettingsPresenter &presenter, BackupCard::FolderChooser chooser, QWidget *parent)
     : Page(parent)
     , m_presenter(presenter)
     , m_title(new QLabel)
@@ -25,6 +25,7 @@ SettingsPage::SettingsPage(SettingsPresenter &presenter, QWidget *parent)
     , m_stationTitle(new QLabel)
     , m_station(new QLabel)
     , m_devices(new QPushButton)
+    , m_backup(new BackupCard(presenter, std::move(chooser)))
 {
     setKind(m_title, "title");
     m_banner->hide();
@@ -35,6 +36,8 @@ SettingsPage::SettingsPage(SettingsPresenter &presenter, QWidget *parent)
     column->setSpacing(space("s"));
     column->addWidget(m_stationTitle);
     column->addWidget(makeStation());
+    column->addSpacing(space("s"));
+    column->addWidget(m_backup);
     makeGroups(column);
     column->addStretch();
     m_scroll->setObjectName(u"settingsScroll"_s);
@@ -116,6 +119,7 @@ void SettingsPage::retranslate()
     m_devices->setText(tr("Atur perangkat"));
     for (const auto &[group, label] : m_groups)
         label->setText(settingGroup(group));
+    m_backup->retranslate();
     for (auto *row : m_rows)
         row->retranslate();
     render();
@@ -135,6 +139,7 @@ void SettingsPage::render()
     m_station->setText(tr("%1, %2, %3\n%4 · nomor stasiun %5")
                            .arg(profile.counterName, kecamatanName(profile.kecamatan.name),
                                 profile.regency.name, profile.province.name, profile.stationId));
+    m_backup->render();
     for (auto *row : m_rows)
         row->render();
 }
