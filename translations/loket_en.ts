@@ -629,6 +629,68 @@ Your own requests are decided by somebody else.</translation>
     </message>
 </context>
 <context>
+    <name>loket::desktop::AuditList</name>
+    <message>
+        <source>Isi log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Tanggal; kosong berarti semua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampilkan yang lebih lama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis kejadian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua jenis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>Siapa</source>
+        <translation type="unfinished">Who</translation>
+    </message>
+    <message>
+        <source>Apa</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>Tentang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membaca …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ditemukan pada bagian log yang terbaru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada baris seperti itu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n baris ditampilkan.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::AuditSection</name>
     <message>
         <source>Siapa masuk, melihat, mengubah, mencetak, atau menyimpan apa. Setiap baris memuat sidik baris sebelumnya dan ditandatangani; setiap rekaman membawa sidik log saat itu. Catat sidik ini pada laporan harian yang ditandatangani.</source>
@@ -704,6 +766,41 @@ Your own requests are decided by somebody else.</translation>
     <message>
         <source>Baris %1 mencatat bahwa akhir log sebelumnya pernah terpotong.</source>
         <translation>Row %1 records that the end of the log before it was found cut off.</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::BackupCard</name>
+    <message>
+        <source>Simpan cadangan di</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salinan basis data dan berkas kunci di folder baru, misalnya di stik. Pekerjaan boleh diteruskan selama disalin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buat cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation type="unfinished">Stop</translation>
+    </message>
+    <message>
+        <source>Cadangan tersimpan di %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isinya tetap terenkripsi; yang membukanya adalah frasa sandi petugas dan kunci kantor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lepas medianya dengan aman, lalu simpan terkunci dan terpisah dari komputer ini.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5401,6 +5498,30 @@ Examples:</translation>
         <source>iOS paling lama</source>
         <translation>Oldest iOS</translation>
     </message>
+    <message>
+        <source>Terima kode yang bentuknya belum dikenal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bentuk kode IKD yang resmi tidak diumumkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selisih jam yang diterima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antara jam komputer dan jam ponsel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingat kode yang sudah dipakai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanya sidik kodenya, agar tidak dipakai dua kali.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -8003,6 +8124,50 @@ Examples:</translation>
     <message>
         <source>Cadangan mulai dibuat</source>
         <translation>Backup begun</translation>
+    </message>
+    <message>
+        <source>Kode cocok dengan pemohon ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode terbaca. Isinya tidak dapat dicocokkan; pastikan di ponsel bahwa berhasil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode ini milik NIK lain. Pastikan ponsel dan akunnya milik pemohon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama atau tanggal lahir pada kode berbeda. Cocokkan data di ponsel dengan KK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode sudah kedaluwarsa. Minta pemohon membuka kode yang baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode berlaku mulai nanti: jam ponsel atau komputer keliru. Betulkan jamnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode ini sudah dipakai pada kunjungan lain. Minta pemohon membuka kode yang baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ini bukan kode IKD. Minta pemohon membuka kode QR di aplikasi IKD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode rusak atau tidak utuh. Minta pemohon membuka kode yang baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi kode terlalu panjang, maka tidak dibaca. Ini bukan kode IKD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidik kode yang lama dihapus</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -70,6 +70,7 @@ struct Trouble
 [[nodiscard]] QString operatorRole(const QString &code); ///< "supervisor" → "Penyelia"
 
 // Supervision
+[[nodiscard]] QStringList auditEvents();                ///< codes of all that auditEvent() knows
 [[nodiscard]] QString auditEvent(const QString &event); ///< a row of the audit log, "Kunjungan dibuka"
 [[nodiscard]] QString breachKind(const QString &kind);  ///< "device_lost" → "Komputer hilang atau dicuri"
 
