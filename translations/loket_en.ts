@@ -632,61 +632,61 @@ Your own requests are decided by somebody else.</translation>
     <name>loket::desktop::AuditList</name>
     <message>
         <source>Isi log</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows of the log</translation>
     </message>
     <message>
         <source>Tanggal</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Tanggal; kosong berarti semua</source>
-        <translation type="unfinished"></translation>
+        <translation>Date; empty means all</translation>
     </message>
     <message>
         <source>Tampilkan yang lebih lama</source>
-        <translation type="unfinished"></translation>
+        <translation>Show older ones</translation>
     </message>
     <message>
         <source>Jenis kejadian</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of event</translation>
     </message>
     <message>
         <source>Semua jenis</source>
-        <translation type="unfinished"></translation>
+        <translation>All kinds</translation>
     </message>
     <message>
         <source>Waktu</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Siapa</source>
-        <translation type="unfinished">Who</translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Apa</source>
-        <translation type="unfinished">What</translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Tentang</source>
-        <translation type="unfinished"></translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>Membaca …</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading …</translation>
     </message>
     <message>
         <source>Belum ditemukan pada bagian log yang terbaru.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found in the newest part of the log yet.</translation>
     </message>
     <message>
         <source>Tidak ada baris seperti itu.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such row.</translation>
     </message>
     <message numerus="yes">
         <source>%n baris ditampilkan.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row shown.</numerusform>
+            <numerusform>%n rows shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -772,35 +772,35 @@ Your own requests are decided by somebody else.</translation>
     <name>loket::desktop::BackupCard</name>
     <message>
         <source>Simpan cadangan di</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the backup in</translation>
     </message>
     <message>
         <source>Cadangan</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>Salinan basis data dan berkas kunci di folder baru, misalnya di stik. Pekerjaan boleh diteruskan selama disalin.</source>
-        <translation type="unfinished"></translation>
+        <translation>A copy of the database and the key files in a new folder, on a stick for example. Work may go on while it is copied.</translation>
     </message>
     <message>
         <source>Buat cadangan</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a backup</translation>
     </message>
     <message>
         <source>Hentikan</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Cadangan tersimpan di %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup is in %1.</translation>
     </message>
     <message>
         <source>Isinya tetap terenkripsi; yang membukanya adalah frasa sandi petugas dan kunci kantor.</source>
-        <translation type="unfinished"></translation>
+        <translation>It stays encrypted; the operators&apos; passphrases and the office&apos;s key open it.</translation>
     </message>
     <message>
         <source>Lepas medianya dengan aman, lalu simpan terkunci dan terpisah dari komputer ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eject the medium safely, then keep it locked away, apart from this computer.</translation>
     </message>
 </context>
 <context>
@@ -5003,6 +5003,66 @@ Examples:</translation>
         <source>Berkas yang baris pertamanya frasa sandi baru. Bawaan: LOKET_NEW_PASSPHRASE.</source>
         <translation>File whose first line is the new passphrase. Default: LOKET_NEW_PASSPHRASE.</translation>
     </message>
+    <message>
+        <source>--at minta waktu seperti 2026-11-28T03:00:00Z</source>
+        <translation>--at wants a time like 2026-11-28T03:00:00Z</translation>
+    </message>
+    <message>
+        <source>Jawaban</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Bentuk</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>NIK pemohon pada kunjungan.</source>
+        <translation>NIK of the visit&apos;s resident.</translation>
+    </message>
+    <message>
+        <source>Nama lengkap seperti didata.</source>
+        <translation>Full name as registered.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir, YYYY-MM-DD.</source>
+        <translation>Birth date, YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <source>Seolah-olah pada waktu ini (ISO 8601). Bawaan: sekarang.</source>
+        <translation>As if it were this time (ISO 8601). Default: now.</translation>
+    </message>
+    <message>
+        <source>Kendala aktivasi yang dikenal, dan apa yang dilakukan loket.</source>
+        <translation>What can go wrong in an activation, and what the counter does.</translation>
+    </message>
+    <message>
+        <source>Nilai isi kode yang dipindai untuk seorang pemohon. Isinya tidak ditampilkan.</source>
+        <translation>Judge the content of a scanned code for a resident. Nothing of it is printed.</translation>
+    </message>
+    <message>
+        <source>Berkas berisi kode, - untuk masukan (bawaan).</source>
+        <translation>File with the payload, - for stdin (default).</translation>
+    </message>
+    <message>
+        <source>Tolak yang bentuknya belum dikenal.</source>
+        <translation>Refuse what has no known form.</translation>
+    </message>
+    <message>
+        <source>Terima kode latihan, seperti stasiun demo.</source>
+        <translation>Take training codes, as a demo station does.</translation>
+    </message>
+    <message>
+        <source>Bentuk kode yang dikenal di sini.</source>
+        <translation>The forms of codes that are known here.</translation>
+    </message>
+    <message>
+        <source>Kode dari aplikasi latihan yang fiktif untuk seorang pemohon.</source>
+        <translation>A code of the fictitious training app for a resident.</translation>
+    </message>
+    <message>
+        <source>Membedakannya dari kode lain.</source>
+        <translation>Makes it differ from others.</translation>
+    </message>
 </context>
 <context>
     <name>part</name>
@@ -5500,27 +5560,27 @@ Examples:</translation>
     </message>
     <message>
         <source>Terima kode yang bentuknya belum dikenal</source>
-        <translation type="unfinished"></translation>
+        <translation>Take codes of unknown form</translation>
     </message>
     <message>
         <source>Bentuk kode IKD yang resmi tidak diumumkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The official form of IKD codes is not public.</translation>
     </message>
     <message>
         <source>Selisih jam yang diterima</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference of clocks that is allowed</translation>
     </message>
     <message>
         <source>Antara jam komputer dan jam ponsel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Between the computer&apos;s clock and the phone&apos;s.</translation>
     </message>
     <message>
         <source>Ingat kode yang sudah dipakai</source>
-        <translation type="unfinished"></translation>
+        <translation>Remember used codes</translation>
     </message>
     <message>
         <source>Hanya sidik kodenya, agar tidak dipakai dua kali.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only their hash, so that none is used twice.</translation>
     </message>
 </context>
 <context>
@@ -8127,47 +8187,47 @@ Examples:</translation>
     </message>
     <message>
         <source>Kode cocok dengan pemohon ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code belongs to this applicant.</translation>
     </message>
     <message>
         <source>Kode terbaca. Isinya tidak dapat dicocokkan; pastikan di ponsel bahwa berhasil.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code was read. Its content cannot be compared; see on the phone that it worked.</translation>
     </message>
     <message>
         <source>Kode ini milik NIK lain. Pastikan ponsel dan akunnya milik pemohon.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code belongs to another NIK. Make sure that the phone and its account are the applicant&apos;s.</translation>
     </message>
     <message>
         <source>Nama atau tanggal lahir pada kode berbeda. Cocokkan data di ponsel dengan KK.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name or birth date in the code differ. Compare the data on the phone with the family card.</translation>
     </message>
     <message>
         <source>Kode sudah kedaluwarsa. Minta pemohon membuka kode yang baru.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code has expired. Ask the applicant to open a new one.</translation>
     </message>
     <message>
         <source>Kode berlaku mulai nanti: jam ponsel atau komputer keliru. Betulkan jamnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code begins later than now: the phone&apos;s clock or the computer&apos;s is wrong. Set it right.</translation>
     </message>
     <message>
         <source>Kode ini sudah dipakai pada kunjungan lain. Minta pemohon membuka kode yang baru.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code was used in another visit. Ask the applicant to open a new one.</translation>
     </message>
     <message>
         <source>Ini bukan kode IKD. Minta pemohon membuka kode QR di aplikasi IKD.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is no IKD code. Ask the applicant to open the QR code in the IKD app.</translation>
     </message>
     <message>
         <source>Kode rusak atau tidak utuh. Minta pemohon membuka kode yang baru.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code is damaged or not whole. Ask the applicant to open a new one.</translation>
     </message>
     <message>
         <source>Isi kode terlalu panjang, maka tidak dibaca. Ini bukan kode IKD.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code holds too much and is not read. It is no IKD code.</translation>
     </message>
     <message>
         <source>Sidik kode yang lama dihapus</source>
-        <translation type="unfinished"></translation>
+        <translation>Old hashes of codes removed</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 // ikd failures, ikd payload check | profiles | training
 
 #include "app/ctl/Options.h"
+#include "app/ctl/Say.h"
 #include "app/words/Words.h"
 
 #include "core/ikd/FailureCatalogue.h"
@@ -61,7 +62,7 @@ Exit payloadCheck(const Call &call)
         return call.out.fail(resident.error());
     const QDateTime now = timeOf(call);
     if (!now.isValid())
-        return call.out.usage(u"--at wants a time like 2026-11-28T03:00:00Z"_s);
+        return call.out.usage(Say::tr("--at minta waktu seperti 2026-11-28T03:00:00Z"));
     const auto profiles = PayloadProfiles::load();
     const auto payload = payloadOf(call);
     if (!profiles || !payload)
@@ -72,8 +73,8 @@ Exit payloadCheck(const Call &call)
     const PayloadVerdict verdict = judgePayload(*payload, *resident, now, *profiles, policy);
     const QString answer = payloadAnswerName(verdict.answer);
     const PayloadProfile *profile = profiles->find(verdict.profile);
-    call.out.field(u"Answer"_s, answer);
-    call.out.field(u"Form"_s, profile ? textIn(profile->name, words::currentLanguage()) : QString());
+    call.out.field(Say::tr("Jawaban"), answer);
+    call.out.field(Say::tr("Bentuk"), profile ? textIn(profile->name, words::currentLanguage()) : QString());
     call.out.line(words::payloadAnswer(answer));
     call.out.set(u"answer"_s, answer);
     call.out.set(u"accepted"_s, isAccepted(verdict.answer));
@@ -112,7 +113,7 @@ Exit payloadTraining(const Call &call)
         return call.out.fail(resident ? Error{ErrorCode::InvalidArgument, u"nik"_s} : resident.error());
     const QDateTime now = timeOf(call);
     if (!now.isValid())
-        return call.out.usage(u"--at wants a time like 2026-11-28T03:00:00Z"_s);
+        return call.out.usage(Say::tr("--at minta waktu seperti 2026-11-28T03:00:00Z"));
     const QByteArray payload = trainingPayload(*resident, now, call.value("nonce").toUtf8());
     call.out.line(QString::fromLatin1(payload));
     call.out.set(u"payload"_s, QString::fromLatin1(payload));
@@ -145,10 +146,10 @@ Exit failures(const Call &call)
 
 QList<QCommandLineOption> personOptions()
 {
-    return {{u"nik"_s, u"NIK of the visit's resident."_s, u"NIK"_s},
-            {u"name"_s, u"Full name as registered."_s, u"NAME"_s},
-            {u"birth-date"_s, u"YYYY-MM-DD."_s, u"DATE"_s},
-            {u"at"_s, u"As if it were this time (ISO 8601). Default: now."_s, u"TIME"_s}};
+    return {{u"nik"_s, Say::tr("NIK pemohon pada kunjungan."), u"NIK"_s},
+            {u"name"_s, Say::tr("Nama lengkap seperti didata."), u"NAME"_s},
+            {u"birth-date"_s, Say::tr("Tanggal lahir, YYYY-MM-DD."), u"DATE"_s},
+            {u"at"_s, Say::tr("Seolah-olah pada waktu ini (ISO 8601). Bawaan: sekarang."), u"TIME"_s}};
 }
 
 } // namespace
@@ -156,7 +157,7 @@ QList<QCommandLineOption> personOptions()
 void addIkdCommands(CommandTable &table)
 {
     table.push_back({{u"ikd"_s, u"failures"_s},
-                     u"What can go wrong in an activation, and what the counter does."_s,
+                     Say::tr("Kendala aktivasi yang dikenal, dan apa yang dilakukan loket."),
                      {},
                      0,
                      0,
@@ -165,19 +166,19 @@ void addIkdCommands(CommandTable &table)
                      failures});
     table.push_back(
         {{u"ikd"_s, u"payload"_s, u"check"_s},
-         u"Judge the content of a scanned code for a resident. Nothing of it is printed."_s,
+         Say::tr("Nilai isi kode yang dipindai untuk seorang pemohon. Isinya tidak ditampilkan."),
          {},
          0,
          0,
-         personOptions() << QCommandLineOption(u"file"_s, u"File with the payload, - for stdin (default)."_s,
-                                               u"FILE"_s, u"-"_s)
-                         << QCommandLineOption(u"known-only"_s, u"Refuse what has no known form."_s)
-                         << QCommandLineOption(u"training"_s,
-                                               u"Take training codes, as a demo station does."_s),
+         personOptions()
+             << QCommandLineOption(u"file"_s, Say::tr("Berkas berisi kode, - untuk masukan (bawaan)."),
+                                   u"FILE"_s, u"-"_s)
+             << QCommandLineOption(u"known-only"_s, Say::tr("Tolak yang bentuknya belum dikenal."))
+             << QCommandLineOption(u"training"_s, Say::tr("Terima kode latihan, seperti stasiun demo.")),
          {u"ikd payload check --nik 3576014403910003 --file code.txt"_s},
          payloadCheck});
     table.push_back({{u"ikd"_s, u"payload"_s, u"profiles"_s},
-                     u"The forms of codes that are known here."_s,
+                     Say::tr("Bentuk kode yang dikenal di sini."),
                      {},
                      0,
                      0,
@@ -186,12 +187,12 @@ void addIkdCommands(CommandTable &table)
                      payloadProfiles});
     table.push_back(
         {{u"ikd"_s, u"payload"_s, u"training"_s},
-         u"A code of the fictitious training app for a resident."_s,
+         Say::tr("Kode dari aplikasi latihan yang fiktif untuk seorang pemohon."),
          {},
          0,
          0,
-         personOptions() << QCommandLineOption(u"nonce"_s, u"Makes it differ from others."_s, u"TEXT"_s,
-                                               u"1"_s),
+         personOptions() << QCommandLineOption(u"nonce"_s, Say::tr("Membedakannya dari kode lain."),
+                                               u"TEXT"_s, u"1"_s),
          {u"ikd payload training --nik 3576014403910003 --name \"Contoh\" --birth-date 1991-03-04"_s},
          payloadTraining});
 }
