@@ -8229,5 +8229,81 @@ Examples:</translation>
         <source>Sidik kode yang lama dihapus</source>
         <translation>Old hashes of codes removed</translation>
     </message>
+    <message>
+        <source>Pasang</source>
+        <translation>Install</translation>
+    </message>
+    <message>
+        <source>Daftar</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Setuju</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>Isi data</source>
+        <translation>Enter data</translation>
+    </message>
+    <message>
+        <source>Swafoto</source>
+        <translation>Selfie</translation>
+    </message>
+    <message>
+        <source>Kode QR</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Kode aktivasi</source>
+        <translation>Activation code</translation>
+    </message>
+    <message>
+        <source>Cek status</source>
+        <translation>Check status</translation>
+    </message>
+    <message>
+        <source>Masuk dan PIN</source>
+        <translation>Login and PIN</translation>
+    </message>
+    <message>
+        <source>Dampingi pemohon memasang aplikasi IKD.</source>
+        <translation>Help the applicant to install the IKD app.</translation>
+    </message>
+    <message>
+        <source>Dampingi pemohon membuka pendaftaran di aplikasi.</source>
+        <translation>Help the applicant to open the registration in the app.</translation>
+    </message>
+    <message>
+        <source>Biarkan pemohon membaca dan menyetujui sendiri ketentuannya.</source>
+        <translation>Let the applicants read the terms and agree to them themselves.</translation>
+    </message>
+    <message>
+        <source>Bantu pemohon mengetik data sesuai kartu keluarga.</source>
+        <translation>Help the applicant to type the data as in the family card.</translation>
+    </message>
+    <message>
+        <source>Bantu pemohon memotret wajahnya dengan cahaya dari depan.</source>
+        <translation>Help the applicant to take their face with light from the front.</translation>
+    </message>
+    <message>
+        <source>Bantu pemohon menemukan e-mail dari SIAK Terpusat.</source>
+        <translation>Help the applicant to find the e-mail from SIAK Terpusat.</translation>
+    </message>
+    <message>
+        <source>Biarkan pemohon mengetik sendiri kode dan captcha.</source>
+        <translation>Let the applicants type the code and the captcha themselves.</translation>
+    </message>
+    <message>
+        <source>Minta pemohon membuka IKD lagi dan mengetuk Cek status.</source>
+        <translation>Ask the applicant to open IKD again and tap Cek status.</translation>
+    </message>
+    <message>
+        <source>Minta pemohon masuk dan membuat PIN sendiri.</source>
+        <translation>Ask the applicant to log in and make a PIN of their own.</translation>
+    </message>
 </context>
 </TS>
