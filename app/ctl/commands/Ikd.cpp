@@ -29,8 +29,12 @@ Expected<QByteArray> payloadOf(const Call &call)
     const QString path = call.value("file");
     QFile file(path);
     const bool isOpen = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    return isOpen ? Expected<QByteArray>(file.read(kReadMax))
-                  : fail(inputError(path, {ErrorCode::DiskRead, {}}));
+    if (!isOpen)
+        return fail(inputError(path, {ErrorCode::DiskRead, {}}));
+    QByteArray payload = file.read(kReadMax);
+    if (payload.endsWith('\n')) // an editor's or a shell's
+        payload.chop(1);
+    return payload;
 }
 
 Expected<Resident> residentOf(const Call &call)
