@@ -629,6 +629,68 @@ Your own requests are decided by somebody else.</translation>
     </message>
 </context>
 <context>
+    <name>loket::desktop::AuditList</name>
+    <message>
+        <source>Isi log</source>
+        <translation>Rows of the log</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Tanggal; kosong berarti semua</source>
+        <translation>Date; empty means all</translation>
+    </message>
+    <message>
+        <source>Tampilkan yang lebih lama</source>
+        <translation>Show older ones</translation>
+    </message>
+    <message>
+        <source>Jenis kejadian</source>
+        <translation>Kind of event</translation>
+    </message>
+    <message>
+        <source>Semua jenis</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Siapa</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Apa</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Tentang</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Membaca …</source>
+        <translation>Reading …</translation>
+    </message>
+    <message>
+        <source>Belum ditemukan pada bagian log yang terbaru.</source>
+        <translation>Not found in the newest part of the log yet.</translation>
+    </message>
+    <message>
+        <source>Tidak ada baris seperti itu.</source>
+        <translation>There is no such row.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n baris ditampilkan.</source>
+        <translation>
+            <numerusform>%n row shown.</numerusform>
+            <numerusform>%n rows shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::AuditSection</name>
     <message>
         <source>Siapa masuk, melihat, mengubah, mencetak, atau menyimpan apa. Setiap baris memuat sidik baris sebelumnya dan ditandatangani; setiap rekaman membawa sidik log saat itu. Catat sidik ini pada laporan harian yang ditandatangani.</source>
@@ -704,6 +766,41 @@ Your own requests are decided by somebody else.</translation>
     <message>
         <source>Baris %1 mencatat bahwa akhir log sebelumnya pernah terpotong.</source>
         <translation>Row %1 records that the end of the log before it was found cut off.</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::BackupCard</name>
+    <message>
+        <source>Simpan cadangan di</source>
+        <translation>Keep the backup in</translation>
+    </message>
+    <message>
+        <source>Cadangan</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Salinan basis data dan berkas kunci di folder baru, misalnya di stik. Pekerjaan boleh diteruskan selama disalin.</source>
+        <translation>A copy of the database and the key files in a new folder, on a stick for example. Work may go on while it is copied.</translation>
+    </message>
+    <message>
+        <source>Buat cadangan</source>
+        <translation>Make a backup</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Cadangan tersimpan di %1.</source>
+        <translation>The backup is in %1.</translation>
+    </message>
+    <message>
+        <source>Isinya tetap terenkripsi; yang membukanya adalah frasa sandi petugas dan kunci kantor.</source>
+        <translation>It stays encrypted; the operators&apos; passphrases and the office&apos;s key open it.</translation>
+    </message>
+    <message>
+        <source>Lepas medianya dengan aman, lalu simpan terkunci dan terpisah dari komputer ini.</source>
+        <translation>Eject the medium safely, then keep it locked away, apart from this computer.</translation>
     </message>
 </context>
 <context>
@@ -4906,6 +5003,66 @@ Examples:</translation>
         <source>Berkas yang baris pertamanya frasa sandi baru. Bawaan: LOKET_NEW_PASSPHRASE.</source>
         <translation>File whose first line is the new passphrase. Default: LOKET_NEW_PASSPHRASE.</translation>
     </message>
+    <message>
+        <source>--at minta waktu seperti 2026-11-28T03:00:00Z</source>
+        <translation>--at wants a time like 2026-11-28T03:00:00Z</translation>
+    </message>
+    <message>
+        <source>Jawaban</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Bentuk</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>NIK pemohon pada kunjungan.</source>
+        <translation>NIK of the visit&apos;s resident.</translation>
+    </message>
+    <message>
+        <source>Nama lengkap seperti didata.</source>
+        <translation>Full name as registered.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir, YYYY-MM-DD.</source>
+        <translation>Birth date, YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <source>Seolah-olah pada waktu ini (ISO 8601). Bawaan: sekarang.</source>
+        <translation>As if it were this time (ISO 8601). Default: now.</translation>
+    </message>
+    <message>
+        <source>Kendala aktivasi yang dikenal, dan apa yang dilakukan loket.</source>
+        <translation>What can go wrong in an activation, and what the counter does.</translation>
+    </message>
+    <message>
+        <source>Nilai isi kode yang dipindai untuk seorang pemohon. Isinya tidak ditampilkan.</source>
+        <translation>Judge the content of a scanned code for a resident. Nothing of it is printed.</translation>
+    </message>
+    <message>
+        <source>Berkas berisi kode, - untuk masukan (bawaan).</source>
+        <translation>File with the payload, - for stdin (default).</translation>
+    </message>
+    <message>
+        <source>Tolak yang bentuknya belum dikenal.</source>
+        <translation>Refuse what has no known form.</translation>
+    </message>
+    <message>
+        <source>Terima kode latihan, seperti stasiun demo.</source>
+        <translation>Take training codes, as a demo station does.</translation>
+    </message>
+    <message>
+        <source>Bentuk kode yang dikenal di sini.</source>
+        <translation>The forms of codes that are known here.</translation>
+    </message>
+    <message>
+        <source>Kode dari aplikasi latihan yang fiktif untuk seorang pemohon.</source>
+        <translation>A code of the fictitious training app for a resident.</translation>
+    </message>
+    <message>
+        <source>Membedakannya dari kode lain.</source>
+        <translation>Makes it differ from others.</translation>
+    </message>
 </context>
 <context>
     <name>part</name>
@@ -5400,6 +5557,30 @@ Examples:</translation>
     <message>
         <source>iOS paling lama</source>
         <translation>Oldest iOS</translation>
+    </message>
+    <message>
+        <source>Terima kode yang bentuknya belum dikenal</source>
+        <translation>Take codes of unknown form</translation>
+    </message>
+    <message>
+        <source>Bentuk kode IKD yang resmi tidak diumumkan.</source>
+        <translation>The official form of IKD codes is not public.</translation>
+    </message>
+    <message>
+        <source>Selisih jam yang diterima</source>
+        <translation>Difference of clocks that is allowed</translation>
+    </message>
+    <message>
+        <source>Antara jam komputer dan jam ponsel.</source>
+        <translation>Between the computer&apos;s clock and the phone&apos;s.</translation>
+    </message>
+    <message>
+        <source>Ingat kode yang sudah dipakai</source>
+        <translation>Remember used codes</translation>
+    </message>
+    <message>
+        <source>Hanya sidik kodenya, agar tidak dipakai dua kali.</source>
+        <translation>Only their hash, so that none is used twice.</translation>
     </message>
 </context>
 <context>
@@ -8003,6 +8184,126 @@ Examples:</translation>
     <message>
         <source>Cadangan mulai dibuat</source>
         <translation>Backup begun</translation>
+    </message>
+    <message>
+        <source>Kode cocok dengan pemohon ini.</source>
+        <translation>The code belongs to this applicant.</translation>
+    </message>
+    <message>
+        <source>Kode terbaca. Isinya tidak dapat dicocokkan; pastikan di ponsel bahwa berhasil.</source>
+        <translation>The code was read. Its content cannot be compared; see on the phone that it worked.</translation>
+    </message>
+    <message>
+        <source>Kode ini milik NIK lain. Pastikan ponsel dan akunnya milik pemohon.</source>
+        <translation>This code belongs to another NIK. Make sure that the phone and its account are the applicant&apos;s.</translation>
+    </message>
+    <message>
+        <source>Nama atau tanggal lahir pada kode berbeda. Cocokkan data di ponsel dengan KK.</source>
+        <translation>Name or birth date in the code differ. Compare the data on the phone with the family card.</translation>
+    </message>
+    <message>
+        <source>Kode sudah kedaluwarsa. Minta pemohon membuka kode yang baru.</source>
+        <translation>The code has expired. Ask the applicant to open a new one.</translation>
+    </message>
+    <message>
+        <source>Kode berlaku mulai nanti: jam ponsel atau komputer keliru. Betulkan jamnya.</source>
+        <translation>The code begins later than now: the phone&apos;s clock or the computer&apos;s is wrong. Set it right.</translation>
+    </message>
+    <message>
+        <source>Kode ini sudah dipakai pada kunjungan lain. Minta pemohon membuka kode yang baru.</source>
+        <translation>This code was used in another visit. Ask the applicant to open a new one.</translation>
+    </message>
+    <message>
+        <source>Ini bukan kode IKD. Minta pemohon membuka kode QR di aplikasi IKD.</source>
+        <translation>This is no IKD code. Ask the applicant to open the QR code in the IKD app.</translation>
+    </message>
+    <message>
+        <source>Kode rusak atau tidak utuh. Minta pemohon membuka kode yang baru.</source>
+        <translation>The code is damaged or not whole. Ask the applicant to open a new one.</translation>
+    </message>
+    <message>
+        <source>Isi kode terlalu panjang, maka tidak dibaca. Ini bukan kode IKD.</source>
+        <translation>The code holds too much and is not read. It is no IKD code.</translation>
+    </message>
+    <message>
+        <source>Sidik kode yang lama dihapus</source>
+        <translation>Old hashes of codes removed</translation>
+    </message>
+    <message>
+        <source>Pasang</source>
+        <translation>Install</translation>
+    </message>
+    <message>
+        <source>Daftar</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Setuju</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>Isi data</source>
+        <translation>Enter data</translation>
+    </message>
+    <message>
+        <source>Swafoto</source>
+        <translation>Selfie</translation>
+    </message>
+    <message>
+        <source>Kode QR</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Kode aktivasi</source>
+        <translation>Activation code</translation>
+    </message>
+    <message>
+        <source>Cek status</source>
+        <translation>Check status</translation>
+    </message>
+    <message>
+        <source>Masuk dan PIN</source>
+        <translation>Login and PIN</translation>
+    </message>
+    <message>
+        <source>Dampingi pemohon memasang aplikasi IKD.</source>
+        <translation>Help the applicant to install the IKD app.</translation>
+    </message>
+    <message>
+        <source>Dampingi pemohon membuka pendaftaran di aplikasi.</source>
+        <translation>Help the applicant to open the registration in the app.</translation>
+    </message>
+    <message>
+        <source>Biarkan pemohon membaca dan menyetujui sendiri ketentuannya.</source>
+        <translation>Let the applicants read the terms and agree to them themselves.</translation>
+    </message>
+    <message>
+        <source>Bantu pemohon mengetik data sesuai kartu keluarga.</source>
+        <translation>Help the applicant to type the data as in the family card.</translation>
+    </message>
+    <message>
+        <source>Bantu pemohon memotret wajahnya dengan cahaya dari depan.</source>
+        <translation>Help the applicant to take their face with light from the front.</translation>
+    </message>
+    <message>
+        <source>Bantu pemohon menemukan e-mail dari SIAK Terpusat.</source>
+        <translation>Help the applicant to find the e-mail from SIAK Terpusat.</translation>
+    </message>
+    <message>
+        <source>Biarkan pemohon mengetik sendiri kode dan captcha.</source>
+        <translation>Let the applicants type the code and the captcha themselves.</translation>
+    </message>
+    <message>
+        <source>Minta pemohon membuka IKD lagi dan mengetuk Cek status.</source>
+        <translation>Ask the applicant to open IKD again and tap Cek status.</translation>
+    </message>
+    <message>
+        <source>Minta pemohon masuk dan membuat PIN sendiri.</source>
+        <translation>Ask the applicant to log in and make a PIN of their own.</translation>
     </message>
 </context>
 </TS>

@@ -47,6 +47,15 @@
     </message>
 </context>
 <context>
+    <name>loket::desktop::AuditList</name>
+    <message numerus="yes">
+        <source>%n baris ditampilkan.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::AuditSection</name>
     <message numerus="yes">
         <source>%Ln baris, sidik %1</source>

@@ -16,6 +16,7 @@ int main(int argc, char *argv[])
     loket::ctl::installLanguage(QCoreApplication::arguments());
     loket::ctl::CommandTable table;
     loket::ctl::addIdentityCommands(table);
+    loket::ctl::addIkdCommands(table);
     loket::ctl::addHubCommands(table);
     loket::ctl::addStationInitCommands(table);
     loket::ctl::addStationCommands(table);

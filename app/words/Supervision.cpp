@@ -60,6 +60,7 @@ constexpr Entry kEvents[] = {
     {"station_rebuilt", QT_TRANSLATE_NOOP("words", "Basis data dibangun kembali")},
     {"tpm_bound", QT_TRANSLATE_NOOP("words", "Kunci diikat pada cip TPM")},
     {"tpm_unbound", QT_TRANSLATE_NOOP("words", "Kunci dilepas dari cip TPM")},
+    {"used_codes_removed", QT_TRANSLATE_NOOP("words", "Sidik kode yang lama dihapus")},
     {"visit_cancelled", QT_TRANSLATE_NOOP("words", "Kunjungan dibatalkan, rekamannya dihapus")},
     {"visit_opened", QT_TRANSLATE_NOOP("words", "Kunjungan dibuka")},
     {"visit_row_mended", QT_TRANSLATE_NOOP("words", "Baris kunjungan yang rusak diperbaiki dari rekamannya")},

@@ -24,6 +24,16 @@ constexpr Entry kSteps[] = {
     {"guide", QT_TRANSLATE_NOOP("words", "Panduan")},
     {"qr_scan", QT_TRANSLATE_NOOP("words", "Pindai QR")},
     {"outcome", QT_TRANSLATE_NOOP("words", "Hasil")},
+    {"install", QT_TRANSLATE_NOOP("words", "Pasang")},
+    {"register", QT_TRANSLATE_NOOP("words", "Daftar")},
+    {"agree", QT_TRANSLATE_NOOP("words", "Setuju")},
+    {"data", QT_TRANSLATE_NOOP("words", "Isi data")},
+    {"selfie", QT_TRANSLATE_NOOP("words", "Swafoto")},
+    {"qr", QT_TRANSLATE_NOOP("words", "Kode QR")},
+    {"mail", QT_TRANSLATE_NOOP("words", "E-mail")},
+    {"code", QT_TRANSLATE_NOOP("words", "Kode aktivasi")},
+    {"check_status", QT_TRANSLATE_NOOP("words", "Cek status")},
+    {"log_in", QT_TRANSLATE_NOOP("words", "Masuk dan PIN")},
 };
 
 constexpr Entry kTasks[] = {
@@ -45,6 +55,16 @@ constexpr Entry kTasks[] = {
     {"guide", QT_TRANSLATE_NOOP("words", "Dampingi pemohon langkah demi langkah.")},
     {"qr_scan", QT_TRANSLATE_NOOP("words", "Pindai kode QR.")},
     {"outcome", QT_TRANSLATE_NOOP("words", "Catat hasil aktivasi.")},
+    {"install", QT_TRANSLATE_NOOP("words", "Dampingi pemohon memasang aplikasi IKD.")},
+    {"register", QT_TRANSLATE_NOOP("words", "Dampingi pemohon membuka pendaftaran di aplikasi.")},
+    {"agree", QT_TRANSLATE_NOOP("words", "Biarkan pemohon membaca dan menyetujui sendiri ketentuannya.")},
+    {"data", QT_TRANSLATE_NOOP("words", "Bantu pemohon mengetik data sesuai kartu keluarga.")},
+    {"selfie", QT_TRANSLATE_NOOP("words", "Bantu pemohon memotret wajahnya dengan cahaya dari depan.")},
+    {"qr", QT_TRANSLATE_NOOP("words", "Pindai kode QR.")},
+    {"mail", QT_TRANSLATE_NOOP("words", "Bantu pemohon menemukan e-mail dari SIAK Terpusat.")},
+    {"code", QT_TRANSLATE_NOOP("words", "Biarkan pemohon mengetik sendiri kode dan captcha.")},
+    {"check_status", QT_TRANSLATE_NOOP("words", "Minta pemohon membuka IKD lagi dan mengetuk Cek status.")},
+    {"log_in", QT_TRANSLATE_NOOP("words", "Minta pemohon masuk dan membuat PIN sendiri.")},
 };
 
 constexpr Entry kServices[] = {
@@ -119,11 +139,12 @@ constexpr Entry kNeeds[] = {
      QT_TRANSLATE_NOOP("words", "Pernyataan lisan hanya untuk pemohon dengan pengecualian tanda tangan.")},
     {"preflight_answer", QT_TRANSLATE_NOOP("words", "Jawab dahulu semua pertanyaan persiapan.")},
     {"preflight_stops",
-     QT_TRANSLATE_NOOP("words", "Hari ini belum dapat diaktifkan. Beri tahu alasannya, lalu catat hasilnya.")},
+     QT_TRANSLATE_NOOP("words",
+                       "Hari ini belum dapat diaktifkan. Beri tahu alasannya, lalu catat hasilnya.")},
     {"qr", QT_TRANSLATE_NOOP("words", "Pindai kode QR dahulu, atau catat kendalanya.")},
     {"outcome", QT_TRANSLATE_NOOP("words", "Catat hasil aktivasinya.")},
-    {"stopped",
-     QT_TRANSLATE_NOOP("words", "Aktivasi ini dihentikan. Lanjutkan dahulu langkahnya, atau pilih hasil lain.")},
+    {"stopped", QT_TRANSLATE_NOOP(
+                    "words", "Aktivasi ini dihentikan. Lanjutkan dahulu langkahnya, atau pilih hasil lain.")},
     {"seal", QT_TRANSLATE_NOOP("words", "Simpan hasil perekaman.")},
     {"receipt", QT_TRANSLATE_NOOP("words", "Beri bukti kepada pemohon.")},
     {"unknown_step", QT_TRANSLATE_NOOP("words", "Langkah ini tidak ada pada layanan yang dipilih.")},

@@ -52,6 +52,8 @@ struct Trouble
 [[nodiscard]] QString step(const QString &idOrType);     ///< title in the rail, "Sidik jari"
 [[nodiscard]] QString stepTask(const QString &idOrType); ///< the one line under the title
 [[nodiscard]] QString service(const QString &service);
+/// By payloadAnswerName() and "used": what a scanned code is for this visit, and what to do now.
+[[nodiscard]] QString payloadAnswer(const QString &answer);
 /// Name of the resident in lists, or what stands in its place: not registered yet, or the row is damaged.
 [[nodiscard]] QString visitName(const QString &label, bool isWhole);
 /// What a damaged row of a visit means, what is safe and what to do.
@@ -68,6 +70,7 @@ struct Trouble
 [[nodiscard]] QString operatorRole(const QString &code); ///< "supervisor" → "Penyelia"
 
 // Supervision
+[[nodiscard]] QStringList auditEvents();                ///< codes of all that auditEvent() knows
 [[nodiscard]] QString auditEvent(const QString &event); ///< a row of the audit log, "Kunjungan dibuka"
 [[nodiscard]] QString breachKind(const QString &kind);  ///< "device_lost" → "Komputer hilang atau dicuri"
 

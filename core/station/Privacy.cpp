@@ -2,6 +2,7 @@
 #include "core/station/Privacy.h"
 
 #include "core/station/StationInside.h"
+#include "core/store/UsedPayloadTable.h"
 #include "core/vault/Crypto.h"
 #include "core/vault/NikIndex.h"
 
@@ -21,7 +22,8 @@ QByteArray holdContext(const QUuid &visit) { return QByteArray("loket-hold-1") +
 bool isDeletion(const AuditRecord &record)
 {
     const QString &event = record.row.event;
-    return event == "visit_cancelled"_L1 || event == "review_copy_removed"_L1 || event == "body_removed"_L1 ||
+    return event == "visit_cancelled"_L1 || event == "review_copy_removed"_L1 ||
+           event == "used_codes_removed"_L1 || event == "body_removed"_L1 ||
            (event == "approval_decided"_L1 && record.detail[u"kind"_s].toString() == "purge"_L1 &&
             record.detail[u"approved"_s].toBool());
 }
@@ -173,6 +175,10 @@ Expected<RetentionDue> Privacy::due()
     std::set<QUuid> heldVisits;
     for (const HoldRow &row : *held)
         heldVisits.insert(row.visit);
+    const auto codes = UsedPayloadTable(database).countBefore(oldestCode());
+    if (!codes)
+        return fail(codes.error());
+    due.usedCodes = *codes;
     const QDateTime oldest = now.addDays(-m_station.settings().integer(u"draft_days"_s));
     for (const VisitRow &row : *visits) {
         if (row.updatedAtUtc >= oldest)
@@ -186,6 +192,21 @@ Expected<RetentionDue> Privacy::due()
             due.drafts.push_back(row.id);
     }
     return due;
+}
+
+QDateTime Privacy::oldestCode() const
+{
+    return StationInside(m_station).clock().nowUtc().addDays(
+        -m_station.settings().integer(u"used_code_days"_s));
+}
+
+Expected<void> Privacy::removeUsedCodes(int count)
+{
+    const StationInside inside(m_station);
+    const QCborMap detail{{u"count"_s, count}, {u"rule"_s, u"used_code_days"_s}};
+    return inside.changeWithAudit(u"used_codes_removed"_s, {}, detail, [&](Transaction &) {
+        return UsedPayloadTable(inside.database()).removeBefore(oldestCode());
+    });
 }
 
 Expected<void> Privacy::removeReviewCopy(const QUuid &packet)
@@ -217,6 +238,9 @@ Expected<RetentionDue> Privacy::apply()
         return fail(!keys ? keys.error() : found.error());
     for (const QUuid &packet : found->reviewCopies)
         if (auto removed = removeReviewCopy(packet); !removed)
+            return fail(removed.error());
+    if (found->usedCodes > 0)
+        if (auto removed = removeUsedCodes(found->usedCodes); !removed)
             return fail(removed.error());
     for (const QUuid &visit : found->drafts)
         if (auto asked = askPurge(visit, **keys); !asked)

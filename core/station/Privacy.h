@@ -47,6 +47,7 @@ struct RetentionDue
     std::vector<QUuid> drafts; ///< unfinished visits older than draft_days, not on hold, not asked for yet
     std::vector<QUuid> reviewCopies; ///< packets whose copy is to go
     int held = 0;                    ///< would be due, and is on hold
+    int usedCodes = 0;               ///< hashes of codes older than used_code_days
 };
 
 enum class BreachKind {
@@ -121,6 +122,8 @@ public:
 
 private:
     Expected<PersonVisit> personVisit(const QUuid &visit);
+    [[nodiscard]] QDateTime oldestCode() const;
+    Expected<void> removeUsedCodes(int count);
     Expected<void> removeReviewCopy(const QUuid &packet);
     Expected<void> askPurge(const QUuid &visit, const StationKeys &keys);
 

@@ -63,6 +63,10 @@ std::vector<SettingSpec> makeSpecs()
         integer(u"ikd_android_minimum"_s, u"ikd"_s, 8, 5, 30),
         integer(u"ikd_android_recommended"_s, u"ikd"_s, 10, 5, 30),
         integer(u"ikd_ios_minimum"_s, u"ikd"_s, 11, 9, 40),
+        // Official forms of codes are not public: what has no known form is taken, or is not.
+        flag(u"qr_accept_unknown"_s, u"ikd"_s, true),
+        integer(u"qr_clock_seconds"_s, u"ikd"_s, 120, 0, 3600),
+        integer(u"used_code_days"_s, u"ikd"_s, 30, 1, 365),
         flag(u"guardian_under_18"_s, u"privacy"_s, true),
         integer(u"review_copy_days"_s, u"privacy"_s, 30, 0, 365),
         // An unfinished visit that nobody went on with: a supervisor is asked to have it destroyed.

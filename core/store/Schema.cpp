@@ -115,12 +115,17 @@ Migration thirdVersion()
 }
 
 /// What was once found about the log itself is asked for at every login, in a log of any length. The events
-/// stand in AuditTable.cpp too.
+/// stand in AuditTable.cpp too. And codes that were accepted, as keyed hashes: none is taken twice.
 Migration fourthVersion()
 {
-    return {4, {uR"(CREATE INDEX audit_mark ON audit(event, seq)
+    return {
+        4,
+        {uR"(CREATE INDEX audit_mark ON audit(event, seq)
                     WHERE event IN ('audit_cut_found', 'older_copy_found', 'epoch_renewed', 'breach_opened',
-                                    'login_failures'))"_s}};
+                                    'login_failures'))"_s,
+         u"CREATE TABLE used_payload(digest BLOB PRIMARY KEY NOT NULL, visit BLOB NOT NULL REFERENCES visit(id), at INTEGER NOT NULL)"_s,
+         u"CREATE INDEX used_payload_twin ON used_payload(digest, visit, at)"_s,
+         u"CREATE INDEX used_payload_by_time ON used_payload(at)"_s}};
 }
 
 } // namespace

@@ -12,6 +12,7 @@ StationKeys StationKeys::fromMaster(SecretBytes master)
     keys.details = deriveKey(master, 3, "LoketSta");
     keys.signing = SigningKey::fromSeed(deriveKey(master, 4, "LoketSta"));
     keys.access = deriveKey(master, 5, "LoketSta");
+    keys.payloads = deriveKey(master, 6, "LoketSta");
     keys.master = std::move(master);
     return keys;
 }

@@ -12,9 +12,10 @@ struct StationKeys
     SecretBytes master; ///< 32 random bytes made with the station; wrapped for every operator
     SecretBytes drafts; ///< wraps the key of each unfinished visit
     SecretBytes nikIndex;
-    SecretBytes details; ///< labels of visits, review copies, details of the audit log
-    SecretBytes access;  ///< authenticates the table of operators
-    SigningKey signing;  ///< packets, audit log, station profile
+    SecretBytes details;  ///< labels of visits, review copies, details of the audit log
+    SecretBytes access;   ///< authenticates the table of operators
+    SecretBytes payloads; ///< hashes of codes that were accepted
+    SigningKey signing;   ///< packets, audit log, station profile
 
     [[nodiscard]] static StationKeys fromMaster(SecretBytes master);
 };

@@ -8,10 +8,12 @@
 #include "app/desktop/widgets/SaveDialog.h"
 #include "tests/widget/WidgetSupport.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
@@ -94,6 +96,45 @@ struct PrivacyScene
 };
 
 } // namespace
+
+TEST_CASE(
+    "the log's rows are read a page at a time, by kind and by day, and looking is logged once per opening")
+{
+    PrivacyScene scene;
+    scene.gateway.linesPerPage = 15;
+    auto *table = scene.find<QTableWidget>(u"auditLines"_s);
+    const auto hasRows = [&](int count) {
+        return QTest::qWaitFor(
+            [&] { return table->rowCount() == count && !scene.presenter.auditLines().isLoading; });
+    };
+    scene.show(PrivacyPage::Audit);
+    REQUIRE(hasRows(15));
+    CHECK(scene.gateway.openings == 1);
+    CHECK(table->item(0, 1)->text() == u"Wayan Sudarma"_s);
+    CHECK(table->item(1, 2)->text() == u"Kunjungan dibuka"_s);
+    CHECK(table->item(1, 3)->text().contains(u"Rahmawati"_s));
+    scene.click(u"auditOlder"_s);
+    REQUIRE(hasRows(30));
+    table->verticalScrollBar()->setValue(table->verticalScrollBar()->maximum()); // and by scrolling
+    REQUIRE(hasRows(40));
+    CHECK_FALSE(scene.find<QPushButton>(u"auditOlder"_s)->isVisible());
+    auto *kind = scene.find<QComboBox>(u"auditKind"_s);
+    kind->setCurrentIndex(kind->findData(u"visit_sealed"_s));
+    Q_EMIT kind->activated(kind->currentIndex());
+    REQUIRE(hasRows(8));
+    for (int row = 0; row < table->rowCount(); ++row)
+        CHECK(table->item(row, 2)->text() == u"Rekaman disegel"_s);
+    scene.find<DateField>(u"auditDay"_s)->setDate(QDate(2020, 1, 1));
+    REQUIRE(hasRows(0));
+    CHECK(scene.find<QLabel>(u"auditNote"_s)->text() == u"Tidak ada baris seperti itu."_s);
+    CHECK(scene.gateway.openings == 1);
+    scene.page->forget();
+    CHECK(kind->currentIndex() == 0);
+    CHECK(table->rowCount() == 0);
+    scene.show(PrivacyPage::Audit);
+    REQUIRE(hasRows(15));
+    CHECK(scene.gateway.openings == 2);
+}
 
 TEST_CASE("a person's data are found by NIK, saved, and gone when the report is closed")
 {

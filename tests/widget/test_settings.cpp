@@ -33,7 +33,8 @@ struct SettingsScene
     {
         test::useTheme(test::lookNow());
         gateway.data.mayManage = mayManage;
-        page = std::make_unique<SettingsPage>(presenter);
+        page = std::make_unique<SettingsPage>(
+            presenter, [](QWidget *, const QString &, const auto &given) { given(u"/media/stik"_s); });
         test::showAt(*page, 1150, 720);
         page->entered();
         REQUIRE(QTest::qWaitFor([&] { return presenter.isLoaded(); }));
@@ -196,6 +197,50 @@ TEST_CASE("a choice is stored by its code, not by its word")
     box->setCurrentIndex(dark);
     Q_EMIT box->activated(dark);
     REQUIRE(QTest::qWaitFor([&] { return scene.gateway.values[u"theme"_s] == u"dark"_s; }));
+}
+
+TEST_CASE("a backup goes to the folder that was chosen, shows how far it is, and says what comes next")
+{
+    SettingsScene scene;
+    auto *act = scene.page->findChild<QPushButton *>(u"backupAct"_s);
+    auto *progress = scene.page->findChild<QWidget *>(u"backupProgress"_s);
+    auto *result = scene.page->findChild<QWidget *>(u"backupResult"_s);
+    REQUIRE(act->isVisible());
+    scene.gateway.isBackupHeld = true;
+    act->click();
+    REQUIRE(scene.gateway.backups.size() == 1);
+    CHECK(scene.gateway.backups[0].startsWith(u"/media/stik/loket-0000-STN02-"_s));
+    CHECK(progress->isVisible());
+    CHECK_FALSE(act->isEnabled()); // one at a time
+    scene.presenter.clear();       // the screen is locked: it goes on
+    scene.presenter.load();
+    scene.gateway.isBackupHeld = false;
+    REQUIRE(QTest::qWaitFor([&] { return !scene.presenter.backupJob(); }));
+    REQUIRE(QTest::qWaitFor([&] { return result->isVisible(); }));
+    CHECK(result->findChild<QLabel *>(u"bannerHead"_s)->text().contains(scene.gateway.backups[0]));
+    CHECK(result->findChild<QLabel *>(u"bannerBody"_s)->text().contains(u"terpisah"_s));
+    CHECK_FALSE(progress->isVisible());
+}
+
+TEST_CASE("a backup can be stopped, says why it could not be made, and is offered to those who may")
+{
+    SettingsScene scene;
+    auto *act = scene.page->findChild<QPushButton *>(u"backupAct"_s);
+    auto *result = scene.page->findChild<QWidget *>(u"backupResult"_s);
+    scene.gateway.isBackupHeld = true;
+    act->click();
+    scene.page->findChild<QPushButton *>(u"backupCancel"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return !scene.presenter.backupJob(); }));
+    CHECK_FALSE(result->isVisible());
+    scene.gateway.isBackupHeld = false;
+    scene.gateway.backupRefusal = {ErrorCode::DiskFull, u"backup needed=734003200 free=104857600"_s};
+    act->click();
+    REQUIRE(QTest::qWaitFor([&] { return !scene.presenter.backupJob(); }));
+    CHECK(result->findChild<QLabel *>(u"bannerHead"_s)->text() ==
+          u"Media itu terlalu kecil: perlu 700 MB, tersisa 100 MB."_s);
+    scene.gateway.data.mayBackUp = false;
+    scene.presenter.load();
+    CHECK(QTest::qWaitFor([&] { return !act->isVisible(); }));
 }
 
 TEST_CASE("nothing is cut in the settings, in both languages and in large text")

@@ -236,6 +236,43 @@ TEST_CASE("a log that was cut stands on Home until it is in the register of brea
     CHECK(actions()[0].kind == ActionNeeded::Kind::Breach);
 }
 
+TEST_CASE("the log's rows tell when, who, what and about whom, and that they were looked at")
+{
+    PrivacyScene scene;
+    REQUIRE(scene.logIn(u"sari"_s));
+    scene.addVisit(VisitState::Open, u"Contoh Satu"_s, 1);
+    const auto lines = [&](const AuditQuery &query, bool isOpening) {
+        return scene.wait<AuditLines>(
+            [&](auto reply) { scene.privacy.auditLines(&scene.context, query, 0, isOpening, reply); });
+    };
+    CHECK(lines({}, true).error().code == ErrorCode::NotAllowed);
+    REQUIRE(scene.logIn(u"dewi"_s));
+    const auto opened = lines({u"visit_opened"_s, QDate::currentDate()}, true);
+    REQUIRE(opened);
+    REQUIRE_FALSE(opened->lines.empty());
+    CHECK(opened->lines[0].about.startsWith(u"Contoh Satu"_s));
+    CHECK_FALSE(opened->lines[0].who.isEmpty());
+    const auto looks = lines({u"audit_viewed"_s, {}}, false); // reading on is no new look
+    REQUIRE(looks);
+    CHECK(looks->lines.size() == 1);
+    CHECK(lines({u"visit_opened"_s, QDate(2020, 1, 1)}, false)->lines.empty());
+}
+
+TEST_CASE("a backup from the window is a station, while others work in it")
+{
+    PrivacyScene scene;
+    REQUIRE(scene.logIn(u"dewi"_s));
+    StationSettings settings(*scene.desk);
+    const QString folder = scene.dir.filePath(u"stick/loket"_s);
+    std::shared_ptr<Job> job;
+    const auto backUp = [&](auto reply) { job = settings.backUp(&scene.context, folder, reply); };
+    REQUIRE(scene.wait<void>(backUp));
+    CHECK(Station::exists(folder));
+    CHECK(scene.wait<void>(backUp).error().code == ErrorCode::AlreadyExists);
+    REQUIRE(scene.logIn(u"sari"_s));
+    CHECK(scene.wait<void>(backUp).error().code == ErrorCode::NotAllowed);
+}
+
 TEST_CASE("the log is checked, leaves as a file that verifies anywhere, and has words for each event")
 {
     PrivacyScene scene;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/gallery/SampleGateways.h"
 
+#include <thread>
+
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -330,6 +332,7 @@ SampleSettings::SampleSettings()
 {
     values = {{u"early_age"_s, u"16y8m"_s}, {u"quality.photo"_s, 65}};
     data.mayManage = true;
+    data.mayBackUp = true;
     data.profile.stationId = u"0000-STN02"_s;
     data.profile.province = {u"00"_s, u"Provinsi Rekaan"_s};
     data.profile.regency = {u"0000"_s, u"Kabupaten Rekaan"_s};
@@ -364,6 +367,22 @@ void SampleSettings::set(QObject *context, const QString &key, const QJsonValue 
         values[key] = value;
     data.values = Settings(values);
     load(context, std::move(reply));
+}
+
+std::shared_ptr<Job> SampleSettings::backUp(QObject *context, const QString &folder, Reply<void> reply)
+{
+    backups << folder;
+    return Job::start(
+        worker, context,
+        [this](JobControl &job) -> Expected<void> {
+            job.setProgress(0.4);
+            while (isBackupHeld && !job.isCancelled())
+                std::this_thread::yield();
+            if (job.isCancelled())
+                return fail(ErrorCode::Cancelled);
+            return backupRefusal.code == ErrorCode::None ? Expected<void>() : fail(backupRefusal);
+        },
+        std::move(reply));
 }
 
 } // namespace loket::desktop::samples

@@ -12,6 +12,7 @@
 
 #include <QMetaObject>
 
+#include <atomic>
 #include <map>
 #include <optional>
 
@@ -129,6 +130,11 @@ public:
     void openBreach(QObject *context, const Breach &breach, Reply<qint64> reply) override;
     void closeBreach(QObject *context, qint64 id, const QString &done, Reply<void> reply) override;
     void saveAffected(QObject *context, qint64 id, const QString &path, Reply<int> reply) override;
+    void auditLines(QObject *context, const AuditQuery &query, qint64 before, bool isOpening,
+                    Reply<AuditLines> reply) override;
+    std::vector<AuditLine> lines; ///< newest first; two to a page in tests of paging
+    int linesPerPage = 100;
+    int openings = 0;
     void audit(QObject *context, Reply<AuditLook> reply) override;
     void verifyAudit(QObject *context, Reply<AuditLook> reply) override;
     [[nodiscard]] std::shared_ptr<Job> exportAudit(QObject *context, const QString &path, bool withDetail,
@@ -185,6 +191,13 @@ public:
     /// Changing the rule of two wants somebody's id and a passphrase of more than one letter.
     void set(QObject *context, const QString &key, const QJsonValue &value, SecondPerson second,
              Reply<SettingsData> reply) override;
+    [[nodiscard]] std::shared_ptr<Job> backUp(QObject *context, const QString &folder,
+                                              Reply<void> reply) override;
+
+    QStringList backups;
+    Error backupRefusal;
+    std::atomic<bool> isBackupHeld = false; ///< it works until this is over, or it is cancelled
+    Worker worker{QStringLiteral("sample-backup")};
 };
 
 } // namespace loket::desktop::samples

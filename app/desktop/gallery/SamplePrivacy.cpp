@@ -75,6 +75,17 @@ SamplePrivacy::SamplePrivacy(bool isBusy)
                 1284};
     if (!isBusy)
         return;
+    const std::pair<QString, QString> rows[] = {
+        {u"login"_s, {}},
+        {u"visit_opened"_s, u"Rahmawati Kusuma Dewi · 3576••••••••0003"_s},
+        {u"visit_sealed"_s, u"Ahmad Fauzan · 3576••••••••0018"_s},
+        {u"setting_changed"_s, u"quality.photo"_s},
+        {u"visit_viewed"_s, u"Yohanes Tandililing · 3576••••••••0021"_s}};
+    for (int i = 0; i < 40; ++i) {
+        const auto &[event, about] = rows[i % 5];
+        lines.push_back({1284 - i, sampleNow().addSecs(-i * 1800),
+                         i % 3 ? u"Sari Puspitasari"_s : u"Wayan Sudarma"_s, event, about});
+    }
     report.visits.push_back(personVisit(visitOf(1, VisitState::Cancelled, 26),
                                         {u"visit_opened"_s, u"visit_viewed"_s, u"visit_cancelled"_s}));
     report.visits.push_back(
@@ -192,6 +203,25 @@ void SamplePrivacy::saveAffected(QObject *context, qint64, const QString &path, 
 {
     saved << path;
     tell(context, std::move(reply), 7);
+}
+
+void SamplePrivacy::auditLines(QObject *context, const AuditQuery &query, qint64 before, bool isOpening,
+                               Reply<AuditLines> reply)
+{
+    openings += isOpening;
+    AuditLines page;
+    for (const AuditLine &line : lines) {
+        const bool isWanted = (query.event.isEmpty() || line.event == query.event) &&
+                              (!query.day.isValid() || line.atUtc.toLocalTime().date() == query.day);
+        if ((before > 0 && line.seq >= before) || !isWanted)
+            continue;
+        if (int(page.lines.size()) == linesPerPage) {
+            page.next = page.lines.back().seq;
+            break;
+        }
+        page.lines.push_back(line);
+    }
+    tell(context, std::move(reply), page);
 }
 
 void SamplePrivacy::audit(QObject *context, Reply<AuditLook> reply) { tell(context, std::move(reply), log); }

@@ -103,6 +103,8 @@ public:
     void openBreach(QObject *context, const Breach &breach, Reply<qint64> reply) override;
     void closeBreach(QObject *context, qint64 id, const QString &done, Reply<void> reply) override;
     void saveAffected(QObject *context, qint64 id, const QString &path, Reply<int> reply) override;
+    void auditLines(QObject *context, const AuditQuery &query, qint64 before, bool isOpening,
+                    Reply<AuditLines> reply) override;
     void audit(QObject *context, Reply<AuditLook> reply) override;
     void verifyAudit(QObject *context, Reply<AuditLook> reply) override;
     [[nodiscard]] std::shared_ptr<Job> exportAudit(QObject *context, const QString &path, bool withDetail,
@@ -122,9 +124,12 @@ public:
     void load(QObject *context, Reply<SettingsData> reply) override;
     void set(QObject *context, const QString &key, const QJsonValue &value, SecondPerson second,
              Reply<SettingsData> reply) override;
+    [[nodiscard]] std::shared_ptr<Job> backUp(QObject *context, const QString &folder,
+                                              Reply<void> reply) override;
 
 private:
     StationDesk &m_desk;
+    Worker m_copies{QStringLiteral("backup")}; ///< a slow stick must not hold up the station's thread
 };
 
 } // namespace loket::desktop

@@ -169,6 +169,49 @@ Expected<AuditLook> auditOf(Station &station, bool isChecked)
     return look;
 }
 
+constexpr int kLinesAtOnce = 100;
+
+/// The resident of the visit, as the day log shows them; else the codes that say what was changed.
+QString aboutOf(Station &station, const AuditRecord &record)
+{
+    if (!record.row.visit.isNull()) {
+        const auto visit = station.summary(record.row.visit);
+        const QString id = record.row.visit.toString(QUuid::WithoutBraces).left(8);
+        return visit && !visit->label.isEmpty() ? u"%1 · %2"_s.arg(visit->label, visit->maskedNik) : id;
+    }
+    QStringList facts;
+    for (const QString &key :
+         {u"key"_s, u"operator"_s, u"id"_s, u"role"_s, u"reason"_s, u"kind"_s, u"error"_s})
+        if (const QCborValue value = record.detail[key]; value.isString() && !value.toString().isEmpty())
+            facts << value.toString();
+    return facts.join(u" · "_s);
+}
+
+Expected<AuditLines> auditLinesOf(Station &station, const AuditQuery &query, qint64 before, bool isOpening)
+{
+    if (!station.may(Permission::ReadAudit))
+        return fail(ErrorCode::NotAllowed, permissionName(Permission::ReadAudit));
+    if (isOpening)
+        if (auto logged = station.audit(u"audit_viewed"_s); !logged)
+            return fail(logged.error());
+    AuditFilter filter{query.event, 0, 0};
+    if (query.day.isValid()) {
+        filter.fromMs = query.day.startOfDay().toMSecsSinceEpoch();
+        filter.toMs = query.day.addDays(1).startOfDay().toMSecsSinceEpoch();
+    }
+    const auto page = station.auditPage(filter, before, kLinesAtOnce);
+    if (!page)
+        return fail(page.error());
+    const PeopleNames names = namesOf(station);
+    AuditLines lines;
+    lines.next = page->next;
+    for (const AuditRecord &record : page->records)
+        lines.lines.push_back({record.row.seq, QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC),
+                               actorName(record.row.operatorId, names), record.row.event,
+                               aboutOf(station, record)});
+    return lines;
+}
+
 Expected<qint64> exportAuditOf(Station &station, const QString &path, bool withDetail, JobControl &job)
 {
     QSaveFile file(path);
@@ -259,6 +302,17 @@ void StationPrivacy::audit(QObject *context, Reply<AuditLook> reply)
 {
     m_desk.ask(
         context, [](Station &station) { return auditOf(station, false); }, std::move(reply));
+}
+
+void StationPrivacy::auditLines(QObject *context, const AuditQuery &query, qint64 before, bool isOpening,
+                                Reply<AuditLines> reply)
+{
+    m_desk.ask(
+        context,
+        [query, before, isOpening](Station &station) {
+            return auditLinesOf(station, query, before, isOpening);
+        },
+        std::move(reply));
 }
 
 void StationPrivacy::verifyAudit(QObject *context, Reply<AuditLook> reply)

@@ -52,4 +52,16 @@ void askForFile(QWidget *parent, const SaveRequest &request, std::function<void(
     dialog->open();
 }
 
+void askForFolder(QWidget *parent, const QString &title, std::function<void(const QString &path)> chosen)
+{
+    auto *dialog = new QFileDialog(parent, title, folderToOpen());
+    dialog->setObjectName(u"folderDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->open();
+}
+
 } // namespace loket::desktop

@@ -28,4 +28,7 @@ struct SaveRequest
 /// operator changed their mind.
 void askForFile(QWidget *parent, const SaveRequest &request, std::function<void(const QString &path)> chosen);
 
+/// The same for a folder that is there.
+void askForFolder(QWidget *parent, const QString &title, std::function<void(const QString &path)> chosen);
+
 } // namespace loket::desktop

@@ -86,6 +86,7 @@ TEST_CASE("one bit turned over in a row that nothing seals is found, in the row 
         {"INSERT INTO approval SELECT 9, id, 'x', 'planted-9', 0, X'', 1, '', NULL, X'' FROM visit LIMIT 1",
          "planted-9"},
         {"INSERT INTO hold SELECT id, 0, 'planted-a', X'' FROM visit LIMIT 1", "planted-a"},
+        {"INSERT INTO used_payload SELECT 'planted-c', id, 0 FROM visit LIMIT 1", "planted-c"},
         {"INSERT INTO breach VALUES(9, 0, 0, 'planted-b', 'x', NULL, X'')", "planted-b"},
     };
     for (const auto &[plant, pattern] : cases) {

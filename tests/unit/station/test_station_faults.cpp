@@ -59,8 +59,8 @@ SealedVisit bigRecord()
 InitOptions noLimits(int reserveMb)
 {
     InitOptions options = weakOptions();
-    options.settings[u"disk_low_mb"_s] = 0;
-    options.settings[u"disk_full_mb"_s] = 0;
+    options.settings[u"disk_low_mb"_s] = reserveMb; // the least that is taken beside such a reserve
+    options.settings[u"disk_full_mb"_s] = reserveMb;
     options.settings[u"disk_reserve_mb"_s] = reserveMb;
     return options;
 }
@@ -150,9 +150,7 @@ TEST_CASE("with a reserve the visit at hand is sealed on a full disk, and no new
         WARN("no right to mount");
         return;
     }
-    InitOptions options = noLimits(5);
-    options.settings[u"disk_full_mb"_s] = 1;
-    StationFixture fixture(options, disk.dir.filePath(u"station"_s));
+    StationFixture fixture(noLimits(5), disk.dir.filePath(u"station"_s));
     fixture.logIn();
     const VisitSummary visit = fixture.startVisit();
     CHECK(fixture.station->diskSpace()->hasReserve);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/pages/privacy/AuditSection.h"
 
+#include "app/desktop/pages/privacy/AuditList.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/Banner.h"
 #include "app/words/Words.h"
@@ -44,6 +45,7 @@ AuditSection::AuditSection(PrivacyPresenter &presenter, QWidget *parent)
     , m_save(new QPushButton)
     , m_progress(new QProgressBar)
     , m_cancel(new QPushButton)
+    , m_list(new AuditList(presenter))
 {
     m_finding->setObjectName(u"auditFinding"_s);
     m_finding->hide();
@@ -53,7 +55,7 @@ AuditSection::AuditSection(PrivacyPresenter &presenter, QWidget *parent)
     rows->addWidget(makeCheck());
     rows->addWidget(m_finding);
     rows->addWidget(makeExport());
-    rows->addStretch(1); // the banner stays as tall as its words
+    rows->addWidget(m_list, 1);
     connect(&presenter, &PrivacyPresenter::auditChanged, this, &AuditSection::render);
     retranslate();
 }
@@ -118,6 +120,7 @@ void AuditSection::retranslate()
     m_details->setText(tr("Sertakan rincian (memuat data pribadi)"));
     m_save->setText(tr("Simpan log"));
     m_cancel->setText(tr("Hentikan"));
+    m_list->retranslate();
     render();
 }
 

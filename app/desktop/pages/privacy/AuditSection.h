@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace loket::desktop {
 
+class AuditList;
 class Banner;
 
 /// The signed log of who did what: how long it is, whether it is whole, and a copy of it for elsewhere.
@@ -45,6 +46,7 @@ private:
     QPushButton *m_save;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
+    AuditList *m_list;
 };
 
 } // namespace loket::desktop

@@ -55,6 +55,28 @@ struct AuditLook
     bool mayExport = false;
 };
 
+/// What of the log is read.
+struct AuditQuery
+{
+    QString event; ///< empty: all
+    QDate day;     ///< local; invalid: all
+};
+
+struct AuditLine
+{
+    qint64 seq = 0;
+    QDateTime atUtc;
+    QString who;
+    QString event;
+    QString about; ///< the visit or what was changed
+};
+
+struct AuditLines
+{
+    std::vector<AuditLine> lines; ///< newest first
+    qint64 next = 0;              ///< for `before` of the next page; 0: the log begins here
+};
+
 /// What the privacy page asks. All of it needs ManagePrivacy, the log ReadAudit, what leaves the station
 /// Export; errors also Locked and NotAllowed.
 class PrivacyGateway
@@ -79,6 +101,9 @@ public:
     /// CSV of the people concerned. Gives their number. Errors: DiskWrite, DiskFull.
     virtual void saveAffected(QObject *context, qint64 id, const QString &path, Reply<int> reply) = 0;
 
+    /// Before row `before` (0: from the newest). `isOpening` writes into the log that it is looked at.
+    virtual void auditLines(QObject *context, const AuditQuery &query, qint64 before, bool isOpening,
+                            Reply<AuditLines> reply) = 0;
     virtual void audit(QObject *context, Reply<AuditLook> reply) = 0;
     virtual void verifyAudit(QObject *context, Reply<AuditLook> reply) = 0;
     /// Gives the number of rows. Errors: DiskWrite, Cancelled (then there is no file).

@@ -105,6 +105,7 @@ void PrivacyPage::load()
         break;
     case Audit:
         m_presenter.loadAudit();
+        m_presenter.openAuditLines();
         break;
     }
     renderBanner();

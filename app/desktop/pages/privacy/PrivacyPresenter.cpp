@@ -3,6 +3,8 @@
 
 #include "app/words/Words.h"
 
+#include <iterator>
+
 namespace loket::desktop {
 
 PrivacyPresenter::PrivacyPresenter(PrivacyGateway &gateway, QObject *parent)
@@ -49,6 +51,10 @@ void PrivacyPresenter::clear()
     m_keeping = {};
     m_breaches = {};
     m_audit = {};
+    m_lines = {};
+    m_query = {};
+    ++m_linesAsked;
+    Q_EMIT auditLinesChanged();
     Q_EMIT personChanged();
     Q_EMIT keepingChanged();
     Q_EMIT breachesChanged();
@@ -147,6 +153,45 @@ void PrivacyPresenter::saveAffected(qint64 id, const QString &path)
 // ---- the log
 
 void PrivacyPresenter::loadAudit() { m_gateway.audit(this, into(m_audit, &PrivacyPresenter::auditChanged)); }
+
+void PrivacyPresenter::openAuditLines()
+{
+    m_lines = {};
+    askLines(/*isOpening=*/true);
+}
+
+void PrivacyPresenter::setAuditQuery(const AuditQuery &query)
+{
+    m_query = query;
+    m_lines = {};
+    askLines(/*isOpening=*/false);
+}
+
+void PrivacyPresenter::loadOlderLines()
+{
+    if (!m_lines.isLoading && m_lines.data && m_lines.data->next > 0)
+        askLines(/*isOpening=*/false);
+}
+
+void PrivacyPresenter::askLines(bool isOpening)
+{
+    m_lines.isLoading = true;
+    const auto answered = [this, asked = ++m_linesAsked](Expected<AuditLines> answer) {
+        if (asked != m_linesAsked)
+            return;
+        m_lines.isLoading = false;
+        m_lines.error = answer ? Error{} : answer.error();
+        if (answer) {
+            AuditLines all = m_lines.data ? std::move(*m_lines.data) : AuditLines{};
+            std::move(answer->lines.begin(), answer->lines.end(), std::back_inserter(all.lines));
+            all.next = answer->next;
+            m_lines.data = std::move(all);
+        }
+        Q_EMIT auditLinesChanged();
+    };
+    m_gateway.auditLines(this, m_query, m_lines.data ? m_lines.data->next : 0, isOpening, answered);
+    Q_EMIT auditLinesChanged();
+}
 
 void PrivacyPresenter::verifyAudit()
 {

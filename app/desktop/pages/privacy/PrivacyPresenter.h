@@ -50,6 +50,11 @@ public:
     [[nodiscard]] const PrivacyPart<AuditLook> &audit() const { return m_audit; }
     [[nodiscard]] const Job *exportJob() const { return m_export.get(); }
     void loadAudit();
+    /// The list is opened: one row in the log says so.
+    void openAuditLines();
+    void setAuditQuery(const AuditQuery &query);
+    void loadOlderLines();
+    [[nodiscard]] const PrivacyPart<AuditLines> &auditLines() const { return m_lines; }
     void verifyAudit();
     void exportAudit(const QString &path, bool withDetail);
     void cancelExport();
@@ -59,6 +64,7 @@ Q_SIGNALS:
     void keepingChanged();
     void breachesChanged();
     void auditChanged();
+    void auditLinesChanged();
     void breachOpened(qint64 id);
     void said(const QString &sentence);
     void failed(const loket::Error &error);
@@ -72,6 +78,7 @@ private:
     /// An act: `done` where it worked, failed() where not.
     template <class T, class Done>
     Reply<T> act(Done done);
+    void askLines(bool isOpening);
 
     PrivacyGateway &m_gateway;
     quint64 m_session = 0;
@@ -81,6 +88,9 @@ private:
     PrivacyPart<KeepingLook> m_keeping;
     PrivacyPart<BreachLook> m_breaches;
     PrivacyPart<AuditLook> m_audit;
+    PrivacyPart<AuditLines> m_lines;
+    AuditQuery m_query;
+    quint64 m_linesAsked = 0; ///< answers to an older question are dropped
     std::shared_ptr<Job> m_export;
 };
 

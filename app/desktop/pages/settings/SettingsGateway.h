@@ -3,6 +3,7 @@
 
 #include "app/desktop/shell/Reply.h"
 #include "core/access/SecondPerson.h"
+#include "core/base/Job.h"
 #include "core/station/Settings.h"
 #include "core/station/StationProfile.h"
 
@@ -15,6 +16,7 @@ struct SettingsData
 {
     Settings values;
     StationProfile profile;
+    bool mayBackUp = false;
     bool mayManage = false;                 ///< the operator may change more than their own language and look
     QList<QPair<QString, QString>> seconds; ///< id and name of those who could be the second person
 };
@@ -29,6 +31,10 @@ public:
     /// Station::setSetting().
     virtual void set(QObject *context, const QString &key, const QJsonValue &value, SecondPerson second,
                      Reply<SettingsData> reply) = 0;
+    /// A copy of the station in `folder`, which must not exist; beside the work. Errors: NotAllowed, those of
+    /// Station::planBackup() and copyStation(), Cancelled (then there is no folder).
+    [[nodiscard]] virtual std::shared_ptr<Job> backUp(QObject *context, const QString &folder,
+                                                      Reply<void> reply) = 0;
 };
 
 } // namespace loket::desktop

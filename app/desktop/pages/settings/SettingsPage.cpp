@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
 
-SettingsPage::SettingsPage(SettingsPresenter &presenter, QWidget *parent)
+SettingsPage::SettingsPage(SettingsPresenter &presenter, BackupCard::FolderChooser chooser, QWidget *parent)
     : Page(parent)
     , m_presenter(presenter)
     , m_title(new QLabel)
@@ -26,6 +26,7 @@ SettingsPage::SettingsPage(SettingsPresenter &presenter, QWidget *parent)
     , m_stationTitle(new QLabel)
     , m_station(new QLabel)
     , m_devices(new QPushButton)
+    , m_backup(new BackupCard(presenter, std::move(chooser)))
 {
     setKind(m_title, "title");
     m_banner->hide();
@@ -36,6 +37,8 @@ SettingsPage::SettingsPage(SettingsPresenter &presenter, QWidget *parent)
     column->setSpacing(space("s"));
     column->addWidget(m_stationTitle);
     column->addWidget(makeStation());
+    column->addSpacing(space("s"));
+    column->addWidget(m_backup);
     makeGroups(column);
     column->addStretch();
     m_scroll->setObjectName(u"settingsScroll"_s);
@@ -146,6 +149,7 @@ void SettingsPage::retranslate()
     m_devices->setText(tr("Atur perangkat"));
     for (const auto &[group, label] : m_groups)
         label->setText(settingGroup(group));
+    m_backup->retranslate();
     for (auto *row : m_rows)
         row->retranslate();
     render();
@@ -165,6 +169,7 @@ void SettingsPage::render()
     m_station->setText(tr("%1, %2, %3\n%4 · nomor stasiun %5")
                            .arg(profile.counterName, kecamatanName(profile.kecamatan.name),
                                 profile.regency.name, profile.province.name, profile.stationId));
+    m_backup->render();
     for (auto *row : m_rows)
         row->render();
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/pages/settings/BackupCard.h"
 #include "app/desktop/pages/settings/SettingsPresenter.h"
 #include "app/desktop/shell/Page.h"
+#include "app/desktop/widgets/SaveDialog.h"
 
 #include <QPointer>
 
@@ -25,7 +27,8 @@ class SettingsPage final : public Page
     Q_OBJECT
 public:
     /// The presenter must outlive the page.
-    explicit SettingsPage(SettingsPresenter &presenter, QWidget *parent = nullptr);
+    explicit SettingsPage(SettingsPresenter &presenter, BackupCard::FolderChooser chooser = askForFolder,
+                          QWidget *parent = nullptr);
 
     void entered() override;
     void forget() override { m_presenter.clear(); }
@@ -51,6 +54,7 @@ private:
     QLabel *m_stationTitle;
     QLabel *m_station;
     QPushButton *m_devices;
+    BackupCard *m_backup;
     std::vector<std::pair<QString, QLabel *>> m_groups;
     std::vector<SettingRow *> m_rows;
     QPointer<SecondPersonDialog> m_dialog;

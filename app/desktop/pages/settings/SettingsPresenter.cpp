@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/pages/settings/SettingsPresenter.h"
 
+#include <QDateTime>
+#include <QDir>
+
 using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
@@ -76,6 +79,31 @@ void SettingsPresenter::send(const QString &key, const QJsonValue &value, Second
     m_gateway.set(this, key, value, std::move(second), [this, key, value](Expected<SettingsData> result) {
         onStored(key, value, std::move(result));
     });
+}
+
+void SettingsPresenter::backUp(const QString &place)
+{
+    if (place.isEmpty() || m_backup)
+        return;
+    // To the second: two on one day are two copies, none is written over.
+    const QString folder = QDir(place).filePath(u"loket-%1-%2"_s.arg(
+        m_data.profile.stationId, QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s)));
+    m_backupFolder.clear();
+    m_backupError = {};
+    m_backup = m_gateway.backUp(this, folder, [this, folder](const Expected<void> &done) {
+        m_backup.reset();
+        m_backupFolder = done ? folder : QString();
+        m_backupError = done || done.error().code == ErrorCode::Cancelled ? Error{} : done.error();
+        Q_EMIT backupChanged();
+    });
+    connect(m_backup.get(), &Job::changed, this, &SettingsPresenter::backupChanged);
+    Q_EMIT backupChanged();
+}
+
+void SettingsPresenter::cancelBackup()
+{
+    if (m_backup)
+        m_backup->cancel();
 }
 
 void SettingsPresenter::onStored(const QString &key, const QJsonValue &value, Expected<SettingsData> result)

@@ -35,7 +35,16 @@ public:
     /// The refused value is given up: what is stored is shown again.
     void dropRefusal(const QString &key);
 
+    /// A copy of the station into a new folder below `place`. It goes on behind the lock screen.
+    void backUp(const QString &place);
+    void cancelBackup();
+    [[nodiscard]] const Job *backupJob() const { return m_backup.get(); }
+    /// Where the last backup of this run of the program lies; empty where there was none.
+    [[nodiscard]] const QString &backupFolder() const { return m_backupFolder; }
+    [[nodiscard]] const Error &backupError() const { return m_backupError; }
+
 Q_SIGNALS:
+    void backupChanged();
     /// Everything may be new.
     void loaded();
     /// One key has a new value, or was refused.
@@ -53,6 +62,9 @@ private:
     SettingsData m_data;
     QHash<QString, Error> m_refusals;
     Error m_error;
+    std::shared_ptr<Job> m_backup;
+    QString m_backupFolder;
+    Error m_backupError;
     bool m_isLoaded = false;
     quint64 m_generation = 0;
 };
