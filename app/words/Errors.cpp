@@ -238,6 +238,8 @@ constexpr SpecialEntry kSpecials[] = {
      QT_TRANSLATE_NOOP("words", "Tambahkan dahulu orang lain dengan peran yang sama atau di atasnya.")},
     {ErrorCode::NotAllowed, "same_person", QT_TRANSLATE_NOOP("words", "Yang menyetujui harus orang lain."),
      "", QT_TRANSLATE_NOOP("words", "Minta orang lain yang berwenang menyetujuinya.")},
+    {ErrorCode::NotAllowed, "role_above", QT_TRANSLATE_NOOP("words", "Peran akun itu di atas peran Anda."),
+     "", QT_TRANSLATE_NOOP("words", "Minta administrator data melakukannya.")},
     {ErrorCode::NotAllowed, "second_person",
      QT_TRANSLATE_NOOP("words", "Perubahan ini dilakukan oleh dua orang bersama."),
      QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
@@ -424,10 +426,6 @@ void refine(Trouble &trouble, const Error &error)
         trouble.safe = QCoreApplication::translate("words", "Berkas itu tidak diubah.");
         trouble.next =
             QCoreApplication::translate("words", "Pakai folder lain, atau pindahkan dahulu berkas itu.");
-    }
-    if (error.code == ErrorCode::NotAllowed && context == "role_above"_L1) {
-        trouble.happened = QCoreApplication::translate("words", "Peran akun itu di atas peran Anda.");
-        trouble.next = QCoreApplication::translate("words", "Minta administrator data melakukannya.");
     }
 }
 

@@ -94,8 +94,8 @@ ApprovalItem itemOf(const ApprovalRow &row, const StationKeys &keys)
     item.outcomeNote = decision[u"outcome_note"_s].toString();
     for (const QCborValue seen : decision[u"seen"_s].toArray())
         item.seen << seen.toString();
-    item.seenTime = {QDateTime::fromString((*decision)[u"seen_at"_s].toString(), Qt::ISODate),
-                     int((*decision)[u"seen_seconds"_s].toInteger())};
+    item.seenTime = {QDateTime::fromString(decision[u"seen_at"_s].toString(), Qt::ISODate),
+                     int(decision[u"seen_seconds"_s].toInteger())};
     return item;
 }
 
