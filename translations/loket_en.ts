@@ -275,6 +275,44 @@
             <numerusform>%n captures</numerusform>
         </translation>
     </message>
+    <message>
+        <source>foto</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>bukti</source>
+        <translation>evidence</translation>
+    </message>
+    <message>
+        <source>mutu</source>
+        <translation>quality</translation>
+    </message>
+    <message>
+        <source>alasan</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>mulai %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n detik</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menit</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dilihat</source>
+        <translation>Looked at</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -353,6 +391,10 @@
     <message>
         <source>Hentikan pengambilan, tutup pesan</source>
         <translation>Stop the capture, close a message</translation>
+    </message>
+    <message>
+        <source>Buka halaman di kiri, dari atas</source>
+        <translation>Open a page at the left, from the top</translation>
     </message>
 </context>
 <context>
@@ -567,6 +609,17 @@ Your own requests are decided by somebody else.</translation>
         <source>Simpan</source>
         <translation>Save</translation>
     </message>
+    <message numerus="yes">
+        <source>Menyimpan %n keputusan …</source>
+        <translation>
+            <numerusform>Saving %n decision …</numerusform>
+            <numerusform>Saving %n decisions …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Penolakan yang terbuka belum ditandai. Tekan Tandai ditolak, atau tutup dengan Tolak, lalu simpan.</source>
+        <translation>The refusal that is open is not marked yet. Press Mark as refused, or close it with Refuse, then save.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::AttemptStrip</name>
@@ -577,6 +630,68 @@ Your own requests are decided by somebody else.</translation>
     <message>
         <source>Pengambilan %1, mutu %2</source>
         <translation>Capture %1, quality %2</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::AuditList</name>
+    <message>
+        <source>Isi log</source>
+        <translation>Rows of the log</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Tanggal; kosong berarti semua</source>
+        <translation>Date; empty means all</translation>
+    </message>
+    <message>
+        <source>Tampilkan yang lebih lama</source>
+        <translation>Show older ones</translation>
+    </message>
+    <message>
+        <source>Jenis kejadian</source>
+        <translation>Kind of event</translation>
+    </message>
+    <message>
+        <source>Semua jenis</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Siapa</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Apa</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Tentang</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Membaca …</source>
+        <translation>Reading …</translation>
+    </message>
+    <message>
+        <source>Belum ditemukan pada bagian log yang terbaru.</source>
+        <translation>Not found in the newest part of the log yet.</translation>
+    </message>
+    <message>
+        <source>Tidak ada baris seperti itu.</source>
+        <translation>There is no such row.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n baris ditampilkan.</source>
+        <translation>
+            <numerusform>%n row shown.</numerusform>
+            <numerusform>%n rows shown.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -658,6 +773,41 @@ Your own requests are decided by somebody else.</translation>
     </message>
 </context>
 <context>
+    <name>loket::desktop::BackupCard</name>
+    <message>
+        <source>Simpan cadangan di</source>
+        <translation>Save the backup in</translation>
+    </message>
+    <message>
+        <source>Cadangan</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Salinan basis data dan berkas kunci di folder baru, misalnya di stik. Pekerjaan boleh diteruskan selama disalin.</source>
+        <translation>A copy of the database and the key files in a new folder, on a stick for example. Work may go on while it is made.</translation>
+    </message>
+    <message>
+        <source>Buat cadangan</source>
+        <translation>Make a backup</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Cadangan tersimpan di %1.</source>
+        <translation>The backup is in %1.</translation>
+    </message>
+    <message>
+        <source>Isinya tetap terenkripsi; yang membukanya adalah frasa sandi petugas dan kunci kantor.</source>
+        <translation>Its content stays encrypted; operators&apos; passphrases and the office&apos;s key open it.</translation>
+    </message>
+    <message>
+        <source>Lepas medianya dengan aman, lalu simpan terkunci dan terpisah dari komputer ini.</source>
+        <translation>Remove the medium safely, then keep it locked away and apart from this computer.</translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::Banner</name>
     <message>
         <source>Tutup pesan</source>
@@ -673,10 +823,6 @@ Your own requests are decided by somebody else.</translation>
     <message>
         <source>Catat kejadian</source>
         <translation>Record a breach</translation>
-    </message>
-    <message>
-        <source>Sejak kejadian diketahui, pemberitahuan tertulis kepada orang yang terdampak dan lembaga pengawas diberikan paling lambat 3 × 24 jam.</source>
-        <translation>From when the breach is known, written notice to the people concerned and the supervisory agency is due within 3 × 24 hours.</translation>
     </message>
     <message>
         <source>Batal</source>
@@ -725,6 +871,10 @@ Your own requests are decided by somebody else.</translation>
     <message>
         <source>Tanggal akhir lebih dahulu daripada tanggal awal.</source>
         <translation>The last date is before the first.</translation>
+    </message>
+    <message>
+        <source>Sejak kejadian diketahui, pemberitahuan tertulis kepada orang yang terdampak dan lembaga pengawas diberikan paling lambat 3&#xa0;×&#xa0;24&#xa0;jam.</source>
+        <translation>From when the breach is known, written notice to the people concerned and the supervisory agency is due within 3&#xa0;×&#xa0;24 hours.</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1928,18 @@ The right column counts today and what waits to be sent.</translation>
             <numerusform>Notice is due within %n hours.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Disk hanya dapat dibaca</source>
+        <translation>The disk can only be read</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan aman. Hubungi petugas pendukung.</source>
+        <translation>What is stored is safe. Call support.</translation>
+    </message>
+    <message>
+        <source>Disk hanya dapat dibaca. Hubungi petugas pendukung.</source>
+        <translation>The disk can only be read. Call support.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::IdentityStage</name>
@@ -1819,6 +1981,10 @@ The right column counts today and what waits to be sent.</translation>
     <message>
         <source>Belum didata</source>
         <translation>Not registered yet</translation>
+    </message>
+    <message>
+        <source>dilihat %1</source>
+        <translation>looked at for %1</translation>
     </message>
 </context>
 <context>
@@ -1961,10 +2127,6 @@ The right column counts today and what waits to be sent.</translation>
         <translation>Screen locked</translation>
     </message>
     <message>
-        <source>Pekerjaan di layar tetap tersimpan. Masukkan frasa sandi untuk melanjutkan.</source>
-        <translation>Your work is kept. Enter your passphrase to go on.</translation>
-    </message>
-    <message>
         <source>&amp;Frasa sandi</source>
         <translation>&amp;Passphrase</translation>
     </message>
@@ -1983,6 +2145,10 @@ The right column counts today and what waits to be sent.</translation>
     <message>
         <source>Frasa sandi tidak cocok. Periksa Caps Lock, lalu ketik sekali lagi.</source>
         <translation>The passphrase does not match. Check Caps Lock, then type it once more.</translation>
+    </message>
+    <message>
+        <source>Pekerjaan tersimpan terenkripsi. Masukkan frasa sandi untuk kembali ke langkah yang sama.</source>
+        <translation>The work is stored encrypted. Enter the passphrase to come back to the same step.</translation>
     </message>
 </context>
 <context>
@@ -2166,6 +2332,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Tidak ada yang berubah.</source>
         <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Memproses …</source>
+        <translation>Working …</translation>
     </message>
 </context>
 <context>
@@ -6184,6 +6354,50 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Rekaman rusak diganti dengan salinannya</source>
         <translation>Damaged record replaced by its copy</translation>
+    </message>
+    <message>
+        <source>Disk stasiun hanya dapat dibaca.</source>
+        <translation>The station&apos;s disk can only be read.</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan aman; yang baru tidak dapat disimpan.</source>
+        <translation>What is stored is safe; nothing new can be stored.</translation>
+    </message>
+    <message>
+        <source>Jangan merekam. Hubungi petugas pendukung: disknya mungkin rusak dan perlu diperiksa.</source>
+        <translation>Do not record. Call support: the disk may be failing and has to be checked.</translation>
+    </message>
+    <message>
+        <source>Media itu terlalu kecil: perlu %1 MB, tersisa %2 MB.</source>
+        <translation>That medium is too small: %1 MB are needed, %2 MB are free.</translation>
+    </message>
+    <message>
+        <source>Stasiun tidak berubah; tidak ada cadangan setengah jadi.</source>
+        <translation>The station did not change; there is no half backup.</translation>
+    </message>
+    <message>
+        <source>Pilih media lain atau kosongkan yang ini.</source>
+        <translation>Choose another medium, or make room on this one.</translation>
+    </message>
+    <message>
+        <source>Cadangan tidak dapat ditulis di sana.</source>
+        <translation>The backup could not be written there.</translation>
+    </message>
+    <message>
+        <source>Periksa medianya, atau pilih folder lain.</source>
+        <translation>Check the medium, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Layar terkunci</source>
+        <translation>Screen locked</translation>
+    </message>
+    <message>
+        <source>Log audit dilihat</source>
+        <translation>Audit log looked at</translation>
+    </message>
+    <message>
+        <source>Cadangan mulai dibuat</source>
+        <translation>Backup begun</translation>
     </message>
 </context>
 </TS>

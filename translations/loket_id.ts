@@ -9,6 +9,18 @@
             <numerusform>%n pengambilan</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n detik</source>
+        <translation>
+            <numerusform>%n detik</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menit</source>
+        <translation>
+            <numerusform>%n menit</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>login</name>
@@ -25,6 +37,21 @@
         <source>%n keputusan tersimpan.</source>
         <translation>
             <numerusform>%n keputusan tersimpan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Menyimpan %n keputusan …</source>
+        <translation>
+            <numerusform>Menyimpan %n keputusan …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::AuditList</name>
+    <message numerus="yes">
+        <source>%n baris ditampilkan.</source>
+        <translation>
+            <numerusform>%n baris ditampilkan.</numerusform>
         </translation>
     </message>
 </context>
