@@ -392,6 +392,10 @@
         <source>Hentikan pengambilan, tutup pesan</source>
         <translation>Stop the capture, close a message</translation>
     </message>
+    <message>
+        <source>Buka halaman di kiri, dari atas</source>
+        <translation>Open a page at the left, from the top</translation>
+    </message>
 </context>
 <context>
     <name>login</name>
@@ -821,10 +825,6 @@ Your own requests are decided by somebody else.</translation>
         <translation>Record a breach</translation>
     </message>
     <message>
-        <source>Sejak kejadian diketahui, pemberitahuan tertulis kepada orang yang terdampak dan lembaga pengawas diberikan paling lambat 3 × 24 jam.</source>
-        <translation>From when the breach is known, written notice to the people concerned and the supervisory agency is due within 3 × 24 hours.</translation>
-    </message>
-    <message>
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
@@ -871,6 +871,10 @@ Your own requests are decided by somebody else.</translation>
     <message>
         <source>Tanggal akhir lebih dahulu daripada tanggal awal.</source>
         <translation>The last date is before the first.</translation>
+    </message>
+    <message>
+        <source>Sejak kejadian diketahui, pemberitahuan tertulis kepada orang yang terdampak dan lembaga pengawas diberikan paling lambat 3&#xa0;×&#xa0;24&#xa0;jam.</source>
+        <translation>From when the breach is known, written notice to the people concerned and the supervisory agency is due within 3&amp;#xa0;×&amp;#xa0;24 hours.</translation>
     </message>
 </context>
 <context>

@@ -219,6 +219,48 @@ TEST_CASE("another operator at the lock screen parks the visit that was open")
     CHECK(changed[0][0].value<SessionLook>().who.id == u"wayan"_s);
 }
 
+TEST_CASE("Ctrl with a digit opens the pages that are offered, and leaves a visit alone")
+{
+    ShellScene scene;
+    scene.logIn();
+    scene.window->setOffered(PageId::Approvals, false);
+    QTest::keyClick(scene.window.get(), Qt::Key_2, Qt::ControlModifier);
+    CHECK(scene.window->currentPage() == PageId::DayLog);
+    // The third entry is what stands third, whoever is logged in.
+    QTest::keyClick(scene.window.get(), Qt::Key_1, Qt::ControlModifier);
+    CHECK(scene.window->currentPage() == PageId::Home);
+    QTest::keyClick(scene.window.get(), Qt::Key_6, Qt::ControlModifier); // five are offered
+    CHECK(scene.window->currentPage() == PageId::Home);
+    scene.window->openVisit(new BlankPage(u"visit"_s));
+    QTest::keyClick(scene.window.get(), Qt::Key_2, Qt::ControlModifier);
+    CHECK(scene.window->visit()->isVisible());
+    scene.window->closeVisit();
+    QTest::keyClick(scene.window.get(), Qt::Key_2, Qt::ControlModifier);
+    CHECK(scene.window->currentPage() == PageId::DayLog);
+    scene.window->lock();
+    QTest::keyClick(scene.window.get(), Qt::Key_1, Qt::ControlModifier);
+    CHECK(scene.window->isLocked());
+}
+
+TEST_CASE("a toast does not cover a field")
+{
+    QWidget window;
+    auto *field = new QLineEdit(&window);
+    auto *toast = new Toast(&window);
+    test::showAt(window, 1000, 700);
+    toast->say(u"Tersimpan."_s, ToastTone::Success);
+    const QRect usual = toast->geometry();
+    field->setGeometry(usual);
+    field->show();
+    QTest::qWait(0);
+    toast->say(u"Tersimpan."_s, ToastTone::Success);
+    CHECK_FALSE(toast->geometry().intersects(field->geometry()));
+    CHECK(window.rect().contains(toast->geometry()));
+    field->hide();
+    toast->say(u"Tersimpan."_s, ToastTone::Success);
+    CHECK(toast->geometry() == usual);
+}
+
 TEST_CASE("F10 asks for large text, the header asks for the other language")
 {
     ShellScene scene;

@@ -22,6 +22,7 @@ enum class AppKey {
     ApplicantScreen,
     LargeText,
     Lock,
+    Pages,
     Look
 };
 

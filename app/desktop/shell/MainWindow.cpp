@@ -96,6 +96,31 @@ void MainWindow::makeKeys()
     addKey(AppKey::ApplicantScreen, &MainWindow::applicantScreenRequested);
     addKey(AppKey::LargeText, &MainWindow::onLargeText);
     addKey(AppKey::Lock, &MainWindow::lock);
+    makePageKeys();
+}
+
+void MainWindow::makePageKeys()
+{
+    constexpr int kPages = 6;
+    for (int number = 1; number <= kPages; ++number) {
+        auto *action = new QAction(this);
+        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)));
+        action->setAutoRepeat(false);
+        connect(action, &QAction::triggered, this, [this, number] {
+            if (isAtWork())
+                showPage(m_navigation->offered(number));
+        });
+        addAction(action);
+        m_pageKeys << action;
+    }
+}
+
+/// The receipt's F2 is "next person" and Ctrl with a digit looks at a step: two on one key are none.
+void MainWindow::setKeysForVisit(bool isInVisit)
+{
+    m_newVisitKey->setEnabled(!isInVisit);
+    for (QAction *key : m_pageKeys)
+        key->setEnabled(!isInVisit);
 }
 
 void MainWindow::addPage(PageId id, Page *page)
@@ -167,7 +192,7 @@ void MainWindow::openVisit(QWidget *visit)
 {
     closeVisit(PageId::None);
     m_visit = visit;
-    m_newVisitKey->setEnabled(false); // the receipt's F2 is "next person"; two on one key are none
+    setKeysForVisit(true);
     m_pages->addWidget(visit);
     m_navigation->hide();
     m_pages->fadeTo(visit);
@@ -181,7 +206,7 @@ void MainWindow::closeVisit(PageId next)
 {
     if (QWidget *closing = m_visit) {
         m_visit.clear();
-        m_newVisitKey->setEnabled(true);
+        setKeysForVisit(false);
         showPage(next);
         m_pages->removeWidget(closing);
         closing->deleteLater();
@@ -208,16 +233,16 @@ void MainWindow::lock()
     Q_EMIT locked();
 }
 
-/// What was marked or copied could still be pasted, and is a copy of it. Not every platform tells whether it came
-/// from here.
+/// What was marked or copied could still be pasted, and is a copy of it. Not every platform tells whether it
+/// came from here.
 void MainWindow::dropSelections()
 {
     for (const auto mode : {QClipboard::Clipboard, QClipboard::Selection})
         QGuiApplication::clipboard()->clear(mode);
 }
 
-/// A dialogue stands in front of everything, also of the lock screen. Those without residents' data wait out of
-/// sight; a visit's go with the visit.
+/// A dialogue stands in front of everything, also of the lock screen. Those without residents' data wait out
+/// of sight; a visit's go with the visit.
 void MainWindow::putDialogsAway()
 {
     for (QDialog *dialog : findChildren<QDialog *>()) {

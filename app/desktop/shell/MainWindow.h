@@ -95,6 +95,8 @@ protected:
 private:
     void makeWork();
     void makeKeys();
+    void makePageKeys();
+    void setKeysForVisit(bool isInVisit);
     QAction *addKey(AppKey key, void (MainWindow::*act)());
     void onHelp();
     void onNewVisit();
@@ -125,6 +127,7 @@ private:
     QPointer<QWidget> m_focusBeforeLock;
     PageId m_pageBeforeLock = PageId::None;
     QAction *m_newVisitKey = nullptr;
+    QList<QAction *> m_pageKeys;              ///< in a visit they look at its steps
     QList<QPointer<QDialog>> m_hiddenDialogs; ///< waiting behind the lock screen
     bool m_hasSession = false;
     WheelGuard m_wheelGuard;

@@ -119,6 +119,14 @@ void Navigation::setOffered(PageId page, bool isOffered)
         found->second->setVisible(isOffered);
 }
 
+PageId Navigation::offered(int number) const
+{
+    for (const QAbstractButton *entry : m_group->buttons())
+        if (!entry->isHidden() && --number == 0)
+            return PageId(m_group->id(const_cast<QAbstractButton *>(entry)));
+    return PageId::None;
+}
+
 void Navigation::setCount(PageId page, int count)
 {
     if (const auto found = m_entries.find(page); found != m_entries.end())

@@ -21,6 +21,8 @@ public:
 
     void setCurrent(PageId page);
     /// Pages that whoever is logged in has no part in are not offered.
+    /// The n-th of those that are offered, from 1; None beyond the last.
+    [[nodiscard]] PageId offered(int number) const;
     void setOffered(PageId page, bool isOffered);
     /// A number beside the page's name: how much waits there. 0 = none.
     void setCount(PageId page, int count);

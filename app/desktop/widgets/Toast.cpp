@@ -4,10 +4,16 @@
 #include "app/desktop/theme/Icons.h"
 #include "app/desktop/theme/Theme.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -83,7 +89,24 @@ void Toast::place()
         m_text->setMaximumWidth(QWIDGETSIZE_MAX);
     }
     adjustSize();
-    move((window->width() - width()) / 2, window->height() - height() - sizeOf("footer") - space("l"));
+    const int x = (window->width() - width()) / 2;
+    move(x, window->height() - height() - sizeOf("footer") - space("l"));
+    if (coversField())
+        move(x, sizeOf("header") + space("l"));
+}
+
+/// What is being typed, or is typed next, stays in sight.
+bool Toast::coversField() const
+{
+    const QWidget *window = parentWidget();
+    const auto fields = window->findChildren<QWidget *>();
+    return std::any_of(fields.begin(), fields.end(), [&](const QWidget *field) {
+        const bool isField =
+            qobject_cast<const QLineEdit *>(field) || qobject_cast<const QComboBox *>(field) ||
+            qobject_cast<const QAbstractSpinBox *>(field) || qobject_cast<const QPlainTextEdit *>(field);
+        return isField && field->isVisible() && !field->visibleRegion().isEmpty() &&
+               geometry().intersects(QRect(field->mapTo(window, QPoint()), field->size()));
+    });
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

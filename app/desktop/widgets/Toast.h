@@ -33,6 +33,7 @@ protected:
 
 private:
     void place();
+    [[nodiscard]] bool coversField() const;
 
     QLabel *m_text;
     ToastTone m_tone = ToastTone::Info;

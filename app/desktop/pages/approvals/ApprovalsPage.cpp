@@ -63,6 +63,7 @@ QWidget *ApprovalsPage::makeHead()
     for (const auto view : {InboxView::Waiting, InboxView::ToFollowUp, InboxView::Decided}) {
         auto *tab = new QPushButton;
         tab->setCheckable(true);
+        tab->setFocusPolicy(Qt::TabFocus); // a click already shows where one is
         tab->setProperty("variant", u"quiet"_s);
         tab->setObjectName(u"inboxTab%1"_s.arg(int(view)));
         m_tabs->addButton(tab, int(view));

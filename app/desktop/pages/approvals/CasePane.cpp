@@ -137,6 +137,7 @@ QWidget *CasePane::makeCase()
         label->setWordWrap(true);
     m_pictures = new QWidget;
     m_pictures->setMinimumWidth(1); // the pictures follow the pane, not the pane the pictures
+    m_pictures->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // no gap below them
     m_pictures->installEventFilter(this);
     auto *pictures = new QHBoxLayout(m_pictures);
     pictures->setContentsMargins(0, 0, 0, 0);

@@ -107,7 +107,7 @@ ListRow::ListRow(const QString &icon, ColourRole iconRole, const QString &title,
 {
     setAccessibleName(title);
     setAccessibleDescription(detail);
-    setToolTip(detail);
+    setToolTip(u"%1\n%2"_s.arg(title, detail)); // either may be cut
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

@@ -48,7 +48,7 @@ BreachDialog::BreachDialog(const Clock &clock, std::function<void(const Breach &
     setKind(heading, "section");
     auto *what =
         new QLabel(tr("Sejak kejadian diketahui, pemberitahuan tertulis kepada orang yang terdampak dan "
-                      "lembaga pengawas diberikan paling lambat 3 × 24 jam."));
+                      "lembaga pengawas diberikan paling lambat 3 × 24 jam."));
     what->setWordWrap(true);
     prepareFields();
     auto *buttons = new QDialogButtonBox;
@@ -96,7 +96,7 @@ QWidget *BreachDialog::makeKnown()
     m_knownTime->setObjectName(u"breachKnownTime"_s);
     m_knownTime->setButtonSymbols(QAbstractSpinBox::NoButtons);
     for (auto *field : std::initializer_list<QWidget *>{m_knownDay, m_from, m_to})
-        field->setMaximumWidth(Theme::get().scaled(kDayWidth));
+        field->setFixedWidth(Theme::get().scaled(kDayWidth));
     m_knownTime->setFixedWidth(Theme::get().scaled(kTimeWidth));
     m_knownTime->setAccessibleName(tr("Pukul"));
     auto *host = new QWidget;

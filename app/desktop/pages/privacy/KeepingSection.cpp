@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -25,6 +26,17 @@ namespace {
 constexpr int kPeriods[] = {30, 365, 0};
 constexpr int kRowsShown = 500;
 constexpr int kHashShown = 16;
+
+/// A row of two lines, in large text, needs air above and below.
+class AiryRows final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 2 * space("s"));
+    }
+};
 
 QFrame *card(QLayout *content)
 {
@@ -100,6 +112,7 @@ QWidget *KeepingSection::makeDeletions()
     m_period->setObjectName(u"keepingPeriod"_s);
     m_deletions->setObjectName(u"keepingDeletions"_s);
     m_deletions->setColumnCount(5);
+    m_deletions->setItemDelegate(new AiryRows(m_deletions));
     m_deletions->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_deletions->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_deletions->setShowGrid(false);

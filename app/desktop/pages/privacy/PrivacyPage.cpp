@@ -22,6 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
 
+namespace {
+constexpr int kWidest = 1280; ///< beyond it a row's ends are too far apart to be read as one
+} // namespace
+
 PrivacyPage::PrivacyPage(PrivacyPresenter &presenter, const Clock &clock, FileChooser chooser,
                          QWidget *parent)
     : Page(parent)
@@ -44,6 +48,7 @@ PrivacyPage::PrivacyPage(PrivacyPresenter &presenter, const Clock &clock, FileCh
     for (const Section section : {Person, Keeping, Breaches, Audit}) {
         auto *tab = new QPushButton;
         tab->setCheckable(true);
+        tab->setFocusPolicy(Qt::TabFocus); // a click already shows where one is
         tab->setProperty("variant", u"quiet"_s);
         tab->setObjectName(u"privacyTab%1"_s.arg(int(section)));
         m_tabs->addButton(tab, section);
@@ -52,6 +57,7 @@ PrivacyPage::PrivacyPage(PrivacyPresenter &presenter, const Clock &clock, FileCh
     tabs->addStretch();
     for (QWidget *section : std::initializer_list<QWidget *>{m_person, m_keeping, m_breaches, m_audit})
         m_sections->addWidget(section);
+    m_sections->setMaximumWidth(Theme::get().scaled(kWidest));
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(space("xl"), space("l"), space("xl"), space("l"));
     rows->setSpacing(space("s"));
