@@ -50,8 +50,8 @@
     <name>loket::desktop::AuditList</name>
     <message numerus="yes">
         <source>%n baris ditampilkan.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n baris ditampilkan.</numerusform>
         </translation>
     </message>
 </context>
