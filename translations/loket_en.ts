@@ -5563,10 +5563,6 @@ Examples:</translation>
         <translation>Oldest iOS</translation>
     </message>
     <message>
-        <source>Terima kode yang bentuknya belum dikenal</source>
-        <translation>Take codes of unknown form</translation>
-    </message>
-    <message>
         <source>Bentuk kode IKD yang resmi tidak diumumkan.</source>
         <translation>The official form of IKD codes is not public.</translation>
     </message>
@@ -5579,12 +5575,16 @@ Examples:</translation>
         <translation>Between the computer&apos;s clock and the phone&apos;s.</translation>
     </message>
     <message>
-        <source>Ingat kode yang sudah dipakai</source>
-        <translation>Remember used codes</translation>
-    </message>
-    <message>
         <source>Hanya sidik kodenya, agar tidak dipakai dua kali.</source>
         <translation>Only their hash, so that none is used twice.</translation>
+    </message>
+    <message>
+        <source>Terima kode tak dikenal</source>
+        <translation>Take codes of unknown form</translation>
+    </message>
+    <message>
+        <source>Ingat kode terpakai</source>
+        <translation>Remember used codes</translation>
     </message>
 </context>
 <context>
