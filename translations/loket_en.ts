@@ -393,8 +393,8 @@
         <translation>Stop the capture, close a message</translation>
     </message>
     <message>
-        <source>Buka halaman di kiri, dari atas</source>
-        <translation>Open a page at the left, from the top</translation>
+        <source>Buka halaman</source>
+        <translation>Open a page</translation>
     </message>
 </context>
 <context>
@@ -618,7 +618,11 @@ Your own requests are decided by somebody else.</translation>
     </message>
     <message>
         <source>Penolakan yang terbuka belum ditandai. Tekan Tandai ditolak, atau tutup dengan Tolak, lalu simpan.</source>
+<<<<<<< HEAD
         <translation>The open refusal is not marked yet. Press Mark as refused, or close it with Refuse, then save.</translation>
+=======
+        <translation>The refusal that is open is not marked yet. press Mark refused, or close it with Refuse, then save.</translation>
+>>>>>>> window
     </message>
 </context>
 <context>
