@@ -618,11 +618,7 @@ Your own requests are decided by somebody else.</translation>
     </message>
     <message>
         <source>Penolakan yang terbuka belum ditandai. Tekan Tandai ditolak, atau tutup dengan Tolak, lalu simpan.</source>
-<<<<<<< HEAD
         <translation>The open refusal is not marked yet. Press Mark as refused, or close it with Refuse, then save.</translation>
-=======
-        <translation>The refusal that is open is not marked yet. press Mark refused, or close it with Refuse, then save.</translation>
->>>>>>> window
     </message>
 </context>
 <context>
@@ -8151,7 +8147,7 @@ Examples:</translation>
     </message>
     <message>
         <source>Disk stasiun hanya dapat dibaca.</source>
-        <translation>The station&apos;s disk is read-only.</translation>
+        <translation>The station&apos;s disk can only be read.</translation>
     </message>
     <message>
         <source>Yang sudah tersimpan aman; yang baru tidak dapat disimpan.</source>

@@ -471,8 +471,7 @@ TEST_CASE("numbers in fields follow the language of the window")
 
 TEST_CASE("no widget dies while large text or a theme is being told to all of them, on any page")
 {
-    // Qt walks through a list of bare pointers meanwhile: a widget deleted in its own change is a crash later
-    // on.
+    // Qt walks through a list of bare pointers meanwhile: a widget deleted in its own change crashes later.
     ShellScene scene;
     scene.logIn();
     scene.window->showPage(PageId::DayLog);
