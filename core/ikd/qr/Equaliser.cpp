@@ -72,7 +72,6 @@ public:
     {
         cv::Mat normal = cv::Mat::zeros(kTaps, kTaps, CV_64F), target = cv::Mat::zeros(kTaps, 1, CV_64F);
         m_trained = 0;
-        m_energy = 0;
         for (int row = -1; row <= m_side; ++row)
             for (int column = -1; column <= m_side; ++column)
                 if (const float wanted = wantedAt(row, column, grid); wanted != 0)
@@ -166,7 +165,6 @@ private:
     std::vector<Module> m_layout;
     std::array<float, kTaps> m_weights{};
     int m_trained = 0;
-    double m_energy = 0;
 };
 
 /// Mean grey level of each module.
@@ -218,7 +216,7 @@ double hidePatches(SoftGrid &grid)
         for (int y = row; y < row + kPatch; ++y)
             for (int x = column; x < column + kPatch; ++x) {
                 const auto at = std::size_t(y * side + x);
-                if ((seen.values[at] > 0) != isDark || layout[at] == Module::Light)
+                if ((seen.values[at] > 0) != isDark || layout[at] != Module::Data)
                     return false;
             }
         return true;
@@ -256,9 +254,9 @@ double spreadOf(const cv::Mat &means)
 
 } // namespace
 
-Reading readModules(const cv::Mat &gray, const GridFit &fit, bool isTaughtByData)
+SeenModules seeModules(const cv::Mat &gray, const GridFit &fit, bool isTaughtByData)
 {
-    Reading reading;
+    SeenModules reading;
     const cv::Mat picture = straightened(gray, fit);
     if (picture.empty())
         return reading;

@@ -7,7 +7,7 @@
 namespace loket::qr {
 
 /// The modules of a code as seen in one frame.
-struct Reading
+struct SeenModules
 {
     SoftGrid grid;
     double residual = 0;  ///< error of the known modules after equalising: 0 sharp … 1 nothing to see
@@ -19,6 +19,6 @@ struct Reading
 /// whatever blurred, smeared or unevenly lit them can be estimated and undone for the data beside them (a linear
 /// equaliser trained on pilots, as in radio; ridge regression). Modules under glare come back as unseen.
 /// `isTaughtByData`: a second round in which clearly read data modules teach too.
-[[nodiscard]] Reading readModules(const cv::Mat &gray, const GridFit &fit, bool isTaughtByData);
+[[nodiscard]] SeenModules seeModules(const cv::Mat &gray, const GridFit &fit, bool isTaughtByData);
 
 } // namespace loket::qr

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace loket::qr {
 
@@ -252,6 +253,38 @@ std::optional<GridFit> fitGrid(const cv::Mat &gray, const FinderTriple &triple)
             best = fitOf(version, anchors, corner.isInverted, score);
         if (best->score > 0.75)
             break;
+    }
+    return best;
+}
+
+std::optional<GridFit> fitCorners(const cv::Mat &gray, const std::array<cv::Point2f, 4> &corners, bool isInverted)
+{
+    const std::vector<cv::Point2f> outline(corners.begin(), corners.end());
+    const double sidePx = (cv::norm(corners[1] - corners[0]) + cv::norm(corners[3] - corners[0])) / 2;
+    if (!(sidePx > 15))
+        return std::nullopt;
+    const NormalisedPart part(gray, cv::boundingRect(outline), sidePx / 40, isInverted);
+    if (part.isEmpty())
+        return std::nullopt;
+    std::optional<GridFit> best;
+    Anchors bestAnchors;
+    for (int version = 1; version <= kMaxVersion && sidePx / sideOf(version) > 1; ++version) {
+        const float side = float(sideOf(version));
+        const cv::Point2f square[4] = {{0, 0}, {side, 0}, {side, side}, {0, side}};
+        const cv::Matx33d h(cv::getPerspectiveTransform(square, corners.data()).ptr<double>());
+        Anchors anchors;
+        const auto modules = anchorModules(version);
+        for (std::size_t i = 0; i < 4; ++i)
+            anchors[i] = project(h, double(modules[i].x), double(modules[i].y));
+        const double score = Fitter(part, version).score(anchors);
+        if (!best || score > best->score) {
+            best = fitOf(version, anchors, isInverted, score);
+            bestAnchors = anchors;
+        }
+    }
+    if (best) {
+        const double score = Fitter(part, best->version).refine(bestAnchors, best->modulePx(), 0.5);
+        best = fitOf(best->version, bestAnchors, isInverted, score);
     }
     return best;
 }

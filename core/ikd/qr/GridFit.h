@@ -31,6 +31,10 @@ inline constexpr double kMinFit = 0.30;
 /// perspective leave enough of them.
 [[nodiscard]] std::optional<GridFit> fitGrid(const cv::Mat &gray, const FinderTriple &triple);
 
+/// The grid of a code whose corners are known (top left, top right, bottom right, bottom left): finds its version.
+[[nodiscard]] std::optional<GridFit> fitCorners(const cv::Mat &gray, const std::array<cv::Point2f, 4> &corners,
+                                                bool isInverted);
+
 /// The same from where the code was in the frame before: looks for each finder within `reachModules`.
 [[nodiscard]] std::optional<GridFit> followGrid(const cv::Mat &gray, const GridFit &before, double reachModules);
 

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ikd/qr/Attempt.h"
+
+#include "core/ikd/qr/Zxing.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace loket::qr {
+
+namespace {
+
+constexpr int kHalfFromPx = 400;     // a shorter side below this is not halved
+constexpr std::size_t kTriples = 6;  // tried per search
+constexpr int kForgetAfter = 8;      // frames without a sight
+constexpr std::size_t kMaxTracks = 4;
+constexpr double kSameModules = 0.25; // correlation from which two sights show the same modules
+constexpr double kGlareShare = 0.04;
+constexpr double kSmallModulePx = 2.0;
+constexpr double kDarkLevel = 45;
+
+cv::Point2f middleOf(const std::array<cv::Point2f, 4> &corners)
+{
+    return (corners[0] + corners[1] + corners[2] + corners[3]) / 4;
+}
+
+bool isInside(const std::array<cv::Point2f, 4> &corners, cv::Point2f place)
+{
+    const std::vector<cv::Point2f> outline(corners.begin(), corners.end());
+    return cv::pointPolygonTest(outline, place, false) >= 0;
+}
+
+cv::Mat unsharp(const cv::Mat &gray, double sigma, double amount)
+{
+    cv::Mat soft, sharp;
+    cv::GaussianBlur(gray, soft, {}, sigma);
+    cv::addWeighted(gray, 1 + amount, soft, -amount, 0, sharp);
+    return sharp;
+}
+
+/// Share of what two sights agree on: 1 the same, 0 unrelated.
+double correlation(const std::vector<double> &sum, const std::vector<float> &values)
+{
+    double both = 0, first = 1e-9, second = 1e-9;
+    for (std::size_t i = 0; i < sum.size(); ++i) {
+        both += sum[i] * double(values[i]);
+        first += sum[i] * sum[i];
+        second += double(values[i]) * double(values[i]);
+    }
+    return both / std::sqrt(first * second);
+}
+
+} // namespace
+
+FrameAttempt::FrameAttempt(const cv::Mat &gray, QrReader &reader, int budgetMs)
+    : m_gray(gray)
+    , m_reader(reader)
+    , m_budgetMs(budgetMs)
+{
+    m_timer.start();
+}
+
+bool FrameAttempt::hasTime(double aboutMs) const
+{
+    return double(m_timer.nsecsElapsed()) / 1e6 + aboutMs <= m_budgetMs;
+}
+
+bool FrameAttempt::isKnown(cv::Point2f place) const
+{
+    return std::any_of(m_result.codes.begin(), m_result.codes.end(),
+                       [&](const Code &code) { return isInside(code.corners, place); });
+}
+
+void FrameAttempt::add(Code code)
+{
+    if (!isKnown(middleOf(code.corners)))
+        m_result.codes.push_back(std::move(code));
+}
+
+FrameAttempt::Track &FrameAttempt::trackOf(const GridFit &fit)
+{
+    const cv::Point2f middle = middleOf(fit.corners());
+    const double reach = fit.modulePx() * sideOf(fit.version) / 2;
+    for (Track &track : m_reader.m_tracks)
+        if (track.fit.isInverted == fit.isInverted && cv::norm(middleOf(track.fit.corners()) - middle) < reach) {
+            if (track.fit.version != fit.version) {
+                if (track.fit.score > fit.score) // one of the two is wrong: stay with the better
+                    return track;
+                track = {};
+            }
+            return track;
+        }
+    if (m_reader.m_tracks.size() >= kMaxTracks)
+        m_reader.m_tracks.erase(m_reader.m_tracks.begin());
+    return m_reader.m_tracks.emplace_back();
+}
+
+bool FrameAttempt::decodeTogether(Track &track, const SeenModules &seen, const GridFit &fit)
+{
+    const std::vector<float> &values = seen.grid.values;
+    const double weight = 1 / (seen.residual + 0.08);
+    const bool isSame = track.sum.size() == values.size() && correlation(track.sum, values) > kSameModules;
+    if (!isSame) {
+        track.sum.assign(values.size(), 0);
+        track.weight = 0;
+        track.frames = 0;
+    }
+    for (std::size_t i = 0; i < values.size(); ++i)
+        track.sum[i] += weight * double(values[i]);
+    track.weight += weight;
+    ++track.frames;
+    if (track.frames < 2)
+        return false;
+    SoftGrid together{fit.version, std::vector<float>(values.size())};
+    for (std::size_t i = 0; i < values.size(); ++i)
+        together.values[i] = float(track.sum[i] / track.weight * 1.3);
+    const auto decoded = decodeSoft(together);
+    if (!decoded)
+        return false;
+    add({decoded->payload, decoded->text, fit.corners(), decoded->confidence, decoded->version, false, fit.isInverted,
+         track.frames, "together"});
+    return true;
+}
+
+bool FrameAttempt::decodeFit(const GridFit &fit, std::string_view stage)
+{
+    if (fit.score > m_bestFit.score || m_bestFit.version == 0)
+        m_bestFit = fit;
+    if (fit.score < kMinFit)
+        return false;
+    SeenModules seen;
+    for (const bool isTaughtByData : {false, true}) {
+        seen = seeModules(m_gray, fit, isTaughtByData);
+        if (seen.grid.version == 0)
+            return false;
+        for (const bool isMirrored : {false, true}) {
+            const auto decoded = decodeSoft(isMirrored ? mirrored(seen.grid) : seen.grid);
+            if (!decoded)
+                continue;
+            add({decoded->payload, decoded->text, fit.corners(), decoded->confidence, decoded->version, isMirrored,
+                 fit.isInverted, 1, stage});
+            Track &track = trackOf(fit);
+            track = {fit, {}, 0, 0, 0};
+            return true;
+        }
+    }
+    m_glare = std::max(m_glare, seen.glareShare);
+    m_spread = std::max(m_spread, seen.spread);
+    Track &track = trackOf(fit);
+    if (track.fit.version != 0 && track.fit.version != fit.version)
+        return false;
+    track.fit = fit;
+    track.lost = 0;
+    return decodeTogether(track, seen, fit);
+}
+
+void FrameAttempt::followTracks()
+{
+    const std::vector<Track> before = m_reader.m_tracks; // decodeFit() changes them
+    for (const Track &track : before) {
+        if (!hasTime(4))
+            return;
+        const auto fit = followGrid(m_gray, track.fit, 3);
+        if (fit && fit->score > kMinFit && !isKnown(middleOf(fit->corners())))
+            decodeFit(*fit, "followed");
+    }
+}
+
+bool FrameAttempt::plain(const cv::Mat &picture, double scale, bool isInverted, std::string_view stage)
+{
+    const std::size_t before = m_result.codes.size();
+    for (ZxingCode &code : readZxing(picture)) {
+        for (cv::Point2f &corner : code.corners)
+            corner *= float(scale);
+        if (isKnown(middleOf(code.corners)))
+            continue;
+        Code found{code.payload, code.text, code.corners, 0.9, 0, code.isMirrored, isInverted, 1, stage};
+        if (const auto fit = fitCorners(m_gray, code.corners, isInverted); fit && fit->score > kMinFit) {
+            found.version = fit->version;
+            found.corners = fit->corners();
+            trackOf(*fit) = {*fit, {}, 0, 0, 0};
+        }
+        add(std::move(found));
+    }
+    return m_result.codes.size() > before;
+}
+
+void FrameAttempt::search(const cv::Mat &picture, double scale)
+{
+    mergeFinders(m_finders, findFinders(picture, float(scale)));
+}
+
+bool FrameAttempt::decodeTriples(std::string_view stage)
+{
+    std::vector<Finder> open;
+    for (const Finder &finder : m_finders)
+        if (!isKnown(finder.centre))
+            open.push_back(finder);
+    bool isRead = false;
+    for (const FinderTriple &triple : triplesOf(open, kTriples)) {
+        const auto &[corner, right, down] = triple.corners;
+        const cv::Point2f middle = (corner.centre + right.centre + down.centre) / 3;
+        const bool isTried = std::any_of(m_triedCorners.begin(), m_triedCorners.end(), [&](cv::Point2f other) {
+            return cv::norm(middle - other) < double(corner.modulePx);
+        });
+        if (isTried || isKnown(corner.centre) || isKnown(right.centre) || isKnown(down.centre))
+            continue;
+        if (!hasTime(5))
+            break;
+        m_triedCorners.push_back(middle);
+        if (const auto fit = fitGrid(m_gray, triple))
+            isRead |= decodeFit(*fit, stage);
+    }
+    return isRead;
+}
+
+void FrameAttempt::enhancedOnce(unsigned which)
+{
+    cv::Mat picture;
+    switch (which) {
+    case 0: // blurred
+        picture = unsharp(m_gray, 3, 2);
+        plain(picture, 1, false, "unsharp");
+        search(picture, 1);
+        break;
+    case 1: // dark screen, inverted
+        cv::bitwise_not(m_gray, picture);
+        plain(picture, 1, true, "inverted");
+        break;
+    case 2: // moiré, noise
+        cv::GaussianBlur(m_gray, picture, {}, 1.6);
+        plain(picture, 1, false, "smooth");
+        search(picture, 1);
+        break;
+    case 3: { // small
+        cv::resize(m_gray, picture, {}, 2, 2, cv::INTER_CUBIC);
+        picture = unsharp(picture, 2, 1.5);
+        plain(picture, 0.5, false, "double");
+        search(picture, 0.5);
+        break;
+    }
+    case 4: // coarse moiré, large codes
+        cv::resize(m_gray, picture, {}, 0.25, 0.25, cv::INTER_AREA);
+        plain(picture, 4, false, "quarter");
+        search(picture, 4);
+        break;
+    default: // low contrast
+        cv::createCLAHE(4, {8, 8})->apply(m_gray, picture);
+        plain(picture, 1, false, "contrast");
+        search(picture, 1);
+        break;
+    }
+    decodeTriples("enhanced");
+}
+
+void FrameAttempt::enhanced()
+{
+    constexpr unsigned kKinds = 6;
+    for (unsigned i = 0; i < kKinds && m_result.codes.empty(); ++i) {
+        if (!hasTime(8))
+            return;
+        enhancedOnce((i + m_reader.m_frame) % kKinds);
+    }
+}
+
+void FrameAttempt::forgetLost()
+{
+    for (Track &track : m_reader.m_tracks)
+        ++track.lost;
+    std::erase_if(m_reader.m_tracks, [](const Track &track) { return track.lost > kForgetAfter || !track.fit.version; });
+}
+
+WhyNot FrameAttempt::whyNot() const
+{
+    if (!m_result.codes.empty())
+        return WhyNot::None;
+    if (m_bestFit.version == 0 || m_bestFit.score < kMinFit)
+        return cv::mean(m_gray)[0] < kDarkLevel ? WhyNot::Dark : WhyNot::NothingThere;
+    const cv::Rect2f frame(0, 0, float(m_gray.cols), float(m_gray.rows));
+    for (const cv::Point2f corner : m_bestFit.corners())
+        if (!frame.contains(corner))
+            return WhyNot::HalfOutside;
+    if (m_glare > kGlareShare)
+        return WhyNot::Glare;
+    return m_bestFit.modulePx() < kSmallModulePx ? WhyNot::TooSmall : WhyNot::Blurred;
+}
+
+QrReading FrameAttempt::run()
+{
+    followTracks();
+    if (std::min(m_gray.cols, m_gray.rows) >= kHalfFromPx) {
+        cv::resize(m_gray, m_half, {}, 0.5, 0.5, cv::INTER_AREA);
+        plain(m_half, 2, false, "half");
+        search(m_half, 2);
+    }
+    if (m_result.codes.empty()) {
+        plain(m_gray, 1, false, "plain");
+        search(m_gray, 1);
+    }
+    decodeTriples("grid");
+    if (m_result.codes.empty())
+        enhanced();
+    forgetLost();
+    ++m_reader.m_frame;
+    m_result.whyNot = whyNot();
+    m_result.isCodeSeen = !m_result.codes.empty() || m_result.whyNot > WhyNot::NothingThere;
+    if (!m_result.codes.empty())
+        m_result.seenAt = m_result.codes.front().corners;
+    else if (m_bestFit.version != 0)
+        m_result.seenAt = m_bestFit.corners();
+    m_result.elapsedMs = double(m_timer.nsecsElapsed()) / 1e6;
+    return std::move(m_result);
+}
+
+} // namespace loket::qr
