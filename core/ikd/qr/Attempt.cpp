@@ -20,6 +20,11 @@ constexpr double kSameModules = 0.25; // correlation from which two sights show 
 constexpr double kGlareShare = 0.04;
 constexpr double kSmallModulePx = 2.0;
 constexpr double kDarkLevel = 45;
+constexpr unsigned kKinds = 10;       // of enhancement
+constexpr double kKindMs = 5;         // what one takes, about
+constexpr double kIdleBudgetMs = 9.5; // for a frame in which nothing looks like a code
+constexpr double kPatternDeviation = 6;
+constexpr int kPatternPixels = 60; // in a quarter of the frame's size
 
 cv::Point2f middleOf(const std::array<cv::Point2f, 4> &corners)
 {
@@ -246,6 +251,14 @@ void FrameAttempt::enhancedOnce(unsigned which)
         plain(picture, 4, false, "quarter");
         search(picture, 4);
         break;
+    case 5: // strongly blurred, by size
+        return softFinders(3);
+    case 6:
+        return softFinders(4.2);
+    case 7:
+        return softFinders(5.9);
+    case 8:
+        return softFinders(8.3);
     default: // low contrast
         cv::createCLAHE(4, {8, 8})->apply(m_gray, picture);
         plain(picture, 1, false, "contrast");
@@ -255,14 +268,37 @@ void FrameAttempt::enhancedOnce(unsigned which)
     decodeTriples("enhanced");
 }
 
+void FrameAttempt::softFinders(double modulePx)
+{
+    m_finders = findSoftFinders(m_gray, modulePx); // their centres are rough: no mixing with the exact ones
+    m_triedCorners.clear();
+    decodeTriples("soft");
+}
+
+/// Nothing in the frame looks like part of a code, and nothing did in the frames before.
+bool FrameAttempt::isIdle() const { return m_bestFit.version == 0 && m_reader.m_tracks.empty(); }
+
 void FrameAttempt::enhanced()
 {
-    constexpr unsigned kKinds = 6;
+    const bool isStill = m_budgetMs > 5 * kFrameBudgetMs;
     for (unsigned i = 0; i < kKinds && m_result.codes.empty(); ++i) {
-        if (!hasTime(8))
+        if (!hasTime(kKindMs) || (!isStill && isIdle() && double(m_timer.nsecsElapsed()) / 1e6 + kKindMs > kIdleBudgetMs))
             return;
-        enhancedOnce((i + m_reader.m_frame) % kKinds);
+        enhancedOnce((i + m_reader.m_frame / 2) % kKinds);
     }
+}
+
+/// Whether any part of the picture has contrast beyond noise. A wall, a dark room, a covered lens have not.
+bool FrameAttempt::hasPattern() const
+{
+    cv::Mat small, mean, square;
+    const double shrink = 0.5 / m_halfScale * 1.0;
+    cv::resize(m_half, small, {}, m_halfScale > 1 ? 0.5 : shrink, m_halfScale > 1 ? 0.5 : shrink, cv::INTER_AREA);
+    small.convertTo(small, CV_32F);
+    cv::boxFilter(small, mean, CV_32F, {7, 7});
+    cv::sqrBoxFilter(small, square, CV_32F, {7, 7});
+    const cv::Mat variance = square - mean.mul(mean);
+    return cv::countNonZero(variance > kPatternDeviation * kPatternDeviation) >= kPatternPixels;
 }
 
 void FrameAttempt::forgetLost()
@@ -287,21 +323,33 @@ WhyNot FrameAttempt::whyNot() const
     return m_bestFit.modulePx() < kSmallModulePx ? WhyNot::TooSmall : WhyNot::Blurred;
 }
 
-QrReading FrameAttempt::run()
+void FrameAttempt::attempts()
 {
     followTracks();
+    m_half = m_gray;
     if (std::min(m_gray.cols, m_gray.rows) >= kHalfFromPx) {
         cv::resize(m_gray, m_half, {}, 0.5, 0.5, cv::INTER_AREA);
-        plain(m_half, 2, false, "half");
-        search(m_half, 2);
+        m_halfScale = 2;
     }
-    if (m_result.codes.empty()) {
+    plain(m_half, m_halfScale, false, "half");
+    search(m_half, m_halfScale);
+    decodeTriples("grid");
+    if (!m_result.codes.empty() || !hasPattern())
+        return;
+    // Where nothing looks like a code, the full size and the enhancements take turns.
+    const bool isStill = m_budgetMs > 5 * kFrameBudgetMs;
+    if (m_halfScale > 1 && (isStill || !isIdle() || m_reader.m_frame % 2 == 0)) {
         plain(m_gray, 1, false, "plain");
         search(m_gray, 1);
+        decodeTriples("grid");
     }
-    decodeTriples("grid");
     if (m_result.codes.empty())
         enhanced();
+}
+
+QrReading FrameAttempt::run()
+{
+    attempts();
     forgetLost();
     ++m_reader.m_frame;
     m_result.whyNot = whyNot();

@@ -21,6 +21,7 @@ private:
     [[nodiscard]] bool isKnown(cv::Point2f place) const;
     void add(Code code);
 
+    void attempts();
     void followTracks();
     /// True where at least one new code was read.
     bool plain(const cv::Mat &picture, double scale, bool isInverted, std::string_view stage);
@@ -28,7 +29,10 @@ private:
     bool decodeTriples(std::string_view stage);
     bool decodeFit(const GridFit &fit, std::string_view stage);
     bool decodeTogether(Track &track, const SeenModules &seen, const GridFit &fit);
+    [[nodiscard]] bool isIdle() const;
+    [[nodiscard]] bool hasPattern() const;
     void enhanced();
+    void softFinders(double modulePx);
     void enhancedOnce(unsigned which);
     Track &trackOf(const GridFit &fit);
     void forgetLost();
@@ -38,7 +42,8 @@ private:
     QrReader &m_reader;
     int m_budgetMs;
     QElapsedTimer m_timer;
-    cv::Mat m_half;
+    cv::Mat m_half; ///< or the frame itself, where it is small
+    double m_halfScale = 1;
     std::vector<Finder> m_finders;
     std::vector<cv::Point2f> m_triedCorners; ///< middle of triples that were tried
     QrReading m_result;

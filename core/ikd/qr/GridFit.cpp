@@ -13,6 +13,8 @@ namespace loket::qr {
 
 namespace {
 
+constexpr double kMinFinderScore = 0.2;
+constexpr std::size_t kMaxProbes = 700; // more tell nothing new
 constexpr float kClip = 1.6F; // of normalised values: a glare spot must not outweigh everything else
 
 struct Probe
@@ -38,6 +40,10 @@ std::vector<Probe> probesOf(int version)
         probes.push_back({-0.5F, float(i) + 0.5F, 1});
         probes.push_back({float(i) + 0.5F, float(side) + 0.5F, 1});
         probes.push_back({float(side) + 0.5F, float(i) + 0.5F, 1});
+    }
+    if (const std::size_t every = probes.size() / kMaxProbes + 1; every > 1) {
+        std::size_t index = 0;
+        std::erase_if(probes, [&](const Probe &) { return index++ % every != 0; });
     }
     return probes;
 }
@@ -119,6 +125,26 @@ cv::Matx33d homography(int version, const Anchors &anchors)
     return cv::Matx33d(transform.ptr<double>());
 }
 
+/// How well three finders stand where they are said to be, for a cheap first look: about 0 … 1.
+double finderScore(const NormalisedPart &part, const FinderTriple &triple)
+{
+    const auto &[corner, right, down] = triple.corners;
+    const cv::Point2f across = (right.centre - corner.centre) / float(cv::norm(right.centre - corner.centre)),
+                      along = (down.centre - corner.centre) / float(cv::norm(down.centre - corner.centre));
+    double worst = 2;
+    for (const Finder &finder : triple.corners) {
+        float sum = 0;
+        for (int y = -4; y <= 4; ++y)
+            for (int x = -4; x <= 4; ++x) {
+                const int ring = std::max(std::abs(x), std::abs(y));
+                const cv::Point2f at = finder.centre + (across * float(x) + along * float(y)) * finder.modulePx;
+                sum += (ring == 2 || ring == 4 ? 1.F : -1.F) * part.at(at.x, at.y);
+            }
+        worst = std::min(worst, double(sum) / 81);
+    }
+    return worst;
+}
+
 class Fitter
 {
 public:
@@ -157,11 +183,11 @@ public:
     {
         const cv::Point2f guess = anchors[3];
         // Perspective moves it along the diagonal more than across.
-        const double reach = 2.0 + 0.08 * sideOf(m_version);
+        const double reach = std::min(2.0 + 0.08 * sideOf(m_version), 6.0), step = reach > 4 ? 0.9 : 0.65;
         double best = score(anchors);
         Anchors tried = anchors;
-        for (double y = -reach; y <= reach; y += 0.6)
-            for (double x = -reach; x <= reach; x += 0.6) {
+        for (double y = -reach; y <= reach; y += step)
+            for (double x = -reach; x <= reach; x += step) {
                 tried[3] = guess + cv::Point2f(float(x * modulePx), float(y * modulePx));
                 if (const double now = score(tried); now > best) {
                     best = now;
@@ -236,7 +262,7 @@ std::optional<GridFit> fitGrid(const cv::Mat &gray, const FinderTriple &triple)
     const std::vector<cv::Point2f> outline{corner.centre, right.centre, down.centre,
                                            right.centre + down.centre - corner.centre};
     const NormalisedPart part(gray, cv::boundingRect(outline), modulePx, corner.isInverted);
-    if (part.isEmpty())
+    if (part.isEmpty() || finderScore(part, triple) < kMinFinderScore)
         return std::nullopt;
     std::optional<GridFit> best;
     for (const int version : likelyVersions(triple)) {
