@@ -14,6 +14,8 @@ namespace {
 
 constexpr int kHalfFromPx = 400;     // a shorter side below this is not halved
 constexpr std::size_t kTriples = 6;  // tried per search
+constexpr std::size_t kPairs = 12;
+constexpr double kTripleMs = 5; // what one takes, about
 constexpr int kForgetAfter = 8;      // frames without a sight
 constexpr std::size_t kMaxTracks = 4;
 constexpr double kSameModules = 0.25; // correlation from which two sights show the same modules
@@ -129,28 +131,33 @@ bool FrameAttempt::decodeTogether(Track &track, const SeenModules &seen, const G
     return true;
 }
 
+bool FrameAttempt::decodeGrid(const SoftGrid &grid, const GridFit &fit, std::string_view stage)
+{
+    for (const bool isMirrored : {false, true}) {
+        const auto decoded = decodeSoft(isMirrored ? mirrored(grid) : grid);
+        if (!decoded)
+            continue;
+        add({decoded->payload, decoded->text, fit.corners(), decoded->confidence, decoded->version, isMirrored,
+             fit.isInverted, 1, stage});
+        trackOf(fit) = {fit, {}, 0, 0, 0};
+        return true;
+    }
+    return false;
+}
+
 bool FrameAttempt::decodeFit(const GridFit &fit, std::string_view stage)
 {
     if (fit.score > m_bestFit.score || m_bestFit.version == 0)
         m_bestFit = fit;
     if (fit.score < kMinFit)
         return false;
-    SeenModules seen;
-    for (const bool isTaughtByData : {false, true}) {
-        seen = seeModules(m_gray, fit, isTaughtByData);
-        if (seen.grid.version == 0)
-            return false;
-        for (const bool isMirrored : {false, true}) {
-            const auto decoded = decodeSoft(isMirrored ? mirrored(seen.grid) : seen.grid);
-            if (!decoded)
-                continue;
-            add({decoded->payload, decoded->text, fit.corners(), decoded->confidence, decoded->version, isMirrored,
-                 fit.isInverted, 1, stage});
-            Track &track = trackOf(fit);
-            track = {fit, {}, 0, 0, 0};
-            return true;
-        }
-    }
+    const ModuleView view(m_gray, fit);
+    if (view.isEmpty())
+        return false;
+    const SeenModules &seen = view.seen();
+    if (decodeGrid(seen.grid, fit, stage) || decodeGrid(view.withoutPatches(), fit, stage) ||
+        decodeGrid(view.untangled(), fit, "untangled"))
+        return true;
     m_glare = std::max(m_glare, seen.glareShare);
     m_spread = std::max(m_spread, seen.spread);
     Track &track = trackOf(fit);
@@ -197,6 +204,20 @@ void FrameAttempt::search(const cv::Mat &picture, double scale)
     mergeFinders(m_finders, findFinders(picture, float(scale)));
 }
 
+bool FrameAttempt::decodeTriple(const FinderTriple &triple, std::string_view stage)
+{
+    const auto &[corner, right, down] = triple.corners;
+    const cv::Point2f middle = (corner.centre + right.centre + down.centre) / 3;
+    const bool isTried = std::any_of(m_tried.begin(), m_tried.end(), [&](cv::Point2f other) {
+        return cv::norm(middle - other) < double(corner.modulePx);
+    });
+    if (isTried || isKnown(corner.centre) || isKnown(right.centre) || isKnown(down.centre))
+        return false;
+    m_tried.push_back(middle);
+    const auto fit = fitGrid(m_gray, triple);
+    return fit && decodeFit(*fit, stage);
+}
+
 bool FrameAttempt::decodeTriples(std::string_view stage)
 {
     std::vector<Finder> open;
@@ -204,21 +225,17 @@ bool FrameAttempt::decodeTriples(std::string_view stage)
         if (!isKnown(finder.centre))
             open.push_back(finder);
     bool isRead = false;
-    for (const FinderTriple &triple : triplesOf(open, kTriples)) {
-        const auto &[corner, right, down] = triple.corners;
-        const cv::Point2f middle = (corner.centre + right.centre + down.centre) / 3;
-        const bool isTried = std::any_of(m_triedCorners.begin(), m_triedCorners.end(), [&](cv::Point2f other) {
-            return cv::norm(middle - other) < double(corner.modulePx);
-        });
-        if (isTried || isKnown(corner.centre) || isKnown(right.centre) || isKnown(down.centre))
-            continue;
-        if (!hasTime(5))
-            break;
-        m_triedCorners.push_back(middle);
-        if (const auto fit = fitGrid(m_gray, triple))
-            isRead |= decodeFit(*fit, stage);
-    }
+    for (const FinderTriple &triple : triplesOf(open, kTriples))
+        if (hasTime(kTripleMs))
+            isRead |= decodeTriple(triple, stage);
     return isRead;
+}
+
+void FrameAttempt::decodePairs()
+{
+    for (const FinderTriple &pair : pairsOf(m_finders, kPairs))
+        if (m_result.codes.empty() && hasTime(kTripleMs))
+            decodeTriple(pair, "pair");
 }
 
 void FrameAttempt::enhancedOnce(unsigned which)
@@ -271,12 +288,12 @@ void FrameAttempt::enhancedOnce(unsigned which)
 void FrameAttempt::softFinders(double modulePx)
 {
     m_finders = findSoftFinders(m_gray, modulePx); // their centres are rough: no mixing with the exact ones
-    m_triedCorners.clear();
+    m_tried.clear();
     decodeTriples("soft");
 }
 
 /// Nothing in the frame looks like part of a code, and nothing did in the frames before.
-bool FrameAttempt::isIdle() const { return m_bestFit.version == 0 && m_reader.m_tracks.empty(); }
+bool FrameAttempt::isIdle() const { return m_bestFit.score < kMinFit && m_reader.m_tracks.empty(); }
 
 void FrameAttempt::enhanced()
 {
@@ -342,6 +359,8 @@ void FrameAttempt::attempts()
         plain(m_gray, 1, false, "plain");
         search(m_gray, 1);
         decodeTriples("grid");
+        if (m_result.codes.empty())
+            decodePairs();
     }
     if (m_result.codes.empty())
         enhanced();

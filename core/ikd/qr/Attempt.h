@@ -26,7 +26,10 @@ private:
     /// True where at least one new code was read.
     bool plain(const cv::Mat &picture, double scale, bool isInverted, std::string_view stage);
     void search(const cv::Mat &picture, double scale);
+    bool decodeTriple(const FinderTriple &triple, std::string_view stage);
+    void decodePairs();
     bool decodeTriples(std::string_view stage);
+    bool decodeGrid(const SoftGrid &grid, const GridFit &fit, std::string_view stage);
     bool decodeFit(const GridFit &fit, std::string_view stage);
     bool decodeTogether(Track &track, const SeenModules &seen, const GridFit &fit);
     [[nodiscard]] bool isIdle() const;
@@ -45,7 +48,7 @@ private:
     cv::Mat m_half; ///< or the frame itself, where it is small
     double m_halfScale = 1;
     std::vector<Finder> m_finders;
-    std::vector<cv::Point2f> m_triedCorners; ///< middle of triples that were tried
+    std::vector<cv::Point2f> m_tried; ///< middles of triples
     QrReading m_result;
     GridFit m_bestFit; ///< version 0 = none
     double m_glare = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ikd/qr/Equaliser.h"
 
+#include "core/ikd/qr/Canceller.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -67,14 +69,13 @@ public:
         , m_layout(layoutOf(version))
     {}
 
-    /// Colours that are known, and the data read so far where it is sure (`grid` may be null).
-    void train(const SoftGrid *grid)
+    void train()
     {
         cv::Mat normal = cv::Mat::zeros(kTaps, kTaps, CV_64F), target = cv::Mat::zeros(kTaps, 1, CV_64F);
         m_trained = 0;
         for (int row = -1; row <= m_side; ++row)
             for (int column = -1; column <= m_side; ++column)
-                if (const float wanted = wantedAt(row, column, grid); wanted != 0)
+                if (const float wanted = wantedAt(row, column); wanted != 0)
                     teach(row, column, wanted, normal, target);
         for (int i = 0; i < kTaps - 1; ++i)
             normal.at<double>(i, i) += kRidge * m_trained + 1e-3;
@@ -111,16 +112,14 @@ public:
 
 private:
     /// +1 dark, −1 light, 0 not known.
-    [[nodiscard]] float wantedAt(int row, int column, const SoftGrid *grid) const
+    [[nodiscard]] float wantedAt(int row, int column) const
     {
         if (row < 0 || column < 0 || row >= m_side || column >= m_side)
             return -1;
         const std::size_t index = std::size_t(row * m_side + column);
         if (m_layout[index] == Module::Dark || m_layout[index] == Module::Light)
             return m_layout[index] == Module::Dark ? 1.F : -1.F;
-        if (!grid || std::abs(grid->values[index]) < 0.6F)
-            return 0;
-        return grid->values[index] > 0 ? 1.F : -1.F;
+        return 0;
     }
 
     void taps(int row, int column, float *values) const
@@ -175,36 +174,33 @@ cv::Mat levels(const cv::Mat &picture, int side)
     return means;
 }
 
-/// Sets to 0 what glare covers: brighter than the code's own light modules, and their neighbours.
-double hideGlare(SoftGrid &grid, const cv::Mat &means)
+/// What glare covers: brighter than the code's own light modules, and their neighbours.
+cv::Mat glareOf(const cv::Mat &means, int version)
 {
-    const std::vector<Module> layout = layoutOf(grid.version);
+    const std::vector<Module> layout = layoutOf(version);
+    const int side = sideOf(version);
     std::vector<float> light, dark;
     for (std::size_t i = 0; i < layout.size(); ++i) {
-        const float level = means.at<float>(int(i) / grid.side(), int(i) % grid.side());
+        const float level = means.at<float>(int(i) / side, int(i) % side);
         if (layout[i] == Module::Light)
             light.push_back(level);
         else if (layout[i] == Module::Dark)
             dark.push_back(level);
     }
-    std::nth_element(light.begin(), light.begin() + light.size() / 2, light.end());
-    std::nth_element(dark.begin(), dark.begin() + dark.size() / 2, dark.end());
-    const float white = light[light.size() / 2], black = dark[dark.size() / 2];
-    cv::Mat glare = means > double(white + 0.35F * (white - black) + 6);
-    const int count = cv::countNonZero(glare);
-    if (count == 0)
-        return 0;
-    cv::dilate(glare, glare, cv::Mat());
-    for (int row = 0; row < grid.side(); ++row)
-        for (int column = 0; column < grid.side(); ++column)
-            if (glare.at<uchar>(row, column))
-                grid.values[std::size_t(row * grid.side() + column)] *= 0.15F;
-    return double(count) / double(means.total());
+    const auto median = [](std::vector<float> &values) {
+        const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
+        std::nth_element(values.begin(), middle, values.end());
+        return *middle;
+    };
+    const float white = median(light), black = median(dark);
+    // Where the camera's range ends, glare cannot be brighter than that.
+    const float limit = std::max(white + 10, std::min(white + 0.35F * (white - black) + 6, 249.F));
+    return means > double(limit);
 }
 
 /// Four by four modules of one colour hardly ever stand in a masked symbol: dirt, glare on white, a thumb. They
 /// count for less.
-double hidePatches(SoftGrid &grid)
+void hidePatches(SoftGrid &grid)
 {
     constexpr int kPatch = 4;
     const std::vector<Module> layout = layoutOf(grid.version);
@@ -227,13 +223,9 @@ double hidePatches(SoftGrid &grid)
                 for (int y = row; y < row + kPatch; ++y)
                     for (int x = column; x < column + kPatch; ++x)
                         isPatch[std::size_t(y * side + x)] = true;
-    int count = 0;
     for (std::size_t i = 0; i < layout.size(); ++i)
-        if (isPatch[i]) {
+        if (isPatch[i])
             grid.values[i] *= 0.3F;
-            ++count;
-        }
-    return double(count) / double(layout.size());
 }
 
 /// How much the dark ring of a finder bleeds into the light one.
@@ -254,26 +246,35 @@ double spreadOf(const cv::Mat &means)
 
 } // namespace
 
-SeenModules seeModules(const cv::Mat &gray, const GridFit &fit, bool isTaughtByData)
+ModuleView::ModuleView(const cv::Mat &gray, const GridFit &fit)
 {
-    SeenModules reading;
     const cv::Mat picture = straightened(gray, fit);
     if (picture.empty())
-        return reading;
-    const cv::Mat even = normalised(picture);
-    Equaliser equaliser(even, fit.version);
-    equaliser.train(nullptr);
-    reading.grid = equaliser.read(fit.version);
-    if (isTaughtByData) {
-        const SoftGrid first = reading.grid;
-        equaliser.train(&first);
-        reading.grid = equaliser.read(fit.version);
-    }
-    reading.residual = equaliser.residual(reading.grid);
+        return;
+    m_even = normalised(picture);
+    Equaliser equaliser(m_even, fit.version);
+    equaliser.train();
+    m_seen.grid = equaliser.read(fit.version);
+    m_seen.residual = equaliser.residual(m_seen.grid);
     const cv::Mat means = levels(picture, sideOf(fit.version));
-    reading.spread = spreadOf(means);
-    reading.glareShare = hideGlare(reading.grid, means) + hidePatches(reading.grid);
-    return reading;
+    m_seen.spread = spreadOf(means);
+    m_hidden = glareOf(means, fit.version);
+    const int covered = cv::countNonZero(m_hidden);
+    m_seen.glareShare = double(covered) / double(m_hidden.total());
+    if (covered > 0)
+        cv::dilate(m_hidden, m_hidden, cv::Mat());
+    for (std::size_t i = 0; i < m_seen.grid.values.size(); ++i)
+        if (m_hidden.at<uchar>(int(i) / m_hidden.cols, int(i) % m_hidden.cols))
+            m_seen.grid.values[i] *= 0.15F;
 }
+
+SoftGrid ModuleView::withoutPatches() const
+{
+    SoftGrid grid = m_seen.grid;
+    hidePatches(grid);
+    return grid;
+}
+
+SoftGrid ModuleView::untangled() const { return cancelInterference(m_even, kCell, kMargin, m_hidden, m_seen.grid); }
 
 } // namespace loket::qr

@@ -10,15 +10,31 @@ namespace loket::qr {
 struct SeenModules
 {
     SoftGrid grid;
-    double residual = 0;  ///< error of the known modules after equalising: 0 sharp … 1 nothing to see
-    double glareShare = 0; ///< of modules that are whiter than the code's own white, or one even patch
-    double spread = 0;    ///< share of a module's light that lies on its neighbours: 0 sharp … 1
+    double residual = 0;   ///< error of the known modules after equalising: 0 sharp … 1 nothing to see
+    double glareShare = 0; ///< of modules that are whiter than the code's own white
+    double spread = 0;     ///< share of a module's light that lies on its neighbours: 0 sharp … 1
 };
 
 /// Reads the modules through a filter that this frame's own function patterns teach: their colours are known, so
 /// whatever blurred, smeared or unevenly lit them can be estimated and undone for the data beside them (a linear
 /// equaliser trained on pilots, as in radio; ridge regression). Modules under glare come back as unseen.
-/// `isTaughtByData`: a second round in which clearly read data modules teach too.
-[[nodiscard]] SeenModules seeModules(const cv::Mat &gray, const GridFit &fit, bool isTaughtByData);
+class ModuleView
+{
+public:
+    /// isEmpty() where the code lies outside of the frame.
+    ModuleView(const cv::Mat &gray, const GridFit &fit);
+
+    [[nodiscard]] bool isEmpty() const { return m_even.empty(); }
+    [[nodiscard]] const SeenModules &seen() const { return m_seen; }
+    /// Even patches count for less: dirt, glare on white, a thumb.
+    [[nodiscard]] SoftGrid withoutPatches() const;
+    /// Blur undone module by module (Canceller.h): costs more, sees more.
+    [[nodiscard]] SoftGrid untangled() const;
+
+private:
+    SeenModules m_seen;
+    cv::Mat m_even;   ///< straightened and normalised
+    cv::Mat m_hidden; ///< per module: not 0 under glare
+};
 
 } // namespace loket::qr

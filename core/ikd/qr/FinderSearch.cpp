@@ -17,8 +17,10 @@ constexpr float kMinHitsPerModule = 0.7F;
 constexpr double kThresholdShift = 3; // grey levels under the mean: noise on an even surface is no pattern
 constexpr double kMinRingMatch = 0.55;
 constexpr std::size_t kMaxSoftFinders = 12; // of each polarity
+constexpr float kClearHits = 1.6F; // per module: of a finder that is hardly noise
 constexpr double kMinLegModules = 10; // version 1 has 14, less what perspective takes
 constexpr double kMaxLegModules = 190;
+constexpr double kMaxPairModules = 90; // or its diagonal
 
 using Runs = std::array<int, 5>;
 
@@ -223,6 +225,8 @@ std::vector<Finder> findFinders(const cv::Mat &gray, float scale)
     std::erase_if(found, [&](const Finder &finder) {
         return float(finder.hits) < std::max(2.F, kMinHitsPerModule * finder.modulePx / scale);
     });
+    for (Finder &finder : found)
+        finder.hits = int(float(finder.hits) * scale); // as many as there would be lines in the frame
     std::sort(found.begin(), found.end(), [](const Finder &a, const Finder &b) {
         return float(a.hits) / a.modulePx > float(b.hits) / b.modulePx;
     });
@@ -241,6 +245,15 @@ std::vector<Finder> findSoftFinders(const cv::Mat &gray, double modulePx)
         return found;
     small.convertTo(small, CV_32F);
     cv::matchTemplate(small, rings, match, cv::TM_CCOEFF_NORMED);
+    // Correlation knows no contrast: the desk's shadows look like rings too. What is faint counts for less.
+    cv::Mat mean, square, contrast;
+    cv::boxFilter(small, mean, CV_32F, rings.size());
+    cv::sqrBoxFilter(small, square, CV_32F, rings.size());
+    cv::sqrt(cv::max(square - mean.mul(mean), 0), contrast);
+    contrast = contrast(cv::Rect(rings.cols / 2, rings.rows / 2, match.cols, match.rows));
+    double most = 0;
+    cv::minMaxLoc(contrast, nullptr, &most);
+    match = match.mul(cv::min(contrast / (0.5 * most + 3), 1.0));
     const float middle = float(rings.cols) / 2;
     for (const bool isInverted : {false, true}) {
         if (isInverted)
@@ -262,6 +275,9 @@ void mergeFinders(std::vector<Finder> &all, const std::vector<Finder> &more)
         if (!isKnown)
             all.push_back(finder);
     }
+    std::stable_sort(all.begin(), all.end(), [](const Finder &a, const Finder &b) {
+        return float(a.hits) / a.modulePx > float(b.hits) / b.modulePx;
+    });
 }
 
 std::vector<FinderTriple> triplesOf(const std::vector<Finder> &finders, std::size_t most)
@@ -278,6 +294,34 @@ std::vector<FinderTriple> triplesOf(const std::vector<Finder> &finders, std::siz
     if (triples.size() > most)
         triples.resize(most);
     return triples;
+}
+
+std::vector<FinderTriple> pairsOf(const std::vector<Finder> &finders, std::size_t most)
+{
+    std::vector<FinderTriple> pairs;
+    for (std::size_t i = 0; i < finders.size(); ++i)
+        for (std::size_t j = i + 1; j < finders.size(); ++j) {
+            const Finder &a = finders[i], &b = finders[j];
+            const float modulePx = (a.modulePx + b.modulePx) / 2;
+            const double apart = cv::norm(a.centre - b.centre) / double(modulePx);
+            const double misfit = std::abs(std::log(double(a.modulePx / b.modulePx)));
+            if (a.isInverted != b.isInverted || misfit > 0.35 || apart < kMinLegModules || apart > kMaxPairModules ||
+                float(std::min(a.hits, b.hits)) < kClearHits * modulePx)
+                continue;
+            const auto missing = [&](cv::Point2f centre) { return Finder{centre, modulePx, a.isInverted, 0}; };
+            const cv::Point2f way = b.centre - a.centre, turned(-way.y, way.x), middle = (a.centre + b.centre) / 2;
+            pairs.push_back({{a, b, missing(a.centre + turned)}, misfit, 2});
+            pairs.push_back({{b, missing(b.centre + turned), a}, misfit, 1});
+            pairs.push_back({{b, a, missing(b.centre - turned)}, misfit, 2});
+            pairs.push_back({{a, missing(a.centre - turned), b}, misfit, 1});
+            pairs.push_back({{missing(middle + turned / 2), b, a}, misfit + 0.1, 0});
+            pairs.push_back({{missing(middle - turned / 2), a, b}, misfit + 0.1, 0});
+        }
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const FinderTriple &a, const FinderTriple &b) { return a.misfit < b.misfit; });
+    if (pairs.size() > most)
+        pairs.resize(most);
+    return pairs;
 }
 
 } // namespace loket::qr

@@ -23,6 +23,7 @@ struct FinderTriple
 {
     std::array<Finder, 3> corners;
     double misfit = 0; ///< 0 = a perfect right angle with equal legs and equal modules
+    int guessed = -1;  ///< which of the three was not seen and is only where it would be without perspective
 };
 
 /// Looks for dark-light-dark-light-dark runs of 1:1:3:1:1 in rows, confirmed along the column and the diagonal, of both
@@ -36,6 +37,9 @@ struct FinderTriple
 
 /// Adds what is not in the list yet.
 void mergeFinders(std::vector<Finder> &all, const std::vector<Finder> &more);
+
+/// For codes of which one finder is covered: two clear ones of like size, and every place where the third could be.
+[[nodiscard]] std::vector<FinderTriple> pairsOf(const std::vector<Finder> &finders, std::size_t most);
 
 /// The likeliest first, at most `most`.
 [[nodiscard]] std::vector<FinderTriple> triplesOf(const std::vector<Finder> &finders, std::size_t most);

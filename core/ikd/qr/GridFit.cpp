@@ -133,6 +133,8 @@ double finderScore(const NormalisedPart &part, const FinderTriple &triple)
                       along = (down.centre - corner.centre) / float(cv::norm(down.centre - corner.centre));
     double worst = 2;
     for (const Finder &finder : triple.corners) {
+        if (&finder - triple.corners.data() == triple.guessed)
+            continue;
         float sum = 0;
         for (int y = -4; y <= 4; ++y)
             for (int x = -4; x <= 4; ++x) {
@@ -176,6 +178,24 @@ public:
                     isBetter |= moveOne(anchors, anchor, float(step * modulePx), best);
             }
         return best;
+    }
+
+    /// One finder is a guess from the other two: looks around it, the fourth point with it.
+    void placeGuessed(Anchors &anchors, std::size_t guessed, float share, double modulePx) const
+    {
+        const cv::Point2f guess = anchors[guessed];
+        const double reach = std::min(0.2 * sideOf(m_version), 7.0);
+        double best = -2;
+        Anchors tried = anchors;
+        for (double y = -reach; y <= reach; y += 0.8)
+            for (double x = -reach; x <= reach; x += 0.8) {
+                tried[guessed] = guess + cv::Point2f(float(x * modulePx), float(y * modulePx));
+                tried[3] = tried[0] + (tried[1] + tried[2] - tried[0] * 2) * share;
+                if (const double now = score(tried); now > best) {
+                    best = now;
+                    anchors = tried;
+                }
+            }
     }
 
     /// The fourth point is a guess from the other three: looks around it.
@@ -223,9 +243,9 @@ std::vector<int> likelyVersions(const FinderTriple &triple)
     const auto &[corner, right, down] = triple.corners;
     const double first = cv::norm(right.centre - corner.centre) / double(corner.modulePx + right.modulePx) * 2;
     const double second = cv::norm(down.centre - corner.centre) / double(corner.modulePx + down.modulePx) * 2;
-    const double version = ((first + second) / 2 + 7 - 17) / 4;
+    const double version = ((first + second) / 2 + 7 - 17) / 4; // centres lie 7 modules less than a side apart
     const int middle = std::clamp(int(std::lround(version)), 1, kMaxVersion);
-    const int reach = middle < 5 ? 1 : middle < 15 ? 2 : 3;
+    const int reach = middle < 5 || triple.guessed >= 0 ? 1 : middle < 15 ? 2 : 3;
     std::vector<int> versions{middle};
     for (int i = 1; i <= reach; ++i)
         for (const int other : {middle - i, middle + i})
@@ -273,6 +293,8 @@ std::optional<GridFit> fitGrid(const cv::Mat &gray, const FinderTriple &triple)
                         corner.centre + (right.centre + down.centre - corner.centre * 2) * share};
         const double side = cv::norm(right.centre - corner.centre) + cv::norm(down.centre - corner.centre);
         const double gridPx = side / 2 / double(legs);
+        if (triple.guessed >= 0)
+            fitter.placeGuessed(anchors, std::size_t(triple.guessed), share, gridPx);
         fitter.placeFourth(anchors, gridPx);
         const double score = fitter.refine(anchors, gridPx, 0.6);
         if (!best || score > best->score)
