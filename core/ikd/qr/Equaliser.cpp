@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kCell = 4;        // canonical pixels per module
 constexpr int kMargin = 3;      // modules of quiet zone around, in the canonical picture
+constexpr int kQuietAt = kCell * 3 / 2; // canonical pixels from the border: the middle of the quiet zone's width
 constexpr int kReach = 3;       // taps on each side of the centre, half a module apart
 constexpr int kTaps = (2 * kReach + 1) * (2 * kReach + 1) + 1; // and one that is always 1
 constexpr double kRidge = 0.015; // per training module: how much a tap must help to be used
@@ -175,7 +176,7 @@ cv::Mat levels(const cv::Mat &picture, int side)
 }
 
 /// What glare covers: brighter than the code's own light modules, and their neighbours.
-cv::Mat glareOf(const cv::Mat &means, int version)
+cv::Mat glareOf(const cv::Mat &means, const cv::Mat &picture, int version)
 {
     const std::vector<Module> layout = layoutOf(version);
     const int side = sideOf(version);
@@ -192,7 +193,13 @@ cv::Mat glareOf(const cv::Mat &means, int version)
         std::nth_element(values.begin(), middle, values.end());
         return *middle;
     };
-    const float white = median(light), black = median(dark);
+    // Blur darkens the thin light parts of the function patterns; the quiet zone stays as it is.
+    std::vector<float> quiet;
+    const int end = picture.rows - kQuietAt;
+    for (int i = kQuietAt; i < end; ++i)
+        for (const cv::Point place : {cv::Point(i, kQuietAt), cv::Point(i, end), cv::Point(kQuietAt, i), cv::Point(end, i)})
+            quiet.push_back(picture.at<float>(place));
+    const float white = std::max(median(light), median(quiet)), black = median(dark);
     // Where the camera's range ends, glare cannot be brighter than that.
     const float limit = std::max(white + 10, std::min(white + 0.35F * (white - black) + 6, 249.F));
     return means > double(limit);
@@ -258,7 +265,7 @@ ModuleView::ModuleView(const cv::Mat &gray, const GridFit &fit)
     m_seen.residual = equaliser.residual(m_seen.grid);
     const cv::Mat means = levels(picture, sideOf(fit.version));
     m_seen.spread = spreadOf(means);
-    m_hidden = glareOf(means, fit.version);
+    m_hidden = glareOf(means, picture, fit.version);
     const int covered = cv::countNonZero(m_hidden);
     m_seen.glareShare = double(covered) / double(m_hidden.total());
     if (covered > 0)
