@@ -22,7 +22,7 @@ constexpr double kSameModules = 0.25; // correlation from which two sights show 
 constexpr double kGlareShare = 0.04;
 constexpr double kSmallModulePx = 2.0;
 constexpr double kDarkLevel = 45;
-constexpr unsigned kKinds = 10;       // of enhancement
+constexpr unsigned kKinds = 13;       // of enhancement
 constexpr double kKindMs = 5;         // what one takes, about
 constexpr double kIdleBudgetMs = 9.5; // for a frame in which nothing looks like a code
 constexpr double kPatternDeviation = 6;
@@ -268,28 +268,30 @@ void FrameAttempt::enhancedOnce(unsigned which)
         plain(picture, 4, false, "quarter");
         search(picture, 4);
         break;
-    case 5: // strongly blurred, by size
-        return softFinders(3);
-    case 6:
-        return softFinders(4.2);
-    case 7:
-        return softFinders(5.9);
-    case 8:
-        return softFinders(8.3);
-    default: // low contrast
+    case 5: // low contrast
         cv::createCLAHE(4, {8, 8})->apply(m_gray, picture);
         plain(picture, 1, false, "contrast");
         search(picture, 1);
+        break;
+    default:
+        deblurred(which - 6);
         break;
     }
     decodeTriples("enhanced");
 }
 
-void FrameAttempt::softFinders(double modulePx)
+void FrameAttempt::deblurred(unsigned which)
 {
-    m_finders = findSoftFinders(m_gray, modulePx); // their centres are rough: no mixing with the exact ones
-    m_tried.clear();
-    decodeTriples("soft");
+    // In pixels of the half size, where a module of a code that is held well has two to four.
+    static constexpr double kDiscs[] = {2.4, 1.6, 3.4};
+    static constexpr double kPath = 3.6;
+    static const cv::Point2d kPaths[] = {{kPath, 0}, {0, kPath}, {kPath * 0.7, kPath * 0.7}, {kPath * 0.7, -kPath * 0.7}};
+    if (!m_deconvolution)
+        m_deconvolution.emplace(m_half);
+    const cv::Mat picture =
+        which < 3 ? m_deconvolution->withoutDisc(kDiscs[which]) : m_deconvolution->withoutPath(kPaths[which - 3]);
+    plain(picture, m_halfScale, false, "deblurred");
+    search(picture, m_halfScale);
 }
 
 /// Nothing in the frame looks like part of a code, and nothing did in the frames before.

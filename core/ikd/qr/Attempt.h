@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ikd/qr/Deconvolution.h"
 #include "core/ikd/qr/QrReader.h"
 
 #include <QElapsedTimer>
@@ -35,7 +36,7 @@ private:
     [[nodiscard]] bool isIdle() const;
     [[nodiscard]] bool hasPattern() const;
     void enhanced();
-    void softFinders(double modulePx);
+    void deblurred(unsigned which);
     void enhancedOnce(unsigned which);
     Track &trackOf(const GridFit &fit);
     void forgetLost();
@@ -47,6 +48,7 @@ private:
     QElapsedTimer m_timer;
     cv::Mat m_half; ///< or the frame itself, where it is small
     double m_halfScale = 1;
+    std::optional<Deconvolution> m_deconvolution; ///< made when first needed
     std::vector<Finder> m_finders;
     std::vector<cv::Point2f> m_tried; ///< middles of triples
     QrReading m_result;

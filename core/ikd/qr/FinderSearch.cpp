@@ -15,8 +15,6 @@ constexpr int kMaxFinders = 24;       // strongest, before triples are made
 constexpr int kMaxCandidates = 400;   // a page of text has many
 constexpr float kMinHitsPerModule = 0.7F;
 constexpr double kThresholdShift = 3; // grey levels under the mean: noise on an even surface is no pattern
-constexpr double kMinRingMatch = 0.55;
-constexpr std::size_t kMaxSoftFinders = 12; // of each polarity
 constexpr float kClearHits = 1.6F; // per module: of a finder that is hardly noise
 constexpr double kMinLegModules = 10; // version 1 has 14, less what perspective takes
 constexpr double kMaxLegModules = 190;
@@ -148,37 +146,6 @@ private:
     std::vector<int> m_edges;
 };
 
-/// A finder as a lens out of focus shows it, whichever way it is turned: rings by distance in modules.
-cv::Mat ringTemplate(double modulePx)
-{
-    const int reach = int(std::ceil(4.4 * modulePx));
-    cv::Mat rings(2 * reach + 1, 2 * reach + 1, CV_32F);
-    for (int y = -reach; y <= reach; ++y)
-        for (int x = -reach; x <= reach; ++x) {
-            const double distance = std::hypot(x, y) / modulePx;
-            const bool isDark = distance < 1.65 || (distance > 2.65 && distance < 3.75);
-            rings.at<float>(y + reach, x + reach) = distance > 4.6 ? 150 : isDark ? 0 : 255;
-        }
-    cv::GaussianBlur(rings, rings, {}, 0.65 * modulePx, 0, cv::BORDER_REPLICATE);
-    return rings;
-}
-
-/// Strongest places of `match`, `apart` pixels from each other.
-std::vector<std::pair<cv::Point, double>> peaksOf(cv::Mat match, int apart)
-{
-    std::vector<std::pair<cv::Point, double>> peaks;
-    while (peaks.size() < kMaxSoftFinders) {
-        double best = 0;
-        cv::Point at;
-        cv::minMaxLoc(match, nullptr, &best, nullptr, &at);
-        if (best < kMinRingMatch)
-            break;
-        peaks.emplace_back(at, best);
-        cv::circle(match, at, apart, cv::Scalar(-1), -1);
-    }
-    return peaks;
-}
-
 /// The three as corners, the right angle first.
 std::optional<FinderTriple> tripleOf(const Finder &a, const Finder &b, const Finder &c)
 {
@@ -230,38 +197,6 @@ std::vector<Finder> findFinders(const cv::Mat &gray, float scale)
     std::sort(found.begin(), found.end(), [](const Finder &a, const Finder &b) {
         return float(a.hits) / a.modulePx > float(b.hits) / b.modulePx;
     });
-    return found;
-}
-
-std::vector<Finder> findSoftFinders(const cv::Mat &gray, double modulePx)
-{
-    constexpr double kModule = 1.5; // pixels per module while matching
-    std::vector<Finder> found;
-    const double shrink = kModule / modulePx;
-    const cv::Mat rings = ringTemplate(kModule);
-    cv::Mat small, match;
-    cv::resize(gray, small, {}, shrink, shrink, shrink < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
-    if (small.cols <= rings.cols || small.rows <= rings.rows)
-        return found;
-    small.convertTo(small, CV_32F);
-    cv::matchTemplate(small, rings, match, cv::TM_CCOEFF_NORMED);
-    // Correlation knows no contrast: the desk's shadows look like rings too. What is faint counts for less.
-    cv::Mat mean, square, contrast;
-    cv::boxFilter(small, mean, CV_32F, rings.size());
-    cv::sqrBoxFilter(small, square, CV_32F, rings.size());
-    cv::sqrt(cv::max(square - mean.mul(mean), 0), contrast);
-    contrast = contrast(cv::Rect(rings.cols / 2, rings.rows / 2, match.cols, match.rows));
-    double most = 0;
-    cv::minMaxLoc(contrast, nullptr, &most);
-    match = match.mul(cv::min(contrast / (0.5 * most + 3), 1.0));
-    const float middle = float(rings.cols) / 2;
-    for (const bool isInverted : {false, true}) {
-        if (isInverted)
-            match = -match;
-        for (const auto &[at, strength] : peaksOf(match.clone(), int(4 * kModule)))
-            found.push_back({(cv::Point2f(at) + cv::Point2f(middle, middle)) / float(shrink), float(modulePx), isInverted,
-                             int(strength * 10)});
-    }
     return found;
 }
 

@@ -31,10 +31,6 @@ struct FinderTriple
 /// gray times `scale`. Strongest first.
 [[nodiscard]] std::vector<Finder> findFinders(const cv::Mat &gray, float scale = 1);
 
-/// Finders that blur has run together, of about this module size: places that look like concentric rings of dark and light
-/// (normalised correlation with a blurred, round finder, so that any turn fits). Slower and less sure than findFinders().
-[[nodiscard]] std::vector<Finder> findSoftFinders(const cv::Mat &gray, double modulePx);
-
 /// Adds what is not in the list yet.
 void mergeFinders(std::vector<Finder> &all, const std::vector<Finder> &more);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ikd/qr/GridFit.h"
 
+#include "core/ikd/qr/NormalisedPart.h"
 #include "core/ikd/qr/Symbol.h"
 
 #include <opencv2/imgproc.hpp>
@@ -15,7 +16,6 @@ namespace {
 
 constexpr double kMinFinderScore = 0.2;
 constexpr std::size_t kMaxProbes = 700; // more tell nothing new
-constexpr float kClip = 1.6F; // of normalised values: a glare spot must not outweigh everything else
 
 struct Probe
 {
@@ -47,60 +47,6 @@ std::vector<Probe> probesOf(int version)
     }
     return probes;
 }
-
-/// The part of the frame round a code, each value against its neighbourhood: lit unevenly or not, light is about +1
-/// and dark about −1.
-class NormalisedPart
-{
-public:
-    NormalisedPart(const cv::Mat &gray, const cv::Rect2f &area, double modulePx, bool isInverted)
-    {
-        const float margin = float(modulePx) * 6;
-        const cv::Rect wanted(cv::Point(int(area.x - margin), int(area.y - margin)),
-                              cv::Point(int(area.x + area.width + margin) + 1, int(area.y + area.height + margin) + 1));
-        const cv::Rect part = wanted & cv::Rect({}, gray.size());
-        if (part.width < 16 || part.height < 16)
-            return;
-        m_origin = cv::Point2f(part.tl());
-        cv::Mat values;
-        gray(part).convertTo(values, CV_32F);
-        if (modulePx > 2.5)
-            cv::GaussianBlur(values, values, {}, modulePx * 0.22);
-        const int window = std::max(9, int(modulePx * 8)) | 1;
-        cv::Mat mean, square;
-        cv::boxFilter(values, mean, CV_32F, {window, window});
-        cv::sqrBoxFilter(values, square, CV_32F, {window, window});
-        m_values.create(values.size(), CV_32F);
-        for (int y = 0; y < values.rows; ++y) {
-            const float *v = values.ptr<float>(y), *m = mean.ptr<float>(y), *s = square.ptr<float>(y);
-            float *out = m_values.ptr<float>(y);
-            for (int x = 0; x < values.cols; ++x) {
-                const float deviation = std::sqrt(std::max(s[x] - m[x] * m[x], 0.F)) + 4;
-                const float value = std::clamp((v[x] - m[x]) / deviation, -kClip, kClip);
-                out[x] = isInverted ? -value : value;
-            }
-        }
-    }
-
-    [[nodiscard]] bool isEmpty() const { return m_values.empty(); }
-
-    /// 0 outside.
-    [[nodiscard]] float at(float x, float y) const
-    {
-        x -= m_origin.x + 0.5F;
-        y -= m_origin.y + 0.5F;
-        if (!(x >= 0 && y >= 0 && x < float(m_values.cols - 1) && y < float(m_values.rows - 1)))
-            return 0;
-        const int left = int(x), top = int(y);
-        const float fx = x - float(left), fy = y - float(top);
-        const float *upper = m_values.ptr<float>(top) + left, *lower = m_values.ptr<float>(top + 1) + left;
-        return (upper[0] * (1 - fx) + upper[1] * fx) * (1 - fy) + (lower[0] * (1 - fx) + lower[1] * fx) * fy;
-    }
-
-private:
-    cv::Mat m_values;
-    cv::Point2f m_origin;
-};
 
 cv::Point2f project(const cv::Matx33d &h, double x, double y)
 {
