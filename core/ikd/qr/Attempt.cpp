@@ -14,6 +14,9 @@ namespace {
 
 constexpr int kHalfFromPx = 400;     // a shorter side below this is not halved
 constexpr std::size_t kTriples = 6;  // tried per search
+constexpr std::size_t kViews = 4;        // of a code that are kept
+constexpr double kTogetherGain = 1.3;    // a sum of doubtful values is surer than each
+constexpr double kUntangleMs = 12;       // what that takes with all views, about
 constexpr std::size_t kPairs = 12;
 constexpr double kTripleMs = 5; // what one takes, about
 constexpr int kForgetAfter = 8;      // frames without a sight
@@ -22,9 +25,9 @@ constexpr double kSameModules = 0.25; // correlation from which two sights show 
 constexpr double kGlareShare = 0.04;
 constexpr double kSmallModulePx = 2.0;
 constexpr double kDarkLevel = 45;
-constexpr unsigned kKinds = 13;       // of enhancement
+constexpr unsigned kDiscCount = 4;
+constexpr unsigned kKinds = 10 + kDiscCount;       // of enhancement
 constexpr double kKindMs = 5;         // what one takes, about
-constexpr double kIdleBudgetMs = 9.5; // for a frame in which nothing looks like a code
 constexpr double kPatternDeviation = 6;
 constexpr int kPatternPixels = 60; // in a quarter of the frame's size
 
@@ -104,31 +107,53 @@ FrameAttempt::Track &FrameAttempt::trackOf(const GridFit &fit)
     return m_reader.m_tracks.emplace_back();
 }
 
-bool FrameAttempt::decodeTogether(Track &track, const SeenModules &seen, const GridFit &fit)
+void FrameAttempt::startTrack(const GridFit &fit)
 {
-    const std::vector<float> &values = seen.grid.values;
-    const double weight = 1 / (seen.residual + 0.08);
+    Track &track = trackOf(fit);
+    track = {};
+    track.fit = fit;
+}
+
+void FrameAttempt::remember(Track &track, const ModuleView &view)
+{
+    const std::vector<float> &values = view.seen().grid.values;
     const bool isSame = track.sum.size() == values.size() && correlation(track.sum, values) > kSameModules;
     if (!isSame) {
         track.sum.assign(values.size(), 0);
         track.weight = 0;
         track.frames = 0;
+        track.views.clear();
     }
+    const double weight = 1 / (view.seen().residual + 0.03);
     for (std::size_t i = 0; i < values.size(); ++i)
         track.sum[i] += weight * double(values[i]);
     track.weight += weight;
     ++track.frames;
+    track.addedIn = m_reader.m_frame;
+    track.views.push_back(view);
+    if (track.views.size() > kViews)
+        track.views.erase(std::max_element(track.views.begin(), track.views.end(), [](const ModuleView &a, const ModuleView &b) {
+            return a.seen().residual < b.seen().residual;
+        }));
+}
+
+bool FrameAttempt::decodeTogether(Track &track, const ModuleView &view)
+{
+    if (track.addedIn == m_reader.m_frame) // another attempt at the same code in the same frame
+        return false;
+    remember(track, view);
     if (track.frames < 2)
         return false;
-    SoftGrid together{fit.version, std::vector<float>(values.size())};
-    for (std::size_t i = 0; i < values.size(); ++i)
-        together.values[i] = float(track.sum[i] / track.weight * 1.3);
-    const auto decoded = decodeSoft(together);
-    if (!decoded)
-        return false;
-    add({decoded->payload, decoded->text, fit.corners(), decoded->confidence, decoded->version, false, fit.isInverted,
-         track.frames, "together"});
-    return true;
+    SoftGrid together{track.fit.version, std::vector<float>(track.sum.size())};
+    for (std::size_t i = 0; i < track.sum.size(); ++i)
+        together.values[i] = float(track.sum[i] / track.weight * kTogetherGain);
+    const int frames = track.frames;
+    const GridFit fit = track.fit;
+    const bool isRead = decodeGrid(together, fit, "together") ||
+                        (hasTime(kUntangleMs) && decodeGrid(ModuleView::untangled(track.views, together), fit, "together"));
+    if (isRead && !m_result.codes.empty())
+        m_result.codes.back().frames = frames;
+    return isRead;
 }
 
 bool FrameAttempt::decodeGrid(const SoftGrid &grid, const GridFit &fit, std::string_view stage)
@@ -139,7 +164,7 @@ bool FrameAttempt::decodeGrid(const SoftGrid &grid, const GridFit &fit, std::str
             continue;
         add({decoded->payload, decoded->text, fit.corners(), decoded->confidence, decoded->version, isMirrored,
              fit.isInverted, 1, stage});
-        trackOf(fit) = {fit, {}, 0, 0, 0};
+        startTrack(fit);
         return true;
     }
     return false;
@@ -165,7 +190,7 @@ bool FrameAttempt::decodeFit(const GridFit &fit, std::string_view stage)
         return false;
     track.fit = fit;
     track.lost = 0;
-    return decodeTogether(track, seen, fit);
+    return decodeTogether(track, view);
 }
 
 void FrameAttempt::followTracks()
@@ -192,16 +217,16 @@ bool FrameAttempt::plain(const cv::Mat &picture, double scale, bool isInverted, 
         if (const auto fit = fitCorners(m_gray, code.corners, isInverted); fit && fit->score > kMinFit) {
             found.version = fit->version;
             found.corners = fit->corners();
-            trackOf(*fit) = {*fit, {}, 0, 0, 0};
+            startTrack(*fit);
         }
         add(std::move(found));
     }
     return m_result.codes.size() > before;
 }
 
-void FrameAttempt::search(const cv::Mat &picture, double scale)
+void FrameAttempt::search(const cv::Mat &picture, double scale, int windowPx)
 {
-    mergeFinders(m_finders, findFinders(picture, float(scale)));
+    mergeFinders(m_finders, findFinders(picture, float(scale), windowPx));
 }
 
 bool FrameAttempt::decodeTriple(const FinderTriple &triple, std::string_view stage)
@@ -283,15 +308,16 @@ void FrameAttempt::enhancedOnce(unsigned which)
 void FrameAttempt::deblurred(unsigned which)
 {
     // In pixels of the half size, where a module of a code that is held well has two to four.
-    static constexpr double kDiscs[] = {2.4, 1.6, 3.4};
+    static constexpr double kDiscs[kDiscCount] = {1.9, 2.6, 1.4, 3.3};
     static constexpr double kPath = 3.6;
     static const cv::Point2d kPaths[] = {{kPath, 0}, {0, kPath}, {kPath * 0.7, kPath * 0.7}, {kPath * 0.7, -kPath * 0.7}};
     if (!m_deconvolution)
         m_deconvolution.emplace(m_half);
     const cv::Mat picture =
-        which < 3 ? m_deconvolution->withoutDisc(kDiscs[which]) : m_deconvolution->withoutPath(kPaths[which - 3]);
+        which < kDiscCount ? m_deconvolution->withoutDisc(kDiscs[which]) : m_deconvolution->withoutPath(kPaths[which - kDiscCount]);
     plain(picture, m_halfScale, false, "deblurred");
-    search(picture, m_halfScale);
+    for (const int windowPx : {11, 21})
+        search(picture, m_halfScale, windowPx);
 }
 
 /// Nothing in the frame looks like part of a code, and nothing did in the frames before.
@@ -301,7 +327,7 @@ void FrameAttempt::enhanced()
 {
     const bool isStill = m_budgetMs > 5 * kFrameBudgetMs;
     for (unsigned i = 0; i < kKinds && m_result.codes.empty(); ++i) {
-        if (!hasTime(kKindMs) || (!isStill && isIdle() && double(m_timer.nsecsElapsed()) / 1e6 + kKindMs > kIdleBudgetMs))
+        if (!hasTime(kKindMs) || (i > 0 && !isStill && isIdle())) // one per frame while nothing is there
             return;
         enhancedOnce((i + m_reader.m_frame / 2) % kKinds);
     }

@@ -26,13 +26,15 @@ private:
     void followTracks();
     /// True where at least one new code was read.
     bool plain(const cv::Mat &picture, double scale, bool isInverted, std::string_view stage);
-    void search(const cv::Mat &picture, double scale);
+    void search(const cv::Mat &picture, double scale, int windowPx = 0);
     bool decodeTriple(const FinderTriple &triple, std::string_view stage);
     void decodePairs();
     bool decodeTriples(std::string_view stage);
     bool decodeGrid(const SoftGrid &grid, const GridFit &fit, std::string_view stage);
     bool decodeFit(const GridFit &fit, std::string_view stage);
-    bool decodeTogether(Track &track, const SeenModules &seen, const GridFit &fit);
+    void startTrack(const GridFit &fit); ///< what is read needs no more evidence
+    void remember(Track &track, const ModuleView &view);
+    bool decodeTogether(Track &track, const ModuleView &view);
     [[nodiscard]] bool isIdle() const;
     [[nodiscard]] bool hasPattern() const;
     void enhanced();

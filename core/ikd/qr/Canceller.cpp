@@ -14,7 +14,7 @@ namespace {
 constexpr int kReach = 2; // modules that a sample can see to each side
 constexpr int kSpan = 2 * kReach + 1;
 constexpr int kTaps = kSpan * kSpan + 1; // and the level of nothing
-constexpr int kPhases = 4;               // the centre, and half a module right, down, both
+constexpr int kPhases = 4; // the centre, and half a module right, down, both; of several views first and last
 constexpr int kRounds = 6;
 constexpr float kOutlier = 2.5F;      // standard deviations from which a sample is doubted
 constexpr float kSampleOverlap = 2.5F; // neighbouring samples share their noise
@@ -22,7 +22,7 @@ constexpr float kSampleOverlap = 2.5F; // neighbouring samples share their noise
 class Canceller
 {
 public:
-    Canceller(const cv::Mat &even, int cell, int margin, const cv::Mat &hidden, const SoftGrid &first)
+    Canceller(const std::vector<const StraightView *> &views, int cell, int margin, const SoftGrid &first)
         : m_side(first.side())
         , m_wide(m_side + 2 * kReach)
         , m_layout(layoutOf(first.version))
@@ -37,8 +37,9 @@ public:
                                               : module == Module::Light ? -1.F
                                                                         : std::tanh(1.5F * first.values[index]);
             }
-        for (int phase = 0; phase < kPhases; ++phase)
-            sample(even, cell, margin, hidden, phase);
+        for (const StraightView *view : views)
+            for (int phase = 0; phase < kPhases; phase += views.size() > 1 ? kPhases - 1 : 1)
+                sample(*view, cell, margin, phase);
     }
 
     SoftGrid run(const SoftGrid &first)
@@ -71,9 +72,10 @@ private:
         return std::size_t((row + kReach) * m_wide + column + kReach);
     }
 
-    void sample(const cv::Mat &even, int cell, int margin, const cv::Mat &hidden, int which)
+    void sample(const StraightView &view, int cell, int margin, int which)
     {
-        Phase &phase = m_phases[std::size_t(which)];
+        Phase &phase = m_phases.emplace_back();
+        const cv::Mat &even = view.even;
         const int half = cell / 2, dx = which % 2 * half, dy = which / 2 * half;
         for (int row = 0; row < m_side; ++row)
             for (int column = 0; column < m_side; ++column) {
@@ -83,7 +85,7 @@ private:
                                       even.at<float>(y, x)) /
                                     4;
                 phase.seen.push_back(value);
-                phase.weight.push_back(hidden.at<uchar>(row, column) ? 0.F : 1.F);
+                phase.weight.push_back(view.hidden.at<uchar>(row, column) ? 0.F : 1.F);
             }
         phase.left.resize(phase.seen.size());
     }
@@ -201,14 +203,14 @@ private:
     std::vector<Module> m_layout;
     std::vector<float> m_belief; ///< +1 dark … −1 light
     std::vector<float> m_sureness;
-    std::array<Phase, kPhases> m_phases;
+    std::vector<Phase> m_phases;
 };
 
 } // namespace
 
-SoftGrid cancelInterference(const cv::Mat &even, int cell, int margin, const cv::Mat &hidden, const SoftGrid &first)
+SoftGrid cancelInterference(const std::vector<const StraightView *> &views, int cell, int margin, const SoftGrid &first)
 {
-    return Canceller(even, cell, margin, hidden, first).run(first);
+    return Canceller(views, cell, margin, first).run(first);
 }
 
 } // namespace loket::qr

@@ -81,9 +81,8 @@ public:
         for (int i = 0; i < kTaps - 1; ++i)
             normal.at<double>(i, i) += kRidge * m_trained + 1e-3;
         normal.at<double>(kTaps - 1, kTaps - 1) += 1e-3;
-        cv::Mat weights;
-        if (!cv::solve(normal, target, weights, cv::DECOMP_CHOLESKY))
-            cv::solve(normal, target, weights, cv::DECOMP_SVD);
+        cv::invert(normal, m_inverse, cv::DECOMP_CHOLESKY);
+        const cv::Mat weights = m_inverse * target;
         for (int i = 0; i < kTaps; ++i)
             m_weights[std::size_t(i)] = float(weights.at<double>(i));
     }
@@ -97,18 +96,26 @@ public:
         return grid;
     }
 
-    /// Mean square error of the function patterns, 0 … 1.
-    [[nodiscard]] double residual(const SoftGrid &grid) const
+    /// Mean square error of each taught module, had it not been taught (leave one out), 0 … 1.
+    [[nodiscard]] double residual() const
     {
         double sum = 0;
         int count = 0;
-        for (std::size_t i = 0; i < m_layout.size(); ++i)
-            if (m_layout[i] == Module::Light || m_layout[i] == Module::Dark) {
-                const double error = (m_layout[i] == Module::Dark ? 1 : -1) - double(grid.values[i]);
-                sum += std::min(error * error, 1.0);
+        cv::Mat values(kTaps, 1, CV_64F);
+        float seen[kTaps];
+        for (int row = 0; row < m_side; ++row)
+            for (int column = 0; column < m_side; ++column) {
+                const float wanted = wantedAt(row, column);
+                if (wanted == 0)
+                    continue;
+                taps(row, column, seen);
+                std::copy(seen, seen + kTaps, values.ptr<double>());
+                const double leverage = std::min(values.dot(m_inverse * values), 0.95);
+                const double error = double(wanted - valueAt(row, column)) / (1 - leverage);
+                sum += std::min(error * error, 1.5);
                 ++count;
             }
-        return sum / std::max(count, 1);
+        return std::min(sum / std::max(count, 1), 1.0);
     }
 
 private:
@@ -164,6 +171,7 @@ private:
     int m_side;
     std::vector<Module> m_layout;
     std::array<float, kTaps> m_weights{};
+    cv::Mat m_inverse; ///< of the normal equations
     int m_trained = 0;
 };
 
@@ -258,20 +266,20 @@ ModuleView::ModuleView(const cv::Mat &gray, const GridFit &fit)
     const cv::Mat picture = straightened(gray, fit);
     if (picture.empty())
         return;
-    m_even = normalised(picture);
-    Equaliser equaliser(m_even, fit.version);
+    m_view.even = normalised(picture);
+    Equaliser equaliser(m_view.even, fit.version);
     equaliser.train();
     m_seen.grid = equaliser.read(fit.version);
-    m_seen.residual = equaliser.residual(m_seen.grid);
+    m_seen.residual = equaliser.residual();
     const cv::Mat means = levels(picture, sideOf(fit.version));
     m_seen.spread = spreadOf(means);
-    m_hidden = glareOf(means, picture, fit.version);
-    const int covered = cv::countNonZero(m_hidden);
-    m_seen.glareShare = double(covered) / double(m_hidden.total());
+    m_view.hidden = glareOf(means, picture, fit.version);
+    const int covered = cv::countNonZero(m_view.hidden);
+    m_seen.glareShare = double(covered) / double(m_view.hidden.total());
     if (covered > 0)
-        cv::dilate(m_hidden, m_hidden, cv::Mat());
+        cv::dilate(m_view.hidden, m_view.hidden, cv::Mat());
     for (std::size_t i = 0; i < m_seen.grid.values.size(); ++i)
-        if (m_hidden.at<uchar>(int(i) / m_hidden.cols, int(i) % m_hidden.cols))
+        if (m_view.hidden.at<uchar>(int(i) / m_view.hidden.cols, int(i) % m_view.hidden.cols))
             m_seen.grid.values[i] *= 0.15F;
 }
 
@@ -282,6 +290,14 @@ SoftGrid ModuleView::withoutPatches() const
     return grid;
 }
 
-SoftGrid ModuleView::untangled() const { return cancelInterference(m_even, kCell, kMargin, m_hidden, m_seen.grid); }
+SoftGrid ModuleView::untangled() const { return cancelInterference({&m_view}, kCell, kMargin, m_seen.grid); }
+
+SoftGrid ModuleView::untangled(const std::vector<ModuleView> &views, const SoftGrid &first)
+{
+    std::vector<const StraightView *> straight;
+    for (const ModuleView &view : views)
+        straight.push_back(&view.m_view);
+    return cancelInterference(straight, kCell, kMargin, first);
+}
 
 } // namespace loket::qr

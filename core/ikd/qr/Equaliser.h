@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ikd/qr/Canceller.h"
 #include "core/ikd/qr/GridFit.h"
 #include "core/ikd/qr/SoftDecode.h"
 
@@ -10,7 +11,8 @@ namespace loket::qr {
 struct SeenModules
 {
     SoftGrid grid;
-    double residual = 0;   ///< error of the known modules after equalising: 0 sharp … 1 nothing to see
+    /// Mean square error with which each known module is predicted from the others: 0 sharp … 1 nothing to see.
+    double residual = 1;
     double glareShare = 0; ///< of modules that are whiter than the code's own white
     double spread = 0;     ///< share of a module's light that lies on its neighbours: 0 sharp … 1
 };
@@ -24,17 +26,18 @@ public:
     /// isEmpty() where the code lies outside of the frame.
     ModuleView(const cv::Mat &gray, const GridFit &fit);
 
-    [[nodiscard]] bool isEmpty() const { return m_even.empty(); }
+    [[nodiscard]] bool isEmpty() const { return m_view.even.empty(); }
     [[nodiscard]] const SeenModules &seen() const { return m_seen; }
     /// Even patches count for less: dirt, glare on white, a thumb.
     [[nodiscard]] SoftGrid withoutPatches() const;
     /// Blur undone module by module (Canceller.h): costs more, sees more.
     [[nodiscard]] SoftGrid untangled() const;
+    /// Of several frames that show the same modules; `first` is what they seem to be.
+    [[nodiscard]] static SoftGrid untangled(const std::vector<ModuleView> &views, const SoftGrid &first);
 
 private:
     SeenModules m_seen;
-    cv::Mat m_even;   ///< straightened and normalised
-    cv::Mat m_hidden; ///< per module: not 0 under glare
+    StraightView m_view;
 };
 
 } // namespace loket::qr

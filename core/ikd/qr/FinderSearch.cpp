@@ -175,12 +175,12 @@ std::optional<FinderTriple> tripleOf(const Finder &a, const Finder &b, const Fin
 
 } // namespace
 
-std::vector<Finder> findFinders(const cv::Mat &gray, float scale)
+std::vector<Finder> findFinders(const cv::Mat &gray, float scale, int windowPx)
 {
     std::vector<Finder> found;
     if (gray.cols < 21 || gray.rows < 21)
         return found;
-    const int window = std::max(15, std::min(gray.cols, gray.rows) / 7) | 1;
+    const int window = windowPx > 0 ? windowPx | 1 : std::max(15, std::min(gray.cols, gray.rows) / 7) | 1;
     cv::Mat mean, binary;
     cv::boxFilter(gray, mean, CV_8U, {window, window});
     cv::subtract(mean, cv::Scalar(kThresholdShift), mean);

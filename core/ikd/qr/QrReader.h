@@ -68,14 +68,16 @@ public:
 private:
     friend class FrameAttempt;
 
-    /// A code that is in view and its modules as seen so far.
+    /// A code that is in view and could not be read yet, or was, and where it was last.
     struct Track
     {
         GridFit fit;
-        std::vector<double> sum; ///< of values by weight
+        std::vector<double> sum; ///< of each module's values, weighted by how clear their frame was
         double weight = 0;
-        int frames = 0;
-        int lost = 0; ///< frames since it was last seen
+        std::vector<ModuleView> views; ///< the clearest
+        int frames = 0;                ///< in the sum
+        int lost = 0;                  ///< frames since it was last seen
+        unsigned addedIn = ~0U;        ///< the frame that was added last
     };
 
     std::vector<Track> m_tracks;
