@@ -129,7 +129,7 @@ void expose(cv::Mat &frame, const View &view, cv::RNG &random)
 cv::Mat shoot(const Screen &screen, const View &view, cv::RNG &random)
 {
     const cv::Matx33d toFrame = project(screen, view);
-    cv::Mat source = screen.picture;
+    cv::Mat source = screen.picture.clone(); // the screen is shown again in the next frame
     const double shrink = kScreenCell / view.modulePx;
     if (shrink > 1)
         cv::GaussianBlur(source, source, {}, 0.35 * shrink);

@@ -31,9 +31,11 @@ cv::Mat straightened(const cv::Mat &gray, const GridFit &fit)
     part = (part + cv::Size(2 * margin, 2 * margin) - cv::Point(margin, margin)) & cv::Rect({}, gray.size());
     if (part.width < 8 || part.height < 8)
         return {};
-    cv::Mat source = gray(part);
+    cv::Mat source;
     if (modulePx > kCell * 1.2) // what the canonical picture cannot hold would alias
-        cv::GaussianBlur(source, source, {}, 0.4 * modulePx / kCell);
+        cv::GaussianBlur(gray(part), source, {}, 0.4 * modulePx / kCell);
+    else
+        source = gray(part);
     const cv::Matx33d toModules(1.0 / kCell, 0, -kMargin, 0, 1.0 / kCell, -kMargin, 0, 0, 1);
     const cv::Matx33d half(1, 0, 0.5, 0, 1, 0.5, 0, 0, 1), unhalf(1, 0, -0.5 - part.x, 0, 1, -0.5 - part.y, 0, 0, 1);
     cv::Mat picture;
