@@ -11,7 +11,7 @@ namespace loket::qr {
 
 namespace {
 
-constexpr int kReach = 2; // modules that a sample can see to each side
+constexpr int kReach = 3; // modules that a sample can see to each side
 constexpr int kSpan = 2 * kReach + 1;
 constexpr int kTaps = kSpan * kSpan + 1; // and the level of nothing
 constexpr int kPhases = 4; // the centre, and half a module right, down, both; of several views first and last

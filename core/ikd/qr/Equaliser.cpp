@@ -15,9 +15,9 @@ namespace {
 constexpr int kCell = 4;        // canonical pixels per module
 constexpr int kMargin = 3;      // modules of quiet zone around, in the canonical picture
 constexpr int kQuietAt = kCell * 3 / 2; // canonical pixels from the border: the middle of the quiet zone's width
-constexpr int kReach = 3;       // taps on each side of the centre, half a module apart
+constexpr int kReach = 4;       // taps on each side of the centre, half a module apart
 constexpr int kTaps = (2 * kReach + 1) * (2 * kReach + 1) + 1; // and one that is always 1
-constexpr double kRidge = 0.015; // per training module: how much a tap must help to be used
+constexpr double kRidge = 0.0006; // per training module: how much a tap must help to be used
 
 /// The code straightened, `kCell` pixels a module, light high; values are grey levels.
 cv::Mat straightened(const cv::Mat &gray, const GridFit &fit)
@@ -50,7 +50,7 @@ cv::Mat straightened(const cv::Mat &gray, const GridFit &fit)
 /// Against the neighbourhood of nine modules.
 cv::Mat normalised(const cv::Mat &picture)
 {
-    const int window = 9 * kCell | 1;
+    const int window = 7 * kCell | 1;
     cv::Mat mean, square, out(picture.size(), CV_32F);
     cv::boxFilter(picture, mean, CV_32F, {window, window}, {-1, -1}, true, cv::BORDER_REPLICATE);
     cv::sqrBoxFilter(picture, square, CV_32F, {window, window}, {-1, -1}, true, cv::BORDER_REPLICATE);
