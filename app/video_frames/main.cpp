@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 
 namespace {
@@ -23,7 +24,9 @@ bool write(const cv::Mat &gray, double ms)
 
 int run(const char *path)
 {
-    // A file, never an address: file:// would be another way to say it, and nothing else may be opened.
+    // Files of what phones and cameras write, nothing else: FFmpeg would paint a text file, and follow a list to addresses.
+    setenv("OPENCV_FFMPEG_CAPTURE_OPTIONS",
+           "protocol_whitelist;file|format_whitelist;mov,mp4,matroska,webm,avi,mpeg,mpegts,ogg,flv,asf,mjpeg", 1);
     cv::VideoCapture video(path, cv::CAP_FFMPEG);
     cv::Mat frame, gray;
     int count = 0;

@@ -51,7 +51,7 @@ public:
     /// Frames come as a camera sends them: one that comes while the reader is busy is lost. With `isTimed` false
     /// each frame is read, so that the count does not depend on the machine.
     [[nodiscard]] ClipTally clips(Trouble trouble, int count, quint64 seed, bool isTimed);
-    [[nodiscard]] Tallies negatives(int kind, int count, quint64 seed);
+    [[nodiscard]] Tallies negatives(int kind, int count, quint64 seed, int budgetMs = qr::kFrameBudgetMs);
     /// Pictures beside a .txt of the same name with what they say. Errors: NotFound for a folder without any.
     [[nodiscard]] Expected<Tallies> photos(const QString &folder);
     /// Pictures in which nothing may be read.
