@@ -109,9 +109,9 @@ struct Trouble
 [[nodiscard]] Trouble onlyOneWriter();
 
 // Form
-[[nodiscard]] QString date(QDate date);                 ///< "12 Juli 2026"
-[[nodiscard]] QString time(QTime time);                 ///< "10.42"
-[[nodiscard]] QString dateTime(QDateTime utc);          ///< local time: "12 Juli 2026 pukul 10.42"
+[[nodiscard]] QString date(QDate date);        ///< "12 Juli 2026"
+[[nodiscard]] QString time(QTime time);        ///< "10.42"
+[[nodiscard]] QString dateTime(QDateTime utc); ///< local time: "12 Juli 2026 pukul 10.42"
 /// The packet's id is long; its first twelve digits find it on the station and at the hub, and say nothing of
 /// the person: "A95CE55D-7CF0".
 [[nodiscard]] QString receiptNumber(const QUuid &packet);

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kFrameMs = 1000.0 / 30;
-constexpr int kUntimedBudgetMs = 145; // what a preview frame tries, without hurry
+constexpr int kUntimedBudgetMs = 400; // enough that a busy machine tries as much as an idle one
 
 double elapsedMs(const QElapsedTimer &timer) { return double(timer.nsecsElapsed()) / 1e6; }
 
@@ -54,7 +54,8 @@ QByteArray asciiOf(const QString &text)
 QStringList pictures(const QString &folder)
 {
     QStringList paths;
-    for (const QFileInfo &info : QDir(folder).entryInfoList({u"*.webp"_s, u"*.png"_s, u"*.jpg"_s}, QDir::Files, QDir::Name))
+    for (const QFileInfo &info :
+         QDir(folder).entryInfoList({u"*.webp"_s, u"*.png"_s, u"*.jpg"_s}, QDir::Files, QDir::Name))
         paths.append(info.filePath());
     return paths;
 }
@@ -93,7 +94,7 @@ QStringList QrBench::readers() const
     return names;
 }
 
-void QrBench::readAll(const cv::Mat &gray, const QString &what, int budgetMs, Tallies &tallies,
+void QrBench::readAll(const cv::Mat &gray, const QString &what, qr::Effort effort, Tallies &tallies,
                       const std::function<bool(const QByteArray &, const QString &)> &isRight)
 {
     QElapsedTimer timer;
@@ -101,7 +102,7 @@ void QrBench::readAll(const cv::Mat &gray, const QString &what, int budgetMs, Ta
         const cv::Mat frame = colour(gray);
         qr::QrReader reader;
         timer.start();
-        const qr::QrReading reading = reader.read(frame, budgetMs);
+        const qr::QrReading reading = reader.read(frame, effort);
         const double ms = elapsedMs(timer);
         bool right = false, wrong = false;
         for (const qr::Code &code : reading.codes)
@@ -125,12 +126,12 @@ void QrBench::readAll(const cv::Mat &gray, const QString &what, int budgetMs, Ta
         peer(u"zbar"_s, [&] { return m_zbar.read(gray); });
 }
 
-Tallies QrBench::frames(Trouble trouble, int count, quint64 seed, int frameBudgetMs)
+Tallies QrBench::frames(Trouble trouble, int count, quint64 seed, int budgetMs)
 {
     Tallies tallies;
     for (int i = 0; i < count; ++i) {
         const Shot shot = drawShot(trouble, seed + quint64(i));
-        readAll(shot.picture, u"%1-%2"_s.arg(name(trouble)).arg(seed + quint64(i)), frameBudgetMs, tallies,
+        readAll(shot.picture, u"%1-%2"_s.arg(name(trouble)).arg(seed + quint64(i)), {budgetMs, true}, tallies,
                 [&](const QByteArray &payload, const QString &) { return payload == shot.payload; });
     }
     return tallies;
@@ -152,7 +153,8 @@ ClipTally QrBench::clips(Trouble trouble, int count, quint64 seed, bool isTimed)
             const cv::Mat picture = colour(clip.frames[frame]);
             QElapsedTimer timer;
             timer.start();
-            const qr::QrReading reading = reader.read(picture, isTimed ? qr::kFrameBudgetMs : kUntimedBudgetMs);
+            const qr::QrReading reading =
+                reader.read(picture, isTimed ? qr::kPreview : qr::Effort{kUntimedBudgetMs, false});
             const double ms = elapsedMs(timer);
             freeAt = std::max(freeAt, arrivesAt) + ms;
             (int(frame) < clip.firstInView ? tally.emptyMs : tally.frameMs).push_back(ms);
@@ -166,7 +168,8 @@ ClipTally QrBench::clips(Trouble trouble, int count, quint64 seed, bool isTimed)
             ++tally.right;
             tally.acceptedMs.push_back(accepted);
         } else if (m_miss) {
-            m_miss(u"clip-%1-%2"_s.arg(name(trouble)).arg(seed + quint64(i)), clip.frames[clip.frames.size() / 2]);
+            m_miss(u"clip-%1-%2"_s.arg(name(trouble)).arg(seed + quint64(i)),
+                   clip.frames[clip.frames.size() / 2]);
         }
     }
     return tally;
@@ -176,8 +179,9 @@ Tallies QrBench::negatives(int kind, int count, quint64 seed, int budgetMs)
 {
     Tallies tallies;
     for (int i = 0; i < count; ++i)
-        readAll(drawNegative(kind, seed + quint64(i)), u"negative-%1-%2"_s.arg(negativeName(kind)).arg(seed + quint64(i)),
-                budgetMs, tallies, [](const QByteArray &, const QString &) { return false; });
+        readAll(drawNegative(kind, seed + quint64(i)),
+                u"negative-%1-%2"_s.arg(negativeName(kind)).arg(seed + quint64(i)), {budgetMs, false},
+                tallies, [](const QByteArray &, const QString &) { return false; });
     return tallies;
 }
 
@@ -191,7 +195,8 @@ Expected<Tallies> QrBench::photos(const QString &folder)
         if (gray.empty() || !words.open(QIODevice::ReadOnly))
             continue;
         const QString wanted = QString::fromUtf8(words.readAll());
-        readAll(gray, u"photo-%1-%2"_s.arg(info.dir().dirName(), info.completeBaseName()), qr::kStillBudgetMs, tallies,
+        readAll(gray, u"photo-%1-%2"_s.arg(info.dir().dirName(), info.completeBaseName()), qr::kPhoto,
+                tallies,
                 [&](const QByteArray &, const QString &text) { return asciiOf(text) == asciiOf(wanted); });
     }
     if (tallies.empty())
@@ -205,7 +210,7 @@ Expected<Tallies> QrBench::silentPhotos(const QString &folder)
     for (const QString &path : pictures(folder)) {
         const cv::Mat gray = readPicture(path);
         if (!gray.empty())
-            readAll(gray, u"silent-"_s + QFileInfo(path).completeBaseName(), qr::kStillBudgetMs, tallies,
+            readAll(gray, u"silent-"_s + QFileInfo(path).completeBaseName(), qr::kPhoto, tallies,
                     [](const QByteArray &, const QString &) { return false; });
     }
     if (tallies.empty())

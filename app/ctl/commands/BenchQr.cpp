@@ -69,7 +69,10 @@ struct Plan
     QStringList only;
 };
 
-bool isWanted(const Plan &plan, const QString &name) { return plan.only.isEmpty() || plan.only.contains(name); }
+bool isWanted(const Plan &plan, const QString &name)
+{
+    return plan.only.isEmpty() || plan.only.contains(name);
+}
 
 QJsonArray runFrames(const Call &call, bench::QrBench &bench, const Plan &plan)
 {
@@ -150,7 +153,8 @@ Expected<QJsonArray> runPhotos(const Call &call, bench::QrBench &bench)
     const QDir folder(call.value("photos"));
     for (const QString &name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
         const bool isSilent = name.startsWith("falsepositives"_L1);
-        const auto tallies = isSilent ? bench.silentPhotos(folder.filePath(name)) : bench.photos(folder.filePath(name));
+        const auto tallies =
+            isSilent ? bench.silentPhotos(folder.filePath(name)) : bench.photos(folder.filePath(name));
         if (!tallies)
             continue;
         if (!isSilent)
@@ -166,8 +170,8 @@ Expected<QJsonArray> runPhotos(const Call &call, bench::QrBench &bench)
 Exit benchQr(const Call &call)
 {
     const auto frames = numberOf(call, "frames", 0, 100'000), clips = numberOf(call, "clips", 0, 100'000),
-               negatives = numberOf(call, "negatives", 0, 100'000), seed = numberOf(call, "seed", 0, 1'000'000'000),
-               budget = numberOf(call, "budget", 1, 60'000);
+               negatives = numberOf(call, "negatives", 0, 100'000),
+               seed = numberOf(call, "seed", 0, 1'000'000'000), budget = numberOf(call, "budget", 1, 60'000);
     for (const auto &number : {frames, clips, negatives, seed, budget})
         if (!number)
             return failInput(call, number.error());
@@ -181,7 +185,8 @@ Exit benchQr(const Call &call)
         };
     }
     bench::QrBench bench(!call.has("alone"), miss);
-    const Plan plan{*frames, *clips, *negatives, *budget, quint64(*seed), call.value("only").split(u',', Qt::SkipEmptyParts)};
+    const Plan plan{*frames, *clips,         *negatives,
+                    *budget, quint64(*seed), call.value("only").split(u',', Qt::SkipEmptyParts)};
     call.out.set(u"readers"_s, QJsonArray::fromStringList(bench.readers()));
     call.out.set(u"seed"_s, *seed);
     if (call.has("photos")) {
