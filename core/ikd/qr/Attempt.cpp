@@ -190,6 +190,8 @@ bool FrameAttempt::decodeFit(const GridFit &fit, std::string_view stage)
     Track &track = trackOf(fit);
     if (track.fit.version != 0 && track.fit.version != fit.version)
         return false;
+    if (track.addedIn == m_reader.m_frame && track.fit.score >= fit.score) // a worse look at the same code
+        return false;
     track.fit = fit;
     track.lost = 0;
     return decodeTogether(track, view);
