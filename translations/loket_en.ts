@@ -5067,6 +5067,50 @@ Examples:</translation>
         <source>Membedakannya dari kode lain.</source>
         <translation>Makes it differ from others.</translation>
     </message>
+    <message>
+        <source>Berapa kode QR yang sulit terbaca, dan secepat apa, di samping ZXing dan zbar.</source>
+        <translation>How many hard QR codes are read, and how fast, beside ZXing and zbar.</translation>
+    </message>
+    <message>
+        <source>Gambar rekaan tiap jenis. Bawaan: 40.</source>
+        <translation>Drawn frames of each kind. Default: 40.</translation>
+    </message>
+    <message>
+        <source>Detik video rekaan tiap jenis. Bawaan: 4.</source>
+        <translation>Drawn seconds of video of each kind. Default: 4.</translation>
+    </message>
+    <message>
+        <source>Gambar tanpa kode, tiap jenis. Bawaan: 20.</source>
+        <translation>Frames without a code, of each kind. Default: 20.</translation>
+    </message>
+    <message>
+        <source>Awal dari rekaannya. Bawaan: 1.</source>
+        <translation>Where the drawing begins. Default: 1.</translation>
+    </message>
+    <message>
+        <source>Milidetik untuk satu gambar. Bawaan: 1500.</source>
+        <translation>Milliseconds for a single frame. Default: 1500.</translation>
+    </message>
+    <message>
+        <source>Hanya jenis ini, dipisahkan koma.</source>
+        <translation>Only these kinds, separated by commas.</translation>
+    </message>
+    <message>
+        <source>Folder berisi folder foto dan teksnya.</source>
+        <translation>Folder of folders with photos and their texts.</translation>
+    </message>
+    <message>
+        <source>Folder untuk gambar yang tidak terbaca.</source>
+        <translation>Folder for the pictures that were not read.</translation>
+    </message>
+    <message>
+        <source>Tanpa ZXing dan zbar.</source>
+        <translation>Without ZXing and zbar.</translation>
+    </message>
+    <message>
+        <source>Kode QR dalam gambar dan video, satu isi tiap baris; tanda yang tidak terlihat ditulis dengan kodenya.</source>
+        <translation>QR codes in pictures and videos, one payload a line; hidden characters are escaped.</translation>
+    </message>
 </context>
 <context>
     <name>part</name>
@@ -8308,6 +8352,34 @@ Examples:</translation>
     <message>
         <source>Minta pemohon masuk dan membuat PIN sendiri.</source>
         <translation>Ask the applicant to log in and make a PIN of their own.</translation>
+    </message>
+    <message>
+        <source>Arahkan kode QR ke kamera.</source>
+        <translation>Point the QR code at the camera.</translation>
+    </message>
+    <message>
+        <source>Dekatkan ponsel ke kamera.</source>
+        <translation>Bring the phone closer to the camera.</translation>
+    </message>
+    <message>
+        <source>Tahan ponsel, jauhkan sedikit bila buram.</source>
+        <translation>Hold the phone still, a little farther away if it is blurred.</translation>
+    </message>
+    <message>
+        <source>Miringkan ponsel agar tidak memantulkan cahaya.</source>
+        <translation>Tilt the phone so that it does not reflect the light.</translation>
+    </message>
+    <message>
+        <source>Geser ponsel sampai seluruh kode terlihat.</source>
+        <translation>Move the phone until the whole code is in view.</translation>
+    </message>
+    <message>
+        <source>Terangkan layar ponsel atau ruangan.</source>
+        <translation>Brighten the phone&apos;s screen or the room.</translation>
+    </message>
+    <message>
+        <source>Kamera tidak memberi gambar. Periksa kamera.</source>
+        <translation>The camera gives no picture. Check the camera.</translation>
     </message>
 </context>
 </TS>
