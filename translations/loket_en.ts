@@ -6185,5 +6185,33 @@ All but language and look is changed by a supervisor or administrator.</translat
         <source>Rekaman rusak diganti dengan salinannya</source>
         <translation>Damaged record replaced by its copy</translation>
     </message>
+    <message>
+        <source>Arahkan kode QR ke kamera.</source>
+        <translation>Point the QR code at the camera.</translation>
+    </message>
+    <message>
+        <source>Dekatkan ponsel ke kamera.</source>
+        <translation>Bring the phone closer to the camera.</translation>
+    </message>
+    <message>
+        <source>Tahan ponsel, jauhkan sedikit bila buram.</source>
+        <translation>Hold the phone still, a little further away if it is blurred.</translation>
+    </message>
+    <message>
+        <source>Miringkan ponsel agar tidak memantulkan cahaya.</source>
+        <translation>Tilt the phone so that it reflects no light.</translation>
+    </message>
+    <message>
+        <source>Geser ponsel sampai seluruh kode terlihat.</source>
+        <translation>Move the phone until the whole code is visible.</translation>
+    </message>
+    <message>
+        <source>Terangkan layar ponsel atau ruangan.</source>
+        <translation>Make the phone's screen or the room brighter.</translation>
+    </message>
+    <message>
+        <source>Kamera tidak memberi gambar. Periksa kamera.</source>
+        <translation>The camera gives no picture. Check the camera.</translation>
+    </message>
 </context>
 </TS>
