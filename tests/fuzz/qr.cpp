@@ -8,7 +8,8 @@
 using namespace loket;
 using namespace loket::fuzz;
 
-// First byte: what the rest is. 0 – 40: modules of a grid of that version, a byte each; else a frame of that width.
+// First byte: what the rest is. 0 – 40: modules of a grid of that version, a byte each; else a frame of that
+// width.
 
 namespace {
 
@@ -41,7 +42,8 @@ void readFrame(int width, Input &input)
     qr::QrReader reader;
     for (int i = 0; i < 2; ++i) {
         const qr::QrReading reading = reader.read(frame, {50, false});
-        hold(reading.codes.empty() == (reading.whyNot != qr::WhyNot::None), "a frame gives a code or a reason");
+        hold(reading.codes.empty() == (reading.whyNot != qr::WhyNot::None),
+             "a frame gives a code or a reason");
     }
 }
 
@@ -62,7 +64,9 @@ std::vector<QByteArray> loket_seeds_qr()
     for (const int version : {1, 2, 7, 10}) {
         QByteArray seed(1, char(version));
         for (const qr::Module module : qr::layoutOf(version))
-            seed.append(module == qr::Module::Dark ? char(100) : module == qr::Module::Light ? char(-100) : char(3));
+            seed.append(module == qr::Module::Dark    ? char(100)
+                        : module == qr::Module::Light ? char(-100)
+                                                      : char(3));
         seeds.push_back(seed);
     }
     // And a frame with them, three pixels a module.
@@ -74,7 +78,9 @@ std::vector<QByteArray> loket_seeds_qr()
         for (int x = 0; x < width; ++x) {
             const int row = y / 3 - 4, column = x / 3 - 4;
             const bool isInside = row >= 0 && column >= 0 && row < side && column < side;
-            frame.append(isInside && layout[std::size_t(row * side + column)] == qr::Module::Dark ? char(20) : char(-30));
+            frame.append(isInside && layout[std::size_t(row * side + column)] == qr::Module::Dark
+                             ? char(20)
+                             : char(-30));
         }
     seeds.push_back(frame);
     return seeds;
