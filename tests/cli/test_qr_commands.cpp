@@ -141,7 +141,7 @@ TEST_CASE("bench qr gives every reader's counts and times")
     const QJsonObject json = result.json();
     const QJsonValue clean = json[u"frames"_s][0];
     CHECK(clean[u"name"_s] == u"clean"_s);
-    for (const QString reader : {u"loket"_s, u"zxing"_s}) {
+    for (const QString &reader : {u"loket"_s, u"zxing"_s}) {
         CHECK(clean[reader][u"total"_s] == 1);
         CHECK(clean[reader][u"right"_s] == 1);
         CHECK(clean[reader][u"median_ms"_s].toDouble() > 0);
