@@ -6207,7 +6207,7 @@ All but language and look is changed by a supervisor or administrator.</translat
     </message>
     <message>
         <source>Terangkan layar ponsel atau ruangan.</source>
-        <translation>Make the phone's screen or the room brighter.</translation>
+        <translation>Make the phone&apos;s screen or the room brighter.</translation>
     </message>
     <message>
         <source>Kamera tidak memberi gambar. Periksa kamera.</source>
