@@ -389,14 +389,15 @@ void FrameAttempt::attempts()
     if (!m_result.codes.empty() || !hasPattern())
         return;
     // Where nothing looks like a code, the full size and the enhancements take turns.
-    if (m_halfScale > 1 && (m_effort.isPhoto || !isIdle() || m_reader.m_frame % 2 == 0)) {
+    const bool isEvenFrame = m_reader.m_frame % 2 == 0;
+    if (m_halfScale > 1 && (m_effort.isPhoto || !isIdle() || isEvenFrame)) {
         plain(m_gray, 1, false, "plain");
         search(m_gray, 1);
         decodeTriples("grid");
         if (m_result.codes.empty())
             decodePairs();
     }
-    if (m_result.codes.empty())
+    if (m_result.codes.empty() && (m_effort.isPhoto || !isIdle() || !isEvenFrame || m_halfScale == 1))
         enhanced();
 }
 

@@ -3,7 +3,6 @@
 
 #include "core/base/Resources.h"
 #include "core/identity/Eligibility.h"
-
 #include "core/ikd/qr/QrReader.h"
 
 #include <catch2/catch.hpp>
