@@ -5111,6 +5111,30 @@ Examples:</translation>
         <source>Kode QR dalam gambar dan video, satu isi tiap baris; tanda yang tidak terlihat ditulis dengan kodenya.</source>
         <translation>QR codes in pictures and videos, one payload a line; hidden characters are escaped.</translation>
     </message>
+    <message>
+        <source>berisi rincian yang lain daripada yang disegel.</source>
+        <translation>shows details other than those that were sealed.</translation>
+    </message>
+    <message>
+        <source>disegel di sini menurut catatan, dan hilang: paket </source>
+        <translation>sealed here by the log, and gone: packet </translation>
+    </message>
+    <message>
+        <source>tidak ada di antrean, station rebuild memasukkannya lagi: paket </source>
+        <translation>not in the queue, station rebuild puts it back: packet </translation>
+    </message>
+    <message>
+        <source>diubah dari luar: pengaturan </source>
+        <translation>changed from outside: setting </translation>
+    </message>
+    <message>
+        <source>isinya lain daripada menurut catatan: daftar </source>
+        <translation>not what the log says it holds: register </translation>
+    </message>
+    <message>
+        <source>Yang tidak kembali: kunjungan yang belum selesai, catatan audit, daftar NIK, persetujuan, penahanan dan daftar kebocoran data. Catat lagi kebocoran yang masih terbuka: tenggatnya tetap berjalan.</source>
+        <translation>What does not come back: unfinished visits, the audit log, the list of NIKs, approvals, holds and the register of breaches. Record a breach that is still open again: its time goes on.</translation>
+    </message>
 </context>
 <context>
     <name>part</name>
@@ -8380,6 +8404,26 @@ Examples:</translation>
     <message>
         <source>Kamera tidak memberi gambar. Periksa kamera.</source>
         <translation>The camera gives no picture. Check the camera.</translation>
+    </message>
+    <message>
+        <source>Hanya berdua yang mengatur petugas di sini, dan ini tentang salah satunya.</source>
+        <translation>Only two manage people here, and this is about one of them.</translation>
+    </message>
+    <message>
+        <source>Tambahkan dahulu orang ketiga bersama dia. Bila ia tidak dapat masuk lagi, kantor membuka kuncinya: loketctl hub rekey.</source>
+        <translation>Add a third person together with them first. Where they cannot log in any more, the office opens the keys: loketctl hub rekey.</translation>
+    </message>
+    <message>
+        <source>Daftar kejadian dilihat</source>
+        <translation>Register of breaches looked at</translation>
+    </message>
+    <message>
+        <source>Bukti penghapusan dilihat</source>
+        <translation>Proof of deletions looked at</translation>
+    </message>
+    <message>
+        <source>Rekaman dimasukkan lagi ke antrean</source>
+        <translation>Record put back into the queue</translation>
     </message>
 </context>
 </TS>

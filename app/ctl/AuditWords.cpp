@@ -16,6 +16,8 @@ QString auditFindingWords(const AuditFinding &finding)
         return row + Say::tr("diubah sesudah ditulis.");
     if (finding.reason == "signature"_L1)
         return row + Say::tr("tidak ditandatangani stasiun ini.");
+    if (finding.reason == "detail"_L1)
+        return row + Say::tr("berisi rincian yang lain daripada yang disegel.");
     if (finding.reason == "end"_L1)
         return row + Say::tr("adalah yang terakhir, tetapi akhir catatan yang ditandatangani stasiun tidak "
                              "menyebutnya.");

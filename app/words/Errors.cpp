@@ -245,6 +245,12 @@ constexpr SpecialEntry kSpecials[] = {
      QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
      QT_TRANSLATE_NOOP("words",
                        "Minta penyelia atau administrator data yang lain ikut memasukkan frasa sandinya.")},
+    {ErrorCode::NotAllowed, "second_is_office",
+     QT_TRANSLATE_NOOP("words", "Hanya berdua yang mengatur petugas di sini, dan ini tentang salah satunya."),
+     QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
+     QT_TRANSLATE_NOOP("words",
+                       "Tambahkan dahulu orang ketiga bersama dia. Bila ia tidak dapat masuk lagi, kantor "
+                       "membuka kuncinya: loketctl hub rekey.")},
     {ErrorCode::Locked, "--operator",
      QT_TRANSLATE_NOOP("words", "Perintah ini untuk petugas yang masuk, dan belum disebut siapa."),
      QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),

@@ -114,6 +114,16 @@ constexpr std::string_view kWellKnown[] = {
     "qwertyuiopasdfghjkl",
     "qwertyuiopasdfghjklzxcvbnm",
     "abcdefghijklmnopqrstuvwxyz",
+    "qwertyuiopasdf",
+    "qwertyasdfghzxcvbnpoiuyt",
+    "qwertyasdfghzxcvbn",
+    "asdfghjklzxcvbnm",
+    "passwrdpasswrd",
+    "bhinnekatunggalikaselamanya",
+    "satunusasatubangsa",
+    "darisabangsampaimerauke",
+    "merdekaataumati",
+    "sekalimerdekatetapmerdeka",
 };
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }

@@ -33,10 +33,22 @@ Expected<QJsonObject> nextLine(QIODevice &file, qint64 number)
 
 constexpr QByteArrayView kEndDomain = "loket-audit-file-1";
 
-QByteArray endText(const AuditHead &head, qint64 rows, qint64 atMs)
+QByteArray endText(const QString &station, const AuditHead &head, qint64 rows, qint64 atMs)
 {
-    return QByteArray::number(head.count) + ' ' + QByteArray::number(rows) + ' ' + QByteArray::number(atMs) +
-           ' ' + head.hash.toHex();
+    return station.toUtf8() + '\n' + QByteArray::number(head.count) + ' ' + QByteArray::number(rows) + ' ' +
+           QByteArray::number(atMs) + ' ' + head.hash.toHex();
+}
+
+/// The readable detail must be the one that was sealed: only that one is in the chain.
+bool isDetailTrue(const QJsonObject &json, const AuditRow &row)
+{
+    const bool isOpen = json.contains(u"detail"_s) || json.contains(u"detail_key"_s);
+    if (!isOpen)
+        return true;
+    const SecretBytes key = SecretBytes::take(bytesIn(json, "detail_key"));
+    const auto bytes =
+        key.size() == std::size_t(kKeyBytes) ? openAuditDetail(row, key) : fail(ErrorCode::Authenticity);
+    return bytes && bytes->toJsonObject() == json[u"detail"].toObject();
 }
 
 /// Closes what was read by the last line of the file.
@@ -44,7 +56,7 @@ void checkEnd(const QJsonObject &json, const QByteArray &publicKey, ExportedAudi
 {
     const qint64 atMs = json[u"at_ms"].toInteger();
     const AuditHead head{bytesIn(json, "hash"), json[u"seq"].toInteger()};
-    const QByteArray text = endText(head, json[u"rows"].toInteger(), atMs);
+    const QByteArray text = endText(exported.stationId, head, json[u"rows"].toInteger(), atMs);
     exported.writtenUtc = QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC);
     if (!isSignedBy(publicKey, kEndDomain, text, bytesIn(json, "signature")))
         exported.finding = AuditFinding{exported.head.count, u"end"_s};
@@ -72,7 +84,8 @@ Expected<ExportedAudit> beginning(QIODevice &file)
 
 } // namespace
 
-QJsonObject exportEnd(const AuditHead &head, qint64 rows, const QDateTime &nowUtc, const StationKeys &keys)
+QJsonObject exportEnd(const QString &station, const AuditHead &head, qint64 rows, const QDateTime &nowUtc,
+                      const StationKeys &keys)
 {
     const qint64 atMs = nowUtc.toMSecsSinceEpoch();
     return {{u"loket_audit_end"_s, 1},
@@ -80,7 +93,7 @@ QJsonObject exportEnd(const AuditHead &head, qint64 rows, const QDateTime &nowUt
             {u"seq"_s, head.count},
             {u"hash"_s, base64(head.hash)},
             {u"at_ms"_s, atMs},
-            {u"signature"_s, base64(sign(keys.signing, kEndDomain, endText(head, rows, atMs)))}};
+            {u"signature"_s, base64(sign(keys.signing, kEndDomain, endText(station, head, rows, atMs)))}};
 }
 
 QJsonObject toJson(const AuditRecord &record, bool withDetail)
@@ -145,6 +158,8 @@ Expected<ExportedAudit> verifyExport(QIODevice &file, const QByteArray &publicKe
         if (exported.rows == 0 && row->seq > 1)
             verifier.beginAfter({row->prev, row->seq - 1});
         exported.finding = verifier.add(*row);
+        if (!exported.finding && !isDetailTrue(*json, *row))
+            exported.finding = AuditFinding{row->seq, u"detail"_s};
         if (exported.finding)
             return exported;
         ++exported.rows;

@@ -15,13 +15,13 @@ namespace loket {
 
 /// Last line of an exported log, signed: {"loket_audit_end": 1, "rows", "seq", "hash", "at_ms", "signature"}.
 /// Without it a file whose last rows were taken away would still be a whole chain.
-[[nodiscard]] QJsonObject exportEnd(const AuditHead &head, qint64 rows, const QDateTime &nowUtc,
-                                    const StationKeys &keys);
+[[nodiscard]] QJsonObject exportEnd(const QString &station, const AuditHead &head, qint64 rows,
+                                    const QDateTime &nowUtc, const StationKeys &keys);
 
 /// An exported log is text, one JSON object a line: first {"loket_audit": 2, "station", "public_key",
-/// "from"}, then the rows, then exportEnd(). Checks order, hashes, signatures and the end; a log that begins
-/// later than row 1 is checked from there on. With `publicKey` also that it is this station's. Errors:
-/// Malformed (context: "line 7").
+/// "from"}, then the rows, then exportEnd(). Checks order, hashes, signatures, that readable details are the
+/// sealed ones, and the end; a log that begins later than row 1 is checked from there on. With `publicKey`
+/// also that it is this station's. Errors: Malformed (context: "line 7").
 struct ExportedAudit
 {
     QString stationId;

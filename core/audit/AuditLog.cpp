@@ -56,18 +56,23 @@ Expected<std::vector<AuditRecord>> opened(Expected<std::vector<AuditRow>> rows, 
     std::vector<AuditRecord> records;
     for (AuditRow &row : *rows) {
         const SecretBytes key = detailKeyOf(keys, row.seq);
-        const auto detail = unseal(key, row.detail, detailContext(row.seq));
+        auto detail = openAuditDetail(row, key);
         if (!detail)
-            return fail(ErrorCode::Authenticity, u"audit row %1"_s.arg(row.seq));
-        const auto map = readCbor(*detail);
-        if (!map)
-            return fail(map.error());
-        records.push_back({std::move(row), map->toMap(), key.view().toByteArray()});
+            return fail(detail.error());
+        records.push_back({std::move(row), std::move(*detail), key.view().toByteArray()});
     }
     return records;
 }
 
 } // namespace
+
+Expected<QCborMap> openAuditDetail(const AuditRow &row, const SecretBytes &key)
+{
+    const auto detail = unseal(key, row.detail, detailContext(row.seq));
+    if (!detail)
+        return fail(ErrorCode::Authenticity, u"audit row %1"_s.arg(row.seq));
+    return readCbor(*detail).map([](const QCborValue &value) { return value.toMap(); });
+}
 
 AuditVerifier::AuditVerifier(QByteArray stationPublicKey)
     : m_publicKey(std::move(stationPublicKey))

@@ -38,8 +38,9 @@ struct AuditHead
 struct AuditFinding
 {
     qint64 seq = 0;
-    /// "missing", "changed", "signature", "cut" (rows are gone from here to the end), "end" (the signed end
-    /// of the log is not there or not ours), "cut_before" (a login found it cut: see Station::verifyAudit())
+    /// "missing", "changed", "signature", "cut" (rows are gone from here to the end), "detail" (of an
+    /// exported row: what is readable is not what was sealed), "end" (the signed end of the log is not there
+    /// or not ours), "cut_before" (a login found it cut: see Station::verifyAudit())
     QString reason;
 };
 
@@ -66,6 +67,9 @@ struct AuditPage
     std::vector<AuditRecord> records;
     qint64 next = 0; ///< for the page after this one; 0: there is nothing before
 };
+
+/// The detail of one row, by its own key. Errors: Authenticity, Malformed.
+[[nodiscard]] Expected<QCborMap> openAuditDetail(const AuditRow &row, const SecretBytes &key);
 
 /// Walks a chain row by row: order, hashes, signatures.
 class AuditVerifier

@@ -13,6 +13,9 @@ bool isPlainText(const QString &text)
         return false;
     const QList<uint> points = text.toUcs4();
     return std::all_of(points.begin(), points.end(), [](uint point) {
+        // Letters by their category, and drawn as nothing: Hangul fillers, a braille pattern without dots.
+        if (point == 0x115F || point == 0x1160 || point == 0x3164 || point == 0xFFA0 || point == 0x2800)
+            return false;
         switch (QChar::category(point)) {
         case QChar::Other_Control:
         case QChar::Other_Format:

@@ -39,6 +39,7 @@ private:
     Expected<void> sortOut(const QDir &folder);
     Expected<void> take(const QDir &folder, const Copy &copy);
     Expected<void> mend(const QDir &folder, const Copy &copy, const PacketRow &row);
+    Expected<void> queueAgain(const PacketRow &row);
     Expected<void> write(const Copy &copy, const QByteArray &bytes, const StationKeys &keys);
     Expected<void> renewEpochFor(const Copy &copy);
     Expected<void> findMissing();
@@ -115,7 +116,10 @@ Expected<void> Adoption::mend(const QDir &folder, const Copy &copy, const Packet
     const auto queued = OutboxTable(database).find(row.id);
     if (!queued)
         return fail(queued.error());
-    const bool isWaiting = queued->has_value() && (*queued)->state != OutboxState::Sent;
+    if (!queued->has_value()) // it would never be sent
+        if (auto again = queueAgain(row); !again)
+            return again;
+    const bool isWaiting = !queued->has_value() || (*queued)->state != OutboxState::Sent;
     const bool isMissing = !body && body.error().code == ErrorCode::NotFound;
     if (!body && !isMissing)
         return fail(body.error());
@@ -143,6 +147,19 @@ Expected<void> Adoption::mend(const QDir &folder, const Copy &copy, const Packet
     if (mended)
         ++m_report.mended;
     return mended;
+}
+
+Expected<void> Adoption::queueAgain(const PacketRow &row)
+{
+    const QDateTime now = m_inside.clock().nowUtc();
+    const QCborMap detail{{u"packet"_s, row.id.toString(QUuid::WithoutBraces)}, {u"seq"_s, row.seq}};
+    auto queued = m_inside.changeWithAudit(u"packet_queued_again"_s, row.visit, detail, [&](Transaction &) {
+        return OutboxTable(m_inside.database())
+            .insert({row.id, row.seq, OutboxState::Waiting, 0, now, {}, now});
+    });
+    if (queued)
+        ++m_report.mended;
+    return queued;
 }
 
 Expected<void> Adoption::write(const Copy &copy, const QByteArray &bytes, const StationKeys &keys)

@@ -71,7 +71,9 @@ Expected<qint64> writeAuditFile(Station &station, QIODevice &file, const AuditFi
     const auto keys = inside.keys();
     if (!head || !keys)
         return fail(!head ? head.error() : keys.error());
-    if (auto written = writeLine(file, exportEnd(*head, rows, inside.clock().nowUtc(), **keys)); !written)
+    if (auto written = writeLine(
+            file, exportEnd(station.profile().stationId, *head, rows, inside.clock().nowUtc(), **keys));
+        !written)
         return fail(written.error());
     return rows;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/station/Privacy.h"
 
+#include "core/identity/Nik.h"
 #include "core/station/StationInside.h"
 #include "core/store/UsedPayloadTable.h"
 #include "core/vault/Crypto.h"
@@ -41,8 +42,13 @@ Expected<std::vector<PersonVisit>> Privacy::personReport(const QString &nik)
     const auto visits = NikIndexTable(inside.database()).visitsOf(nikTag((*keys)->nikIndex, nik));
     if (!visits)
         return fail(visits.error());
-    if (visits->empty())
+    if (visits->empty()) {
+        const auto parsed = Nik::parse(nik);
+        if (auto logged = inside.auditLook(u"nik_searched"_s, {}, parsed ? parsed->masked() : QString());
+            !logged)
+            return fail(logged.error());
         return fail(ErrorCode::NotFound, u"nik"_s);
+    }
     std::vector<PersonVisit> report;
     for (const QUuid &visit : *visits) {
         auto found = personVisit(visit);
@@ -254,6 +260,8 @@ Expected<std::vector<Deletion>> Privacy::deletions(const QDateTime &sinceUtc, co
     const auto keys = inside.keysFor(Permission::ManagePrivacy);
     if (!keys)
         return fail(keys.error());
+    if (auto logged = inside.auditLook(u"deletions_viewed"_s, {}, {}); !logged)
+        return fail(logged.error());
     std::vector<Deletion> deletions;
     for (qint64 after = 0;;) {
         const auto records = inside.auditLog().after(after, kAuditBatch, **keys);

@@ -169,6 +169,9 @@ Expected<std::vector<Breach>> Privacy::breaches()
     const auto rows = BreachTable(inside.database()).all();
     if (!rows)
         return fail(rows.error());
+    if (!rows->empty())
+        if (auto logged = inside.auditLook(u"breaches_viewed"_s, {}, {}); !logged)
+            return fail(logged.error());
     std::vector<Breach> breaches;
     for (const BreachRow &row : *rows) {
         auto breach = breachOf(row, **keys);

@@ -120,7 +120,12 @@ Expected<void> fill(Database &database, const StationCard &card, const QString &
             step = OperatorTable(database).insert(row);
     if (!step)
         return step;
-    const QCborMap detail{{u"epoch"_s, card.profile.epoch.toString(QUuid::WithoutBraces)}};
+    QCborMap first;
+    for (auto it = card.settings.begin(); it != card.settings.end(); ++it)
+        if (checkSetting(it.key(), it.value()))
+            first.insert(it.key(), QCborValue::fromJsonValue(it.value()));
+    const QCborMap detail{{u"epoch"_s, card.profile.epoch.toString(QUuid::WithoutBraces)},
+                          {u"settings"_s, first}};
     AuditLog audit(database, clock);
     if (auto logged = audit.append(*transaction, {operatorId, u"station_rebuilt"_s, {}, detail}, keys);
         !logged)

@@ -58,19 +58,25 @@ struct StationCheck
     std::optional<AuditFinding> audit; ///< nothing where the log is whole and holds the head of every packet
     qint64 rowsOnCard = 0; ///< an older copy, whole in itself: the mirror's card has seen the log up to here
     int packetsVerified = 0;
-    std::vector<QUuid> badPackets;    ///< body damaged, not ours, or missing though it waits in the queue
-    QStringList damagedKeyFiles;      ///< the others open the station, but there is a copy less
-    QStringList schemaDifferences;    ///< tables, indexes and triggers that are not as Loket makes them
-    int visitsOpened = 0;             ///< with a login: visits whose sealed parts were tried
-    std::vector<QUuid> badVisits;     ///< changed from outside, or with a part that cannot be opened any more
-    std::vector<QUuid> goneVisits;    ///< that the log says were opened here
-    QStringList changedOperators;     ///< their rows, by id
-    std::vector<qint64> badApprovals; ///< changed, gone, or not in the state that the log gives them
+    std::vector<QUuid> badPackets;  ///< body damaged, not ours, or missing though it waits in the queue
+    QStringList damagedKeyFiles;    ///< the others open the station, but there is a copy less
+    QStringList schemaDifferences;  ///< tables, indexes and triggers that are not as Loket makes them
+    int visitsOpened = 0;           ///< with a login: visits whose sealed parts were tried
+    std::vector<QUuid> badVisits;   ///< changed from outside, or with a part that cannot be opened any more
+    std::vector<QUuid> goneVisits;  ///< that the log says were opened here
+    QStringList changedOperators;   ///< their rows, by id
+    std::vector<QUuid> gonePackets; ///< that the log says were sealed or restored here
+    std::vector<QUuid> unqueuedPackets; ///< saved, and not in the queue: they would never be sent
+    QStringList changedSettings;        ///< keys whose value is not the one that the log knows
+    QStringList changedRegisters;       ///< "holds", "breaches": more or fewer than the log knows
+    std::vector<qint64> badApprovals;   ///< changed, gone, or not in the state that the log gives them
 
     [[nodiscard]] bool isSound() const
     {
         return !audit && badPackets.empty() && damagedKeyFiles.isEmpty() && schemaDifferences.isEmpty() &&
-               badVisits.empty() && goneVisits.empty() && changedOperators.isEmpty() && badApprovals.empty();
+               badVisits.empty() && goneVisits.empty() && changedOperators.isEmpty() &&
+               badApprovals.empty() && gonePackets.empty() && unqueuedPackets.empty() &&
+               changedSettings.isEmpty() && changedRegisters.isEmpty();
     }
 };
 
@@ -231,6 +237,8 @@ private:
     [[nodiscard]] Expected<const StationKeys *> keysForPeople(Role role);
     [[nodiscard]] Expected<Role> roleOf(const QString &operatorId);
     /// Somebody who could be the second person when whoever is logged in changes something of this one.
+    /// Whether this is somebody else who manages people and can log in.
+    [[nodiscard]] Expected<bool> isOtherManager(const QString &operatorId);
     [[nodiscard]] Expected<bool> hasSecondFor(const QString &operatorId);
     /// The second person's id once they said yes; empty where one is enough. `operatorId`: whom the change
     /// concerns, empty for nobody.
@@ -266,7 +274,8 @@ private:
         return changed;
     }
 
-    [[nodiscard]] VisitRow rowOf(const VisitSummary &summary, const StationKeys &keys) const;
+    [[nodiscard]] VisitRow rowOf(const VisitSummary &summary, const StationKeys &keys,
+                                 qint64 events = 0) const;
     [[nodiscard]] VisitSummary summaryOf(const VisitRow &row, const StationKeys &keys) const;
     [[nodiscard]] Expected<VisitRow> openVisit(const QUuid &visit);
     [[nodiscard]] Expected<std::vector<QUuid>> withoutCancelled(std::vector<QUuid> visits);
@@ -284,7 +293,16 @@ private:
     Expected<void> checkPackets(StationCheck &result);
     Expected<void> checkSealed(StationCheck &result);
     Expected<void> checkVisitRows(StationCheck &result);
+    struct LogExpectation; ///< what the tables must hold, by the log
+    Expected<LogExpectation> expectedByLog();
     Expected<void> checkAgainstLog(StationCheck &result);
+    Expected<void> checkRecords(const LogExpectation &expected, StationCheck &result);
+    Expected<void> checkRegisters(const LogExpectation &expected, StationCheck &result);
+    Expected<void> checkSettingRows(const LogExpectation &expected, StationCheck &result);
+    Expected<void> checkQueue(StationCheck &result);
+    Expected<bool> isByTwo();
+    /// How many events the row says the visit has; 0 where an earlier Loket sealed it.
+    [[nodiscard]] static qint64 eventsSealedIn(const VisitRow &row, const StationKeys &keys);
     Expected<bool> isSealedPartWhole(const VisitRow &row);
     [[nodiscard]] Expected<QByteArray> unsealReview(const QUuid &packet, const QByteArray &body) const;
     Expected<qint64> rowsOnCard();

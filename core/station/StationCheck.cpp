@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Is what is stored still what was written?
 #include "core/base/DurableFile.h"
-#include "core/station/Approvals.h"
 #include "core/station/Station.h"
 #include "core/station/StationCard.h"
 #include "core/store/Schema.h"
 
-#include <QCborArray>
 #include <QDir>
 
 #include <algorithm>
-#include <map>
 
 namespace loket {
 
@@ -23,7 +20,6 @@ constexpr qint64 kMaxCardBytes = 1 << 20;
 const QString kCutFound = u"audit_cut_found"_s;
 const QString kOlderFound = u"older_copy_found"_s;
 const QString kRenewed = u"epoch_renewed"_s;
-constexpr int kLogBatch = 1000;
 
 /// The row, which nobody signed, says what the signed header says.
 bool isRowOf(const PacketRow &row, const PacketHeader &header)
@@ -33,33 +29,6 @@ bool isRowOf(const PacketRow &row, const PacketHeader &header)
            header.auditHead == row.auditHead && header.auditCount == row.auditCount &&
            header.createdUtc.toSecsSinceEpoch() ==
                row.createdAtUtc.toSecsSinceEpoch(); // the header's are whole
-}
-
-/// What the tables must hold, by the log.
-struct LogExpectation
-{
-    std::vector<QUuid> opened;
-    std::map<qint64, ApprovalState> approvals;
-
-    void add(const AuditRecord &record);
-};
-
-void LogExpectation::add(const AuditRecord &record)
-{
-    const QString &event = record.row.event;
-    const qint64 id = record.detail[u"id"_s].toInteger();
-    if (event == "visit_opened"_L1)
-        opened.push_back(record.row.visit);
-    else if (event == "approvals_asked"_L1)
-        for (const QCborValue asked : record.detail[u"ids"_s].toArray())
-            approvals[asked.toInteger()] = ApprovalState::Waiting;
-    else if (event == "purge_asked"_L1 && id > 0) // an earlier Loket did not name it
-        approvals[id] = ApprovalState::Waiting;
-    else if (event == "approval_decided"_L1)
-        approvals[id] =
-            record.detail[u"approved"_s].toBool() ? ApprovalState::Approved : ApprovalState::Refused;
-    else if (event == "refusal_settled"_L1)
-        approvals[id] = ApprovalState::Settled;
 }
 
 } // namespace
@@ -92,6 +61,25 @@ Expected<std::optional<AuditFinding>> Station::brokenAnchor(const PacketRow &row
         return entry.event == "packet_restored"_L1;
     });
     return isRestored ? Expected<std::optional<AuditFinding>>(std::nullopt) : finding;
+}
+
+Expected<void> Station::checkQueue(StationCheck &result)
+{
+    for (qint64 before = 0;;) {
+        const auto rows = PacketTable(*m_database).page(before, kCheckBatch);
+        if (!rows)
+            return fail(rows.error());
+        for (const PacketRow &row : *rows) {
+            const auto queued = OutboxTable(*m_database).find(row.id);
+            if (!queued)
+                return fail(queued.error());
+            if (!queued->has_value())
+                result.unqueuedPackets.push_back(row.id);
+            before = row.seq;
+        }
+        if (rows->size() < std::size_t(kCheckBatch))
+            return {};
+    }
 }
 
 Expected<void> Station::checkPackets(StationCheck &result)
@@ -241,6 +229,8 @@ Expected<StationCheck> Station::check()
     result.audit = *finding;
     if (auto checked = checkPackets(result); !checked)
         return fail(checked.error());
+    if (auto checked = checkQueue(result); !checked)
+        return fail(checked.error());
     if (auto checked = m_keys ? checkSealed(result) : Expected<void>(); !checked)
         return fail(checked.error());
     return result;
@@ -256,35 +246,6 @@ Expected<void> Station::checkSealed(StationCheck &result)
     result.changedOperators = std::move(*changed);
     const auto visits = checkVisitRows(result);
     return visits ? checkAgainstLog(result) : visits;
-}
-
-/// Whatever the log says was opened or asked for must be there, in the state that the log gave it.
-Expected<void> Station::checkAgainstLog(StationCheck &result)
-{
-    LogExpectation expected;
-    for (qint64 after = 0;;) {
-        const auto records = m_audit.after(after, kLogBatch, *m_keys);
-        if (!records) // a row that does not open: the chain's own check has said so
-            return records.error().code == ErrorCode::Authenticity ? Expected<void>() : fail(records.error());
-        for (const AuditRecord &record : *records) {
-            expected.add(record);
-            after = record.row.seq;
-        }
-        if (records->size() < std::size_t(kLogBatch))
-            break;
-    }
-    for (const QUuid &visit : expected.opened) {
-        const auto row = VisitTable(*m_database).find(visit);
-        if (!row)
-            return fail(row.error());
-        if (!row->has_value())
-            result.goneVisits.push_back(visit);
-    }
-    auto bad = Approvals(*this).notAs(expected.approvals, *m_keys);
-    if (!bad)
-        return fail(bad.error());
-    result.badApprovals = std::move(*bad);
-    return {};
 }
 
 Expected<void> Station::checkVisitRows(StationCheck &result)
@@ -307,7 +268,13 @@ Expected<void> Station::checkVisitRows(StationCheck &result)
 
 Expected<bool> Station::isSealedPartWhole(const VisitRow &row)
 {
-    if (!summaryOf(row, *m_keys).isWhole)
+    const VisitSummary summary = summaryOf(row, *m_keys);
+    if (!summary.isWhole)
+        return false;
+    const auto isFound = NikIndexTable(*m_database).hasVisit(row.id);
+    if (!isFound)
+        return fail(isFound.error());
+    if (!summary.maskedNik.isEmpty() && !*isFound) // an access request would not find it
         return false;
     if (!row.packetId.isNull()) {
         const auto body = ReviewCopyTable(*m_database).get(row.packetId);
@@ -316,10 +283,12 @@ Expected<bool> Station::isSealedPartWhole(const VisitRow &row)
         return body ? Expected<bool>(unsealReview(row.packetId, *body).has_value()) : fail(body.error());
     }
     if (row.draftKey.isEmpty())
-        return true; // cancelled: nothing is left
+        return row.state == VisitState::Cancelled; // nothing is left
     const auto items = VisitDraftTable(*m_database).events(row.id);
     if (!items)
         return fail(items.error());
+    if (const qint64 written = eventsSealedIn(row, *m_keys); written > 0 && std::ssize(*items) != written)
+        return false; // some were taken away
     const auto cipher = DraftCipher::unwrap(row.id, row.draftKey, m_keys->drafts);
     return cipher && std::all_of(items->begin(), items->end(), [&](const SealedItem &item) {
                return cipher->open(DraftCipher::Kind::Event, item.seq, {}, item.body).has_value();

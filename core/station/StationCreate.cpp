@@ -86,7 +86,11 @@ Expected<void> writeRows(Database &database, const QString &folder, const Plan &
     AuditLog audit(database, plan.clock);
     Operators operators(database, KeyFile(files::keys(folder)), plan.clock);
     operators.setDemo(plan.profile.isDemo);
-    if (auto made = audit.append(*transaction, {{}, u"station_made"_s, {}, {}}, keys); !made)
+    QCborMap first;
+    for (auto it = plan.options.settings.begin(); it != plan.options.settings.end(); ++it)
+        first.insert(it.key(), QCborValue::fromJsonValue(it.value()));
+    const AuditEntry entry{{}, u"station_made"_s, {}, {{u"settings"_s, first}}};
+    if (auto made = audit.append(*transaction, entry, keys); !made)
         return fail(made.error());
     for (const NewOperator &person : plan.people) {
         if (step)

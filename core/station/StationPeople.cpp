@@ -38,16 +38,32 @@ Expected<bool> Station::hasSecondFor(const QString &operatorId)
     });
 }
 
+Expected<bool> Station::isOtherManager(const QString &operatorId)
+{
+    const auto able = m_operators.ableToLogIn();
+    if (!able)
+        return fail(able.error());
+    return std::any_of(able->begin(), able->end(), [&](const OperatorInfo &person) {
+        return person.id == operatorId && person.id != who() &&
+               isAllowed(person.role, Permission::ManageOperators);
+    });
+}
+
 Expected<QString> Station::agree(const SecondPerson &second, const QString &operatorId,
                                  const QString &reasonCode)
 {
     const QString id = Operators::normalisedId(second.id);
     if (id.isEmpty()) {
+        const auto isByTwoNow = isByTwo();
         const auto hasSecond = hasSecondFor(operatorId);
-        if (!hasSecond)
-            return fail(hasSecond.error());
-        if (*hasSecond && m_settings.flag(u"reset_by_two"_s))
+        const auto isOther = isOtherManager(operatorId);
+        if (!isByTwoNow || !hasSecond || !isOther)
+            return fail(!isByTwoNow ? isByTwoNow.error() : !hasSecond ? hasSecond.error() : isOther.error());
+        if (*isByTwoNow && *hasSecond)
             return fail(ErrorCode::NotAllowed, u"second_person"_s);
+        // Else one of two would be both: the office is the second, with its key (`hub rekey`).
+        if (*isByTwoNow && *isOther)
+            return fail(ErrorCode::NotAllowed, u"second_is_office"_s);
         return QString(); // nobody else could: better alone than locked out
     }
     if (id == operatorId)

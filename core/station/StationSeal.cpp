@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace loket {
 
 using namespace Qt::StringLiterals;
@@ -63,14 +65,17 @@ Expected<QUuid> Station::sealIn(const VisitSummary &summary, const SealedVisit &
 Expected<SealedPacket> Station::sealBody(Transaction &transaction, const VisitSummary &summary,
                                          const SealedVisit &sealed, const StationKeys &keys)
 {
-    const auto lastSeq = PacketTable(*m_database).lastSeq();
-    if (!lastSeq)
-        return fail(lastSeq.error());
+    const auto inTable = PacketTable(*m_database).lastSeq();
+    const auto inLog =
+        m_audit.lastDetail(u"visit_sealed"_s, keys); // a row that was taken away frees no number
+    if (!inTable || !inLog)
+        return fail(!inTable ? inTable.error() : inLog.error());
+    const qint64 lastSeq = std::max(*inTable, (*inLog)[u"seq"_s].toInteger());
     PacketHeader header;
     header.packetId = summary.packetId.isNull() ? m_random.uuid() : summary.packetId;
     header.stationId = m_profile.stationId;
     header.epoch = m_profile.epoch;
-    header.seq = *lastSeq + 1;
+    header.seq = lastSeq + 1;
     header.service = summary.service;
     header.createdUtc = m_clock.nowUtc();
     const QCborMap detail{{u"packet"_s, header.packetId.toString(QUuid::WithoutBraces)},

@@ -72,7 +72,7 @@ bool isUnfinished(VisitState state) { return state == VisitState::Open || state 
 
 } // namespace
 
-VisitRow Station::rowOf(const VisitSummary &summary, const StationKeys &keys) const
+VisitRow Station::rowOf(const VisitSummary &summary, const StationKeys &keys, qint64 events) const
 {
     VisitRow row;
     row.id = summary.id;
@@ -86,9 +86,16 @@ VisitRow Station::rowOf(const VisitSummary &summary, const StationKeys &keys) co
     row.finishedSteps = summary.finishedSteps;
     row.exceptions = summary.exceptions;
     const QByteArray label =
-        QCborValue(QCborArray{summary.label, summary.maskedNik, summary.endReason, summary.endNote}).toCbor();
+        QCborValue(QCborArray{summary.label, summary.maskedNik, summary.endReason, summary.endNote, events})
+            .toCbor();
     row.label = seal(keys.details, label, labelContext(row));
     return row;
+}
+
+qint64 Station::eventsSealedIn(const VisitRow &row, const StationKeys &keys)
+{
+    const auto label = openedLabel(row, keys);
+    return label ? label->at(4).toInteger() : 0;
 }
 
 VisitSummary Station::summaryOf(const VisitRow &row, const StationKeys &keys) const
@@ -207,7 +214,7 @@ Expected<qint64> Station::appendIn(Transaction &transaction, const VisitSummary 
         if (auto inserted = drafts.insertAttachment(summary.id, tag, body); !inserted)
             return fail(inserted.error());
     }
-    VisitRow row = rowOf(withoutPacket(summary), keys);
+    VisitRow row = rowOf(withoutPacket(summary), keys, *seq);
     row.draftKey = before->draftKey;
     if (auto updated = VisitTable(*m_database).update(row); !updated)
         return fail(updated.error());

@@ -213,6 +213,12 @@ Expected<void> NikIndexTable::removeVisit(const QUuid &visit)
     return ended(m_database.run(u"DELETE FROM nik_index WHERE visit = ?"_s, {sql::id(visit)}));
 }
 
+Expected<bool> NikIndexTable::hasVisit(const QUuid &visit)
+{
+    return m_database.value(u"SELECT 1 FROM nik_index WHERE visit = ? LIMIT 1"_s, {sql::id(visit)})
+        .map([](const QVariant &value) { return value.isValid(); });
+}
+
 Expected<std::vector<QUuid>> NikIndexTable::visitsOf(const QByteArray &tag)
 {
     auto query =

@@ -106,6 +106,7 @@ public:
     Expected<void> insert(const QByteArray &tag, const QUuid &visit);
     [[nodiscard]] Expected<std::vector<QUuid>> visitsOf(const QByteArray &tag);
     Expected<void> removeVisit(const QUuid &visit);
+    [[nodiscard]] Expected<bool> hasVisit(const QUuid &visit);
 
 private:
     Database &m_database;

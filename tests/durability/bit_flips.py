@@ -42,8 +42,8 @@ def prepare(arguments, folder):
     os.makedirs(mirror)
     with open(os.path.join(mirror, ".loket-mirror"), "w") as mark:
         mark.write("Loket mirror of station DEMO-STN01\n")
-    station.set("mirror_folder", mirror)
-    station.set("disk_reserve_mb", 0)
+    station.set_by_program("mirror_folder", mirror)
+    station.set_by_program("disk_reserve_mb", 0)
     command = station.command("visit", "simulate", "--count", "2", "--seed", str(arguments.seed), "--acknowledge")
     sealed = []
     Killed(command, station.env, lambda line: " sealed " in line and sealed.append(line) or bool(sealed) and " step fingers" in line)

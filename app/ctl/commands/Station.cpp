@@ -125,6 +125,15 @@ void sayFindings(Output &out, const StationCheck &check)
            named(check.badVisits));
     sayAll(out, u"gone_visits"_s, Say::tr("dibuka di sini menurut catatan, dan hilang: kunjungan "),
            named(check.goneVisits));
+    sayAll(out, u"gone_packets"_s, Say::tr("disegel di sini menurut catatan, dan hilang: paket "),
+           named(check.gonePackets));
+    sayAll(out, u"unqueued_packets"_s,
+           Say::tr("tidak ada di antrean, station rebuild memasukkannya lagi: paket "),
+           named(check.unqueuedPackets));
+    sayAll(out, u"changed_settings"_s, Say::tr("diubah dari luar: pengaturan "),
+           QJsonArray::fromStringList(check.changedSettings));
+    sayAll(out, u"changed_registers"_s, Say::tr("isinya lain daripada menurut catatan: daftar "),
+           QJsonArray::fromStringList(check.changedRegisters));
     sayAll(out, u"changed_operators"_s, Say::tr("diubah dari luar: petugas "),
            QJsonArray::fromStringList(check.changedOperators));
     sayAll(out, u"bad_approvals"_s, Say::tr("diubah dari luar, atau hilang: persetujuan "),

@@ -100,6 +100,11 @@ Exit stationRebuild(const Call &call)
                    : failStation(call, remade.error());
     else
         call.out.line(Say::tr("Basis datanya utuh: paket yang belum dikenalnya, atau yang rusak, diambil."));
+    if (remade)
+        call.out.message(Say::tr(
+            "Yang tidak kembali: kunjungan yang belum selesai, catatan audit, daftar NIK, persetujuan, "
+            "penahanan dan daftar kebocoran data. Catat lagi kebocoran yang masih terbuka: "
+            "tenggatnya tetap berjalan."));
     call.out.set(u"remade"_s, remade.has_value());
     call.out.set(u"old_database"_s, remade ? remade->damagedFolder : QString());
     auto access = StationAccess::open(call);

@@ -306,7 +306,8 @@ struct ExportedLog : Log
             if (record.row.seq >= from)
                 lines << QJsonDocument(toJson(record, record.row.seq % 2)).toJson(QJsonDocument::Compact);
         if (version > 1)
-            lines << QJsonDocument(exportEnd(log->head().value(), 7 - from, clock.nowUtc(), keys))
+            lines << QJsonDocument(
+                         exportEnd(u"TEST-1"_s, log->head().value(), 7 - from, clock.nowUtc(), keys))
                          .toJson(QJsonDocument::Compact);
         if (change)
             change(lines);
@@ -342,6 +343,29 @@ TEST_CASE("an exported log verifies by itself, and says where it does not")
     CHECK(exported(1, [](QList<QByteArray> &lines) { lines[2] = "{]"; }).error() ==
           Error{ErrorCode::Malformed, u"line 3"_s});
     CHECK(codeOf(exported(1, [](QList<QByteArray> &lines) { lines.removeFirst(); })) == ErrorCode::Malformed);
+}
+
+TEST_CASE(
+    "readable details of an exported log are those that were sealed, and it is of the station that it names")
+{
+    ExportedLog log;
+    const auto forged = log.read(1, [](QList<QByteArray> &lines) {
+        QJsonObject row = QJsonDocument::fromJson(lines[3]).object();
+        row[u"detail"_s] = QJsonObject{{u"note"_s, u"nothing to see"_s}};
+        lines[3] = QJsonDocument(row).toJson(QJsonDocument::Compact);
+    });
+    REQUIRE(forged->finding);
+    CHECK(forged->finding->reason == u"detail");
+    CHECK(forged->finding->seq == 3);
+    const auto keyless = log.read(1, [](QList<QByteArray> &lines) {
+        QJsonObject row = QJsonDocument::fromJson(lines[3]).object();
+        row.remove(u"detail_key"_s);
+        lines[3] = QJsonDocument(row).toJson(QJsonDocument::Compact);
+    });
+    CHECK(keyless->finding->reason == u"detail");
+    const auto other = log.read(1, [](QList<QByteArray> &lines) { lines[0].replace("TEST-1", "TEST-2"); });
+    REQUIRE(other->finding);
+    CHECK(other->finding->reason == u"end");
 }
 
 TEST_CASE("an exported log is closed by its signed end")

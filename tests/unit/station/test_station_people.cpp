@@ -88,8 +88,9 @@ TEST_CASE("where nobody could be the second, one is enough: a new station gets i
 {
     StationFixture fixture;
     Station &station = *fixture.station;
+    fixture.logIn(u"bayu"_s);
+    REQUIRE_OK(station.disableOperator(u"bayu"_s, secondPerson(u"dewi"_s))); // who leaves, with who stays
     fixture.logIn(u"dewi"_s);
-    REQUIRE_OK(station.disableOperator(u"bayu"_s)); // whom it concerns is not the second
     const SecretBytes words = passphraseFromText(u"lima kata yang lain lagi"_s);
     const auto add = [&](const QString &id, Role role) {
         return errorOf(station.addOperator({id, u"Orang Contoh"_s, role, words.clone()}));
@@ -114,7 +115,10 @@ TEST_CASE("an account that nobody left could open again is not shut, also not by
     REQUIRE_OK(station.addOperator({u"made"_s, u"Orang Contoh"_s, Role::Adb, words.clone()}, bayu));
     REQUIRE_OK(station.disableOperator(u"dewi"_s, bayu));
     REQUIRE_OK(station.logIn(u"made"_s, words));
-    REQUIRE_OK(station.disableOperator(u"bayu"_s));
+    CHECK(errorOf(station.disableOperator(u"bayu"_s)).context == u"second_is_office"); // one of two
+    REQUIRE_OK(station.logIn(u"bayu"_s, passphraseOf(u"bayu"_s)));
+    REQUIRE_OK(station.disableOperator(u"bayu"_s, {u"made"_s, words.clone()}));
+    REQUIRE_OK(station.logIn(u"made"_s, words));
     CHECK(errorOf(station.disableOperator(u"made"_s)) == Error{ErrorCode::Blocked, u"last_manager"_s});
     CHECK_OK(station.setPassphrase(u"dewi"_s, passphraseOf(u"dewi"_s))); // the way back
 }

@@ -2,6 +2,7 @@
 // Rows changed with a database tool, whose twins and indexes are in order: only a seal can tell.
 #include "core/base/Cbor.h"
 #include "core/station/Approvals.h"
+#include "core/station/Privacy.h"
 #include "core/station/StationInside.h"
 #include "core/store/Schema.h"
 #include "core/vault/Crypto.h"
@@ -213,4 +214,110 @@ TEST_CASE("rows that an earlier Loket sealed are read, and get the new seal with
     REQUIRE_OK(office.station->append(visit, {StationFixture::event(u"resumed"_s)}));
     office.tamper(u"UPDATE visit SET operator = 'bayu' WHERE id = "_s + hexOf(office.open.id));
     CHECK(office.checkedBy(u"bayu"_s).badVisits == std::vector{office.open.id});
+}
+
+TEST_CASE(
+    "a saved record that is taken away is missed, its number is not given again, and an empty queue is told")
+{
+    Office office;
+    const auto packets = office.station->packets();
+    REQUIRE_OK(packets);
+    REQUIRE(packets->size() == 1);
+    const PacketRow row = packets->front().row;
+    const bool isQueueOnly = GENERATE(true, false);
+    office.tamper(u"DELETE FROM outbox"_s);
+    if (!isQueueOnly)
+        for (const QString &table : {u"review_copy"_s, u"packet_body"_s, u"packet"_s})
+            office.tamper(u"DELETE FROM "_s + table);
+    const StationCheck check = office.checkedBy(u"dewi"_s);
+    CHECK_FALSE(check.isSound());
+    CHECK(check.gonePackets == (isQueueOnly ? std::vector<QUuid>() : std::vector{row.id}));
+    CHECK(check.unqueuedPackets == (isQueueOnly ? std::vector{row.id} : std::vector<QUuid>()));
+    office.logIn(u"sari"_s);
+    SealedVisit record;
+    record.files = {{u"record.json"_s, "{}"}};
+    REQUIRE_OK(office.station->sealVisit(office.open, record));
+    CHECK(office.station->packets()->front().row.seq == row.seq + 1);
+}
+
+TEST_CASE("an unfinished visit whose events or key were taken away is told")
+{
+    Office office;
+    const QString change = GENERATE(u"DELETE FROM visit_event WHERE seq = 2 AND visit = %1"_s,
+                                    u"DELETE FROM visit_event WHERE visit = %1"_s,
+                                    u"UPDATE visit SET draft_key = NULL WHERE id = %1"_s);
+    CAPTURE(change.toStdString());
+    office.tamper(change.arg(hexOf(office.open.id)));
+    CHECK(office.checkedBy(u"dewi"_s).badVisits == std::vector{office.open.id});
+}
+
+TEST_CASE("a visit that no NIK leads to any more is told: an access request would miss it")
+{
+    Office office;
+    office.logIn(u"sari"_s);
+    office.open.maskedNik = u"9801••••••••0003"_s;
+    REQUIRE_OK(office.station->indexNik(office.open.id, kNik));
+    REQUIRE_OK(office.station->append(office.open, {StationFixture::event(u"registration_set"_s)}));
+    CHECK(office.checkedBy(u"dewi"_s).isSound());
+    office.tamper(u"DELETE FROM nik_index"_s);
+    CHECK(office.checkedBy(u"dewi"_s).badVisits == std::vector{office.open.id});
+}
+
+TEST_CASE("registers hold what the log says: holds put in, breaches and people taken away")
+{
+    Office office;
+    office.logIn(u"bayu"_s);
+    Breach breach;
+    breach.kind = BreachKind::MediumLost;
+    breach.what = u"stik hilang"_s;
+    breach.knownAtUtc = office.clock.nowUtc();
+    REQUIRE_OK(Privacy(*office.station).openBreach(breach));
+    REQUIRE_OK(Privacy(*office.station).hold(office.sealed.id, u"pengaduan"_s));
+    CHECK(office.checkedBy(u"dewi"_s).isSound());
+    const auto [change, name] = GENERATE(table<QString, QString>(
+        {{u"DELETE FROM breach"_s, u"breaches"_s},
+         {u"DELETE FROM hold"_s, u"holds"_s},
+         {u"INSERT INTO hold SELECT id, 0, 'sari', X'00' FROM visit WHERE state = 1"_s, u"holds"_s}}));
+    CAPTURE(change.toStdString());
+    office.tamper(change);
+    CHECK(office.checkedBy(u"dewi"_s).changedRegisters == QStringList{name});
+    office.tamper(u"DELETE FROM operator WHERE id = 'tono'"_s);
+    CHECK(office.checkedBy(u"dewi"_s).changedOperators == QStringList{u"tono"_s});
+}
+
+TEST_CASE("a setting written from outside is named, and does not free anybody from the second person")
+{
+    Office office;
+    office.logIn(u"dewi"_s);
+    REQUIRE_OK(office.station->setSetting(u"draft_days"_s, 20));
+    CHECK(office.checkedBy(u"dewi"_s).isSound());
+    office.tamper(u"INSERT OR REPLACE INTO setting VALUES('reset_by_two', '[false]', 0)"_s);
+    office.tamper(u"UPDATE setting SET value = '[300]' WHERE key = 'draft_days'"_s);
+    CHECK(office.checkedBy(u"dewi"_s).changedSettings == QStringList{u"draft_days"_s, u"reset_by_two"_s});
+    NewOperator person{u"zaki"_s, u"Zaki Contoh"_s, Role::Supervisor,
+                       passphraseFromText(u"meja kayu lampu besar"_s)};
+    CHECK(office.station->addOperator(person).error() == Error{ErrorCode::NotAllowed, u"second_person"_s});
+    // Nor does taking away the only one who could be the second.
+    office.tamper(u"DELETE FROM operator WHERE id = 'bayu'"_s);
+    office.checkedBy(u"dewi"_s);
+    CHECK(codeOf(office.station->addOperator(person)) == ErrorCode::Authenticity);
+}
+
+TEST_CASE("of two who manage people neither sets the other's passphrase or shuts them out alone")
+{
+    Office office;
+    office.logIn(u"dewi"_s);
+    const Error office2{ErrorCode::NotAllowed, u"second_is_office"_s};
+    CHECK(office.station->setPassphrase(u"bayu"_s, passphraseFromText(u"meja kayu lampu besar"_s)).error() ==
+          office2);
+    CHECK(office.station->disableOperator(u"bayu"_s).error() == office2);
+    const SecondPerson bayu{u"bayu"_s, passphraseOf(u"bayu"_s)};
+    REQUIRE_OK(office.station->addOperator(
+        {u"zaki"_s, u"Zaki Contoh"_s, Role::Supervisor, passphraseFromText(u"meja kayu lampu besar"_s)},
+        bayu));
+    // With a third there is a second for everything.
+    CHECK(office.station->disableOperator(u"bayu"_s).error() ==
+          Error{ErrorCode::NotAllowed, u"second_person"_s});
+    CHECK_OK(office.station->disableOperator(u"bayu"_s,
+                                             {u"zaki"_s, passphraseFromText(u"meja kayu lampu besar"_s)}));
 }
