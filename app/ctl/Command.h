@@ -49,6 +49,8 @@ void addHubCommands(CommandTable &table);
 void addStationInitCommands(CommandTable &table);
 void addStationCommands(CommandTable &table);
 void addOperatorCommands(CommandTable &table);
+void addQrCommands(CommandTable &table);
+void addQrBenchCommand(CommandTable &table);
 void addQualityCommands(CommandTable &table);
 void addDeviceCommands(CommandTable &table);
 void addVisitCommands(CommandTable &table);

@@ -25,6 +25,8 @@ int main(int argc, char *argv[])
     loket::ctl::addStationTpmCommands(table);
     loket::ctl::addOperatorCommands(table);
     loket::ctl::addQualityCommands(table);
+    loket::ctl::addQrCommands(table);
+    loket::ctl::addQrBenchCommand(table);
     loket::ctl::addDeviceCommands(table);
     loket::ctl::addVisitCommands(table);
     loket::ctl::addSimulateCommands(table);

@@ -58,6 +58,17 @@ constexpr Entry kAdvice[] = {
     {"signature_too_simple", QT_TRANSLATE_NOOP("words", "Bubuhkan tanda tangan yang biasa dipakai.")},
 };
 
+// Said to whoever holds the phone; it stands on the preview.
+constexpr Entry kNoCode[] = {
+    {"nothing_there", QT_TRANSLATE_NOOP("words", "Arahkan kode QR ke kamera.")},
+    {"too_small", QT_TRANSLATE_NOOP("words", "Dekatkan ponsel ke kamera.")},
+    {"blurred", QT_TRANSLATE_NOOP("words", "Tahan ponsel, jauhkan sedikit bila buram.")},
+    {"glare", QT_TRANSLATE_NOOP("words", "Miringkan ponsel agar tidak memantulkan cahaya.")},
+    {"half_outside", QT_TRANSLATE_NOOP("words", "Geser ponsel sampai seluruh kode terlihat.")},
+    {"dark", QT_TRANSLATE_NOOP("words", "Terangkan layar ponsel atau ruangan.")},
+    {"unusable", QT_TRANSLATE_NOOP("words", "Kamera tidak memberi gambar. Periksa kamera.")},
+};
+
 } // namespace
 
 QString advice(biometrics::Advice advice)
@@ -68,6 +79,11 @@ QString advice(biometrics::Advice advice)
 QString advice(const QString &code)
 {
     return code.isEmpty() || code == QLatin1StringView("none") ? QString() : wordsOf(kAdvice, code);
+}
+
+QString noCode(const QString &why)
+{
+    return why.isEmpty() || why == QLatin1StringView("none") ? QString() : wordsOf(kNoCode, why);
 }
 
 } // namespace loket::words

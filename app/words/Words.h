@@ -77,6 +77,8 @@ struct Trouble
 // Biometrics
 [[nodiscard]] QString advice(biometrics::Advice advice); ///< one sentence; empty for None
 [[nodiscard]] QString advice(const QString &code);
+/// Why a frame gave no QR code (qr::name(WhyNot)), as what to do about it; empty for "none".
+[[nodiscard]] QString noCode(const QString &why);
 
 // Devices
 [[nodiscard]] QString role(device::Role role); ///< "Kamera"

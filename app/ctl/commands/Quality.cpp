@@ -2,6 +2,7 @@
 // quality face | finger | slap | iris | signature FILE...
 
 #include "app/ctl/Options.h"
+#include "app/ctl/PictureFile.h"
 #include "app/ctl/Say.h"
 
 #include "app/words/Words.h"
@@ -38,19 +39,6 @@ struct Judged
 
 using Judge = std::function<Expected<std::vector<Judged>>(const Call &, const QByteArray &file)>;
 
-Expected<cv::Mat> picture(const QByteArray &file, int mode)
-{
-    try {
-        const cv::Mat bytes(1, int(file.size()), CV_8UC1, const_cast<char *>(file.constData()));
-        cv::Mat image = cv::imdecode(bytes, mode);
-        if (image.empty())
-            return fail(ErrorCode::Malformed, u"picture"_s);
-        return image;
-    } catch (const cv::Exception &) { // sizes beyond OpenCV's own limits
-        return fail(ErrorCode::Malformed, u"picture"_s);
-    }
-}
-
 Expected<std::vector<Judged>> whole(const Expected<biometrics::Quality> &quality)
 {
     if (!quality)
@@ -60,7 +48,7 @@ Expected<std::vector<Judged>> whole(const Expected<biometrics::Quality> &quality
 
 Expected<std::vector<Judged>> judgeFace(const Call &call, const QByteArray &file)
 {
-    const auto image = picture(file, cv::IMREAD_COLOR);
+    const auto image = pictureOf(file, cv::IMREAD_COLOR);
     if (!image)
         return fail(image.error());
     auto detector = face::Detector::create();
@@ -80,7 +68,7 @@ Expected<std::vector<Judged>> judgeFace(const Call &call, const QByteArray &file
 
 Expected<std::vector<Judged>> judgeFinger(const Call &call, const QByteArray &file)
 {
-    const auto image = picture(file, cv::IMREAD_GRAYSCALE);
+    const auto image = pictureOf(file, cv::IMREAD_GRAYSCALE);
     if (!image)
         return fail(image.error());
     return whole(biometrics::fingerQuality(*image, call.value("ppi").toDouble()));
@@ -93,7 +81,7 @@ Expected<std::vector<Judged>> judgeSlap(const Call &call, const QByteArray &file
                           : hand == "left"_L1   ? device::Position::LeftFour
                           : hand == "thumbs"_L1 ? device::Position::TwoThumbs
                                                 : device::Position::None;
-    const auto image = picture(file, cv::IMREAD_GRAYSCALE);
+    const auto image = pictureOf(file, cv::IMREAD_GRAYSCALE);
     if (!image)
         return fail(image.error());
     const double ppi = call.value("ppi").toDouble();
@@ -114,7 +102,7 @@ Expected<std::vector<Judged>> judgeSlap(const Call &call, const QByteArray &file
 
 Expected<std::vector<Judged>> judgeIris(const Call &, const QByteArray &file)
 {
-    const auto image = picture(file, cv::IMREAD_GRAYSCALE);
+    const auto image = pictureOf(file, cv::IMREAD_GRAYSCALE);
     if (!image)
         return fail(image.error());
     const auto assessment = iris::assess(*image);

@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ikd/qr/Attempt.h"
+
+#include "core/ikd/qr/Zxing.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace loket::qr {
+
+namespace {
+
+constexpr int kHalfFromPx = 400;     // a shorter side below this is not halved
+constexpr std::size_t kTriples = 6;  // tried per search
+constexpr std::size_t kViews = 4;        // of a code that are kept
+constexpr double kTogetherGain = 1.3;    // a sum of doubtful values is surer than each
+constexpr double kUntangleMs = 12;       // what that takes with all views, about
+constexpr std::size_t kPairs = 12;
+constexpr double kTripleMs = 5; // what one takes, about
+constexpr int kForgetAfter = 8;      // frames without a sight
+constexpr std::size_t kMaxTracks = 4;
+constexpr double kSameModules = 0.25; // correlation from which two sights show the same modules
+constexpr double kGlareShare = 0.04;
+constexpr double kSmallModulePx = 2.0;
+constexpr double kDarkLevel = 45;
+constexpr unsigned kDiscCount = 4;
+constexpr unsigned kKinds = 10 + kDiscCount;       // of enhancement
+constexpr double kKindMs = 5;         // what one takes, about
+constexpr double kPatternDeviation = 6;
+constexpr int kPatternPixels = 60; // in a quarter of the frame's size
+
+cv::Point2f middleOf(const std::array<cv::Point2f, 4> &corners)
+{
+    return (corners[0] + corners[1] + corners[2] + corners[3]) / 4;
+}
+
+bool isInside(const std::array<cv::Point2f, 4> &corners, cv::Point2f place)
+{
+    const std::vector<cv::Point2f> outline(corners.begin(), corners.end());
+    return cv::pointPolygonTest(outline, place, false) >= 0;
+}
+
+cv::Mat unsharp(const cv::Mat &gray, double sigma, double amount)
+{
+    cv::Mat soft, sharp;
+    cv::GaussianBlur(gray, soft, {}, sigma);
+    cv::addWeighted(gray, 1 + amount, soft, -amount, 0, sharp);
+    return sharp;
+}
+
+/// Share of what two sights agree on: 1 the same, 0 unrelated.
+double correlation(const std::vector<double> &sum, const std::vector<float> &values)
+{
+    double both = 0, first = 1e-9, second = 1e-9;
+    for (std::size_t i = 0; i < sum.size(); ++i) {
+        both += sum[i] * double(values[i]);
+        first += sum[i] * sum[i];
+        second += double(values[i]) * double(values[i]);
+    }
+    return both / std::sqrt(first * second);
+}
+
+} // namespace
+
+FrameAttempt::FrameAttempt(const cv::Mat &gray, QrReader &reader, int budgetMs)
+    : m_gray(gray)
+    , m_reader(reader)
+    , m_budgetMs(budgetMs)
+{
+    m_timer.start();
+}
+
+bool FrameAttempt::hasTime(double aboutMs) const
+{
+    return double(m_timer.nsecsElapsed()) / 1e6 + aboutMs <= m_budgetMs;
+}
+
+bool FrameAttempt::isKnown(cv::Point2f place) const
+{
+    return std::any_of(m_result.codes.begin(), m_result.codes.end(),
+                       [&](const Code &code) { return isInside(code.corners, place); });
+}
+
+void FrameAttempt::add(Code code)
+{
+    if (!isKnown(middleOf(code.corners)))
+        m_result.codes.push_back(std::move(code));
+}
+
+FrameAttempt::Track &FrameAttempt::trackOf(const GridFit &fit)
+{
+    const cv::Point2f middle = middleOf(fit.corners());
+    const double reach = fit.modulePx() * sideOf(fit.version) / 2;
+    for (Track &track : m_reader.m_tracks)
+        if (track.fit.isInverted == fit.isInverted && cv::norm(middleOf(track.fit.corners()) - middle) < reach) {
+            if (track.fit.version != fit.version) {
+                if (track.fit.score > fit.score) // one of the two is wrong: stay with the better
+                    return track;
+                track = {};
+            }
+            return track;
+        }
+    if (m_reader.m_tracks.size() >= kMaxTracks)
+        m_reader.m_tracks.erase(m_reader.m_tracks.begin());
+    return m_reader.m_tracks.emplace_back();
+}
+
+void FrameAttempt::startTrack(const GridFit &fit)
+{
+    Track &track = trackOf(fit);
+    track = {};
+    track.fit = fit;
+}
+
+void FrameAttempt::remember(Track &track, const ModuleView &view)
+{
+    const std::vector<float> &values = view.seen().grid.values;
+    const bool isSame = track.sum.size() == values.size() && correlation(track.sum, values) > kSameModules;
+    if (!isSame) {
+        track.sum.assign(values.size(), 0);
+        track.weight = 0;
+        track.frames = 0;
+        track.views.clear();
+    }
+    const double weight = 1 / (view.seen().residual + 0.03);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        track.sum[i] += weight * double(values[i]);
+    track.weight += weight;
+    ++track.frames;
+    track.addedIn = m_reader.m_frame;
+    track.views.push_back(view);
+    if (track.views.size() > kViews)
+        track.views.erase(std::max_element(track.views.begin(), track.views.end(), [](const ModuleView &a, const ModuleView &b) {
+            return a.seen().residual < b.seen().residual;
+        }));
+}
+
+bool FrameAttempt::decodeTogether(Track &track, const ModuleView &view)
+{
+    if (track.addedIn == m_reader.m_frame) // another attempt at the same code in the same frame
+        return false;
+    remember(track, view);
+    if (track.frames < 2)
+        return false;
+    SoftGrid together{track.fit.version, std::vector<float>(track.sum.size())};
+    for (std::size_t i = 0; i < track.sum.size(); ++i)
+        together.values[i] = float(track.sum[i] / track.weight * kTogetherGain);
+    const int frames = track.frames;
+    const GridFit fit = track.fit;
+    const bool isRead = decodeGrid(together, fit, "together") ||
+                        (hasTime(kUntangleMs) && decodeGrid(ModuleView::untangled(track.views, together), fit, "together"));
+    if (isRead && !m_result.codes.empty())
+        m_result.codes.back().frames = frames;
+    return isRead;
+}
+
+bool FrameAttempt::decodeGrid(const SoftGrid &grid, const GridFit &fit, std::string_view stage)
+{
+    for (const bool isMirrored : {false, true}) {
+        const auto decoded = decodeSoft(isMirrored ? mirrored(grid) : grid);
+        if (!decoded)
+            continue;
+        add({decoded->payload, decoded->text, fit.corners(), decoded->confidence, decoded->version, isMirrored,
+             fit.isInverted, 1, stage});
+        startTrack(fit);
+        return true;
+    }
+    return false;
+}
+
+bool FrameAttempt::decodeFit(const GridFit &fit, std::string_view stage)
+{
+    if (fit.score > m_bestFit.score || m_bestFit.version == 0)
+        m_bestFit = fit;
+    if (fit.score < kMinFit)
+        return false;
+    const ModuleView view(m_gray, fit);
+    if (view.isEmpty())
+        return false;
+    const SeenModules &seen = view.seen();
+    if (decodeGrid(seen.grid, fit, stage) || decodeGrid(view.withoutPatches(), fit, stage) ||
+        decodeGrid(view.untangled(), fit, "untangled"))
+        return true;
+    m_glare = std::max(m_glare, seen.glareShare);
+    m_spread = std::max(m_spread, seen.spread);
+    Track &track = trackOf(fit);
+    if (track.fit.version != 0 && track.fit.version != fit.version)
+        return false;
+    track.fit = fit;
+    track.lost = 0;
+    return decodeTogether(track, view);
+}
+
+void FrameAttempt::followTracks()
+{
+    const std::vector<Track> before = m_reader.m_tracks; // decodeFit() changes them
+    for (const Track &track : before) {
+        if (!hasTime(4))
+            return;
+        const auto fit = followGrid(m_gray, track.fit, 3);
+        if (fit && fit->score > kMinFit && !isKnown(middleOf(fit->corners())))
+            decodeFit(*fit, "followed");
+    }
+}
+
+bool FrameAttempt::plain(const cv::Mat &picture, double scale, bool isInverted, std::string_view stage)
+{
+    const std::size_t before = m_result.codes.size();
+    for (ZxingCode &code : readZxing(picture)) {
+        for (cv::Point2f &corner : code.corners)
+            corner *= float(scale);
+        if (isKnown(middleOf(code.corners)))
+            continue;
+        Code found{code.payload, code.text, code.corners, 0.9, 0, code.isMirrored, isInverted, 1, stage};
+        if (const auto fit = fitCorners(m_gray, code.corners, isInverted); fit && fit->score > kMinFit) {
+            found.version = fit->version;
+            found.corners = fit->corners();
+            startTrack(*fit);
+        }
+        add(std::move(found));
+    }
+    return m_result.codes.size() > before;
+}
+
+void FrameAttempt::search(const cv::Mat &picture, double scale, int windowPx)
+{
+    mergeFinders(m_finders, findFinders(picture, float(scale), windowPx));
+}
+
+bool FrameAttempt::decodeTriple(const FinderTriple &triple, std::string_view stage)
+{
+    const auto &[corner, right, down] = triple.corners;
+    const cv::Point2f middle = (corner.centre + right.centre + down.centre) / 3;
+    const bool isTried = std::any_of(m_tried.begin(), m_tried.end(), [&](cv::Point2f other) {
+        return cv::norm(middle - other) < double(corner.modulePx);
+    });
+    if (isTried || isKnown(corner.centre) || isKnown(right.centre) || isKnown(down.centre))
+        return false;
+    m_tried.push_back(middle);
+    const auto fit = fitGrid(m_gray, triple);
+    return fit && decodeFit(*fit, stage);
+}
+
+bool FrameAttempt::decodeTriples(std::string_view stage)
+{
+    std::vector<Finder> open;
+    for (const Finder &finder : m_finders)
+        if (!isKnown(finder.centre))
+            open.push_back(finder);
+    bool isRead = false;
+    for (const FinderTriple &triple : triplesOf(open, kTriples))
+        if (hasTime(kTripleMs))
+            isRead |= decodeTriple(triple, stage);
+    return isRead;
+}
+
+void FrameAttempt::decodePairs()
+{
+    for (const FinderTriple &pair : pairsOf(m_finders, kPairs))
+        if (m_result.codes.empty() && hasTime(kTripleMs))
+            decodeTriple(pair, "pair");
+}
+
+void FrameAttempt::enhancedOnce(unsigned which)
+{
+    cv::Mat picture;
+    switch (which) {
+    case 0: // blurred
+        picture = unsharp(m_gray, 3, 2);
+        plain(picture, 1, false, "unsharp");
+        search(picture, 1);
+        break;
+    case 1: // dark screen, inverted
+        cv::bitwise_not(m_gray, picture);
+        plain(picture, 1, true, "inverted");
+        break;
+    case 2: // moiré, noise
+        cv::GaussianBlur(m_gray, picture, {}, 1.6);
+        plain(picture, 1, false, "smooth");
+        search(picture, 1);
+        break;
+    case 3: { // small
+        cv::resize(m_gray, picture, {}, 2, 2, cv::INTER_CUBIC);
+        picture = unsharp(picture, 2, 1.5);
+        plain(picture, 0.5, false, "double");
+        search(picture, 0.5);
+        break;
+    }
+    case 4: // coarse moiré, large codes
+        cv::resize(m_gray, picture, {}, 0.25, 0.25, cv::INTER_AREA);
+        plain(picture, 4, false, "quarter");
+        search(picture, 4);
+        break;
+    case 5: // low contrast
+        cv::createCLAHE(4, {8, 8})->apply(m_gray, picture);
+        plain(picture, 1, false, "contrast");
+        search(picture, 1);
+        break;
+    default:
+        deblurred(which - 6);
+        break;
+    }
+    decodeTriples("enhanced");
+}
+
+void FrameAttempt::deblurred(unsigned which)
+{
+    // In pixels of the half size, where a module of a code that is held well has two to four.
+    static constexpr double kDiscs[kDiscCount] = {1.9, 2.6, 1.4, 3.3};
+    static constexpr double kPath = 3.6;
+    static const cv::Point2d kPaths[] = {{kPath, 0}, {0, kPath}, {kPath * 0.7, kPath * 0.7}, {kPath * 0.7, -kPath * 0.7}};
+    if (!m_deconvolution)
+        m_deconvolution.emplace(m_half);
+    const cv::Mat picture =
+        which < kDiscCount ? m_deconvolution->withoutDisc(kDiscs[which]) : m_deconvolution->withoutPath(kPaths[which - kDiscCount]);
+    plain(picture, m_halfScale, false, "deblurred");
+    for (const int windowPx : {11, 21})
+        search(picture, m_halfScale, windowPx);
+}
+
+/// Nothing in the frame looks like part of a code, and nothing did in the frames before.
+bool FrameAttempt::isIdle() const { return m_bestFit.score < kMinFit && m_reader.m_tracks.empty(); }
+
+void FrameAttempt::enhanced()
+{
+    const bool isStill = m_budgetMs > 5 * kFrameBudgetMs;
+    for (unsigned i = 0; i < kKinds && m_result.codes.empty(); ++i) {
+        if (!hasTime(kKindMs) || (i > 0 && !isStill && isIdle())) // one per frame while nothing is there
+            return;
+        enhancedOnce((i + m_reader.m_frame / 2) % kKinds);
+    }
+}
+
+/// Whether any part of the picture has contrast beyond noise. A wall, a dark room, a covered lens have not.
+bool FrameAttempt::hasPattern() const
+{
+    cv::Mat small, mean, square;
+    const double shrink = 0.5 / m_halfScale * 1.0;
+    cv::resize(m_half, small, {}, m_halfScale > 1 ? 0.5 : shrink, m_halfScale > 1 ? 0.5 : shrink, cv::INTER_AREA);
+    small.convertTo(small, CV_32F);
+    cv::boxFilter(small, mean, CV_32F, {7, 7});
+    cv::sqrBoxFilter(small, square, CV_32F, {7, 7});
+    const cv::Mat variance = square - mean.mul(mean);
+    return cv::countNonZero(variance > kPatternDeviation * kPatternDeviation) >= kPatternPixels;
+}
+
+void FrameAttempt::forgetLost()
+{
+    for (Track &track : m_reader.m_tracks)
+        ++track.lost;
+    std::erase_if(m_reader.m_tracks, [](const Track &track) { return track.lost > kForgetAfter || !track.fit.version; });
+}
+
+WhyNot FrameAttempt::whyNot() const
+{
+    if (!m_result.codes.empty())
+        return WhyNot::None;
+    if (m_bestFit.version == 0 || m_bestFit.score < kMinFit)
+        return cv::mean(m_gray)[0] < kDarkLevel ? WhyNot::Dark : WhyNot::NothingThere;
+    const cv::Rect2f frame(0, 0, float(m_gray.cols), float(m_gray.rows));
+    for (const cv::Point2f corner : m_bestFit.corners())
+        if (!frame.contains(corner))
+            return WhyNot::HalfOutside;
+    if (m_glare > kGlareShare)
+        return WhyNot::Glare;
+    return m_bestFit.modulePx() < kSmallModulePx ? WhyNot::TooSmall : WhyNot::Blurred;
+}
+
+void FrameAttempt::attempts()
+{
+    followTracks();
+    m_half = m_gray;
+    if (std::min(m_gray.cols, m_gray.rows) >= kHalfFromPx) {
+        cv::resize(m_gray, m_half, {}, 0.5, 0.5, cv::INTER_AREA);
+        m_halfScale = 2;
+    }
+    plain(m_half, m_halfScale, false, "half");
+    search(m_half, m_halfScale);
+    decodeTriples("grid");
+    if (!m_result.codes.empty() || !hasPattern())
+        return;
+    // Where nothing looks like a code, the full size and the enhancements take turns.
+    const bool isStill = m_budgetMs > 5 * kFrameBudgetMs;
+    if (m_halfScale > 1 && (isStill || !isIdle() || m_reader.m_frame % 2 == 0)) {
+        plain(m_gray, 1, false, "plain");
+        search(m_gray, 1);
+        decodeTriples("grid");
+        if (m_result.codes.empty())
+            decodePairs();
+    }
+    if (m_result.codes.empty())
+        enhanced();
+}
+
+QrReading FrameAttempt::run()
+{
+    attempts();
+    forgetLost();
+    ++m_reader.m_frame;
+    m_result.whyNot = whyNot();
+    m_result.isCodeSeen = !m_result.codes.empty() || m_result.whyNot > WhyNot::NothingThere;
+    if (!m_result.codes.empty())
+        m_result.seenAt = m_result.codes.front().corners;
+    else if (m_bestFit.version != 0)
+        m_result.seenAt = m_bestFit.corners();
+    m_result.elapsedMs = double(m_timer.nsecsElapsed()) / 1e6;
+    return std::move(m_result);
+}
+
+} // namespace loket::qr

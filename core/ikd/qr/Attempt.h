@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ikd/qr/Deconvolution.h"
+#include "core/ikd/qr/QrReader.h"
+
+#include <QElapsedTimer>
+
+namespace loket::qr {
+
+/// One frame on its way through the attempts. Coordinates of results are those of `gray`.
+class FrameAttempt
+{
+public:
+    FrameAttempt(const cv::Mat &gray, QrReader &reader, int budgetMs);
+    [[nodiscard]] QrReading run();
+
+private:
+    using Track = QrReader::Track;
+
+    [[nodiscard]] bool hasTime(double aboutMs) const;
+    [[nodiscard]] bool isKnown(cv::Point2f place) const;
+    void add(Code code);
+
+    void attempts();
+    void followTracks();
+    /// True where at least one new code was read.
+    bool plain(const cv::Mat &picture, double scale, bool isInverted, std::string_view stage);
+    void search(const cv::Mat &picture, double scale, int windowPx = 0);
+    bool decodeTriple(const FinderTriple &triple, std::string_view stage);
+    void decodePairs();
+    bool decodeTriples(std::string_view stage);
+    bool decodeGrid(const SoftGrid &grid, const GridFit &fit, std::string_view stage);
+    bool decodeFit(const GridFit &fit, std::string_view stage);
+    void startTrack(const GridFit &fit); ///< what is read needs no more evidence
+    void remember(Track &track, const ModuleView &view);
+    bool decodeTogether(Track &track, const ModuleView &view);
+    [[nodiscard]] bool isIdle() const;
+    [[nodiscard]] bool hasPattern() const;
+    void enhanced();
+    void deblurred(unsigned which);
+    void enhancedOnce(unsigned which);
+    Track &trackOf(const GridFit &fit);
+    void forgetLost();
+    [[nodiscard]] WhyNot whyNot() const;
+
+    const cv::Mat &m_gray;
+    QrReader &m_reader;
+    int m_budgetMs;
+    QElapsedTimer m_timer;
+    cv::Mat m_half; ///< or the frame itself, where it is small
+    double m_halfScale = 1;
+    std::optional<Deconvolution> m_deconvolution; ///< made when first needed
+    std::vector<Finder> m_finders;
+    std::vector<cv::Point2f> m_tried; ///< middles of triples
+    QrReading m_result;
+    GridFit m_bestFit; ///< version 0 = none
+    double m_glare = 0;
+    double m_spread = 0;
+};
+
+} // namespace loket::qr
