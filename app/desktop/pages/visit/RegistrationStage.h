@@ -40,6 +40,11 @@ private:
     void placePerson(QGridLayout *grid);
     void orderTabs();
     void placeAddress(QGridLayout *grid);
+    QWidget *makeRecordedQuestion();
+    /// Whether the service asks for it; all where it does not say.
+    [[nodiscard]] bool isAsked(const QString &field) const;
+    [[nodiscard]] bool hasGuard(const QString &guard) const;
+    void hideUnasked();
     FormRow *addRow(QGridLayout *grid, int row, int column, int span, const QString &field, QWidget *widget);
     void fillFrom(const Resident &resident);
     [[nodiscard]] RegistrationInput input() const;
