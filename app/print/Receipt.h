@@ -18,9 +18,9 @@ class QPainter;
 
 namespace loket::print {
 
-/// What the receipt ("Bukti Perekaman", "Bukti Layanan") says. Plain values: whoever fills it decides what may be shown. There
-/// is no field for the whole NIK and none for the reason of an exception: the law protects notes about
-/// disability (UU 24/2013 art. 84), and a receipt lies about on tables.
+/// What the receipt ("Bukti Perekaman", "Bukti Layanan") says. Plain values: whoever fills it decides what
+/// may be shown. There is no field for the whole NIK and none for the reason of an exception: the law
+/// protects notes about disability (UU 24/2013 art. 84), and a receipt lies about on tables.
 struct ReceiptData
 {
     QString office;        ///< "Kantor Kecamatan Contoh"

@@ -80,7 +80,8 @@ void ReceiptLayout::header()
     double y = m_y - 0.6; // cap height, not line height, aligns with the code's upper edge
     y += m_sheet.text(m_left, y, textWidth, m_data.office, {10.5, QFont::DemiBold, ink::kText});
     y += m_sheet.text(m_left, y, textWidth, m_data.region, kBodyQuiet) + 3.2;
-    y += m_sheet.text(m_left, y, textWidth, m_data.activation ? u"Bukti Layanan"_s : u"Bukti Perekaman"_s, {20, QFont::Bold, ink::kAccent});
+    y += m_sheet.text(m_left, y, textWidth, m_data.activation ? u"Bukti Layanan"_s : u"Bukti Perekaman"_s,
+                      {20, QFont::Bold, ink::kAccent});
     y += m_sheet.text(m_left, y, textWidth, m_data.service, kStrong);
     y += m_sheet.text(m_left, y, textWidth, u"Nomor "_s + m_data.receiptNumber, kBodyQuiet);
     m_y = std::max(y, bottom) + kGapMm;
@@ -110,7 +111,8 @@ void ReceiptLayout::person()
     y += std::max(
         labelled(m_left, y, first, u"NIK (disamarkan)"_s, m_data.maskedNik, 9.5, QFont::DemiBold),
         labelled(m_left + first + kGapMm, y, second, u"Tempat"_s, m_data.counter, 9.5, QFont::DemiBold));
-    y += std::max(labelled(m_left, y, first, m_data.activation ? u"Dilayani"_s : u"Direkam"_s, moment(m_data.recordedAt), 9.5, QFont::DemiBold),
+    y += std::max(labelled(m_left, y, first, m_data.activation ? u"Dilayani"_s : u"Direkam"_s,
+                           moment(m_data.recordedAt), 9.5, QFont::DemiBold),
                   labelled(m_left + first + kGapMm, y, second, u"Petugas"_s, m_data.operatorName, 9.5,
                            QFont::DemiBold));
     if (withPhoto) {

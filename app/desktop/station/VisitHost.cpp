@@ -153,8 +153,8 @@ void VisitHost::addCodes(VisitServices &services) const
     services.readCode = [reader = std::make_shared<qr::QrReader>()](const device::Frame &frame) {
         return lookOf(reader->read(frame));
     };
-    services.judgeCode = [around = m_around, station = m_around.desk.handle()](
-                             const QByteArray &payload, const VisitEngine &engine) {
+    services.judgeCode = [around = m_around, station = m_around.desk.handle()](const QByteArray &payload,
+                                                                               const VisitEngine &engine) {
         return judged(payload, engine, **station, around.clock.nowUtc());
     };
 }

@@ -17,8 +17,8 @@ struct Choice
     QString letters; ///< any of them chooses it
 };
 
-/// A question with its answers as buttons beside it: one stop for Tab, left and right or a letter choose; after
-/// a letter the next question has the focus. Nothing is chosen at first.
+/// A question with its answers as buttons beside it: one stop for Tab, left and right or a letter choose;
+/// after a letter the next question has the focus. Nothing is chosen at first.
 class ChoiceRow final : public QWidget
 {
     Q_OBJECT

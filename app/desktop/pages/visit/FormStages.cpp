@@ -170,8 +170,9 @@ NoticeStage::Parts NoticeStage::enrolmentNotice()
 NoticeStage::Parts NoticeStage::activationNotice()
 {
     return {
-        {tr("Apa yang dicatat"), tr("Data diri, jawaban persiapan, waktu tiap langkah, kendala, dan hasilnya. "
-                                    "Kode QR hanya dicocokkan.")},
+        {tr("Apa yang dicatat"),
+         tr("Data diri, jawaban persiapan, waktu tiap langkah, kendala, dan hasilnya. "
+            "Kode QR hanya dicocokkan.")},
         {tr("Yang tidak dicatat"),
          tr("PIN, kode aktivasi, kata sandi, captcha, dan swafoto. Semua itu tetap di ponsel Anda.")},
         {tr("Untuk apa"), tr("Untuk mengaktifkan Identitas Kependudukan Digital di ponsel Anda sendiri.")},

@@ -44,10 +44,7 @@ QLabel *wrapped(const char *kind, const char *name, QWidget *parent)
 
 } // namespace
 
-bool isActivation(const Visit &visit)
-{
-    return visit.workflow().firstOfType(StepType::Outcome) != nullptr;
-}
+bool isActivation(const Visit &visit) { return visit.workflow().firstOfType(StepType::Outcome) != nullptr; }
 
 QString shownIn(const QMap<QString, QString> &texts) { return textIn(texts, words::currentLanguage()); }
 
@@ -108,10 +105,10 @@ std::vector<CheckRow> activationRows(const VisitSnapshot &snapshot)
                                                        ? outcome.note
                                                        : symptomOf(snapshot.failures, outcome.failure)});
     } else if (visit.stop()) {
-        rows.push_back({CheckState::Attention,
-                        IkdLooks::tr("Dihentikan pada langkah %1: %2")
-                            .arg(words::step(visit.stop()->stepId),
-                                 symptomOf(snapshot.failures, visit.stop()->failure))});
+        rows.push_back(
+            {CheckState::Attention, IkdLooks::tr("Dihentikan pada langkah %1: %2")
+                                        .arg(words::step(visit.stop()->stepId),
+                                             symptomOf(snapshot.failures, visit.stop()->failure))});
     }
     if (!visit.qr().isEmpty())
         rows.push_back({CheckState::Ok, visit.qr()[u"answer"_s].toString() == "matches"_L1

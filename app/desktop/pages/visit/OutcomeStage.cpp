@@ -171,9 +171,8 @@ void OutcomeStage::mask()
 bool OutcomeStage::isDateRight() const
 {
     const QDate today = QDate::currentDate();
-    return m_followUp->digits().isEmpty() ||
-           (m_followUp->date().isValid() && m_followUp->date() >= today &&
-            m_followUp->date() <= today.addYears(1));
+    return m_followUp->digits().isEmpty() || (m_followUp->date().isValid() && m_followUp->date() >= today &&
+                                              m_followUp->date() <= today.addYears(1));
 }
 
 void OutcomeStage::showDateVerdict()

@@ -202,8 +202,8 @@ void PreflightStage::showVerdict()
     if (verdict.isOldPhone)
         rows.push_back({CheckState::Attention, tr("Ponsel lama: aplikasi mungkin lambat. Boleh dicoba.")});
     for (const QString &key : verdict.unanswered)
-        rows.push_back({CheckState::Open, key == "version"_L1 ? tr("Versi sistem ponsel?")
-                                                              : m_rows.at(key)->question()});
+        rows.push_back({CheckState::Open,
+                        key == "version"_L1 ? tr("Versi sistem ponsel?") : m_rows.at(key)->question()});
     if (verdict.mayGoOn())
         rows.push_back({CheckState::Ok, tr("Aktivasi dapat dilanjutkan.")});
     for (const CheckRow &row : troubleRows(snapshot(), step().id))
@@ -215,8 +215,8 @@ void PreflightStage::showVerdict()
 void PreflightStage::showScript()
 {
     const PreflightVerdict &verdict = snapshot().preflight;
-    const QString code = verdict.stops.isEmpty() ? verdict.toMend.value(verdict.toMend.size() - 1)
-                                                 : verdict.stops.front();
+    const QString code =
+        verdict.stops.isEmpty() ? verdict.toMend.value(verdict.toMend.size() - 1) : verdict.stops.front();
     const IkdFailure *failure = snapshot().failures.find(code);
     if (failure)
         m_script->setFailure(*failure);
@@ -243,11 +243,9 @@ void PreflightStage::act()
 
 void PreflightStage::end()
 {
-    command(
-        [code = snapshot().preflight.stops.front()](VisitEngine &engine) {
-            return engine.stopActivation(code);
-        },
-        [this] { Q_EMIT finished(); });
+    command([code = snapshot().preflight.stops.front()](
+                VisitEngine &engine) { return engine.stopActivation(code); },
+            [this] { Q_EMIT finished(); });
 }
 
 bool PreflightStage::openExceptions()

@@ -165,7 +165,8 @@ void QrStage::begin()
                             context().services.deviceSettings(device::Role::Camera, snapshot()));
     if (!context().services.readCode && m_mode != Mode::Trouble)
         frame().showTrouble(BannerTone::Warning,
-                            {tr("Loket ini tidak dapat membaca kode QR."), {},
+                            {tr("Loket ini tidak dapat membaca kode QR."),
+                             {},
                              tr("Biarkan ponsel yang memindai (F7), atau catat kendalanya (F4).")});
 }
 

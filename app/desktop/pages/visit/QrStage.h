@@ -14,9 +14,9 @@ class Checklist;
 class GuideCard;
 class PreviewView;
 
-/// The QR step. Either the station's camera reads the phone, with advice on the live picture and an answer for
-/// each code; or the phone reads the officer's screen, and only that it did is noted. What is in a code is
-/// never shown.
+/// The QR step. Either the station's camera reads the phone, with advice on the live picture and an answer
+/// for each code; or the phone reads the officer's screen, and only that it did is noted. What is in a code
+/// is never shown.
 class QrStage final : public Stage
 {
     Q_OBJECT

@@ -370,9 +370,10 @@ void RegistrationStage::showNeeds(const RegistrationCheck &check)
                                      [this](const QString &code) { return m_reasons.contains(code); });
     if (m_giveReason)
         m_giveReason->setVisible(isAsked);
-    const int asked = int(std::count_if(check.wantsReason.begin(), check.wantsReason.end(), [this](const QString &code) {
-        return m_reasons.contains(code) && code != "nik_seen_here"_L1; // that one has its own line
-    }));
+    const int asked =
+        int(std::count_if(check.wantsReason.begin(), check.wantsReason.end(), [this](const QString &code) {
+            return m_reasons.contains(code) && code != "nik_seen_here"_L1; // that one has its own line
+        }));
     if (asked > 0)
         rows.push_back({CheckState::Attention, tr("%n peringatan menunggu alasan.", nullptr, asked)});
     // Before anything was typed, what is empty is only still to come.

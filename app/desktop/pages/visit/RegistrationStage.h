@@ -75,7 +75,7 @@ private:
     Checklist *m_needs;
     QWidget *m_reasonHost;
     QScrollArea *m_area;
-    QPushButton *m_giveReason = nullptr; ///< the frame's, for as long as this stage is in it
+    QPushButton *m_giveReason = nullptr;      ///< the frame's, for as long as this stage is in it
     std::map<QString, FormRow *> m_rows;      ///< by field
     std::map<QString, QComboBox *> m_reasons; ///< by warning or guard code
     std::map<QString, QWidget *> m_reasonRows;

@@ -64,8 +64,8 @@ void TroubleDialog::placeList(const QString &chosen)
         auto *item = new QListWidgetItem(shownIn(failure->symptom), m_list);
         item->setData(Qt::UserRole, failure->code);
         item->setToolTip(item->text());
-        item->setSizeHint({0, Theme::get().scaled(item->text().size() > kListWidth / 8 ? kRowHeight * 3 / 2
-                                                                                        : kRowHeight)});
+        item->setSizeHint(
+            {0, Theme::get().scaled(item->text().size() > kListWidth / 8 ? kRowHeight * 3 / 2 : kRowHeight)});
         if (failure->code == chosen)
             m_list->setCurrentItem(item);
     }
@@ -116,10 +116,7 @@ const IkdFailure *TroubleDialog::failure() const
     return item ? snapshot().failures.find(item->data(Qt::UserRole).toString()) : nullptr;
 }
 
-int TroubleDialog::tried() const
-{
-    return failure() ? visit().timesNoted(m_step.id, failure()->code) : 0;
-}
+int TroubleDialog::tried() const { return failure() ? visit().timesNoted(m_step.id, failure()->code) : 0; }
 
 bool TroubleDialog::isUsedUp() const
 {
@@ -177,10 +174,8 @@ void TroubleDialog::tryAgain()
 
 void TroubleDialog::end()
 {
-    finishWith([code = failure()->code,
-                note = m_note->text().simplified()](VisitEngine &engine) {
-        return engine.stopActivation(code, note);
-    },
+    finishWith([code = failure()->code, note = m_note->text().simplified()](
+                   VisitEngine &engine) { return engine.stopActivation(code, note); },
                [this] { Q_EMIT stopped(); });
 }
 

@@ -56,10 +56,10 @@ struct VisitServices
     Worker *station = nullptr;  ///< owns the engine and the store
     Worker *analysis = nullptr; ///< measures pictures
     AnalysisSettings analysisSettings;
-    bool isAutoCapture = true;       ///< a good and steady picture is taken by itself
-    ReceiptForm receiptForm;         ///< as the station's settings have it
-    /// Looks for QR codes in a frame, one frame after the other; runs in the analysis worker. Empty where this
-    /// Loket reads none.
+    bool isAutoCapture = true; ///< a good and steady picture is taken by itself
+    ReceiptForm receiptForm;   ///< as the station's settings have it
+    /// Looks for QR codes in a frame, one frame after the other; runs in the analysis worker. Empty where
+    /// this Loket reads none.
     std::function<CodeLook(const device::Frame &)> readCode;
     /// Judges a code for the engine's visit and remembers an accepted one, so that no other visit takes it.
     /// Runs in the station's thread.
