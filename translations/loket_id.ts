@@ -50,8 +50,8 @@
     <name>loket::desktop::AuditList</name>
     <message numerus="yes">
         <source>%n baris ditampilkan.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n baris ditampilkan.</numerusform>
         </translation>
     </message>
 </context>
@@ -145,6 +145,21 @@
         <source>Pemberitahuan paling lambat %n jam lagi.</source>
         <translation>
             <numerusform>Pemberitahuan paling lambat %n jam lagi.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::IkdLooks</name>
+    <message numerus="yes">
+        <source>%1 (%n kali)</source>
+        <translation>
+            <numerusform>%1 (%n kali)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kendala dicatat.</source>
+        <translation>
+            <numerusform>%n kendala dicatat.</numerusform>
         </translation>
     </message>
 </context>
@@ -250,6 +265,21 @@
         <source>%n menit</source>
         <translation>
             <numerusform>%n menit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::TroubleDialog</name>
+    <message numerus="yes">
+        <source>Sudah dicoba %n kali.</source>
+        <translation>
+            <numerusform>Sudah dicoba %n kali.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dapat dicoba %n kali lagi.</source>
+        <translation>
+            <numerusform>Dapat dicoba %n kali lagi.</numerusform>
         </translation>
     </message>
 </context>
