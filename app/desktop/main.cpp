@@ -95,8 +95,8 @@ bool read(const QCommandLineParser &parser, Arguments &arguments)
     }
     const QString &language = arguments.program.language;
     const bool isTheme = isAsSystem || theme == "light"_L1 || theme == "dark"_L1;
-    return (script == "visit"_L1 || script == "reopen"_L1) && isTheme &&
-           (language.isEmpty() || language == "id"_L1 || language == "en"_L1);
+    const bool isScript = QStringList{u"visit"_s, u"activation"_s, u"reopen"_s}.contains(script);
+    return isScript && isTheme && (language.isEmpty() || language == "id"_L1 || language == "en"_L1);
 }
 
 void place(QWidget &window, const QSize &wanted)
