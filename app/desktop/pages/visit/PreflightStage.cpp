@@ -36,7 +36,6 @@ QString valueOf(Answer answer)
 
 PreflightStage::PreflightStage(StageContext &context, const StepDefinition &step, QWidget *parent)
     : Stage(context, step, parent)
-    , m_version(new QLineEdit(this))
     , m_verdict(new Checklist)
     , m_script(new ScriptCard(this))
 {
@@ -99,7 +98,7 @@ QWidget *PreflightStage::makeVersion()
     auto *label = new QLabel(tr("Versinya? Lihat Setelan, Tentang ponsel."), row);
     label->setWordWrap(true);
     layout->addWidget(label, 1);
-    m_version->setParent(row);
+    m_version = new QLineEdit(row); // here, between its neighbours: Tab goes as things were made
     m_version->setObjectName(u"version"_s);
     m_version->setAccessibleName(label->text());
     m_version->setValidator(new QIntValidator(1, kVersionMax, m_version));

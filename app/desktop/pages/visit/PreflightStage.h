@@ -47,7 +47,7 @@ private:
 
     std::map<QString, ChoiceRow *> m_rows; ///< by key of PreflightInput::toCbor()
     std::vector<QWidget *> m_ofPhone;      ///< pointless without one
-    QLineEdit *m_version;
+    QLineEdit *m_version = nullptr;
     Checklist *m_verdict;
     ScriptCard *m_script;
     QTimer m_typing;

@@ -4,6 +4,7 @@
 #include "app/desktop/pages/visit/GuideCard.h"
 #include "app/desktop/pages/visit/IkdLooks.h"
 #include "app/desktop/pages/visit/TroubleDialog.h"
+#include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/AdviceBar.h"
 #include "app/desktop/widgets/PreviewView.h"
 #include "app/desktop/widgets/PrimaryButton.h"
@@ -40,6 +41,7 @@ QrStage::QrStage(StageContext &stageContext, const StepDefinition &step, QWidget
     m_preview->setObjectName(u"preview"_s);
     m_pages->addWidget(m_preview);
     m_pages->addWidget(m_card);
+    m_card->setMaximumWidth(sizeOf("form"));
     CaptureController &controller = context().capture;
     connect(&controller, &CaptureController::previewFrame, this, &QrStage::onFrame);
     connect(&controller, &CaptureController::stateChanged, this, [this] {
@@ -301,10 +303,7 @@ void QrStage::judge(const CodeLook &look)
             return {};
         },
         [this, answer] { onJudged(answer->words, answer->isAccepted); },
-        [this] {
-            m_refused.clear(); // nothing was said about it
-            setMode(Mode::Live);
-        });
+        [this] { setMode(Mode::Live); });
 }
 
 void QrStage::onJudged(const QString &answer, bool isAccepted)
