@@ -393,8 +393,8 @@
         <translation>Stop the capture, close a message</translation>
     </message>
     <message>
-        <source>Buka halaman di kiri, dari atas</source>
-        <translation>Open a page at the left, from the top</translation>
+        <source>Buka halaman</source>
+        <translation>Open a page</translation>
     </message>
 </context>
 <context>
@@ -5519,6 +5519,50 @@ Examples:</translation>
         <source>Membedakannya dari kode lain.</source>
         <translation>Makes it differ from others.</translation>
     </message>
+    <message>
+        <source>Berapa kode QR yang sulit terbaca, dan secepat apa, di samping ZXing dan zbar.</source>
+        <translation>How many hard QR codes are read, and how fast, beside ZXing and zbar.</translation>
+    </message>
+    <message>
+        <source>Gambar rekaan tiap jenis. Bawaan: 40.</source>
+        <translation>Drawn frames of each kind. Default: 40.</translation>
+    </message>
+    <message>
+        <source>Detik video rekaan tiap jenis. Bawaan: 4.</source>
+        <translation>Drawn seconds of video of each kind. Default: 4.</translation>
+    </message>
+    <message>
+        <source>Gambar tanpa kode, tiap jenis. Bawaan: 20.</source>
+        <translation>Frames without a code, of each kind. Default: 20.</translation>
+    </message>
+    <message>
+        <source>Awal dari rekaannya. Bawaan: 1.</source>
+        <translation>Where the drawing begins. Default: 1.</translation>
+    </message>
+    <message>
+        <source>Milidetik untuk satu gambar. Bawaan: 1500.</source>
+        <translation>Milliseconds for a single frame. Default: 1500.</translation>
+    </message>
+    <message>
+        <source>Hanya jenis ini, dipisahkan koma.</source>
+        <translation>Only these kinds, separated by commas.</translation>
+    </message>
+    <message>
+        <source>Folder berisi folder foto dan teksnya.</source>
+        <translation>Folder of folders with photos and their texts.</translation>
+    </message>
+    <message>
+        <source>Folder untuk gambar yang tidak terbaca.</source>
+        <translation>Folder for the pictures that were not read.</translation>
+    </message>
+    <message>
+        <source>Tanpa ZXing dan zbar.</source>
+        <translation>Without ZXing and zbar.</translation>
+    </message>
+    <message>
+        <source>Kode QR dalam gambar dan video, satu isi tiap baris; tanda yang tidak terlihat ditulis dengan kodenya.</source>
+        <translation>QR codes in pictures and videos, one payload a line; hidden characters are escaped.</translation>
+    </message>
 </context>
 <context>
     <name>part</name>
@@ -6015,10 +6059,6 @@ Examples:</translation>
         <translation>Oldest iOS</translation>
     </message>
     <message>
-        <source>Terima kode yang bentuknya belum dikenal</source>
-        <translation>Take codes of unknown form</translation>
-    </message>
-    <message>
         <source>Bentuk kode IKD yang resmi tidak diumumkan.</source>
         <translation>The official form of IKD codes is not public.</translation>
     </message>
@@ -6031,12 +6071,16 @@ Examples:</translation>
         <translation>Between the computer&apos;s clock and the phone&apos;s.</translation>
     </message>
     <message>
-        <source>Ingat kode yang sudah dipakai</source>
-        <translation>Remember used codes</translation>
-    </message>
-    <message>
         <source>Hanya sidik kodenya, agar tidak dipakai dua kali.</source>
         <translation>Only their hash, so that none is used twice.</translation>
+    </message>
+    <message>
+        <source>Terima kode tak dikenal</source>
+        <translation>Take codes of unknown form</translation>
+    </message>
+    <message>
+        <source>Ingat kode terpakai</source>
+        <translation>Remember used codes</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,8 @@ QString safeText(const QString &text, qsizetype most)
     QString safe;
     for (qsizetype i = 0; i < std::min(characters.size(), most); ++i) {
         const char32_t character = characters[i];
-        safe += character != U'\\' && isPlain(character) ? QString::fromUcs4(&character, 1) : escaped(character);
+        safe +=
+            character != U'\\' && isPlain(character) ? QString::fromUcs4(&character, 1) : escaped(character);
     }
     if (characters.size() > most)
         safe += u"… (+%1)"_s.arg(text.size() - most);

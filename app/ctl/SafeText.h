@@ -5,9 +5,9 @@
 
 namespace loket::ctl {
 
-/// A text from outside as one line that a terminal shows as it is: control characters, marks that turn the direction of
-/// writing, other invisible ones and the backslash itself are escaped (\n, \x1b, \u{202e}, \\); at most `most` characters,
-/// then how many more there were.
+/// A text from outside as one line that a terminal shows as it is: control characters, marks that turn the
+/// direction of writing, other invisible ones and the backslash itself are escaped (\n, \x1b, \u{202e}, \\);
+/// at most `most` characters, then how many more there were.
 [[nodiscard]] QString safeText(const QString &text, qsizetype most = 400);
 
 } // namespace loket::ctl

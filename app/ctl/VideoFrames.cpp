@@ -44,7 +44,8 @@ Expected<void> forEachFrame(const QString &path, const std::function<bool(const 
 {
     QProcess process;
     process.setStandardErrorFile(QProcess::nullDevice()); // FFmpeg's remarks
-    process.start(QCoreApplication::applicationDirPath() + u"/loket-video-frames"_s, {QFileInfo(path).absoluteFilePath()});
+    process.start(QCoreApplication::applicationDirPath() + u"/loket-video-frames"_s,
+                  {QFileInfo(path).absoluteFilePath()});
     if (!process.waitForStarted())
         return fail(ErrorCode::Internal, u"loket-video-frames"_s);
     cv::Mat frame;

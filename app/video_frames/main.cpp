@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// loket-video-frames FILE: each frame to stdout as two 32-bit numbers (width, height), a 64-bit float (milliseconds) and the
-// grey pixels, row by row. Ends with 1 where the file is no video.
+// loket-video-frames FILE: each frame to stdout as two 32-bit numbers (width, height), a 64-bit float
+// (milliseconds) and the grey pixels, row by row. Ends with 1 where the file is no video.
 
 #include <opencv2/imgproc.hpp>
 #include <opencv2/videoio.hpp>
@@ -24,9 +24,11 @@ bool write(const cv::Mat &gray, double ms)
 
 int run(const char *path)
 {
-    // Files of what phones and cameras write, nothing else: FFmpeg would paint a text file, and follow a list to addresses.
+    // Files of what phones and cameras write, nothing else: FFmpeg would paint a text file, and follow a list
+    // to addresses.
     setenv("OPENCV_FFMPEG_CAPTURE_OPTIONS",
-           "protocol_whitelist;file|format_whitelist;mov,mp4,matroska,webm,avi,mpeg,mpegts,ogg,flv,asf,mjpeg", 1);
+           "protocol_whitelist;file|format_whitelist;mov,mp4,matroska,webm,avi,mpeg,mpegts,ogg,flv,asf,mjpeg",
+           1);
     cv::VideoCapture video(path, cv::CAP_FFMPEG);
     cv::Mat frame, gray;
     int count = 0;

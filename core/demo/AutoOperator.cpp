@@ -115,12 +115,7 @@ void AutoOperator::performStep(const StepDefinition &step)
         performNotice(step);
         return;
     case StepType::PhotoApproval:
-        if (m_session.visit().exceptionFor(Position::Face)) {
-            finishStep();
-            return;
-        }
-        m_session.command([](VisitEngine &engine) { return engine.decidePhoto(true); },
-                          then(&AutoOperator::finishStep));
+        approvePhoto();
         return;
     case StepType::Review:
         m_session.command([](VisitEngine &engine) { return engine.confirmReview(true); },
@@ -172,6 +167,15 @@ void AutoOperator::performActivation(const StepDefinition &step)
                                                : engine.setOutcome(active);
         },
         then(&AutoOperator::finishStep));
+}
+
+void AutoOperator::approvePhoto()
+{
+    if (m_session.visit().exceptionFor(Position::Face))
+        finishStep();
+    else
+        m_session.command([](VisitEngine &engine) { return engine.decidePhoto(true); },
+                          then(&AutoOperator::finishStep));
 }
 
 void AutoOperator::performNotice(const StepDefinition &step)

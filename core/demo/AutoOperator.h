@@ -61,6 +61,7 @@ Q_SIGNALS:
 private:
     void advance();
     void performStep(const StepDefinition &step);
+    void approvePhoto();
     void performNotice(const StepDefinition &step);
     void performActivation(const StepDefinition &step);
     void performExceptions();

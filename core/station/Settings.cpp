@@ -32,7 +32,7 @@ SettingSpec text(const QString &key, const QString &group, qint64 maximum, const
     return {key, group, SettingType::Text, standard, 0, maximum, {}};
 }
 
-std::vector<SettingSpec> makeSpecs()
+std::vector<SettingSpec> captureSpecs()
 {
     return {
         choice(u"language"_s, u"station"_s, {u"id"_s, u"en"_s}),
@@ -57,6 +57,12 @@ std::vector<SettingSpec> makeSpecs()
         integer(u"quality.signature"_s, u"quality"_s, 30, 0, 100),
         // Comparison score of the index re-check, core/biometrics/finger kSameFingerScore.
         integer(u"match.finger"_s, u"quality"_s, 40, 0, 100),
+    };
+}
+
+std::vector<SettingSpec> ikdSpecs()
+{
+    return {
         choice(u"qr_direction"_s, u"ikd"_s, {u"officer_reads"_s, u"resident_reads"_s}),
         // Sources name several (domain.md 2.11): the app's shop has the last word.
         {u"ikd_age"_s, u"ikd"_s, SettingType::YearsMonths, u"17y0m"_s, 0, 0, {}},
@@ -67,6 +73,12 @@ std::vector<SettingSpec> makeSpecs()
         flag(u"qr_accept_unknown"_s, u"ikd"_s, true),
         integer(u"qr_clock_seconds"_s, u"ikd"_s, 120, 0, 3600),
         integer(u"used_code_days"_s, u"ikd"_s, 30, 1, 365),
+    };
+}
+
+std::vector<SettingSpec> keepingSpecs()
+{
+    return {
         flag(u"guardian_under_18"_s, u"privacy"_s, true),
         integer(u"review_copy_days"_s, u"privacy"_s, 30, 0, 365),
         // An unfinished visit that nobody went on with: a supervisor is asked to have it destroyed.
@@ -86,6 +98,14 @@ std::vector<SettingSpec> makeSpecs()
         text(u"device.document_camera"_s, u"devices"_s, 256),
         {u"plugin.*"_s, u"devices"_s, SettingType::Object, QJsonObject(), 0, 0, {}},
     };
+}
+
+std::vector<SettingSpec> makeSpecs()
+{
+    std::vector<SettingSpec> specs = captureSpecs();
+    for (const auto &group : {ikdSpecs(), keepingSpecs()})
+        specs.insert(specs.end(), group.begin(), group.end());
+    return specs;
 }
 
 bool isInteger(const QJsonValue &value, qint64 minimum, qint64 maximum)

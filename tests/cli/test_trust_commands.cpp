@@ -267,7 +267,7 @@ TEST_CASE("what was changed with a database tool is named by the check, and the 
     REQUIRE(visits.size() == 1);
     CHECK_FALSE(visits[0][u"is_whole"_s].toBool());
     const auto words = ctl({u"visit"_s, u"list"_s, u"--station"_s, here.station}, supervisor);
-    CHECK(words.out.contains("Tidak terbaca"));
+    CHECK(words.out.contains("Unreadable"));
 }
 
 TEST_CASE("a destroyed database comes back from the mirror folder")

@@ -33,7 +33,7 @@ RESERVE_MB = 4
 FULL_WORDS = "The disk is full."
 FULL_WORDS_ID = "Disk penuh."
 # What the program says when the disk under it does not take a write any more.
-BROKEN_WORDS = re.compile("cannot be written|cannot be opened|cannot be read|disk is full", re.IGNORECASE)
+BROKEN_WORDS = re.compile("cannot be written|cannot be opened|cannot be read|can only be read|disk is full", re.IGNORECASE)
 
 
 @functools.cache

@@ -10,7 +10,6 @@
 #include "app/desktop/shell/HelpPanel.h"
 #include "app/desktop/shell/LockScreen.h"
 #include "app/desktop/shell/MainWindow.h"
-#include "app/desktop/shell/WindowPlace.h"
 #include "app/desktop/widgets/Toast.h"
 #include "app/words/Words.h"
 #include "tests/widget/WidgetSupport.h"
@@ -470,21 +469,9 @@ TEST_CASE("numbers in fields follow the language of the window")
     CHECK(box->text().startsWith(u"2.000 "_s));
 }
 
-TEST_CASE("a small screen is used whole, and no window is larger than what is free")
-{
-    CHECK(placeOn({0, 0, 1366, 768}, {0, 27, 1366, 741}).isMaximised);
-    CHECK(placeOn({0, 0, 1440, 900}, {0, 0, 1440, 860}).isMaximised);
-    CHECK(placeOn({0, 0, 1920, 1080}, {0, 27, 1920, 1053}) == WindowPlace{false, {1366, 768}});
-    const WindowPlace tight = placeOn({0, 0, 1500, 910}, {0, 0, 1300, 760});
-    CHECK_FALSE(tight.isMaximised);
-    CHECK(tight.size.width() <= 1300);
-    CHECK(tight.size.height() < 760);
-}
-
 TEST_CASE("no widget dies while large text or a theme is being told to all of them, on any page")
 {
-    // Qt walks through a list of bare pointers meanwhile: a widget deleted in its own change is a crash later
-    // on.
+    // Qt walks through a list of bare pointers meanwhile: a widget deleted in its own change crashes later.
     ShellScene scene;
     scene.logIn();
     scene.window->showPage(PageId::DayLog);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <catch2/catch.hpp>
 
+#include "app/desktop/shell/WindowPlace.h"
 #include "app/desktop/theme/HandShape.h"
 #include "app/desktop/theme/Icons.h"
 #include "core/base/Resources.h"
@@ -143,4 +144,15 @@ TEST_CASE("hands are mirror images and each finger lies inside its hand")
     }
     CHECK(left.tip(device::Position::LeftRing).x() ==
           Approx(100 - right.tip(device::Position::RightRing).x()));
+}
+
+TEST_CASE("a small screen is used whole, and no window is larger than what is free")
+{
+    CHECK(placeOn({0, 0, 1366, 768}, {0, 27, 1366, 741}).isMaximised);
+    CHECK(placeOn({0, 0, 1440, 900}, {0, 0, 1440, 860}).isMaximised);
+    CHECK(placeOn({0, 0, 1920, 1080}, {0, 27, 1920, 1053}) == WindowPlace{false, {1366, 768}});
+    const WindowPlace tight = placeOn({0, 0, 1500, 910}, {0, 0, 1300, 760});
+    CHECK_FALSE(tight.isMaximised);
+    CHECK(tight.size.width() <= 1300);
+    CHECK(tight.size.height() < 760);
 }

@@ -47,18 +47,18 @@ public:
 
     [[nodiscard]] QStringList readers() const;
     [[nodiscard]] Tallies frames(Trouble trouble, int count, quint64 seed,
-                                 int frameBudgetMs = qr::kStillBudgetMs);
-    /// Frames come as a camera sends them: one that comes while the reader is busy is lost. With `isTimed` false
-    /// each frame is read, so that the count does not depend on the machine.
+                                 int budgetMs = qr::kPhoto.budgetMs);
+    /// Frames come as a camera sends them: one that comes while the reader is busy is lost. With `isTimed`
+    /// false each frame is read, so that the count does not depend on the machine.
     [[nodiscard]] ClipTally clips(Trouble trouble, int count, quint64 seed, bool isTimed);
-    [[nodiscard]] Tallies negatives(int kind, int count, quint64 seed, int budgetMs = qr::kFrameBudgetMs);
+    [[nodiscard]] Tallies negatives(int kind, int count, quint64 seed, int budgetMs = qr::kPreview.budgetMs);
     /// Pictures beside a .txt of the same name with what they say. Errors: NotFound for a folder without any.
     [[nodiscard]] Expected<Tallies> photos(const QString &folder);
     /// Pictures in which nothing may be read.
     [[nodiscard]] Expected<Tallies> silentPhotos(const QString &folder);
 
 private:
-    void readAll(const cv::Mat &gray, const QString &what, int budgetMs, Tallies &tallies,
+    void readAll(const cv::Mat &gray, const QString &what, qr::Effort effort, Tallies &tallies,
                  const std::function<bool(const QByteArray &, const QString &)> &isRight);
 
     bool m_withPeers;

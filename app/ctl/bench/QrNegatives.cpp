@@ -36,7 +36,8 @@ cv::Mat textPage(cv::RNG &random)
         std::string line;
         for (int i = 0; i < 140; ++i)
             line += char(random.uniform(0, 6) ? 'a' + random.uniform(0, 26) : ' ');
-        cv::putText(page, line, {20, y}, cv::FONT_HERSHEY_SIMPLEX, size, cv::Scalar(30), size > 0.7 ? 2 : 1, cv::LINE_AA);
+        cv::putText(page, line, {20, y}, cv::FONT_HERSHEY_SIMPLEX, size, cv::Scalar(30), size > 0.7 ? 2 : 1,
+                    cv::LINE_AA);
     }
     return page;
 }
@@ -48,7 +49,8 @@ cv::Mat faceLike(cv::RNG &random)
     cv::ellipse(picture, middle, {150, 210}, 0, 0, 360, cv::Scalar(175), -1, cv::LINE_AA);
     for (const int side : {-1, 1})
         for (const auto &[radius, level] : {std::pair{34, 235}, {18, 60}, {7, 15}})
-            cv::circle(picture, middle + cv::Point(side * 60, -50), radius, cv::Scalar(level), -1, cv::LINE_AA);
+            cv::circle(picture, middle + cv::Point(side * 60, -50), radius, cv::Scalar(level), -1,
+                       cv::LINE_AA);
     cv::ellipse(picture, middle + cv::Point(0, 100), {60, 18}, 0, 0, 360, cv::Scalar(95), -1, cv::LINE_AA);
     cv::GaussianBlur(picture, picture, {}, 1.5);
     return picture;
@@ -56,12 +58,14 @@ cv::Mat faceLike(cv::RNG &random)
 
 cv::Mat otherSymbol(cv::RNG &random)
 {
-    static constexpr ZXing::BarcodeFormat kFormats[] = {ZXing::BarcodeFormat::DataMatrix, ZXing::BarcodeFormat::Aztec,
-                                                        ZXing::BarcodeFormat::Code128, ZXing::BarcodeFormat::PDF417};
+    static constexpr ZXing::BarcodeFormat kFormats[] = {
+        ZXing::BarcodeFormat::DataMatrix, ZXing::BarcodeFormat::Aztec, ZXing::BarcodeFormat::Code128,
+        ZXing::BarcodeFormat::PDF417};
     cv::Mat picture = texture(random, 5);
     const ZXing::BarcodeFormat format = kFormats[random.uniform(0, 4)];
     const ZXing::BitMatrix bits = ZXing::MultiFormatWriter(format).setMargin(4).encode(
-        std::string("LATIHAN") + std::to_string(random.uniform(1000, 99999)), format == ZXing::BarcodeFormat::Code128 ? 400 : 300, 300);
+        std::string("LATIHAN") + std::to_string(random.uniform(1000, 99999)),
+        format == ZXing::BarcodeFormat::Code128 ? 400 : 300, 300);
     for (int y = 0; y < bits.height() && y + 150 < picture.rows; ++y)
         for (int x = 0; x < bits.width() && x + 300 < picture.cols; ++x)
             picture.at<uchar>(y + 150, x + 300) = bits.get(x, y) ? 20 : 235;
@@ -90,7 +94,8 @@ cv::Mat ruined(int how, cv::RNG &random)
         view.turnDeg = 0;
         view.shift = {random.uniform(0, 2) ? 640.0 : -640.0, 0};
     } else if (how == 1) { // a hand on it
-        cv::rectangle(screen.picture, cv::Rect(code.x, code.y + code.height * 45 / 100, code.width, code.height * 55 / 100),
+        cv::rectangle(screen.picture,
+                      cv::Rect(code.x, code.y + code.height * 45 / 100, code.width, code.height * 55 / 100),
                       cv::Scalar(150), -1);
     } else { // the function patterns stay
         for (int y = 9; y < modules - 9; ++y)
@@ -106,10 +111,15 @@ cv::Mat findersAlone(cv::RNG &random)
     cv::Mat picture = texture(random, 4);
     const int cell = random.uniform(4, 9), side = random.uniform(21, 45) * cell;
     const cv::Point origin(random.uniform(100, 500), random.uniform(40, 200));
-    cv::rectangle(picture, cv::Rect(origin.x - 4 * cell, origin.y - 4 * cell, side + 8 * cell, side + 8 * cell), cv::Scalar(235), -1);
-    for (const cv::Point corner : {cv::Point(0, 0), cv::Point(side - 7 * cell, 0), cv::Point(0, side - 7 * cell)})
+    cv::rectangle(picture,
+                  cv::Rect(origin.x - 4 * cell, origin.y - 4 * cell, side + 8 * cell, side + 8 * cell),
+                  cv::Scalar(235), -1);
+    for (const cv::Point corner :
+         {cv::Point(0, 0), cv::Point(side - 7 * cell, 0), cv::Point(0, side - 7 * cell)})
         for (const auto &[inset, level] : {std::pair{0, 20}, {1, 235}, {2, 20}})
-            cv::rectangle(picture, cv::Rect(origin + corner + cv::Point(inset * cell, inset * cell), cv::Size((7 - 2 * inset) * cell, (7 - 2 * inset) * cell)),
+            cv::rectangle(picture,
+                          cv::Rect(origin + corner + cv::Point(inset * cell, inset * cell),
+                                   cv::Size((7 - 2 * inset) * cell, (7 - 2 * inset) * cell)),
                           cv::Scalar(level), -1);
     return picture;
 }
@@ -118,8 +128,9 @@ cv::Mat findersAlone(cv::RNG &random)
 
 QString negativeName(int kind)
 {
-    static constexpr const char *kNames[kNegativeKinds] = {"wall",        "texture",  "text",        "face",           "other_symbol",
-                                                           "checkerboard", "cut_off", "half_covered", "random_modules", "finders_alone"};
+    static constexpr const char *kNames[kNegativeKinds] = {
+        "wall",         "texture", "text",         "face",           "other_symbol",
+        "checkerboard", "cut_off", "half_covered", "random_modules", "finders_alone"};
     return QString::fromLatin1(kNames[kind]);
 }
 

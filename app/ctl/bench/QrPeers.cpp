@@ -23,7 +23,8 @@ std::vector<QByteArray> readPlainZxing(const cv::Mat &gray)
     const auto hints = ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode);
     for (const ZXing::Result &result : ZXing::ReadBarcodes(view, hints))
         if (result.isValid())
-            payloads.emplace_back(reinterpret_cast<const char *>(result.bytes().data()), qsizetype(result.bytes().size()));
+            payloads.emplace_back(reinterpret_cast<const char *>(result.bytes().data()),
+                                  qsizetype(result.bytes().size()));
     return payloads;
 }
 
@@ -53,12 +54,14 @@ std::vector<QByteArray> Zbar::read(const cv::Mat &gray)
     const cv::Mat whole = gray.isContinuous() ? gray : gray.clone();
     void *image = function<void *()>("zbar_image_create")();
     function<void(void *, unsigned long)>("zbar_image_set_format")(image, kY800);
-    function<void(void *, unsigned, unsigned)>("zbar_image_set_size")(image, unsigned(whole.cols), unsigned(whole.rows));
-    function<void(void *, const void *, unsigned long, void *)>("zbar_image_set_data")(image, whole.data,
-                                                                                     whole.total(), nullptr);
+    function<void(void *, unsigned, unsigned)>("zbar_image_set_size")(image, unsigned(whole.cols),
+                                                                      unsigned(whole.rows));
+    function<void(void *, const void *, unsigned long, void *)>("zbar_image_set_data")(
+        image, whole.data, whole.total(), nullptr);
     function<int(void *, void *)>("zbar_scan_image")(m_scanner, image);
     const auto next = function<void *(void *)>("zbar_symbol_next");
-    for (void *symbol = function<void *(void *)>("zbar_image_first_symbol")(image); symbol; symbol = next(symbol))
+    for (void *symbol = function<void *(void *)>("zbar_image_first_symbol")(image); symbol;
+         symbol = next(symbol))
         payloads.emplace_back(function<const char *(void *)>("zbar_symbol_get_data")(symbol),
                               qsizetype(function<unsigned(void *)>("zbar_symbol_get_data_length")(symbol)));
     function<void(void *)>("zbar_image_destroy")(image);

@@ -14,7 +14,7 @@ namespace loket::bench {
 
 namespace {
 
-constexpr double kWhite = 215; // of a screen at full brightness
+constexpr double kWhite = 215;        // of a screen at full brightness
 constexpr double kCameraDistance = 9; // in sides of the code: how strong perspective is
 
 /// A desk: uneven light, coarse and fine texture.
@@ -56,7 +56,8 @@ void addGlare(cv::Mat &frame, const cv::Matx33d &toFrame, const Screen &screen, 
     const cv::Point2f middle = (screen.code.tl() + screen.code.br()) / 2;
     const cv::Vec3d centre = toFrame * cv::Vec3d(double(middle.x), double(middle.y), 1);
     for (const View::Spot &spot : view.glare) {
-        const double x0 = centre[0] / centre[2] + spot.place.x * side, y0 = centre[1] / centre[2] + spot.place.y * side;
+        const double x0 = centre[0] / centre[2] + spot.place.x * side,
+                     y0 = centre[1] / centre[2] + spot.place.y * side;
         const double radius = spot.radius * side, c = std::cos(spot.turn), s = std::sin(spot.turn);
         for (int y = 0; y < frame.rows; ++y)
             for (int x = 0; x < frame.cols; ++x) {
@@ -81,8 +82,10 @@ void addMoire(cv::Mat &frame, const cv::Matx33d &toScreen, const Screen &screen,
             const double u = at[0] / at[2], v = at[1] / at[2];
             if (u < 0 || v < 0 || u >= width || v >= height)
                 continue;
-            const double columns = std::cos(2 * CV_PI * (u * panel + view.moirePhase)), rows = std::cos(2 * CV_PI * v * panel);
-            frame.at<float>(y, x) *= float(1 + view.moire * (0.38 * columns + 0.30 * rows + 0.22 * columns * rows));
+            const double columns = std::cos(2 * CV_PI * (u * panel + view.moirePhase)),
+                         rows = std::cos(2 * CV_PI * v * panel);
+            frame.at<float>(y, x) *=
+                float(1 + view.moire * (0.38 * columns + 0.30 * rows + 0.22 * columns * rows));
         }
 }
 
@@ -92,7 +95,8 @@ cv::Mat discKernel(double radius)
     cv::Mat kernel = cv::Mat::zeros(2 * reach + 1, 2 * reach + 1, CV_32F);
     for (int y = -reach; y <= reach; ++y)
         for (int x = -reach; x <= reach; ++x)
-            kernel.at<float>(y + reach, x + reach) = float(std::clamp(radius + 0.5 - std::hypot(x, y), 0.0, 1.0));
+            kernel.at<float>(y + reach, x + reach) =
+                float(std::clamp(radius + 0.5 - std::hypot(x, y), 0.0, 1.0));
     return kernel / cv::sum(kernel)[0];
 }
 
@@ -137,7 +141,8 @@ cv::Mat shoot(const Screen &screen, const View &view, cv::RNG &random)
     frame *= 0.4 + 0.6 * view.brightness;
     source.convertTo(source, CV_32F, kWhite / 255 * view.brightness);
     cv::warpPerspective(source, shown, cv::Mat(toFrame), kFrameSize, cv::INTER_LINEAR);
-    cv::warpPerspective(cv::Mat(source.size(), CV_8UC1, cv::Scalar(255)), inside, cv::Mat(toFrame), kFrameSize, cv::INTER_NEAREST);
+    cv::warpPerspective(cv::Mat(source.size(), CV_8UC1, cv::Scalar(255)), inside, cv::Mat(toFrame),
+                        kFrameSize, cv::INTER_NEAREST);
     shown.copyTo(frame, inside);
     if (view.moire > 0)
         addMoire(frame, toFrame.inv(), screen, view);

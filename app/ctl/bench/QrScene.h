@@ -9,8 +9,8 @@
 
 namespace loket::bench {
 
-// Hard frames as a counter's webcam sees them: a phone with a QR code on its screen, drawn from a seed. Nothing in them
-// is a real person's or a real service's.
+// Hard frames as a counter's webcam sees them: a phone with a QR code on its screen, drawn from a seed.
+// Nothing in them is a real person's or a real service's.
 
 /// What makes a frame hard. The order is part of the seeds: add at the end.
 enum class Trouble : quint8 {
@@ -35,10 +35,10 @@ enum class Trouble : quint8 {
 /// A phone's screen with a code, and what is wrong with it.
 struct Screen
 {
-    cv::Mat picture;     ///< 8UC1, kScreenCell pixels per module
-    cv::Rect2f code;     ///< the symbol in it, without the quiet zone
-    int modules = 0;     ///< along one side of the symbol
-    QByteArray payload;  ///< what the code says
+    cv::Mat picture;            ///< 8UC1, kScreenCell pixels per module
+    cv::Rect2f code;            ///< the symbol in it, without the quiet zone
+    int modules = 0;            ///< along one side of the symbol
+    QByteArray payload;         ///< what the code says
     double pixelsPerModule = 8; ///< of the phone's own panel: what moiré comes from
 };
 
@@ -46,16 +46,16 @@ struct Screen
 struct View
 {
     double modulePx = 5;
-    cv::Point2d shift;        ///< of the code's middle from the frame's, in pixels
-    double turnDeg = 0;       ///< in the frame's plane
+    cv::Point2d shift;  ///< of the code's middle from the frame's, in pixels
+    double turnDeg = 0; ///< in the frame's plane
     double yawDeg = 0;
     double pitchDeg = 0;
     double defocusModules = 0; ///< radius of the blur disc
     cv::Point2d motionPx;      ///< path during the exposure
     double moire = 0;          ///< 0 none … 1 the panel's grid in full contrast
     double moirePhase = 0;
-    double brightness = 1;     ///< of the screen; 1 = its white is 215
-    double noise = 2;          ///< standard deviation in grey levels
+    double brightness = 1; ///< of the screen; 1 = its white is 215
+    double noise = 2;      ///< standard deviation in grey levels
     int jpegQuality = 85;
     struct Spot
     {
@@ -93,8 +93,8 @@ struct Clip
 };
 [[nodiscard]] Clip drawClip(Trouble trouble, quint64 seed);
 
-/// Frames in which nothing may be read: text, textures, faces of noise, other symbologies, halves of codes, codes
-/// destroyed beyond correction.
+/// Frames in which nothing may be read: text, textures, faces of noise, other symbologies, halves of codes,
+/// codes destroyed beyond correction.
 inline constexpr int kNegativeKinds = 10;
 [[nodiscard]] cv::Mat drawNegative(int kind, quint64 seed);
 [[nodiscard]] QString negativeName(int kind);

@@ -56,7 +56,8 @@ void drawApp(cv::Mat &screen, const cv::Rect &code, uchar ink, cv::RNG &random)
             int x = code.x;
             while (x < code.br().x) {
                 const int width = random.uniform(line / 2, line * 3);
-                cv::rectangle(screen, cv::Rect(x, y, std::min(width, code.br().x - x), line / 2), cv::Scalar(ink), -1);
+                cv::rectangle(screen, cv::Rect(x, y, std::min(width, code.br().x - x), line / 2),
+                              cv::Scalar(ink), -1);
                 x += width + line / 2;
             }
         }
@@ -64,7 +65,8 @@ void drawApp(cv::Mat &screen, const cv::Rect &code, uchar ink, cv::RNG &random)
 
 void crack(cv::Mat &screen, const cv::Rect &code, cv::RNG &random)
 {
-    // From one point of impact, lines that branch; glass beside a crack shines or is dark, and shows its piece shifted.
+    // From one point of impact, lines that branch; glass beside a crack shines or is dark, and shows its
+    // piece shifted.
     const cv::Point2d impact(random.uniform(double(code.x), double(code.br().x)),
                              random.uniform(double(code.y), double(code.br().y)));
     const int rays = random.uniform(5, 10);
@@ -75,8 +77,8 @@ void crack(cv::Mat &screen, const cv::Rect &code, cv::RNG &random)
         for (int piece = 0; piece < pieces; ++piece) {
             const double length = random.uniform(2.0, 7.0) * kScreenCell;
             const cv::Point2d next = at + cv::Point2d(std::cos(angle), std::sin(angle)) * length;
-            cv::line(screen, at, next, cv::Scalar(random.uniform(0, 2) ? 250 : 40), random.uniform(2, kScreenCell * 2 / 3),
-                     cv::LINE_AA);
+            cv::line(screen, at, next, cv::Scalar(random.uniform(0, 2) ? 250 : 40),
+                     random.uniform(2, kScreenCell * 2 / 3), cv::LINE_AA);
             at = next;
             angle += random.uniform(-0.5, 0.5);
         }
@@ -86,7 +88,8 @@ void crack(cv::Mat &screen, const cv::Rect &code, cv::RNG &random)
         std::vector<cv::Point> shard;
         const double size = random.uniform(1.5, 3.0) * kScreenCell;
         for (int k = 0; k < 5; ++k)
-            shard.emplace_back(int(impact.x + random.uniform(-1.0, 1.0) * size * 1.5), int(impact.y + random.uniform(-1.0, 1.0) * size));
+            shard.emplace_back(int(impact.x + random.uniform(-1.0, 1.0) * size * 1.5),
+                               int(impact.y + random.uniform(-1.0, 1.0) * size));
         cv::fillConvexPoly(screen, shard, cv::Scalar(random.uniform(0, 2) ? 235 : 30), cv::LINE_AA);
     }
 }
@@ -101,7 +104,8 @@ void smear(cv::Mat &screen, const cv::Rect &code, cv::RNG &random)
         cv::ellipse(veil, at, size, random.uniform(0, 180), 0, 360, cv::Scalar(random.uniform(0.3, 0.9)), -1);
     }
     cv::GaussianBlur(veil, veil, {}, kScreenCell * 0.8);
-    // Grease scatters: what lies under it is blurred and gets the colour of the light around. Drops of dirt cover.
+    // Grease scatters: what lies under it is blurred and gets the colour of the light around. Drops of dirt
+    // cover.
     cv::Mat soft, sharp, mixed;
     screen.convertTo(sharp, CV_32F);
     cv::GaussianBlur(sharp, soft, {}, kScreenCell * 1.3);
@@ -111,7 +115,8 @@ void smear(cv::Mat &screen, const cv::Rect &code, cv::RNG &random)
     const int drops = random.uniform(1, 5);
     for (int i = 0; i < drops; ++i)
         cv::circle(screen, {random.uniform(code.x, code.br().x), random.uniform(code.y, code.br().y)},
-                   random.uniform(kScreenCell, 5 * kScreenCell / 2), cv::Scalar(random.uniform(20, 130)), -1, cv::LINE_AA);
+                   random.uniform(kScreenCell, 5 * kScreenCell / 2), cv::Scalar(random.uniform(20, 130)), -1,
+                   cv::LINE_AA);
 }
 
 } // namespace
@@ -126,7 +131,8 @@ Screen drawScreen(Trouble trouble, cv::RNG &random)
     screen.modules = modules.cols;
     screen.pixelsPerModule = random.uniform(6.0, 14.0);
     const bool isInverted = trouble == Trouble::Inverted || trouble == Trouble::DarkMode;
-    const uchar light = trouble == Trouble::DarkMode ? 190 : 255, dark = trouble == Trouble::DarkMode ? 28 : 0;
+    const uchar light = trouble == Trouble::DarkMode ? 190 : 255,
+                dark = trouble == Trouble::DarkMode ? 28 : 0;
     cv::Mat code;
     cv::resize(modules, code, {}, kScreenCell, kScreenCell, cv::INTER_NEAREST);
     if (isInverted)
@@ -136,7 +142,8 @@ Screen drawScreen(Trouble trouble, cv::RNG &random)
     const int quiet = random.uniform(2, 5) * kScreenCell, bezel = 2 * kScreenCell, bars = 20 * kScreenCell;
     const int width = code.cols + 2 * (quiet + bezel + kScreenCell), height = code.rows + 2 * (bars + bezel);
     screen.picture = cv::Mat(height, width, CV_8UC1, cv::Scalar(18));
-    cv::rectangle(screen.picture, cv::Rect(bezel, bezel, width - 2 * bezel, height - 2 * bezel), cv::Scalar(paper), -1);
+    cv::rectangle(screen.picture, cv::Rect(bezel, bezel, width - 2 * bezel, height - 2 * bezel),
+                  cv::Scalar(paper), -1);
     const cv::Rect place((width - code.cols) / 2, (height - code.rows) / 2, code.cols, code.rows);
     code.copyTo(screen.picture(place));
     screen.code = place;

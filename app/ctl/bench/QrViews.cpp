@@ -105,8 +105,9 @@ struct Sway
 
 QString name(Trouble trouble)
 {
-    static constexpr const char *kNames[] = {"clean", "moire",    "glare",     "perspective", "blur",  "motion",  "low_light",
-                                             "small", "inverted", "dark_mode", "cracked",     "dirty", "combined"};
+    static constexpr const char *kNames[] = {"clean",   "moire",     "glare",   "perspective", "blur",
+                                             "motion",  "low_light", "small",   "inverted",    "dark_mode",
+                                             "cracked", "dirty",     "combined"};
     return QString::fromLatin1(kNames[int(trouble)]);
 }
 
@@ -126,8 +127,8 @@ View drawView(Trouble kind, cv::RNG &random)
         return view;
     }
     // Two or three at once, each milder than alone.
-    static constexpr Trouble kMixed[] = {Trouble::Moire, Trouble::Glare,    Trouble::Perspective, Trouble::Blur,
-                                         Trouble::Motion, Trouble::LowLight};
+    static constexpr Trouble kMixed[] = {Trouble::Moire, Trouble::Glare,  Trouble::Perspective,
+                                         Trouble::Blur,  Trouble::Motion, Trouble::LowLight};
     const int count = random.uniform(2, 4);
     for (int i = 0; i < count; ++i)
         trouble(view, kMixed[random.uniform(0, 6)], 0.6, random);
@@ -148,7 +149,8 @@ Clip drawClip(Trouble kind, quint64 seed)
     const Screen screen = drawScreen(kind, random);
     const View held = drawView(kind, random);
     const double size = held.modulePx * screen.modules;
-    const Sway x(random, size * 0.05), y(random, size * 0.05), turn(random, 2), yaw(random, 4), pitch(random, 4), glare(random, 0.12);
+    const Sway x(random, size * 0.05), y(random, size * 0.05), turn(random, 2), yaw(random, 4),
+        pitch(random, 4), glare(random, 0.12);
     const double exposure = random.uniform(0.25, 0.8) / kClipFrames;
     const double hunting = random.uniform(0.0, 1.0); // the camera's focus, in the first third of a second
     Clip clip;

@@ -3,6 +3,7 @@
 
 #include "app/ctl/bench/QrBench.h"
 #include "app/ctl/Options.h"
+#include "app/ctl/Say.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -69,7 +70,10 @@ struct Plan
     QStringList only;
 };
 
-bool isWanted(const Plan &plan, const QString &name) { return plan.only.isEmpty() || plan.only.contains(name); }
+bool isWanted(const Plan &plan, const QString &name)
+{
+    return plan.only.isEmpty() || plan.only.contains(name);
+}
 
 QJsonArray runFrames(const Call &call, bench::QrBench &bench, const Plan &plan)
 {
@@ -150,7 +154,8 @@ Expected<QJsonArray> runPhotos(const Call &call, bench::QrBench &bench)
     const QDir folder(call.value("photos"));
     for (const QString &name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
         const bool isSilent = name.startsWith("falsepositives"_L1);
-        const auto tallies = isSilent ? bench.silentPhotos(folder.filePath(name)) : bench.photos(folder.filePath(name));
+        const auto tallies =
+            isSilent ? bench.silentPhotos(folder.filePath(name)) : bench.photos(folder.filePath(name));
         if (!tallies)
             continue;
         if (!isSilent)
@@ -166,8 +171,8 @@ Expected<QJsonArray> runPhotos(const Call &call, bench::QrBench &bench)
 Exit benchQr(const Call &call)
 {
     const auto frames = numberOf(call, "frames", 0, 100'000), clips = numberOf(call, "clips", 0, 100'000),
-               negatives = numberOf(call, "negatives", 0, 100'000), seed = numberOf(call, "seed", 0, 1'000'000'000),
-               budget = numberOf(call, "budget", 1, 60'000);
+               negatives = numberOf(call, "negatives", 0, 100'000),
+               seed = numberOf(call, "seed", 0, 1'000'000'000), budget = numberOf(call, "budget", 1, 60'000);
     for (const auto &number : {frames, clips, negatives, seed, budget})
         if (!number)
             return failInput(call, number.error());
@@ -181,7 +186,8 @@ Exit benchQr(const Call &call)
         };
     }
     bench::QrBench bench(!call.has("alone"), miss);
-    const Plan plan{*frames, *clips, *negatives, *budget, quint64(*seed), call.value("only").split(u',', Qt::SkipEmptyParts)};
+    const Plan plan{*frames, *clips,         *negatives,
+                    *budget, quint64(*seed), call.value("only").split(u',', Qt::SkipEmptyParts)};
     call.out.set(u"readers"_s, QJsonArray::fromStringList(bench.readers()));
     call.out.set(u"seed"_s, *seed);
     if (call.has("photos")) {
@@ -202,19 +208,19 @@ void addQrBenchCommand(CommandTable &table)
 {
     table.push_back(
         {{u"bench"_s, u"qr"_s},
-         u"How many hard QR codes are read, and how fast, beside ZXing and zbar."_s,
+         Say::tr("Berapa kode QR yang sulit terbaca, dan secepat apa, di samping ZXing dan zbar."),
          {},
          0,
          0,
-         {{u"frames"_s, u"Drawn frames of each kind. Default: 40."_s, u"N"_s, u"40"_s},
-          {u"clips"_s, u"Drawn seconds of video of each kind. Default: 4."_s, u"N"_s, u"4"_s},
-          {u"negatives"_s, u"Frames without a code, of each kind. Default: 20."_s, u"N"_s, u"20"_s},
-          {u"seed"_s, u"Where the drawing begins. Default: 1."_s, u"N"_s, u"1"_s},
-          {u"budget"_s, u"Milliseconds for a single frame. Default: 1500."_s, u"MS"_s, u"1500"_s},
-          {u"only"_s, u"Only these kinds, separated by commas."_s, u"NAMES"_s},
-          {u"photos"_s, u"Folder of folders with photos and their texts."_s, u"DIR"_s},
-          {u"misses"_s, u"Folder for the pictures that were not read."_s, u"DIR"_s},
-          {u"alone"_s, u"Without ZXing and zbar."_s}},
+         {{u"frames"_s, Say::tr("Gambar rekaan tiap jenis. Bawaan: 40."), u"N"_s, u"40"_s},
+          {u"clips"_s, Say::tr("Detik video rekaan tiap jenis. Bawaan: 4."), u"N"_s, u"4"_s},
+          {u"negatives"_s, Say::tr("Gambar tanpa kode, tiap jenis. Bawaan: 20."), u"N"_s, u"20"_s},
+          {u"seed"_s, Say::tr("Awal dari rekaannya. Bawaan: 1."), u"N"_s, u"1"_s},
+          {u"budget"_s, Say::tr("Milidetik untuk satu gambar. Bawaan: 1500."), u"MS"_s, u"1500"_s},
+          {u"only"_s, Say::tr("Hanya jenis ini, dipisahkan koma."), u"NAMES"_s},
+          {u"photos"_s, Say::tr("Folder berisi folder foto dan teksnya."), u"DIR"_s},
+          {u"misses"_s, Say::tr("Folder untuk gambar yang tidak terbaca."), u"DIR"_s},
+          {u"alone"_s, Say::tr("Tanpa ZXing dan zbar.")}},
          {u"bench qr --frames 100 --json"_s},
          benchQr});
 }

@@ -5,6 +5,7 @@
 #include "app/ctl/Options.h"
 #include "app/ctl/PictureFile.h"
 #include "app/ctl/SafeText.h"
+#include "app/ctl/Say.h"
 #include "app/ctl/VideoFrames.h"
 
 #include "app/words/Words.h"
@@ -48,9 +49,9 @@ Expected<Found> readVideo(const QString &path)
     const auto read = forEachFrame(path, [&](const cv::Mat &frame, double ms) {
         const qr::QrReading reading = reader.read(frame);
         for (const qr::Code &code : reading.codes) {
-            const bool isKnown = std::any_of(found.codes.begin(), found.codes.end(), [&](const FoundCode &other) {
-                return other.code.payload == code.payload;
-            });
+            const bool isKnown =
+                std::any_of(found.codes.begin(), found.codes.end(),
+                            [&](const FoundCode &other) { return other.code.payload == code.payload; });
             if (!isKnown)
                 found.codes.push_back({code, ms});
         }
@@ -70,10 +71,11 @@ Expected<Found> readFile(const QString &path)
     const auto bytes = readWhole(path, kMaxPictureBytes);
     if (!bytes && bytes.error().code != ErrorCode::TooLarge) // a video may be as long as it likes
         return fail(bytes.error());
-    const auto picture = bytes ? pictureOf(*bytes, cv::IMREAD_GRAYSCALE) : Expected<cv::Mat>(fail(bytes.error()));
+    const auto picture =
+        bytes ? pictureOf(*bytes, cv::IMREAD_GRAYSCALE) : Expected<cv::Mat>(fail(bytes.error()));
     if (!picture)
         return readVideo(path);
-    const qr::QrReading reading = qr::QrReader().read(*picture, qr::kStillBudgetMs);
+    const qr::QrReading reading = qr::QrReader().read(*picture, qr::kPhoto);
     Found found;
     for (const qr::Code &code : reading.codes)
         found.codes.push_back({code});
@@ -86,7 +88,8 @@ QJsonObject jsonOf(const FoundCode &found, bool isVideo)
     const qr::Code &code = found.code;
     QJsonArray corners;
     for (const cv::Point2f corner : code.corners)
-        corners.append(QJsonArray{std::round(double(corner.x) * 10) / 10, std::round(double(corner.y) * 10) / 10});
+        corners.append(
+            QJsonArray{std::round(double(corner.x) * 10) / 10, std::round(double(corner.y) * 10) / 10});
     QJsonObject json{{u"payload"_s, safeText(code.text)},
                      {u"bytes"_s, int(code.payload.size())},
                      {u"corners"_s, corners},
@@ -110,7 +113,8 @@ bool show(const Call &call, QJsonArray &list, const QString &file, const Found &
         codes.append(jsonOf(code, found.isVideo));
     }
     const QString why = qr::name(found.whyNot), message = words::noCode(why);
-    QJsonObject json{{u"file"_s, file}, {u"kind"_s, found.isVideo ? u"video"_s : u"picture"_s}, {u"codes"_s, codes}};
+    QJsonObject json{
+        {u"file"_s, file}, {u"kind"_s, found.isVideo ? u"video"_s : u"picture"_s}, {u"codes"_s, codes}};
     if (found.codes.empty()) {
         json.insert(u"why_not"_s, why);
         json.insert(u"message"_s, message);
@@ -125,10 +129,11 @@ Exit showBroken(const Call &call, QJsonArray &list, const QString &file, const E
     const Error said = error.code == ErrorCode::NotFound ? Error{ErrorCode::DiskRead, u"no_file"_s} : error;
     const QString words = words::trouble(said).text();
     call.out.message(u"%1: %2"_s.arg(file, words));
-    list.append(QJsonObject{{u"file"_s, file},
-                            {u"codes"_s, QJsonArray()},
-                            {u"message"_s, words},
-                            {u"error"_s, QJsonObject{{u"code"_s, errorName(error.code)}, {u"context"_s, error.context}}}});
+    list.append(QJsonObject{
+        {u"file"_s, file},
+        {u"codes"_s, QJsonArray()},
+        {u"message"_s, words},
+        {u"error"_s, QJsonObject{{u"code"_s, errorName(error.code)}, {u"context"_s, error.context}}}});
     return exitFor(error.code) == Exit::Environment ? Exit::Environment : Exit::No;
 }
 
@@ -143,7 +148,8 @@ Exit readFiles(const Call &call)
                 worst = std::max(worst, Exit::No);
             continue;
         }
-        const Error error = found.error().code == ErrorCode::DiskRead ? inputError(file, found.error()) : found.error();
+        const Error error =
+            found.error().code == ErrorCode::DiskRead ? inputError(file, found.error()) : found.error();
         worst = std::max(worst, showBroken(call, list, file, error));
     }
     call.out.set(u"results"_s, list);
@@ -155,7 +161,8 @@ Exit readFiles(const Call &call)
 void addQrCommands(CommandTable &table)
 {
     table.push_back({{u"qr"_s, u"read"_s},
-                     u"QR codes in pictures and videos, one payload a line; hidden characters are escaped."_s,
+                     Say::tr("Kode QR dalam gambar dan video, satu isi tiap baris; tanda yang tidak terlihat "
+                             "ditulis dengan kodenya."),
                      u"FILE ..."_s,
                      1,
                      -1,

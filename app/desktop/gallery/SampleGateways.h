@@ -141,6 +141,9 @@ public:
                                                    Reply<qint64> reply) override;
 
 private:
+    void fillLog();
+    void fillReport();
+    void fillBreaches();
     template <class T>
     void tell(QObject *context, Reply<T> reply, T value);
     void tellDone(QObject *context, Reply<void> reply);

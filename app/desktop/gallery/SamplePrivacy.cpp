@@ -75,6 +75,13 @@ SamplePrivacy::SamplePrivacy(bool isBusy)
                 1284};
     if (!isBusy)
         return;
+    fillLog();
+    fillReport();
+    fillBreaches();
+}
+
+void SamplePrivacy::fillLog()
+{
     const std::pair<QString, QString> rows[] = {
         {u"login"_s, {}},
         {u"visit_opened"_s, u"Rahmawati Kusuma Dewi · 3576••••••••0003"_s},
@@ -86,6 +93,10 @@ SamplePrivacy::SamplePrivacy(bool isBusy)
         lines.push_back({1284 - i, sampleNow().addSecs(-i * 1800),
                          i % 3 ? u"Sari Puspitasari"_s : u"Wayan Sudarma"_s, event, about});
     }
+}
+
+void SamplePrivacy::fillReport()
+{
     report.visits.push_back(personVisit(visitOf(1, VisitState::Cancelled, 26),
                                         {u"visit_opened"_s, u"visit_viewed"_s, u"visit_cancelled"_s}));
     report.visits.push_back(
@@ -103,6 +114,10 @@ SamplePrivacy::SamplePrivacy(bool isBusy)
     look.deletions = {deletionOf(1201, u"review_copy_removed"_s, u"sari"_s, 5),
                       deletionOf(1170, u"visit_cancelled"_s, u"sari"_s, 26),
                       deletionOf(1042, u"approval_decided"_s, u"wayan"_s, 70)};
+}
+
+void SamplePrivacy::fillBreaches()
+{
     Breach open;
     open.id = 2;
     open.kind = BreachKind::MediumLost;

@@ -37,7 +37,7 @@ std::vector<KeyEntry> keyTable()
         {AppKey::Pages,
          {},
          u"Ctrl+1 … 6"_s,
-         said(QT_TRANSLATE_NOOP("keys", "Buka halaman di kiri, dari atas")),
+         said(QT_TRANSLATE_NOOP("keys", "Buka halaman")),
          false},
         {AppKey::Look,
          {},

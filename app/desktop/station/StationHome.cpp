@@ -23,7 +23,7 @@ using Kind = ActionNeeded::Kind;
 Expected<std::vector<VisitSummary>> visitsFor(Station &station, const std::vector<VisitState> &states,
                                               const QDateTime &since = {})
 {
-    if (station.may(Permission::ViewDayLog))
+    if (station.may(Permission::ViewDayLog) || !station.isUnlocked())
         return station.list(states, since);
     return std::vector<VisitSummary>{};
 }

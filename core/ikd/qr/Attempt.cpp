@@ -12,22 +12,22 @@ namespace loket::qr {
 
 namespace {
 
-constexpr int kHalfFromPx = 400;     // a shorter side below this is not halved
-constexpr std::size_t kTriples = 6;  // tried per search
-constexpr std::size_t kViews = 4;        // of a code that are kept
-constexpr double kTogetherGain = 1.3;    // a sum of doubtful values is surer than each
-constexpr double kUntangleMs = 12;       // what that takes with all views, about
+constexpr int kHalfFromPx = 400;      // a shorter side below this is not halved
+constexpr std::size_t kTriples = 6;   // tried per search
+constexpr std::size_t kViews = 4;     // of a code that are kept
+constexpr double kTogetherGain = 1.3; // a sum of doubtful values is surer than each
+constexpr double kUntangleMs = 12;    // what that takes with all views, about
 constexpr std::size_t kPairs = 12;
 constexpr double kTripleMs = 5; // what one takes, about
-constexpr int kForgetAfter = 8;      // frames without a sight
+constexpr int kForgetAfter = 8; // frames without a sight
 constexpr std::size_t kMaxTracks = 4;
 constexpr double kSameModules = 0.25; // correlation from which two sights show the same modules
 constexpr double kGlareShare = 0.04;
 constexpr double kSmallModulePx = 2.0;
 constexpr double kDarkLevel = 45;
 constexpr unsigned kDiscCount = 4;
-constexpr unsigned kKinds = 10 + kDiscCount;       // of enhancement
-constexpr double kKindMs = 5;         // what one takes, about
+constexpr unsigned kKinds = 10 + kDiscCount; // of enhancement
+constexpr double kKindMs = 5;                // what one takes, about
 constexpr double kPatternDeviation = 6;
 constexpr int kPatternPixels = 60; // in a quarter of the frame's size
 
@@ -64,17 +64,17 @@ double correlation(const std::vector<double> &sum, const std::vector<float> &val
 
 } // namespace
 
-FrameAttempt::FrameAttempt(const cv::Mat &gray, QrReader &reader, int budgetMs)
+FrameAttempt::FrameAttempt(const cv::Mat &gray, QrReader &reader, Effort effort)
     : m_gray(gray)
     , m_reader(reader)
-    , m_budgetMs(budgetMs)
+    , m_effort(effort)
 {
     m_timer.start();
 }
 
 bool FrameAttempt::hasTime(double aboutMs) const
 {
-    return double(m_timer.nsecsElapsed()) / 1e6 + aboutMs <= m_budgetMs;
+    return double(m_timer.nsecsElapsed()) / 1e6 + aboutMs <= m_effort.budgetMs;
 }
 
 bool FrameAttempt::isKnown(cv::Point2f place) const
@@ -94,7 +94,8 @@ FrameAttempt::Track &FrameAttempt::trackOf(const GridFit &fit)
     const cv::Point2f middle = middleOf(fit.corners());
     const double reach = fit.modulePx() * sideOf(fit.version) / 2;
     for (Track &track : m_reader.m_tracks)
-        if (track.fit.isInverted == fit.isInverted && cv::norm(middleOf(track.fit.corners()) - middle) < reach) {
+        if (track.fit.isInverted == fit.isInverted &&
+            cv::norm(middleOf(track.fit.corners()) - middle) < reach) {
             if (track.fit.version != fit.version) {
                 if (track.fit.score > fit.score) // one of the two is wrong: stay with the better
                     return track;
@@ -132,9 +133,9 @@ void FrameAttempt::remember(Track &track, const ModuleView &view)
     track.addedIn = m_reader.m_frame;
     track.views.push_back(view);
     if (track.views.size() > kViews)
-        track.views.erase(std::max_element(track.views.begin(), track.views.end(), [](const ModuleView &a, const ModuleView &b) {
-            return a.seen().residual < b.seen().residual;
-        }));
+        track.views.erase(std::max_element(
+            track.views.begin(), track.views.end(),
+            [](const ModuleView &a, const ModuleView &b) { return a.seen().residual < b.seen().residual; }));
 }
 
 bool FrameAttempt::decodeTogether(Track &track, const ModuleView &view)
@@ -149,8 +150,9 @@ bool FrameAttempt::decodeTogether(Track &track, const ModuleView &view)
         together.values[i] = float(track.sum[i] / track.weight * kTogetherGain);
     const int frames = track.frames;
     const GridFit fit = track.fit;
-    const bool isRead = decodeGrid(together, fit, "together") ||
-                        (hasTime(kUntangleMs) && decodeGrid(ModuleView::untangled(track.views, together), fit, "together"));
+    const bool isRead =
+        decodeGrid(together, fit, "together") ||
+        (hasTime(kUntangleMs) && decodeGrid(ModuleView::untangled(track.views, together), fit, "together"));
     if (isRead && !m_result.codes.empty())
         m_result.codes.back().frames = frames;
     return isRead;
@@ -162,8 +164,8 @@ bool FrameAttempt::decodeGrid(const SoftGrid &grid, const GridFit &fit, std::str
         const auto decoded = decodeSoft(isMirrored ? mirrored(grid) : grid);
         if (!decoded)
             continue;
-        add({decoded->payload, decoded->text, fit.corners(), decoded->confidence, decoded->version, isMirrored,
-             fit.isInverted, 1, stage});
+        add({decoded->payload, decoded->text, fit.corners(), decoded->confidence, decoded->version,
+             isMirrored, fit.isInverted, 1, stage});
         startTrack(fit);
         return true;
     }
@@ -187,6 +189,8 @@ bool FrameAttempt::decodeFit(const GridFit &fit, std::string_view stage)
     m_spread = std::max(m_spread, seen.spread);
     Track &track = trackOf(fit);
     if (track.fit.version != 0 && track.fit.version != fit.version)
+        return false;
+    if (track.addedIn == m_reader.m_frame && track.fit.score >= fit.score) // a worse look at the same code
         return false;
     track.fit = fit;
     track.lost = 0;
@@ -310,11 +314,12 @@ void FrameAttempt::deblurred(unsigned which)
     // In pixels of the half size, where a module of a code that is held well has two to four.
     static constexpr double kDiscs[kDiscCount] = {1.9, 2.6, 1.4, 3.3};
     static constexpr double kPath = 3.6;
-    static const cv::Point2d kPaths[] = {{kPath, 0}, {0, kPath}, {kPath * 0.7, kPath * 0.7}, {kPath * 0.7, -kPath * 0.7}};
+    static const cv::Point2d kPaths[] = {
+        {kPath, 0}, {0, kPath}, {kPath * 0.7, kPath * 0.7}, {kPath * 0.7, -kPath * 0.7}};
     if (!m_deconvolution)
         m_deconvolution.emplace(m_half);
-    const cv::Mat picture =
-        which < kDiscCount ? m_deconvolution->withoutDisc(kDiscs[which]) : m_deconvolution->withoutPath(kPaths[which - kDiscCount]);
+    const cv::Mat picture = which < kDiscCount ? m_deconvolution->withoutDisc(kDiscs[which])
+                                               : m_deconvolution->withoutPath(kPaths[which - kDiscCount]);
     plain(picture, m_halfScale, false, "deblurred");
     for (const int windowPx : {11, 21})
         search(picture, m_halfScale, windowPx);
@@ -325,9 +330,9 @@ bool FrameAttempt::isIdle() const { return m_bestFit.score < kMinFit && m_reader
 
 void FrameAttempt::enhanced()
 {
-    const bool isStill = m_budgetMs > 5 * kFrameBudgetMs;
     for (unsigned i = 0; i < kKinds && m_result.codes.empty(); ++i) {
-        if (!hasTime(kKindMs) || (i > 0 && !isStill && isIdle())) // one per frame while nothing is there
+        if (!hasTime(kKindMs) ||
+            (i > 0 && !m_effort.isPhoto && isIdle())) // one per frame while nothing is there
             return;
         enhancedOnce((i + m_reader.m_frame / 2) % kKinds);
     }
@@ -338,7 +343,8 @@ bool FrameAttempt::hasPattern() const
 {
     cv::Mat small, mean, square;
     const double shrink = 0.5 / m_halfScale * 1.0;
-    cv::resize(m_half, small, {}, m_halfScale > 1 ? 0.5 : shrink, m_halfScale > 1 ? 0.5 : shrink, cv::INTER_AREA);
+    cv::resize(m_half, small, {}, m_halfScale > 1 ? 0.5 : shrink, m_halfScale > 1 ? 0.5 : shrink,
+               cv::INTER_AREA);
     small.convertTo(small, CV_32F);
     cv::boxFilter(small, mean, CV_32F, {7, 7});
     cv::sqrBoxFilter(small, square, CV_32F, {7, 7});
@@ -350,7 +356,8 @@ void FrameAttempt::forgetLost()
 {
     for (Track &track : m_reader.m_tracks)
         ++track.lost;
-    std::erase_if(m_reader.m_tracks, [](const Track &track) { return track.lost > kForgetAfter || !track.fit.version; });
+    std::erase_if(m_reader.m_tracks,
+                  [](const Track &track) { return track.lost > kForgetAfter || !track.fit.version; });
 }
 
 WhyNot FrameAttempt::whyNot() const
@@ -382,15 +389,15 @@ void FrameAttempt::attempts()
     if (!m_result.codes.empty() || !hasPattern())
         return;
     // Where nothing looks like a code, the full size and the enhancements take turns.
-    const bool isStill = m_budgetMs > 5 * kFrameBudgetMs;
-    if (m_halfScale > 1 && (isStill || !isIdle() || m_reader.m_frame % 2 == 0)) {
+    const bool isEvenFrame = m_reader.m_frame % 2 == 0;
+    if (m_halfScale > 1 && (m_effort.isPhoto || !isIdle() || isEvenFrame)) {
         plain(m_gray, 1, false, "plain");
         search(m_gray, 1);
         decodeTriples("grid");
         if (m_result.codes.empty())
             decodePairs();
     }
-    if (m_result.codes.empty())
+    if (m_result.codes.empty() && (m_effort.isPhoto || !isIdle() || !isEvenFrame || m_halfScale == 1))
         enhanced();
 }
 

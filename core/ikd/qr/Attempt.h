@@ -12,7 +12,7 @@ namespace loket::qr {
 class FrameAttempt
 {
 public:
-    FrameAttempt(const cv::Mat &gray, QrReader &reader, int budgetMs);
+    FrameAttempt(const cv::Mat &gray, QrReader &reader, Effort effort);
     [[nodiscard]] QrReading run();
 
 private:
@@ -46,7 +46,7 @@ private:
 
     const cv::Mat &m_gray;
     QrReader &m_reader;
-    int m_budgetMs;
+    Effort m_effort;
     QElapsedTimer m_timer;
     cv::Mat m_half; ///< or the frame itself, where it is small
     double m_halfScale = 1;

@@ -16,7 +16,7 @@ constexpr int kSpan = 2 * kReach + 1;
 constexpr int kTaps = kSpan * kSpan + 1; // and the level of nothing
 constexpr int kPhases = 4; // the centre, and half a module right, down, both; of several views first and last
 constexpr int kRounds = 6;
-constexpr float kOutlier = 2.5F;      // standard deviations from which a sample is doubted
+constexpr float kOutlier = 2.5F;       // standard deviations from which a sample is doubted
 constexpr float kSampleOverlap = 2.5F; // neighbouring samples share their noise
 
 class Canceller
@@ -33,12 +33,13 @@ public:
             for (int column = 0; column < m_side; ++column) {
                 const auto index = std::size_t(row * m_side + column);
                 const Module module = m_layout[index];
-                m_belief[wide(row, column)] = module == Module::Dark    ? 1.F
-                                              : module == Module::Light ? -1.F
-                                                                        : std::tanh(1.5F * first.values[index]);
+                m_belief[wide(row, column)] = module == Module::Dark ? 1.F
+                                              : module == Module::Light
+                                                  ? -1.F
+                                                  : std::tanh(1.5F * first.values[index]);
             }
         for (const StraightView *view : views)
-            for (int phase = 0; phase < kPhases; phase += views.size() > 1 ? kPhases - 1 : 1)
+            for (int phase = 0; phase<kPhases; phase += views.size()> 1 ? kPhases - 1 : 1)
                 sample(*view, cell, margin, phase);
     }
 
@@ -81,8 +82,8 @@ private:
             for (int column = 0; column < m_side; ++column) {
                 const int x = (column + margin) * cell + half + dx, y = (row + margin) * cell + half + dy;
                 // The middle lies between pixels. Dark is positive from here on.
-                const float value = -(even.at<float>(y - 1, x - 1) + even.at<float>(y - 1, x) + even.at<float>(y, x - 1) +
-                                      even.at<float>(y, x)) /
+                const float value = -(even.at<float>(y - 1, x - 1) + even.at<float>(y - 1, x) +
+                                      even.at<float>(y, x - 1) + even.at<float>(y, x)) /
                                     4;
                 phase.seen.push_back(value);
                 phase.weight.push_back(view.hidden.at<uchar>(row, column) ? 0.F : 1.F);
@@ -101,7 +102,8 @@ private:
     /// Least squares for the phase's weights; then how much each sample is off, and what that makes it worth.
     void estimate(Phase &phase) const
     {
-        cv::Mat normal = cv::Mat::zeros(kTaps, kTaps, CV_64F), target = cv::Mat::zeros(kTaps, 1, CV_64F), taps;
+        cv::Mat normal = cv::Mat::zeros(kTaps, kTaps, CV_64F), target = cv::Mat::zeros(kTaps, 1, CV_64F),
+                taps;
         float values[kTaps];
         for (int row = 0; row < m_side; ++row)
             for (int column = 0; column < m_side; ++column) {
@@ -194,8 +196,9 @@ private:
         const float change = now - belief;
         belief = now;
         for (Phase &phase : m_phases)
-            forSamplesOf(row, column,
-                         [&](std::size_t sample, std::size_t tap) { phase.left[sample] -= phase.taps[tap] * change; });
+            forSamplesOf(row, column, [&](std::size_t sample, std::size_t tap) {
+                phase.left[sample] -= phase.taps[tap] * change;
+            });
     }
 
     int m_side;
@@ -208,7 +211,8 @@ private:
 
 } // namespace
 
-SoftGrid cancelInterference(const std::vector<const StraightView *> &views, int cell, int margin, const SoftGrid &first)
+SoftGrid cancelInterference(const std::vector<const StraightView *> &views, int cell, int margin,
+                            const SoftGrid &first)
 {
     return Canceller(views, cell, margin, first).run(first);
 }

@@ -18,10 +18,11 @@ constexpr float kNoise = 0.02F; // noise to signal
 Deconvolution::Deconvolution(const cv::Mat &gray)
     : m_size(gray.size())
 {
-    const int rows = cv::getOptimalDFTSize(gray.rows + 2 * kBorder), columns = cv::getOptimalDFTSize(gray.cols + 2 * kBorder);
+    const int rows = cv::getOptimalDFTSize(gray.rows + 2 * kBorder),
+              columns = cv::getOptimalDFTSize(gray.cols + 2 * kBorder);
     cv::Mat padded;
-    cv::copyMakeBorder(gray, padded, kBorder, rows - gray.rows - kBorder, kBorder, columns - gray.cols - kBorder,
-                       cv::BORDER_REFLECT);
+    cv::copyMakeBorder(gray, padded, kBorder, rows - gray.rows - kBorder, kBorder,
+                       columns - gray.cols - kBorder, cv::BORDER_REFLECT);
     padded.convertTo(padded, CV_32F);
     cv::dft(padded, m_spectrum, cv::DFT_COMPLEX_OUTPUT);
 }
@@ -42,7 +43,8 @@ cv::Mat Deconvolution::without(const cv::Mat &kernel) const
         cv::Vec2f *out = quotient.ptr<cv::Vec2f>(y);
         for (int x = 0; x < quotient.cols; ++x) {
             const float scale = 1 / (h[x][0] * h[x][0] + h[x][1] * h[x][1] + kNoise);
-            out[x] = {(f[x][0] * h[x][0] + f[x][1] * h[x][1]) * scale, (f[x][1] * h[x][0] - f[x][0] * h[x][1]) * scale};
+            out[x] = {(f[x][0] * h[x][0] + f[x][1] * h[x][1]) * scale,
+                      (f[x][1] * h[x][0] - f[x][0] * h[x][1]) * scale};
         }
     }
     cv::dft(quotient, picture, cv::DFT_INVERSE | cv::DFT_SCALE | cv::DFT_REAL_OUTPUT);
@@ -56,7 +58,8 @@ cv::Mat Deconvolution::withoutDisc(double radiusPx) const
     cv::Mat kernel(2 * reach + 1, 2 * reach + 1, CV_32F);
     for (int y = -reach; y <= reach; ++y)
         for (int x = -reach; x <= reach; ++x)
-            kernel.at<float>(y + reach, x + reach) = float(std::clamp(radiusPx + 0.5 - std::hypot(x, y), 0.0, 1.0));
+            kernel.at<float>(y + reach, x + reach) =
+                float(std::clamp(radiusPx + 0.5 - std::hypot(x, y), 0.0, 1.0));
     return without(kernel / cv::sum(kernel)[0]);
 }
 

@@ -8,7 +8,8 @@
 
 namespace loket::qr {
 
-/// Undoes a blur of known shape (Wiener's filter): good enough to find a code's finders in, which is all it is for.
+/// Undoes a blur of known shape (Wiener's filter): good enough to find a code's finders in, which is all it
+/// is for.
 class Deconvolution
 {
 public:

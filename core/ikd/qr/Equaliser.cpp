@@ -12,10 +12,11 @@ namespace loket::qr {
 
 namespace {
 
-constexpr int kCell = 4;        // canonical pixels per module
-constexpr int kMargin = 3;      // modules of quiet zone around, in the canonical picture
-constexpr int kQuietAt = kCell * 3 / 2; // canonical pixels from the border: the middle of the quiet zone's width
-constexpr int kReach = 4;       // taps on each side of the centre, half a module apart
+constexpr int kCell = 4;   // canonical pixels per module
+constexpr int kMargin = 3; // modules of quiet zone around, in the canonical picture
+constexpr int kQuietAt =
+    kCell * 3 / 2;        // canonical pixels from the border: the middle of the quiet zone's width
+constexpr int kReach = 4; // taps on each side of the centre, half a module apart
 constexpr int kTaps = (2 * kReach + 1) * (2 * kReach + 1) + 1; // and one that is always 1
 constexpr double kRidge = 0.0006; // per training module: how much a tap must help to be used
 
@@ -37,7 +38,8 @@ cv::Mat straightened(const cv::Mat &gray, const GridFit &fit)
     else
         source = gray(part);
     const cv::Matx33d toModules(1.0 / kCell, 0, -kMargin, 0, 1.0 / kCell, -kMargin, 0, 0, 1);
-    const cv::Matx33d half(1, 0, 0.5, 0, 1, 0.5, 0, 0, 1), unhalf(1, 0, -0.5 - part.x, 0, 1, -0.5 - part.y, 0, 0, 1);
+    const cv::Matx33d half(1, 0, 0.5, 0, 1, 0.5, 0, 0, 1),
+        unhalf(1, 0, -0.5 - part.x, 0, 1, -0.5 - part.y, 0, 0, 1);
     cv::Mat picture;
     cv::warpPerspective(source, picture, cv::Mat(unhalf * fit.toFrame * toModules * half), {side, side},
                         cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
@@ -137,7 +139,8 @@ private:
         const int x = (column + kMargin) * kCell + kCell / 2, y = (row + kMargin) * kCell + kCell / 2;
         for (int dy = -kReach; dy <= kReach; ++dy) {
             // Centres lie between pixels: the mean of the two rows and columns that meet there.
-            const float *upper = m_picture.ptr<float>(y + 2 * dy - 1), *lower = m_picture.ptr<float>(y + 2 * dy);
+            const float *upper = m_picture.ptr<float>(y + 2 * dy - 1),
+                        *lower = m_picture.ptr<float>(y + 2 * dy);
             for (int dx = -kReach; dx <= kReach; ++dx) {
                 const int at = x + 2 * dx;
                 *values++ = (upper[at - 1] + upper[at] + lower[at - 1] + lower[at]) / 4;
@@ -207,7 +210,8 @@ cv::Mat glareOf(const cv::Mat &means, const cv::Mat &picture, int version)
     std::vector<float> quiet;
     const int end = picture.rows - kQuietAt;
     for (int i = kQuietAt; i < end; ++i)
-        for (const cv::Point place : {cv::Point(i, kQuietAt), cv::Point(i, end), cv::Point(kQuietAt, i), cv::Point(end, i)})
+        for (const cv::Point place :
+             {cv::Point(i, kQuietAt), cv::Point(i, end), cv::Point(kQuietAt, i), cv::Point(end, i)})
             quiet.push_back(picture.at<float>(place));
     const float white = std::max(median(light), median(quiet)), black = median(dark);
     // Where the camera's range ends, glare cannot be brighter than that.
@@ -215,8 +219,8 @@ cv::Mat glareOf(const cv::Mat &means, const cv::Mat &picture, int version)
     return means > double(limit);
 }
 
-/// Four by four modules of one colour hardly ever stand in a masked symbol: dirt, glare on white, a thumb. They
-/// count for less.
+/// Four by four modules of one colour hardly ever stand in a masked symbol: dirt, glare on white, a thumb.
+/// They count for less.
 void hidePatches(SoftGrid &grid)
 {
     constexpr int kPatch = 4;
@@ -252,9 +256,11 @@ double spreadOf(const cv::Mat &means)
     double ring = 0, middle = 0, outside = 0;
     for (const cv::Point corner : {cv::Point(0, 0), cv::Point(side - 7, 0), cv::Point(0, side - 7)})
         for (int i = 1; i < 6; ++i) {
-            ring += double(means.at<float>(corner.y + 1, corner.x + i)) + double(means.at<float>(corner.y + i, corner.x + 1));
+            ring += double(means.at<float>(corner.y + 1, corner.x + i)) +
+                    double(means.at<float>(corner.y + i, corner.x + 1));
             middle += 2 * double(means.at<float>(corner.y + 3, corner.x + 3));
-            outside += double(means.at<float>(corner.y, corner.x + i)) + double(means.at<float>(corner.y + i, corner.x));
+            outside += double(means.at<float>(corner.y, corner.x + i)) +
+                       double(means.at<float>(corner.y + i, corner.x));
         }
     // Sharp: the ring is white, its outside as dark as the middle.
     const double contrast = (ring - outside) / std::max(ring - middle, 1.0);

@@ -11,15 +11,17 @@ namespace loket::qr {
 struct SeenModules
 {
     SoftGrid grid;
-    /// Mean square error with which each known module is predicted from the others: 0 sharp … 1 nothing to see.
+    /// Mean square error with which each known module is predicted from the others: 0 sharp … 1 nothing to
+    /// see.
     double residual = 1;
     double glareShare = 0; ///< of modules that are whiter than the code's own white
     double spread = 0;     ///< share of a module's light that lies on its neighbours: 0 sharp … 1
 };
 
-/// Reads the modules through a filter that this frame's own function patterns teach: their colours are known, so
-/// whatever blurred, smeared or unevenly lit them can be estimated and undone for the data beside them (a linear
-/// equaliser trained on pilots, as in radio; ridge regression). Modules under glare come back as unseen.
+/// Reads the modules through a filter that this frame's own function patterns teach: their colours are known,
+/// so whatever blurred, smeared or unevenly lit them can be estimated and undone for the data beside them (a
+/// linear equaliser trained on pilots, as in radio; ridge regression). Modules under glare come back as
+/// unseen.
 class ModuleView
 {
 public:

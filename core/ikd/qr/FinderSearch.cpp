@@ -11,11 +11,11 @@ namespace loket::qr {
 
 namespace {
 
-constexpr int kMaxFinders = 24;       // strongest, before triples are made
-constexpr int kMaxCandidates = 400;   // a page of text has many
+constexpr int kMaxFinders = 24;     // strongest, before triples are made
+constexpr int kMaxCandidates = 400; // a page of text has many
 constexpr float kMinHitsPerModule = 0.7F;
 constexpr double kThresholdShift = 3; // grey levels under the mean: noise on an even surface is no pattern
-constexpr float kClearHits = 1.6F; // per module: of a finder that is hardly noise
+constexpr float kClearHits = 1.6F;    // per module: of a finder that is hardly noise
 constexpr double kMinLegModules = 10; // version 1 has 14, less what perspective takes
 constexpr double kMaxLegModules = 190;
 constexpr double kMaxPairModules = 90; // or its diagonal
@@ -31,8 +31,8 @@ bool isFinderLike(const Runs &runs)
     const float module = float(total) / 7;
     const float slack = module * 0.55F + 0.35F;
     return std::abs(float(runs[0]) - module) < slack && std::abs(float(runs[1]) - module) < slack &&
-           std::abs(float(runs[2]) - 3 * module) < 2.2F * slack && std::abs(float(runs[3]) - module) < slack &&
-           std::abs(float(runs[4]) - module) < slack;
+           std::abs(float(runs[2]) - 3 * module) < 2.2F * slack &&
+           std::abs(float(runs[3]) - module) < slack && std::abs(float(runs[4]) - module) < slack;
 }
 
 struct Crossing
@@ -100,8 +100,7 @@ private:
         runs[2] -= 1; // the point itself was counted on both sides
         if (!isFinderLike(runs))
             return std::nullopt;
-        return Crossing{float(ends[1] - ends[0]) / 2,
-                        float(runs[0] + runs[1] + runs[2] + runs[3] + runs[4])};
+        return Crossing{float(ends[1] - ends[0]) / 2, float(runs[0] + runs[1] + runs[2] + runs[3] + runs[4])};
     }
 
     [[nodiscard]] Finder *known(cv::Point2f centre, bool isInverted) const
@@ -136,8 +135,9 @@ private:
             (!cross(column, middle, 1, 1, longest) && !cross(column, middle, 1, -1, longest)))
             return;
         if (m_found.size() < kMaxCandidates)
-            m_found.push_back({cv::Point2f(float(int(x)) + across->offset + 0.5F, float(y) + down->offset + 0.5F) * m_scale,
-                               (across->total + down->total) / 14 * m_scale, !isDark, 1});
+            m_found.push_back(
+                {cv::Point2f(float(int(x)) + across->offset + 0.5F, float(y) + down->offset + 0.5F) * m_scale,
+                 (across->total + down->total) / 14 * m_scale, !isDark, 1});
     }
 
     const cv::Mat &m_binary;
@@ -160,7 +160,8 @@ std::optional<FinderTriple> tripleOf(const Finder &a, const Finder &b, const Fin
                              cv::norm(a.centre - b.centre)};
     const auto longest = std::size_t(std::max_element(sides, sides + 3) - sides);
     std::swap(corners[0], corners[longest]);
-    cv::Point2f right = corners[1]->centre - corners[0]->centre, down = corners[2]->centre - corners[0]->centre;
+    cv::Point2f right = corners[1]->centre - corners[0]->centre,
+                down = corners[2]->centre - corners[0]->centre;
     const double first = cv::norm(right), second = cv::norm(down);
     const double cosine = double(right.dot(down)) / (first * second + 1e-6);
     const double legs = std::max(first, second) / (std::min(first, second) + 1e-6);
@@ -240,11 +241,14 @@ std::vector<FinderTriple> pairsOf(const std::vector<Finder> &finders, std::size_
             const float modulePx = (a.modulePx + b.modulePx) / 2;
             const double apart = cv::norm(a.centre - b.centre) / double(modulePx);
             const double misfit = std::abs(std::log(double(a.modulePx / b.modulePx)));
-            if (a.isInverted != b.isInverted || misfit > 0.35 || apart < kMinLegModules || apart > kMaxPairModules ||
-                float(std::min(a.hits, b.hits)) < kClearHits * modulePx)
+            if (a.isInverted != b.isInverted || misfit > 0.35 || apart < kMinLegModules ||
+                apart > kMaxPairModules || float(std::min(a.hits, b.hits)) < kClearHits * modulePx)
                 continue;
-            const auto missing = [&](cv::Point2f centre) { return Finder{centre, modulePx, a.isInverted, 0}; };
-            const cv::Point2f way = b.centre - a.centre, turned(-way.y, way.x), middle = (a.centre + b.centre) / 2;
+            const auto missing = [&](cv::Point2f centre) {
+                return Finder{centre, modulePx, a.isInverted, 0};
+            };
+            const cv::Point2f way = b.centre - a.centre, turned(-way.y, way.x),
+                              middle = (a.centre + b.centre) / 2;
             pairs.push_back({{a, b, missing(a.centre + turned)}, misfit, 2});
             pairs.push_back({{b, missing(b.centre + turned), a}, misfit, 1});
             pairs.push_back({{b, a, missing(b.centre - turned)}, misfit, 2});

@@ -26,16 +26,18 @@ struct FinderTriple
     int guessed = -1;  ///< which of the three was not seen and is only where it would be without perspective
 };
 
-/// Looks for dark-light-dark-light-dark runs of 1:1:3:1:1 in rows, confirmed along the column and the diagonal, of both
-/// polarities (ISO/IEC 18004 annex "reference decode algorithm", 12 b). gray: CV_8UC1. Coordinates are those of
-/// gray times `scale`. Strongest first. windowPx: of the surroundings that light and dark are told by, 0 = by the
-/// picture's size; a small one finds the light ring of a blurred finder, which is darker than the paper around.
+/// Looks for dark-light-dark-light-dark runs of 1:1:3:1:1 in rows, confirmed along the column and the
+/// diagonal, of both polarities (ISO/IEC 18004 annex "reference decode algorithm", 12 b). gray: CV_8UC1.
+/// Coordinates are those of gray times `scale`. Strongest first. windowPx: of the surroundings that light and
+/// dark are told by, 0 = by the picture's size; a small one finds the light ring of a blurred finder, which
+/// is darker than the paper around.
 [[nodiscard]] std::vector<Finder> findFinders(const cv::Mat &gray, float scale = 1, int windowPx = 0);
 
 /// Adds what is not in the list yet.
 void mergeFinders(std::vector<Finder> &all, const std::vector<Finder> &more);
 
-/// For codes of which one finder is covered: two clear ones of like size, and every place where the third could be.
+/// For codes of which one finder is covered: two clear ones of like size, and every place where the third
+/// could be.
 [[nodiscard]] std::vector<FinderTriple> pairsOf(const std::vector<Finder> &finders, std::size_t most);
 
 /// The likeliest first, at most `most`.

@@ -33,7 +33,8 @@ std::vector<Probe> probesOf(int version)
         for (int column = 0; column < side; ++column) {
             const Module module = layout[std::size_t(row * side + column)];
             if (module == Module::Light || module == Module::Dark)
-                probes.push_back({float(column) + 0.5F, float(row) + 0.5F, module == Module::Light ? 1.F : -1.F});
+                probes.push_back(
+                    {float(column) + 0.5F, float(row) + 0.5F, module == Module::Light ? 1.F : -1.F});
         }
     for (int i = -1; i <= side; i += 2) {
         probes.push_back({float(i) + 0.5F, -0.5F, 1});
@@ -52,7 +53,8 @@ cv::Point2f project(const cv::Matx33d &h, double x, double y)
 {
     const double w = h(2, 0) * x + h(2, 1) * y + h(2, 2);
     const double scale = std::abs(w) > 1e-9 ? 1 / w : 0;
-    return {float((h(0, 0) * x + h(0, 1) * y + h(0, 2)) * scale), float((h(1, 0) * x + h(1, 1) * y + h(1, 2)) * scale)};
+    return {float((h(0, 0) * x + h(0, 1) * y + h(0, 2)) * scale),
+            float((h(1, 0) * x + h(1, 1) * y + h(1, 2)) * scale)};
 }
 
 using Anchors = std::array<cv::Point2f, 4>; // frame positions of three finders and of the fourth point
@@ -85,7 +87,8 @@ double finderScore(const NormalisedPart &part, const FinderTriple &triple)
         for (int y = -4; y <= 4; ++y)
             for (int x = -4; x <= 4; ++x) {
                 const int ring = std::max(std::abs(x), std::abs(y));
-                const cv::Point2f at = finder.centre + (across * float(x) + along * float(y)) * finder.modulePx;
+                const cv::Point2f at =
+                    finder.centre + (across * float(x) + along * float(y)) * finder.modulePx;
                 sum += (ring == 2 || ring == 4 ? 1.F : -1.F) * part.at(at.x, at.y);
             }
         worst = std::min(worst, double(sum) / 81);
@@ -118,7 +121,8 @@ public:
     {
         double best = score(anchors);
         for (double step = firstStep; step > 0.06; step *= 0.55)
-            for (bool isBetter = true, again = true; isBetter; isBetter = isBetter && std::exchange(again, false)) {
+            for (bool isBetter = true, again = true; isBetter;
+                 isBetter = isBetter && std::exchange(again, false)) {
                 isBetter = false;
                 for (const int anchor : {3, 0, 1, 2})
                     isBetter |= moveOne(anchors, anchor, float(step * modulePx), best);
@@ -165,7 +169,8 @@ public:
 private:
     bool moveOne(Anchors &anchors, int anchor, float step, double &best) const
     {
-        static constexpr float kWays[8][2] = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {-1, -1}, {1, -1}, {-1, 1}};
+        static constexpr float kWays[8][2] = {{1, 0}, {-1, 0},  {0, 1},  {0, -1},
+                                              {1, 1}, {-1, -1}, {1, -1}, {-1, 1}};
         bool isBetter = false;
         for (const auto &way : kWays) {
             Anchors tried = anchors;
@@ -187,9 +192,11 @@ private:
 std::vector<int> likelyVersions(const FinderTriple &triple)
 {
     const auto &[corner, right, down] = triple.corners;
-    const double first = cv::norm(right.centre - corner.centre) / double(corner.modulePx + right.modulePx) * 2;
+    const double first =
+        cv::norm(right.centre - corner.centre) / double(corner.modulePx + right.modulePx) * 2;
     const double second = cv::norm(down.centre - corner.centre) / double(corner.modulePx + down.modulePx) * 2;
-    const double version = ((first + second) / 2 + 7 - 17) / 4; // centres lie 7 modules less than a side apart
+    const double version =
+        ((first + second) / 2 + 7 - 17) / 4; // centres lie 7 modules less than a side apart
     const int middle = std::clamp(int(std::lround(version)), 1, kMaxVersion);
     const int reach = middle < 5 || triple.guessed >= 0 ? 1 : middle < 15 ? 2 : 3;
     std::vector<int> versions{middle};
@@ -251,7 +258,8 @@ std::optional<GridFit> fitGrid(const cv::Mat &gray, const FinderTriple &triple)
     return best;
 }
 
-std::optional<GridFit> fitCorners(const cv::Mat &gray, const std::array<cv::Point2f, 4> &corners, bool isInverted)
+std::optional<GridFit> fitCorners(const cv::Mat &gray, const std::array<cv::Point2f, 4> &corners,
+                                  bool isInverted)
 {
     const std::vector<cv::Point2f> outline(corners.begin(), corners.end());
     const double sidePx = (cv::norm(corners[1] - corners[0]) + cv::norm(corners[3] - corners[0])) / 2;

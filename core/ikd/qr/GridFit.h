@@ -26,16 +26,18 @@ struct GridFit
 /// Score from which a fit is worth decoding.
 inline constexpr double kMinFit = 0.30;
 
-/// Lays the grid of the likeliest version over three finders. gray: CV_8UC1. The four corners are moved until the
-/// function patterns (finders, timing, alignment, quiet zone) stand where they should: strong blur, glare and
-/// perspective leave enough of them.
+/// Lays the grid of the likeliest version over three finders. gray: CV_8UC1. The four corners are moved until
+/// the function patterns (finders, timing, alignment, quiet zone) stand where they should: strong blur, glare
+/// and perspective leave enough of them.
 [[nodiscard]] std::optional<GridFit> fitGrid(const cv::Mat &gray, const FinderTriple &triple);
 
-/// The grid of a code whose corners are known (top left, top right, bottom right, bottom left): finds its version.
-[[nodiscard]] std::optional<GridFit> fitCorners(const cv::Mat &gray, const std::array<cv::Point2f, 4> &corners,
-                                                bool isInverted);
+/// The grid of a code whose corners are known (top left, top right, bottom right, bottom left): finds its
+/// version.
+[[nodiscard]] std::optional<GridFit> fitCorners(const cv::Mat &gray,
+                                                const std::array<cv::Point2f, 4> &corners, bool isInverted);
 
 /// The same from where the code was in the frame before: looks for each finder within `reachModules`.
-[[nodiscard]] std::optional<GridFit> followGrid(const cv::Mat &gray, const GridFit &before, double reachModules);
+[[nodiscard]] std::optional<GridFit> followGrid(const cv::Mat &gray, const GridFit &before,
+                                                double reachModules);
 
 } // namespace loket::qr

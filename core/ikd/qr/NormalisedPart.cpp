@@ -17,8 +17,9 @@ constexpr float kClip = 1.6F; // a glare spot must not outweigh everything else
 NormalisedPart::NormalisedPart(const cv::Mat &gray, const cv::Rect2f &area, double modulePx, bool isInverted)
 {
     const float margin = float(modulePx) * 6;
-    const cv::Rect wanted(cv::Point(int(area.x - margin), int(area.y - margin)),
-                          cv::Point(int(area.x + area.width + margin) + 1, int(area.y + area.height + margin) + 1));
+    const cv::Rect wanted(
+        cv::Point(int(area.x - margin), int(area.y - margin)),
+        cv::Point(int(area.x + area.width + margin) + 1, int(area.y + area.height + margin) + 1));
     const cv::Rect part = wanted & cv::Rect({}, gray.size());
     if (part.width < 16 || part.height < 16)
         return;

@@ -6,8 +6,8 @@
 
 namespace loket::qr {
 
-/// The part of the frame round a code, each value against its neighbourhood: lit unevenly or not, light is about +1
-/// and dark about −1 (exchanged where the code is inverted).
+/// The part of the frame round a code, each value against its neighbourhood: lit unevenly or not, light is
+/// about +1 and dark about −1 (exchanged where the code is inverted).
 class NormalisedPart
 {
 public:

@@ -61,24 +61,25 @@ QString name(WhyNot why)
 
 std::vector<WhyNot> allWhyNot()
 {
-    return {WhyNot::NothingThere, WhyNot::TooSmall, WhyNot::Blurred,  WhyNot::Glare,
+    return {WhyNot::NothingThere, WhyNot::TooSmall, WhyNot::Blurred, WhyNot::Glare,
             WhyNot::HalfOutside,  WhyNot::Dark,     WhyNot::Unusable};
 }
 
-QrReading QrReader::read(const device::Frame &frame, int budgetMs)
+QrReading QrReader::read(const device::Frame &frame, Effort effort)
 {
     const auto picture = biometrics::frameToMat(frame);
-    return picture ? read(*picture, budgetMs) : unusable();
+    return picture ? read(*picture, effort) : unusable();
 }
 
-QrReading QrReader::read(const cv::Mat &picture, int budgetMs)
+QrReading QrReader::read(const cv::Mat &picture, Effort effort)
 {
-    if ((picture.type() != CV_8UC1 && picture.type() != CV_8UC3) || picture.dims != 2 || picture.cols < kMinSidePx ||
-        picture.rows < kMinSidePx || std::max(picture.cols, picture.rows) > biometrics::kMaxSidePx)
+    if ((picture.type() != CV_8UC1 && picture.type() != CV_8UC3) || picture.dims != 2 ||
+        picture.cols < kMinSidePx || picture.rows < kMinSidePx ||
+        std::max(picture.cols, picture.rows) > biometrics::kMaxSidePx)
         return unusable();
     try {
         cv::Mat gray = picture;
-        const double most = budgetMs > 5 * kFrameBudgetMs ? kMaxStillPixels : kMaxFramePixels;
+        const double most = effort.isPhoto ? kMaxStillPixels : kMaxFramePixels;
         const double scale = std::max(1.0, std::sqrt(double(picture.total()) / most));
         if (scale > 1)
             cv::resize(gray, gray, {}, 1 / scale, 1 / scale, cv::INTER_AREA);
@@ -86,7 +87,7 @@ QrReading QrReader::read(const cv::Mat &picture, int budgetMs)
             return unusable();
         if (gray.channels() == 3)
             cv::cvtColor(gray, gray, cv::COLOR_BGR2GRAY);
-        QrReading reading = FrameAttempt(gray, *this, budgetMs).run();
+        QrReading reading = FrameAttempt(gray, *this, effort).run();
         scaleBack(reading, float(scale));
         return reading;
     } catch (const std::exception &) { // OpenCV's own limits, or no memory: the next frame may do

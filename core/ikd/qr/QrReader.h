@@ -30,9 +30,10 @@ struct Code
 {
     QByteArray payload; ///< bytes as encoded; from outside: never show, store or log it as it is
     QString text;
-    std::array<cv::Point2f, 4> corners; ///< top left, top right, bottom right, bottom left, in the frame's pixels
-    double confidence = 0;              ///< 0 … 1; below 0.3 the code's correction was nearly used up
-    int version = 0;                    ///< 1 … 40; 0 where it could not be told
+    std::array<cv::Point2f, 4>
+        corners;           ///< top left, top right, bottom right, bottom left, in the frame's pixels
+    double confidence = 0; ///< 0 … 1; below 0.3 the code's correction was nearly used up
+    int version = 0;       ///< 1 … 40; 0 where it could not be told
     bool isMirrored = false;
     bool isInverted = false;
     int frames = 1;         ///< how many frames it took together
@@ -43,25 +44,31 @@ struct QrReading
 {
     std::vector<Code> codes;
     WhyNot whyNot = WhyNot::NothingThere;
-    bool isCodeSeen = false;            ///< something that looks like a code, read or not
+    bool isCodeSeen = false;             ///< something that looks like a code, read or not
     std::array<cv::Point2f, 4> seenAt{}; ///< where, if so
     double elapsedMs = 0;
 };
 
-/// Time a preview frame may take.
-inline constexpr int kFrameBudgetMs = 30;
-/// Time for a photo, of which there will be no second one.
-inline constexpr int kStillBudgetMs = 1500;
+struct Effort
+{
+    int budgetMs = 30;
+    bool isPhoto =
+        false; ///< there will be no second one: everything is tried, also where nothing looks like a code
+};
 
-/// Reads QR codes from a camera's frames, one after the other, with what earlier frames showed: where codes were, and the
-/// modules of those that could not be read yet. Attempts in order of cost until the budget is used up (an attempt that
-/// has begun is finished). One object per camera, in one thread. Never throws; a bad frame is WhyNot::Unusable.
+inline constexpr Effort kPreview{30, false};
+inline constexpr Effort kPhoto{1500, true};
+
+/// Reads QR codes from a camera's frames, one after the other, with what earlier frames showed: where codes
+/// were, and the modules of those that could not be read yet. Attempts in order of cost until the budget is
+/// used up (an attempt that has begun is finished). One object per camera, in one thread. Never throws; a bad
+/// frame is WhyNot::Unusable.
 class QrReader
 {
 public:
-    [[nodiscard]] QrReading read(const device::Frame &frame, int budgetMs = kFrameBudgetMs);
+    [[nodiscard]] QrReading read(const device::Frame &frame, Effort effort = kPreview);
     /// CV_8UC1 or CV_8UC3 (BGR), any stride.
-    [[nodiscard]] QrReading read(const cv::Mat &picture, int budgetMs = kFrameBudgetMs);
+    [[nodiscard]] QrReading read(const cv::Mat &picture, Effort effort = kPreview);
     /// Next person, other camera: forgets everything.
     void reset();
 

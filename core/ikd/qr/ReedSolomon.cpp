@@ -34,7 +34,10 @@ const Field &field()
     return kField;
 }
 
-quint8 times(quint8 a, quint8 b) { return a && b ? field().power[std::size_t(field().log[a] + field().log[b])] : 0; }
+quint8 times(quint8 a, quint8 b)
+{
+    return a && b ? field().power[std::size_t(field().log[a] + field().log[b])] : 0;
+}
 quint8 alpha(int exponent) { return field().power[std::size_t(exponent % 255)]; }
 quint8 inverse(quint8 a) { return field().power[std::size_t(255 - field().log[a])]; }
 

@@ -98,14 +98,16 @@ std::vector<std::vector<int>> blockIndices(int codewords, BlockPlan plan)
 
 /// Generalised minimum distance decoding (Forney 1966): tries again with more and more of the least sure
 /// codewords erased. Gives the share of the correction that was used.
-std::optional<double> correctSoft(std::vector<quint8> &block, const std::vector<float> &sureness, int correction)
+std::optional<double> correctSoft(std::vector<quint8> &block, const std::vector<float> &sureness,
+                                  int correction)
 {
     std::vector<int> order(block.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(),
                      [&](int a, int b) { return sureness[std::size_t(a)] < sureness[std::size_t(b)]; });
     for (int erasures = 0; erasures <= correction - kCheckCodewords; erasures += erasures < 4 ? 2 : 3) {
-        const std::vector<int> erased(order.begin(), order.begin() + std::min<std::ptrdiff_t>(erasures, std::ptrdiff_t(order.size())));
+        const std::vector<int> erased(
+            order.begin(), order.begin() + std::min<std::ptrdiff_t>(erasures, std::ptrdiff_t(order.size())));
         std::vector<quint8> tried = block;
         const auto errors = correctBlock(tried, correction, erased);
         if (!errors || (erasures > 0 && 2 * *errors + erasures > correction - kCheckCodewords))
@@ -143,7 +145,9 @@ std::vector<bool> redraw(int version, const std::vector<Module> &layout, const s
 {
     const int side = sideOf(version);
     std::vector<bool> modules(layout.size());
-    const auto set = [&](Place place, bool isDark) { modules[std::size_t(place.row * side + place.column)] = isDark; };
+    const auto set = [&](Place place, bool isDark) {
+        modules[std::size_t(place.row * side + place.column)] = isDark;
+    };
     for (std::size_t i = 0; i < layout.size(); ++i)
         modules[i] = layout[i] == Module::Dark;
     const int bits = formatBits(format.level, format.mask);
@@ -220,7 +224,7 @@ std::optional<Decoded> decodeSoft(const SoftGrid &grid)
         auto content = readModules(modules, grid.side());
         if (!content)
             continue;
-        return Decoded{content->payload, content->text,    format.level,
+        return Decoded{content->payload, content->text,   format.level,
                        grid.version,     1 - *used * 0.9, std::move(modules)};
     }
     return std::nullopt;

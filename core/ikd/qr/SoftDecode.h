@@ -34,8 +34,8 @@ struct Decoded
 
 /// Decodes with the sureness of each module: the least sure codewords count as erased, so up to twice as many
 /// can be mended as in a black and white picture. Keeps two codewords of each block as its check and refuses
-/// what contradicts clear modules, so a pattern that is no code stays unread. Values that are not finite count
-/// as unseen. Nothing for a grid of wrong size.
+/// what contradicts clear modules, so a pattern that is no code stays unread. Values that are not finite
+/// count as unseen. Nothing for a grid of wrong size.
 [[nodiscard]] std::optional<Decoded> decodeSoft(const SoftGrid &grid);
 
 /// Share of the function patterns' sureness that agrees with a QR code of this version: 1 all, 0 half of it.

@@ -52,7 +52,10 @@ public:
         if (row >= 0 && column >= 0 && row < m_side && column < m_side)
             m_modules[std::size_t(row * m_side + column)] = module;
     }
-    [[nodiscard]] Module at(int row, int column) const { return m_modules[std::size_t(row * m_side + column)]; }
+    [[nodiscard]] Module at(int row, int column) const
+    {
+        return m_modules[std::size_t(row * m_side + column)];
+    }
 
     /// Nested squares round a centre: dark where the ring (0 = the middle module) is not in `light`.
     void rings(int row, int column, int radius, int light, int alsoLight)

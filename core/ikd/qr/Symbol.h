@@ -8,7 +8,8 @@
 
 namespace loket::qr {
 
-// The fixed parts of a QR code, model 2 (ISO/IEC 18004:2015): what stands where, and how the data is shared out.
+// The fixed parts of a QR code, model 2 (ISO/IEC 18004:2015): what stands where, and how the data is shared
+// out.
 
 inline constexpr int kMaxVersion = 40;
 

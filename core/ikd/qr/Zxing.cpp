@@ -31,7 +31,8 @@ std::vector<ZxingCode> readWith(const cv::Mat &gray, const ZXing::DecodeHints &h
     if (gray.type() != CV_8UC1 || gray.cols < 3 || gray.rows < 3)
         return codes;
     try {
-        const ZXing::ImageView view(gray.data, gray.cols, gray.rows, ZXing::ImageFormat::Lum, int(gray.step[0]));
+        const ZXing::ImageView view(gray.data, gray.cols, gray.rows, ZXing::ImageFormat::Lum,
+                                    int(gray.step[0]));
         for (const ZXing::Result &result : ZXing::ReadBarcodes(view, hints))
             if (result.isValid())
                 codes.push_back(codeOf(result));

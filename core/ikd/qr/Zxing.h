@@ -25,9 +25,10 @@ struct ZxingCode
 
 enum class ZxingBinarizer : quint8 { Local, Global };
 
-/// Every QR code (model 2) that ZXing finds; gray is CV_8UC1, any stride. Never throws: an exception within it is
-/// an empty list.
-[[nodiscard]] std::vector<ZxingCode> readZxing(const cv::Mat &gray, ZxingBinarizer binarizer = ZxingBinarizer::Local);
+/// Every QR code (model 2) that ZXing finds; gray is CV_8UC1, any stride. Never throws: an exception within
+/// it is an empty list.
+[[nodiscard]] std::vector<ZxingCode> readZxing(const cv::Mat &gray,
+                                               ZxingBinarizer binarizer = ZxingBinarizer::Local);
 
 /// A perfect symbol's content.
 [[nodiscard]] std::optional<ZxingCode> readModules(const std::vector<bool> &modules, int side);

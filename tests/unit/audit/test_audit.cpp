@@ -284,25 +284,29 @@ TEST_CASE("details are encrypted, and a visit's rows come with keys that open th
           ErrorCode::Authenticity);
 }
 
-TEST_CASE("an exported log verifies by itself, and says where it does not")
+namespace {
+
+/// Six rows as a file, changed before it is read again.
+struct ExportedLog : Log
 {
-    Log log;
-    log.addMany(6);
-    const auto records = log.log->after(0, 100, log.keys);
-    REQUIRE_OK(records);
     int version = 2;
-    const auto exported = [&](qint64 from, const std::function<void(QList<QByteArray> &)> &change = {}) {
+
+    ExportedLog() { addMany(6); }
+
+    Expected<ExportedAudit> read(qint64 from, const std::function<void(QList<QByteArray> &)> &change = {})
+    {
+        const auto records = log->after(0, 100, keys);
+        REQUIRE_OK(records);
         QList<QByteArray> lines{
-            QJsonDocument(
-                QJsonObject{{u"loket_audit"_s, version},
-                            {u"station"_s, u"TEST-1"_s},
-                            {u"public_key"_s, QString::fromLatin1(log.keys.signing.publicKey.toHex())}})
+            QJsonDocument(QJsonObject{{u"loket_audit"_s, version},
+                                      {u"station"_s, u"TEST-1"_s},
+                                      {u"public_key"_s, QString::fromLatin1(keys.signing.publicKey.toHex())}})
                 .toJson(QJsonDocument::Compact)};
         for (const AuditRecord &record : *records)
             if (record.row.seq >= from)
                 lines << QJsonDocument(toJson(record, record.row.seq % 2)).toJson(QJsonDocument::Compact);
         if (version > 1)
-            lines << QJsonDocument(exportEnd(log.log->head().value(), 7 - from, log.clock.nowUtc(), log.keys))
+            lines << QJsonDocument(exportEnd(log->head().value(), 7 - from, clock.nowUtc(), keys))
                          .toJson(QJsonDocument::Compact);
         if (change)
             change(lines);
@@ -310,6 +314,16 @@ TEST_CASE("an exported log verifies by itself, and says where it does not")
         file.setData(lines.join('\n') + '\n');
         REQUIRE(file.open(QIODevice::ReadOnly));
         return verifyExport(file);
+    }
+};
+
+} // namespace
+
+TEST_CASE("an exported log verifies by itself, and says where it does not")
+{
+    ExportedLog log;
+    const auto exported = [&](qint64 from, const std::function<void(QList<QByteArray> &)> &change = {}) {
+        return log.read(from, change);
     };
     const auto whole = exported(1);
     REQUIRE_OK(whole);
@@ -328,8 +342,16 @@ TEST_CASE("an exported log verifies by itself, and says where it does not")
     CHECK(exported(1, [](QList<QByteArray> &lines) { lines[2] = "{]"; }).error() ==
           Error{ErrorCode::Malformed, u"line 3"_s});
     CHECK(codeOf(exported(1, [](QList<QByteArray> &lines) { lines.removeFirst(); })) == ErrorCode::Malformed);
-    CHECK(whole->hasEnd);
-    CHECK(whole->writtenUtc == log.clock.nowUtc());
+}
+
+TEST_CASE("an exported log is closed by its signed end")
+{
+    ExportedLog log;
+    const auto exported = [&](qint64 from, const std::function<void(QList<QByteArray> &)> &change = {}) {
+        return log.read(from, change);
+    };
+    CHECK(exported(1)->hasEnd);
+    CHECK(exported(1)->writtenUtc == log.clock.nowUtc());
     // The end: rows gone before it, gone with it, another's end, something after it.
     const auto cut = exported(1, [](QList<QByteArray> &lines) { lines.removeAt(6); });
     REQUIRE(cut->finding);
@@ -346,10 +368,10 @@ TEST_CASE("an exported log verifies by itself, and says where it does not")
     CHECK(forged->finding->reason == u"end");
     CHECK(codeOf(exported(1, [](QList<QByteArray> &lines) { lines << lines[2]; })) == ErrorCode::Malformed);
     // Of a Loket that wrote no end: whole as far as it goes, and said to be so.
-    version = 1;
+    log.version = 1;
     CHECK_FALSE(exported(1)->hasEnd);
     CHECK_FALSE(exported(1)->finding.has_value());
-    version = 3;
+    log.version = 3;
     CHECK(codeOf(exported(1)) == ErrorCode::Malformed);
 }
 

@@ -35,7 +35,8 @@ inline cv::Mat pictureOf(const qr::SoftGrid &grid, int cell)
     for (int y = 0; y < side; ++y)
         for (int x = 0; x < side; ++x)
             if (grid.values[std::size_t(y * side + x)] > 0)
-                cv::rectangle(picture, cv::Rect((x + 4) * cell, (y + 4) * cell, cell, cell), cv::Scalar(25), -1);
+                cv::rectangle(picture, cv::Rect((x + 4) * cell, (y + 4) * cell, cell, cell), cv::Scalar(25),
+                              -1);
     return picture;
 }
 

@@ -105,7 +105,8 @@ TEST_CASE("a block is mended up to its limit: an error costs two, an erasure one
         for (int i = 0; i < correction; ++i)
             beyond[std::size_t(i)] ^= 0x55;
         const std::vector<quint8> before = beyond;
-        if (!correctBlock(beyond, correction, {})) // a wrong codeword nearby is possible, a half-changed block is not
+        if (!correctBlock(beyond, correction,
+                          {})) // a wrong codeword nearby is possible, a half-changed block is not
             CHECK(beyond == before);
     }
 }

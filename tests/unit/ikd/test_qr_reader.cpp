@@ -18,12 +18,13 @@ namespace {
 
 const std::string kPayload = "https://contoh.invalid/aktivasi?kode=LATIHAN-0123456789";
 
-/// Enough for every attempt on a slow machine; still a preview frame, not a photo.
-constexpr int kPatientMs = 140;
+/// Enough for every attempt on a slow machine.
+constexpr Effort kPatient{5000, false};
+constexpr Effort kPatientPhoto{20'000, true};
 
-QByteArray readOne(const cv::Mat &picture, int budgetMs = kStillBudgetMs)
+QByteArray readOne(const cv::Mat &picture, Effort effort = kPatientPhoto)
 {
-    const QrReading reading = QrReader().read(picture, budgetMs);
+    const QrReading reading = QrReader().read(picture, effort);
     return reading.codes.size() == 1 ? reading.codes.front().payload : QByteArray();
 }
 
@@ -50,7 +51,8 @@ TEST_CASE("a clear code gives its bytes, its corners and its facts", "[qr]")
     CHECK(code.confidence > 0.5);
     CHECK(code.frames == 1);
     const float left = 300 + 4 * 5, top = 200 + 4 * 5, side = float(grid.side() * 5);
-    const cv::Point2f wanted[] = {{left, top}, {left + side, top}, {left + side, top + side}, {left, top + side}};
+    const cv::Point2f wanted[] = {
+        {left, top}, {left + side, top}, {left + side, top + side}, {left, top + side}};
     for (std::size_t i = 0; i < 4; ++i)
         CHECK(cv::norm(code.corners[i] - wanted[i]) < 5);
     CHECK(reading.whyNot == WhyNot::None);
@@ -80,11 +82,12 @@ TEST_CASE("turned, inverted, mirrored and coloured codes are read", "[qr]")
 TEST_CASE("several codes in one frame are all read, each once", "[qr]")
 {
     cv::Mat frame = frameWith(pictureOf(gridOf("LATIHAN-SATU", 1), 6), {60, 80});
-    pictureOf(gridOf("LATIHAN-DUA", 2), 5).copyTo(frame(cv::Rect({700, 60}, pictureOf(gridOf("LATIHAN-DUA", 2), 5).size())));
+    pictureOf(gridOf("LATIHAN-DUA", 2), 5)
+        .copyTo(frame(cv::Rect({700, 60}, pictureOf(gridOf("LATIHAN-DUA", 2), 5).size())));
     const cv::Mat third = pictureOf(gridOf("LATIHAN-TIGA", 0), 4);
     third.copyTo(frame(cv::Rect({500, 450}, third.size())));
     std::set<QByteArray> payloads;
-    const QrReading reading = QrReader().read(frame, kPatientMs);
+    const QrReading reading = QrReader().read(frame, kPatient);
     for (const Code &code : reading.codes)
         payloads.insert(code.payload);
     CHECK(reading.codes.size() == 3);
@@ -94,9 +97,11 @@ TEST_CASE("several codes in one frame are all read, each once", "[qr]")
 TEST_CASE("a covered finder is no obstacle", "[qr]")
 {
     const SoftGrid grid = gridOf(kPayload, 2);
-    for (const cv::Point corner : {cv::Point(0, 0), cv::Point(grid.side() - 7, 0), cv::Point(0, grid.side() - 7)}) {
+    for (const cv::Point corner :
+         {cv::Point(0, 0), cv::Point(grid.side() - 7, 0), cv::Point(0, grid.side() - 7)}) {
         cv::Mat picture = pictureOf(grid, 5);
-        cv::rectangle(picture, cv::Rect((corner + cv::Point(4, 4)) * 5, cv::Size(35, 35)), cv::Scalar(200), -1);
+        cv::rectangle(picture, cv::Rect((corner + cv::Point(4, 4)) * 5, cv::Size(35, 35)), cv::Scalar(200),
+                      -1);
         CAPTURE(corner);
         CHECK(readOne(frameWith(picture, {400, 200})) == payload());
     }
@@ -119,11 +124,13 @@ TEST_CASE("frames that give nothing alone are read together", "[qr]")
     for (int i = 0; i < 4 && reading.codes.empty(); ++i) {
         cv::Mat frame = frameWith(pictureOf(grid, 5), {400 + 3 * i, 200 - 2 * i});
         for (int bar = 0; bar < 3; ++bar)
-            cv::rectangle(frame, cv::Rect(420 + 3 * i + 45, 220 - 2 * i + (bar * 2 + i % 2) * side / 6 + 5, side - 90, side / 7),
+            cv::rectangle(frame,
+                          cv::Rect(420 + 3 * i + 45, 220 - 2 * i + (bar * 2 + i % 2) * side / 6 + 5,
+                                   side - 90, side / 7),
                           cv::Scalar(255), -1);
         if (i == 0)
-            CHECK(QrReader().read(frame, kStillBudgetMs).codes.empty());
-        reading = reader.read(frame, kPatientMs);
+            CHECK(QrReader().read(frame, kPatientPhoto).codes.empty());
+        reading = reader.read(frame, kPatient);
     }
     REQUIRE(reading.codes.size() == 1);
     CHECK(reading.codes.front().payload == payload());
@@ -143,7 +150,7 @@ TEST_CASE("after reset nothing of earlier frames is left", "[qr]")
 
 TEST_CASE("it is said why there is no code", "[qr]")
 {
-    const auto why = [](const cv::Mat &frame) { return QrReader().read(frame, kStillBudgetMs).whyNot; };
+    const auto why = [](const cv::Mat &frame) { return QrReader().read(frame, kPatientPhoto).whyNot; };
     const SoftGrid grid = gridOf(kPayload, 0);
     CHECK(why(cv::Mat(720, 1280, CV_8UC1, cv::Scalar(120))) == WhyNot::NothingThere);
     CHECK(why(cv::Mat(720, 1280, CV_8UC1, cv::Scalar(9))) == WhyNot::Dark);
@@ -153,10 +160,12 @@ TEST_CASE("it is said why there is no code", "[qr]")
     CHECK((seen == WhyNot::Blurred || seen == WhyNot::NothingThere));
     const cv::Mat whole = pictureOf(grid, 6);
     cv::Mat cut(720, 1280, CV_8UC1, cv::Scalar(120));
-    whole(cv::Rect(0, 0, whole.cols, whole.rows * 11 / 20)).copyTo(cut(cv::Rect(400, 720 - whole.rows * 11 / 20, whole.cols, whole.rows * 11 / 20)));
+    whole(cv::Rect(0, 0, whole.cols, whole.rows * 11 / 20))
+        .copyTo(cut(cv::Rect(400, 720 - whole.rows * 11 / 20, whole.cols, whole.rows * 11 / 20)));
     CHECK(why(cut) == WhyNot::HalfOutside);
     cv::Mat glare = frameWith(pictureOf(grid, 5), {400, 200});
-    cv::circle(glare, {400 + 4 * 5 + grid.side() * 3, 200 + 4 * 5 + grid.side() * 3}, grid.side() * 3 / 2, cv::Scalar(255), -1);
+    cv::circle(glare, {400 + 4 * 5 + grid.side() * 3, 200 + 4 * 5 + grid.side() * 3}, grid.side() * 3 / 2,
+               cv::Scalar(255), -1);
     CHECK(why(glare) == WhyNot::Glare);
     std::set<QString> names;
     for (const WhyNot each : allWhyNot())
@@ -196,7 +205,7 @@ TEST_CASE("a frame is not written to", "[qr]")
     cv::Mat frame = frameWith(pictureOf(gridOf(kPayload, 1), 12), {300, 30});
     cv::GaussianBlur(frame, frame, {}, 6);
     const cv::Mat before = frame.clone();
-    (void)QrReader().read(frame, kStillBudgetMs);
+    (void)QrReader().read(frame, kPatientPhoto);
     CHECK(cv::norm(frame, before, cv::NORM_INF) == 0);
 }
 
@@ -205,7 +214,7 @@ TEST_CASE("a large photo is read and its corners are the photo's", "[qr]")
     cv::Mat photo(3456, 4608, CV_8UC1, cv::Scalar(140));
     const cv::Mat code = pictureOf(gridOf(kPayload, 1), 12);
     code.copyTo(photo(cv::Rect({2500, 1800}, code.size())));
-    const QrReading reading = QrReader().read(photo, kStillBudgetMs);
+    const QrReading reading = QrReader().read(photo, kPatientPhoto);
     REQUIRE(reading.codes.size() == 1);
     CHECK(cv::norm(reading.codes.front().corners[0] - cv::Point2f(2500 + 48, 1800 + 48)) < 15);
 }

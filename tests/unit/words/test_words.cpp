@@ -3,6 +3,7 @@
 
 #include "core/base/Resources.h"
 #include "core/identity/Eligibility.h"
+#include "core/ikd/qr/QrReader.h"
 
 #include <catch2/catch.hpp>
 
@@ -103,6 +104,10 @@ TEST_CASE("each advice, retry, failure, role and position has words in both lang
             CHECK(words::advice(advice) != biometrics::name(advice).replace(u'_', u' '));
             checkSentence(words::advice(advice));
             CHECK(words::advice(biometrics::name(advice)) == words::advice(advice));
+        }
+        for (const qr::WhyNot why : qr::allWhyNot()) {
+            CHECK(words::noCode(qr::name(why)) != qr::name(why).replace(u'_', u' '));
+            checkSentence(words::noCode(qr::name(why)));
         }
         for (int reason = 1; reason <= int(RetryReason::OpenEyes); ++reason)
             checkSentence(words::retry(RetryReason(reason)));

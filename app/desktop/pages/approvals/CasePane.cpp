@@ -377,7 +377,7 @@ void CasePane::renderActs()
     const bool isWaiting = entry && entry->item.state == ApprovalState::Waiting;
     m_ownNote->setVisible(isWaiting && !entry->mayDecide);
     m_ownNote->setText(
-        entry->item.isWhole
+        !entry || entry->item.isWhole
             ? tr("Anda sendiri yang meminta ini. Orang lain yang memutuskannya.")
             : tr("Permintaan ini diubah dari luar atau rusak, maka tidak dapat diputuskan. Rekamannya "
                  "tidak berubah. Beri tahu administrator data: ia memeriksa stasiun ini."));
