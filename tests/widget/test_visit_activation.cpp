@@ -172,12 +172,11 @@ TEST_CASE("a guide step says its sentence, which of the twelve it is and who act
     CHECK(scene.text(u"guideElapsed"_s).contains(u"0:"_s));
     scene.press();
     REQUIRE(scene.waitForStep(u"register"_s));
+    QElapsedTimer sincePress; // two presses within that time count as one
+    sincePress.start();
+    REQUIRE(scene.waitFor([&] { return sincePress.elapsed() > PrimaryButton::kOnceWithinMs; }));
     scene.key(Qt::Key_Return, Qt::ControlModifier);
-    // Two presses within 400 ms count as one.
-    REQUIRE(scene.waitFor([&] {
-        scene.key(Qt::Key_Return, Qt::ControlModifier);
-        return scene.step() != u"register"_s;
-    }));
+    CHECK(scene.waitForStep(u"agree"_s));
 }
 
 TEST_CASE("a trouble is tried again as often as it makes sense, then ending is what is offered")
