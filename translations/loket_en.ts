@@ -7383,7 +7383,7 @@ Examples:</translation>
         <translation>Print the receipt and explain what happens next.</translation>
     </message>
     <message>
-        <source>Periksa ponsel, surel dan jaringan pemohon.</source>
+        <source>Periksa ponsel, e-mail, dan jaringan pemohon.</source>
         <translation>Check the applicant&apos;s phone, e-mail and network.</translation>
     </message>
     <message>

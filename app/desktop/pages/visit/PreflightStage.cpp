@@ -51,9 +51,12 @@ PreflightStage::PreflightStage(StageContext &context, const StepDefinition &step
     area->setWidget(makeQuestions());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space("m"));
-    layout->addWidget(area, 1);
+    layout->setSpacing(space("l"));
+    area->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    layout->addWidget(area);
     layout->addWidget(m_script);
+    layout->addStretch(1);
     m_script->hide();
 }
 
@@ -61,7 +64,7 @@ QWidget *PreflightStage::makeQuestions()
 {
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, space("m"), 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space("xs"));
     const std::vector<Choice> yesNo{{u"yes"_s, tr("Ya"), u"Y"_s}, {u"no"_s, tr("Tidak"), u"TN"_s}};
     addQuestion(u"recorded"_s, tr("Sudah pernah merekam KTP-el?"), yesNo);

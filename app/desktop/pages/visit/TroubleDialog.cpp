@@ -104,8 +104,9 @@ void TroubleDialog::placeButtons()
     m_again->setObjectName(u"tryAgain"_s);
     m_end = new QPushButton(tr("Akhiri untuk hari ini"), this);
     m_end->setObjectName(u"endActivation"_s);
-    QDialogButtonBox *buttons = addButtons(m_again);
-    buttons->addButton(m_end, QDialogButtonBox::ActionRole);
+    m_buttons = addButtons(m_again);
+    m_buttons->addButton(m_end, QDialogButtonBox::ActionRole);
+    m_first = m_again;
     connect(m_again, &QPushButton::clicked, this, &TroubleDialog::tryAgain);
     connect(m_end, &QPushButton::clicked, this, &TroubleDialog::end);
 }
@@ -147,18 +148,31 @@ void TroubleDialog::showFailure()
     showError(QString());
 }
 
+/// What is better now is the one that Enter does, and stands where the act of a dialogue stands.
+void TroubleDialog::placeFirst(QPushButton *better)
+{
+    if (better == m_first)
+        return;
+    m_first = better;
+    for (QPushButton *button : {m_again, m_end}) {
+        m_buttons->removeButton(button);
+        m_buttons->addButton(button,
+                             button == better ? QDialogButtonBox::AcceptRole : QDialogButtonBox::ActionRole);
+    }
+}
+
 void TroubleDialog::showButtons()
 {
     const IkdFailure *chosen = failure();
     if (!chosen || !m_end)
         return;
+    QPushButton *better = isUsedUp() ? m_end : m_again;
+    placeFirst(better);
     const bool mayAct = !isFinishing() && isReason(chosen->code, m_note->text());
     m_again->setVisible(!chosen->isRefusal);
     m_again->setEnabled(mayAct);
     m_end->setEnabled(mayAct);
     m_end->setText(chosen->isRefusal ? tr("Catat keputusannya") : tr("Akhiri untuk hari ini"));
-    // What is better now is the one that Enter does.
-    QPushButton *better = isUsedUp() ? m_end : m_again;
     for (QPushButton *button : {m_again, m_end}) {
         setStyleProperty(button, "variant", button == better ? u"primary"_s : QString());
         button->setDefault(button == better);

@@ -3,6 +3,7 @@
 
 #include "app/desktop/pages/visit/StageDialog.h"
 
+class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -32,6 +33,7 @@ private:
     void placeButtons();
     void showFailure();
     void showButtons() override;
+    void placeFirst(QPushButton *better);
     void tryAgain();
     void end();
     [[nodiscard]] const IkdFailure *failure() const;
@@ -46,6 +48,8 @@ private:
     QLabel *m_tried;
     QLineEdit *m_note;
     FormRow *m_noteRow;
+    QDialogButtonBox *m_buttons = nullptr;
+    QPushButton *m_first = nullptr; ///< what is better now, at the right edge
     QPushButton *m_again = nullptr;
     QPushButton *m_end = nullptr;
 };
