@@ -105,7 +105,8 @@ void QrStage::showActs()
 void QrStage::showDirection()
 {
     const QJsonObject texts = isCameraWanted() ? step().raw : step().raw[u"resident_reads"].toObject();
-    frame().setHeading(words::step(step().id), sideText(texts, u"officer"_s));
+    frame().setHeading(words::step(step().id),
+                       isCameraWanted() ? sideText(texts, u"officer"_s) : words::stepTask(step().id));
     frame().setAdviceVisible(isCameraWanted());
     m_card->setStep(visit().workflow(), step(), texts);
     m_pages->setCurrentWidget(isCameraWanted() ? static_cast<QWidget *>(m_preview) : m_card);
@@ -302,8 +303,7 @@ void QrStage::judge(const CodeLook &look)
             }
             return {};
         },
-        [this, answer] { onJudged(answer->words, answer->isAccepted); },
-        [this] { setMode(Mode::Live); });
+        [this, answer] { onJudged(answer->words, answer->isAccepted); }, [this] { setMode(Mode::Live); });
 }
 
 void QrStage::onJudged(const QString &answer, bool isAccepted)

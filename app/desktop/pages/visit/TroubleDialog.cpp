@@ -23,6 +23,7 @@ namespace {
 constexpr int kDialogWidth = 880;
 constexpr int kListWidth = 320;
 constexpr int kRowHeight = 36;
+constexpr int kLongRowHeight = 54;
 constexpr int kNoteLength = 200;
 } // namespace
 
@@ -60,12 +61,14 @@ void TroubleDialog::placeList(const QString &chosen)
     m_list->setFixedWidth(Theme::get().scaled(kListWidth));
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const QFontMetrics metrics(Theme::get().font(TextKind::Base));
+    const int room = m_list->maximumWidth() - 3 * space("xl"); // beside margins and a scroll bar
     for (const IkdFailure *failure : snapshot().failures.at(m_step.id)) {
         auto *item = new QListWidgetItem(shownIn(failure->symptom), m_list);
         item->setData(Qt::UserRole, failure->code);
         item->setToolTip(item->text());
-        item->setSizeHint(
-            {0, Theme::get().scaled(item->text().size() > kListWidth / 8 ? kRowHeight * 3 / 2 : kRowHeight)});
+        const bool isLong = metrics.horizontalAdvance(item->text()) > room;
+        item->setSizeHint({0, Theme::get().scaled(isLong ? kLongRowHeight : kRowHeight)});
         if (failure->code == chosen)
             m_list->setCurrentItem(item);
     }
