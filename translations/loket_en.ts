@@ -3388,6 +3388,10 @@ Everything done on this page is recorded too.</translation>
         <source>Setelah disimpan, catatan dikunci. Komputer ini tidak dapat membukanya lagi.</source>
         <translation>Once saved, the record is locked. This computer cannot open it again.</translation>
     </message>
+    <message>
+        <source>Kunci dan simpan catatan aktivasi di komputer ini.</source>
+        <translation>Lock and save the record of the activation on this computer.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::SecondPersonDialog</name>

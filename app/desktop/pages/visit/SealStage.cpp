@@ -49,7 +49,10 @@ SealStage::SealStage(StageContext &context, const StepDefinition &step, QWidget 
 
 void SealStage::enter()
 {
-    setStandardHeading();
+    if (isActivation(visit()))
+        frame().setHeading(words::step(step().id), tr("Kunci dan simpan catatan aktivasi di komputer ini."));
+    else
+        setStandardHeading();
     frame().setAdviceVisible(false);
     frame().setAttemptsVisible(false);
     frame().primary()->setAct(isActivation(visit()) ? tr("Simpan catatan") : tr("Simpan rekaman"),
