@@ -1577,6 +1577,40 @@ Continue without: the step is recorded as an exception, the visit goes on.</tran
     </message>
 </context>
 <context>
+    <name>loket::desktop::GuideCard</name>
+    <message>
+        <source>Untuk petugas</source>
+        <translation>For the officer</translation>
+    </message>
+    <message>
+        <source>Langkah %1 dari %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+    <message>
+        <source>Dikerjakan %1</source>
+        <translation>By the %1</translation>
+    </message>
+    <message>
+        <source>Waktu %1</source>
+        <translation>Time %1</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::GuideStage</name>
+    <message>
+        <source>Kendala</source>
+        <translation>Trouble</translation>
+    </message>
+    <message>
+        <source>Sudah, lanjut</source>
+        <translation>Done, go on</translation>
+    </message>
+    <message>
+        <source>Kendala pada langkah ini</source>
+        <translation>Troubles at this step</translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::HandsView</name>
     <message>
         <source>Kedua tangan</source>
@@ -1989,6 +2023,87 @@ The right column counts today and what waits to be sent.</translation>
     </message>
 </context>
 <context>
+    <name>loket::desktop::IkdLooks</name>
+    <message numerus="yes">
+        <source>%1 (%n kali)</source>
+        <translation>
+            <numerusform>%1 (once)</numerusform>
+            <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hasil: %1.</source>
+        <translation>Outcome: %1.</translation>
+    </message>
+    <message>
+        <source>Dihentikan pada langkah %1: %2</source>
+        <translation>Stopped at the step %1: %2</translation>
+    </message>
+    <message>
+        <source>Kode QR cocok dengan pemohon.</source>
+        <translation>The QR code fits the applicant.</translation>
+    </message>
+    <message>
+        <source>Langkah kode QR selesai.</source>
+        <translation>The QR step is done.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kendala dicatat.</source>
+        <translation>
+            <numerusform>%n trouble was noted.</numerusform>
+            <numerusform>%n troubles were noted.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dijanjikan lagi %1.</source>
+        <translation>Agreed to come again on %1.</translation>
+    </message>
+    <message>
+        <source>Kontak: %1</source>
+        <translation>Contact: %1</translation>
+    </message>
+    <message>
+        <source>PIN hanya untuk pemohon. Petugas tidak pernah memintanya.</source>
+        <translation>The PIN is for the applicant alone. No officer ever asks for it.</translation>
+    </message>
+    <message>
+        <source>Bila ponsel hilang, segera lapor agar IKD dinonaktifkan.</source>
+        <translation>If the phone is lost, report it at once, so that the IKD is deactivated.</translation>
+    </message>
+    <message>
+        <source>Tidak apa-apa. KTP-el tetap berlaku untuk semua urusan.</source>
+        <translation>That is fine. The KTP-el stays valid for everything.</translation>
+    </message>
+    <message>
+        <source>Aktivasi dapat kapan saja bila berubah pikiran.</source>
+        <translation>Activation is possible at any time after a change of mind.</translation>
+    </message>
+    <message>
+        <source>KTP-el tetap berlaku sementara IKD belum aktif.</source>
+        <translation>The KTP-el stays valid while the IKD is not active.</translation>
+    </message>
+    <message>
+        <source>Datang lagi dengan ponsel sendiri, KTP-el, dan e-mail yang dapat dibuka.</source>
+        <translation>Come again with your own phone, the KTP-el and an e-mail account that opens.</translation>
+    </message>
+    <message>
+        <source>Tanyakan dengan nomor bukti. Semua layanan gratis.</source>
+        <translation>Ask with the receipt number. All services are free.</translation>
+    </message>
+    <message>
+        <source>Dilewati: aktivasi dihentikan sebelumnya.</source>
+        <translation>Skipped: the activation was stopped before.</translation>
+    </message>
+    <message>
+        <source>Waktu: %1</source>
+        <translation>Time: %1</translation>
+    </message>
+    <message>
+        <source>Terpindai di ponsel pemohon.</source>
+        <translation>Scanned on the applicant&apos;s phone.</translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::InboxModel</name>
     <message>
         <source>Belum didata</source>
@@ -2322,6 +2437,121 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <source>Pemohon mengerti</source>
         <translation>Applicant understands</translation>
     </message>
+    <message>
+        <source>Apa yang dicatat</source>
+        <translation>What is noted</translation>
+    </message>
+    <message>
+        <source>Data diri, jawaban persiapan, waktu tiap langkah, kendala, dan hasilnya. Kode QR hanya dicocokkan.</source>
+        <translation>Personal data, the answers before the start, the time of each step, troubles and the outcome. The QR code is only compared.</translation>
+    </message>
+    <message>
+        <source>Yang tidak dicatat</source>
+        <translation>What is not noted</translation>
+    </message>
+    <message>
+        <source>PIN, kode aktivasi, kata sandi, captcha, dan swafoto. Semua itu tetap di ponsel Anda.</source>
+        <translation>PIN, activation code, passwords, captcha and selfie. All of them stay on your phone.</translation>
+    </message>
+    <message>
+        <source>Untuk mengaktifkan Identitas Kependudukan Digital di ponsel Anda sendiri.</source>
+        <translation>To activate the digital population identity on your own phone.</translation>
+    </message>
+    <message>
+        <source>Anda boleh bertanya, berhenti kapan saja, atau menolak. KTP-el tetap berlaku.</source>
+        <translation>You may ask, stop at any time, or refuse. The KTP-el stays valid.</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::OutcomeStage</name>
+    <message>
+        <source>A</source>
+        <comment>letter that chooses: active</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>letter that chooses: not active yet</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <comment>letter that chooses: not done</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>letter that chooses: refused</comment>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Selebaran sudah diberikan</source>
+        <translation>The leaflet was given</translation>
+    </message>
+    <message>
+        <source>Alasannya</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Janji datang lagi</source>
+        <translation>Agreed to come again</translation>
+    </message>
+    <message>
+        <source>Kosongkan bila tidak dijanjikan.</source>
+        <translation>Leave it empty where nothing was agreed.</translation>
+    </message>
+    <message>
+        <source>E-mail atau nomor telepon</source>
+        <translation>E-mail or phone number</translation>
+    </message>
+    <message>
+        <source>Bagaimana akhirnya?</source>
+        <translation>How did it end?</translation>
+    </message>
+    <message>
+        <source>Catat hasilnya. Tidak ada kasus yang berakhir tanpa catatan.</source>
+        <translation>Note the outcome. No case ends without a note.</translation>
+    </message>
+    <message>
+        <source>Jalannya aktivasi</source>
+        <translation>How the activation went</translation>
+    </message>
+    <message>
+        <source>Lanjutkan lagi</source>
+        <translation>Go on after all</translation>
+    </message>
+    <message>
+        <source>Simpan hasil</source>
+        <translation>Save the outcome</translation>
+    </message>
+    <message>
+        <source>Pilih alasan …</source>
+        <translation>Choose a reason …</translation>
+    </message>
+    <message>
+        <source>Pilih tanggal mulai hari ini, paling lama setahun lagi.</source>
+        <translation>Choose a date from today on, within a year.</translation>
+    </message>
+    <message>
+        <source>Disamarkan segera. Yang lengkap tidak disimpan.</source>
+        <translation>Masked at once. The whole of it is not kept.</translation>
+    </message>
+    <message>
+        <source>Ini bukan alamat e-mail atau nomor telepon.</source>
+        <translation>This is neither an e-mail address nor a phone number.</translation>
+    </message>
+    <message>
+        <source>Wajib diisi. Jangan menulis kode, PIN, atau kata sandi.</source>
+        <translation>Required. Do not write codes, PINs or passwords.</translation>
+    </message>
+    <message>
+        <source>Bila perlu. Jangan menulis kode, PIN, atau kata sandi.</source>
+        <translation>If needed. Do not write codes, PINs or passwords.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::PassphraseDialog</name>
@@ -2486,6 +2716,85 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     </message>
 </context>
 <context>
+    <name>loket::desktop::PreflightStage</name>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Sudah pernah merekam KTP-el?</source>
+        <translation>Recorded a KTP-el before?</translation>
+    </message>
+    <message>
+        <source>Membawa ponsel pintar milik sendiri?</source>
+        <translation>A smartphone of their own at hand?</translation>
+    </message>
+    <message>
+        <source>Android atau iPhone?</source>
+        <translation>Android or iPhone?</translation>
+    </message>
+    <message>
+        <source>Kamera ponsel berfungsi?</source>
+        <translation>Does the phone&apos;s camera work?</translation>
+    </message>
+    <message>
+        <source>Ponsel tersambung ke internet?</source>
+        <translation>Is the phone connected to the internet?</translation>
+    </message>
+    <message>
+        <source>Punya e-mail dan tahu kata sandinya?</source>
+        <translation>An e-mail account, and its password known?</translation>
+    </message>
+    <message>
+        <source>Punya nomor telepon yang aktif?</source>
+        <translation>A phone number that is active?</translation>
+    </message>
+    <message>
+        <source>Versinya? Lihat Setelan, Tentang ponsel.</source>
+        <translation>Which version? See Settings, About phone.</translation>
+    </message>
+    <message>
+        <source>Hasil pemeriksaan</source>
+        <translation>What the answers mean</translation>
+    </message>
+    <message>
+        <source>Kendala</source>
+        <translation>Trouble</translation>
+    </message>
+    <message>
+        <source>Dapat diaktifkan mulai %1.</source>
+        <translation>Possible from %1.</translation>
+    </message>
+    <message>
+        <source>Dapat dibereskan di sini: %1</source>
+        <translation>Can be mended here: %1</translation>
+    </message>
+    <message>
+        <source>Ponsel lama: aplikasi mungkin lambat. Boleh dicoba.</source>
+        <translation>An old phone: the app may be slow. It may be tried.</translation>
+    </message>
+    <message>
+        <source>Versi sistem ponsel?</source>
+        <translation>Version of the phone&apos;s system?</translation>
+    </message>
+    <message>
+        <source>Aktivasi dapat dilanjutkan.</source>
+        <translation>The activation can go on.</translation>
+    </message>
+    <message>
+        <source>Catat dan akhiri</source>
+        <translation>Note and end</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::PreviewView</name>
     <message>
         <source>Hasil rekaman</source>
@@ -2616,6 +2925,61 @@ Everything done on this page is recorded too.</translation>
     </message>
 </context>
 <context>
+    <name>loket::desktop::QrStage</name>
+    <message>
+        <source>Kendala</source>
+        <translation>Trouble</translation>
+    </message>
+    <message>
+        <source>Kamera tidak membaca</source>
+        <translation>Camera does not read</translation>
+    </message>
+    <message>
+        <source>Ponsel yang memindai</source>
+        <translation>Let the phone scan</translation>
+    </message>
+    <message>
+        <source>Kamera yang memindai</source>
+        <translation>Let the camera scan</translation>
+    </message>
+    <message>
+        <source>Kendala pada langkah ini</source>
+        <translation>Troubles at this step</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Sudah terpindai di ponsel</source>
+        <translation>Scanned on the phone</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Menunggu kode …</source>
+        <translation>Waiting for the code …</translation>
+    </message>
+    <message>
+        <source>Menunggu %1 …</source>
+        <translation>Waiting for %1 …</translation>
+    </message>
+    <message>
+        <source>Loket ini tidak dapat membaca kode QR.</source>
+        <translation>This Loket cannot read QR codes.</translation>
+    </message>
+    <message>
+        <source>Biarkan ponsel yang memindai (F7), atau catat kendalanya (F4).</source>
+        <translation>Let the phone scan (F7), or note the trouble (F4).</translation>
+    </message>
+    <message>
+        <source>Kode QR sudah terbaca.</source>
+        <translation>The QR code was read.</translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::ReasonDialog</name>
     <message>
         <source>Tuliskan alasannya</source>
@@ -2734,6 +3098,10 @@ Everything done on this page is recorded too.</translation>
     <message>
         <source>Tanyakan dengan nomor bukti. Semua layanan gratis.</source>
         <translation>Ask with the receipt number. All services are free.</translation>
+    </message>
+    <message>
+        <source>Simpan bukti layanan</source>
+        <translation>Save the receipt</translation>
     </message>
 </context>
 <context>
@@ -2959,6 +3327,17 @@ Everything done on this page is recorded too.</translation>
     </message>
 </context>
 <context>
+    <name>loket::desktop::ScriptCard</name>
+    <message>
+        <source>Katakan</source>
+        <translation>Say</translation>
+    </message>
+    <message>
+        <source>Lakukan</source>
+        <translation>Do</translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::SealStage</name>
     <message>
         <source>Simpan rekaman</source>
@@ -2996,6 +3375,22 @@ Everything done on this page is recorded too.</translation>
     <message>
         <source>Rekaman sedang dikunci dan disimpan …</source>
         <translation>Sealing and saving the recording …</translation>
+    </message>
+    <message>
+        <source>Kunci dan simpan catatan aktivasi di komputer ini.</source>
+        <translation>Lock and save the record of the activation on this computer.</translation>
+    </message>
+    <message>
+        <source>Simpan catatan</source>
+        <translation>Save the record</translation>
+    </message>
+    <message>
+        <source>Catatan sedang dikunci dan disimpan …</source>
+        <translation>The record is being locked and saved …</translation>
+    </message>
+    <message>
+        <source>Setelah disimpan, catatan dikunci. Komputer ini tidak dapat membukanya lagi.</source>
+        <translation>Once saved, the record is locked. This computer cannot open it again.</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +3629,59 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>belum</source>
         <translation>not yet</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::TroubleDialog</name>
+    <message>
+        <source>Kendala pada langkah %1</source>
+        <translation>Trouble at the step %1</translation>
+    </message>
+    <message>
+        <source>Kendala</source>
+        <translation>Trouble</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Akhiri untuk hari ini</source>
+        <translation>End for today</translation>
+    </message>
+    <message>
+        <source>Yang dapat menyelesaikan: %1</source>
+        <translation>Who can end it: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sudah dicoba %n kali.</source>
+        <translation>
+            <numerusform>Tried once.</numerusform>
+            <numerusform>Tried %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dapat dicoba %n kali lagi.</source>
+        <translation>
+            <numerusform>May be tried once more.</numerusform>
+            <numerusform>May be tried %n more times.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wajib diisi. Jangan menulis kode, PIN, atau kata sandi.</source>
+        <translation>Required. Do not write codes, PINs or passwords.</translation>
+    </message>
+    <message>
+        <source>Bila perlu. Jangan menulis kode, PIN, atau kata sandi.</source>
+        <translation>If needed. Do not write codes, PINs or passwords.</translation>
+    </message>
+    <message>
+        <source>Catat keputusannya</source>
+        <translation>Note the decision</translation>
     </message>
 </context>
 <context>
@@ -3598,6 +4046,14 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Ctrl dan angka membuka langkah yang sudah selesai untuk dilihat.</source>
         <translation>Ctrl and a number open a finished step to look at it.</translation>
+    </message>
+    <message>
+        <source>F4 mencatat kendala: apa yang dikatakan, dilakukan, dan dicoba lagi.</source>
+        <translation>F4 notes a trouble: what to say, what to do, and to try again.</translation>
+    </message>
+    <message>
+        <source>Aktivasi boleh diakhiri kapan saja. Hasilnya tetap dicatat.</source>
+        <translation>An activation may end at any time. Its outcome is noted all the same.</translation>
     </message>
 </context>
 <context>
@@ -6955,10 +7411,6 @@ Examples:</translation>
         <translation>Print the receipt and explain what happens next.</translation>
     </message>
     <message>
-        <source>Periksa ponsel, surel dan jaringan pemohon.</source>
-        <translation>Check the applicant&apos;s phone, e-mail and network.</translation>
-    </message>
-    <message>
         <source>Dampingi pemohon langkah demi langkah.</source>
         <translation>Help the applicant step by step.</translation>
     </message>
@@ -8424,6 +8876,62 @@ Examples:</translation>
     <message>
         <source>Rekaman dimasukkan lagi ke antrean</source>
         <translation>Record put back into the queue</translation>
+    </message>
+    <message>
+        <source>Aktif</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Belum aktif</source>
+        <translation>Not active yet</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>Menolak</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Pemohon</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Pemohon dan petugas</source>
+        <translation>Applicant and officer</translation>
+    </message>
+    <message>
+        <source>Pemohon sendiri</source>
+        <translation>The applicant</translation>
+    </message>
+    <message>
+        <source>Loket ini</source>
+        <translation>This counter</translation>
+    </message>
+    <message>
+        <source>Kantor Disdukcapil</source>
+        <translation>The Disdukcapil office</translation>
+    </message>
+    <message>
+        <source>Pusat (Ditjen Dukcapil)</source>
+        <translation>The centre (Ditjen Dukcapil)</translation>
+    </message>
+    <message>
+        <source>Akhiri untuk hari ini dan janjikan hari lain.</source>
+        <translation>End for today and agree on another day.</translation>
+    </message>
+    <message>
+        <source>Akhiri di sini; pemohon perlu layanan lain dahulu.</source>
+        <translation>End here; the applicant needs another service first.</translation>
+    </message>
+    <message>
+        <source>Hormati keputusannya. KTP-el tetap berlaku.</source>
+        <translation>Respect the decision. The KTP-el stays valid.</translation>
+    </message>
+    <message>
+        <source>Periksa ponsel, e-mail, dan jaringan pemohon.</source>
+        <translation>Check the applicant&apos;s phone, e-mail and network.</translation>
     </message>
 </context>
 </TS>

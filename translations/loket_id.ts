@@ -149,6 +149,21 @@
     </message>
 </context>
 <context>
+    <name>loket::desktop::IkdLooks</name>
+    <message numerus="yes">
+        <source>%1 (%n kali)</source>
+        <translation>
+            <numerusform>%1 (%n kali)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kendala dicatat.</source>
+        <translation>
+            <numerusform>%n kendala dicatat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::KeepingSection</name>
     <message numerus="yes">
         <source>%n hari terakhir</source>
@@ -250,6 +265,21 @@
         <source>%n menit</source>
         <translation>
             <numerusform>%n menit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::TroubleDialog</name>
+    <message numerus="yes">
+        <source>Sudah dicoba %n kali.</source>
+        <translation>
+            <numerusform>Sudah dicoba %n kali.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dapat dicoba %n kali lagi.</source>
+        <translation>
+            <numerusform>Dapat dicoba %n kali lagi.</numerusform>
         </translation>
     </message>
 </context>

@@ -48,7 +48,7 @@ void declare(QCommandLineParser &parser)
         {u"tour"_s, u"Play a visit on the real windows and save a picture per scene."_s, u"DIR"_s});
     parser.addOption(
         {u"tour-script"_s,
-         u"What the tour plays: visit, or reopen (the visit that an end of the program cut off)."_s,
+         u"What the tour plays: visit, activation, or reopen (the visit that an end of the program cut off)."_s,
          u"SCRIPT"_s, u"visit"_s});
     parser.addOption(
         {u"stalls"_s, u"With --tour: no pictures; prints as JSON how long the window's thread was busy."_s});
@@ -78,7 +78,9 @@ bool read(const QCommandLineParser &parser, Arguments &arguments)
     arguments.tour.measureStalls = parser.isSet(u"stalls"_s);
     arguments.tour.acknowledge = parser.isSet(u"acknowledge"_s);
     const QString script = parser.value(u"tour-script"_s);
-    arguments.tour.script = script == "reopen"_L1 ? Tour::Script::Reopen : Tour::Script::Visit;
+    arguments.tour.script = script == "reopen"_L1       ? Tour::Script::Reopen
+                            : script == "activation"_L1 ? Tour::Script::Activation
+                                                        : Tour::Script::Visit;
     const QString theme = parser.value(u"theme"_s);
     const bool isAsSystem = theme.isEmpty() || theme == "system"_L1;
     arguments.program.theme = theme;
@@ -93,8 +95,8 @@ bool read(const QCommandLineParser &parser, Arguments &arguments)
     }
     const QString &language = arguments.program.language;
     const bool isTheme = isAsSystem || theme == "light"_L1 || theme == "dark"_L1;
-    return (script == "visit"_L1 || script == "reopen"_L1) && isTheme &&
-           (language.isEmpty() || language == "id"_L1 || language == "en"_L1);
+    const bool isScript = QStringList{u"visit"_s, u"activation"_s, u"reopen"_s}.contains(script);
+    return isScript && isTheme && (language.isEmpty() || language == "id"_L1 || language == "en"_L1);
 }
 
 void place(QWidget &window, const QSize &wanted)
@@ -172,7 +174,7 @@ int main(int argc, char *argv[])
     if (!read(parser, arguments)) {
         std::fputs(
             "loket: --size wants 1366x768, --theme light, dark or system, --language id or en, --tour-script "
-            "visit or reopen\n",
+            "visit, activation or reopen\n",
             stderr);
         return kExitUsage;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Expected.h"
+#include "core/ikd/Outcome.h"
 #include "devices/api/Types.h"
 
 #include <QByteArray>
@@ -10,15 +11,16 @@
 #include <QImage>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 class QPainter;
 
 namespace loket::print {
 
-/// What the receipt ("Bukti Perekaman") says. Plain values: whoever fills it decides what may be shown. There
-/// is no field for the whole NIK and none for the reason of an exception: the law protects notes about
-/// disability (UU 24/2013 art. 84), and a receipt lies about on tables.
+/// What the receipt ("Bukti Perekaman", "Bukti Layanan") says. Plain values: whoever fills it decides what
+/// may be shown. There is no field for the whole NIK and none for the reason of an exception: the law
+/// protects notes about disability (UU 24/2013 art. 84), and a receipt lies about on tables.
 struct ReceiptData
 {
     QString office;        ///< "Kantor Kecamatan Contoh"
@@ -37,6 +39,15 @@ struct ReceiptData
     int eyesRecorded = 2;
     std::vector<device::Position> notRecorded; ///< fingers, eyes, signature that were excepted
     QImage photo;                              ///< optional, portrait format
+
+    /// Of an IKD activation, in which nothing is recorded. No reason of a refusal: it is nobody's business.
+    struct Activation
+    {
+        IkdResult result = IkdResult::None;
+        QString reason; ///< in words, Indonesian; empty where there is none to tell
+        QDate followUpOn;
+    };
+    std::optional<Activation> activation;
 
     QDate printNotBefore; ///< 17th birthday of someone recorded early; null otherwise
     QString collectAt;    ///< where to ask and collect; the office where empty

@@ -54,8 +54,13 @@ double ReceiptLayout::run()
         m_sheet.watermark(u"LATIHAN"_s);
     header();
     person();
-    recorded();
-    nextSteps();
+    if (m_data.activation) {
+        outcome();
+        nextActivationSteps();
+    } else {
+        recorded();
+        nextSteps();
+    }
     freeOfCharge();
     footer();
     return m_y + m_margin;
@@ -75,7 +80,8 @@ void ReceiptLayout::header()
     double y = m_y - 0.6; // cap height, not line height, aligns with the code's upper edge
     y += m_sheet.text(m_left, y, textWidth, m_data.office, {10.5, QFont::DemiBold, ink::kText});
     y += m_sheet.text(m_left, y, textWidth, m_data.region, kBodyQuiet) + 3.2;
-    y += m_sheet.text(m_left, y, textWidth, u"Bukti Perekaman"_s, {20, QFont::Bold, ink::kAccent});
+    y += m_sheet.text(m_left, y, textWidth, m_data.activation ? u"Bukti Layanan"_s : u"Bukti Perekaman"_s,
+                      {20, QFont::Bold, ink::kAccent});
     y += m_sheet.text(m_left, y, textWidth, m_data.service, kStrong);
     y += m_sheet.text(m_left, y, textWidth, u"Nomor "_s + m_data.receiptNumber, kBodyQuiet);
     m_y = std::max(y, bottom) + kGapMm;
@@ -105,7 +111,8 @@ void ReceiptLayout::person()
     y += std::max(
         labelled(m_left, y, first, u"NIK (disamarkan)"_s, m_data.maskedNik, 9.5, QFont::DemiBold),
         labelled(m_left + first + kGapMm, y, second, u"Tempat"_s, m_data.counter, 9.5, QFont::DemiBold));
-    y += std::max(labelled(m_left, y, first, u"Direkam"_s, moment(m_data.recordedAt), 9.5, QFont::DemiBold),
+    y += std::max(labelled(m_left, y, first, m_data.activation ? u"Dilayani"_s : u"Direkam"_s,
+                           moment(m_data.recordedAt), 9.5, QFont::DemiBold),
                   labelled(m_left + first + kGapMm, y, second, u"Petugas"_s, m_data.operatorName, 9.5,
                            QFont::DemiBold));
     if (withPhoto) {
@@ -207,6 +214,43 @@ void ReceiptLayout::nextSteps()
     m_y += 1.2;
 }
 
+void ReceiptLayout::outcome()
+{
+    section(u"Hasil"_s);
+    const auto &activation = *m_data.activation;
+    const QString text = activation.result == IkdResult::Active    ? u"IKD Anda sudah aktif"_s
+                         : activation.result == IkdResult::Pending ? u"IKD Anda belum aktif"_s
+                         : activation.result == IkdResult::Refused ? u"Aktivasi tidak dilanjutkan"_s
+                                                                   : u"Aktivasi belum jadi"_s;
+    m_y += m_sheet.text(m_left, m_y, m_width, text, {13, QFont::Bold, ink::kText}) + 1;
+    if (!activation.reason.isEmpty())
+        m_y += m_sheet.text(m_left, m_y, m_width, activation.reason + u'.', kBody);
+    if (activation.followUpOn.isValid())
+        m_y += m_sheet.text(m_left, m_y, m_width, u"Janji datang lagi: %1."_s.arg(day(activation.followUpOn)),
+                            kStrong);
+    m_y += kGapMm;
+}
+
+void ReceiptLayout::nextActivationSteps()
+{
+    section(u"Langkah berikutnya"_s);
+    const QString where = m_data.collectAt.isEmpty() ? m_data.office : m_data.collectAt;
+    if (m_data.activation->result == IkdResult::Active) {
+        step(1, u"Jaga PIN Anda"_s, u"Petugas tidak pernah memintanya, juga tidak lewat telepon."_s);
+        step(2, u"Ponsel hilang atau diganti: datang ke %1"_s.arg(where),
+             u"Minta perangkat lama dilepas, lalu aktifkan di ponsel baru."_s);
+        step(3, u"KTP-el tetap berlaku"_s, u"IKD dan KTP-el dapat dipakai berdampingan."_s);
+    } else if (m_data.activation->result == IkdResult::Refused) {
+        step(1, u"KTP-el tetap berlaku untuk semua urusan"_s, u"Tidak ada yang berubah bagi Anda."_s);
+        step(2, u"Bila berubah pikiran, datang ke %1"_s.arg(where), u"Aktivasi dapat kapan saja."_s);
+    } else {
+        step(1, u"KTP-el tetap berlaku"_s, u"Sementara IKD belum aktif, pakailah KTP-el."_s);
+        step(2, u"Datang lagi ke %1"_s.arg(where),
+             u"Bawa bukti ini, ponsel sendiri, KTP-el, dan e-mail yang dapat dibuka."_s);
+    }
+    m_y += 1.2;
+}
+
 void ReceiptLayout::freeOfCharge()
 {
     constexpr double kPad = 3;
@@ -231,7 +275,7 @@ void ReceiptLayout::footer()
     const TextStyle note{7.2, QFont::Normal, ink::kQuiet};
     QStringList sentences{u"Simpan bukti ini. Bukti ini bukan KTP-el dan bukan tanda pengenal."_s,
                           u"Kode QR hanya berisi nomor bukti, tanpa NIK dan nama."_s};
-    if (!m_isLarge)
+    if (!m_isLarge && !m_data.activation)
         sentences
             << u"Data biometrik Anda disimpan terenkripsi dan hanya dipakai untuk administrasi kependudukan "
                u"(UU 24/2013, UU 27/2022). Hak Anda atas data ini dapat ditanyakan di kantor ini."_s;

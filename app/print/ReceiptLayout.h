@@ -22,6 +22,8 @@ private:
     void person();
     void recorded();
     void nextSteps();
+    void outcome();
+    void nextActivationSteps();
     void freeOfCharge();
     void footer();
 

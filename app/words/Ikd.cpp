@@ -33,8 +33,43 @@ constexpr Entry kAnswers[] = {
      QT_TRANSLATE_NOOP("words", "Isi kode terlalu panjang, maka tidak dibaca. Ini bukan kode IKD.")},
 };
 
+constexpr Entry kResults[] = {
+    {"active", QT_TRANSLATE_NOOP("words", "Aktif")},
+    {"pending", QT_TRANSLATE_NOOP("words", "Belum aktif")},
+    {"not_done", QT_TRANSLATE_NOOP("words", "Tidak jadi")},
+    {"refused", QT_TRANSLATE_NOOP("words", "Menolak")},
+};
+
+constexpr Entry kActors[] = {
+    {"resident", QT_TRANSLATE_NOOP("words", "Pemohon")},
+    {"officer", QT_TRANSLATE_NOOP("words", "Petugas")},
+    {"both", QT_TRANSLATE_NOOP("words", "Pemohon dan petugas")},
+};
+
+constexpr Entry kSolvers[] = {
+    {"resident", QT_TRANSLATE_NOOP("words", "Pemohon sendiri")},
+    {"counter", QT_TRANSLATE_NOOP("words", "Loket ini")},
+    {"office", QT_TRANSLATE_NOOP("words", "Kantor Disdukcapil")},
+    {"centre", QT_TRANSLATE_NOOP("words", "Pusat (Ditjen Dukcapil)")},
+};
+
+constexpr Entry kNextSteps[] = {
+    {"try_again", QT_TRANSLATE_NOOP("words", "Akhiri untuk hari ini dan janjikan hari lain.")},
+    {"other_day", QT_TRANSLATE_NOOP("words", "Akhiri untuk hari ini dan janjikan hari lain.")},
+    {"other_service", QT_TRANSLATE_NOOP("words", "Akhiri di sini; pemohon perlu layanan lain dahulu.")},
+    {"refused", QT_TRANSLATE_NOOP("words", "Hormati keputusannya. KTP-el tetap berlaku.")},
+};
+
 } // namespace
 
 QString payloadAnswer(const QString &answer) { return wordsOf(kAnswers, answer); }
+
+QString ikdResult(const QString &result) { return wordsOf(kResults, result); }
+
+QString ikdActor(const QString &actor) { return wordsOf(kActors, actor); }
+
+QString ikdSolver(const QString &solver) { return wordsOf(kSolvers, solver); }
+
+QString ikdNextStep(const QString &next) { return wordsOf(kNextSteps, next); }
 
 } // namespace loket::words

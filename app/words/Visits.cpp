@@ -51,7 +51,7 @@ constexpr Entry kTasks[] = {
     {"statement", QT_TRANSLATE_NOOP("words", "Minta pemohon menandatangani pernyataan kebenaran data.")},
     {"seal", QT_TRANSLATE_NOOP("words", "Kunci dan simpan hasil perekaman di komputer ini.")},
     {"receipt", QT_TRANSLATE_NOOP("words", "Cetak bukti dan jelaskan langkah berikutnya.")},
-    {"preflight", QT_TRANSLATE_NOOP("words", "Periksa ponsel, surel dan jaringan pemohon.")},
+    {"preflight", QT_TRANSLATE_NOOP("words", "Periksa ponsel, e-mail, dan jaringan pemohon.")},
     {"guide", QT_TRANSLATE_NOOP("words", "Dampingi pemohon langkah demi langkah.")},
     {"qr_scan", QT_TRANSLATE_NOOP("words", "Pindai kode QR.")},
     {"outcome", QT_TRANSLATE_NOOP("words", "Catat hasil aktivasi.")},

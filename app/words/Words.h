@@ -54,6 +54,12 @@ struct Trouble
 [[nodiscard]] QString service(const QString &service);
 /// By payloadAnswerName() and "used": what a scanned code is for this visit, and what to do now.
 [[nodiscard]] QString payloadAnswer(const QString &answer);
+// Of IKD activation
+[[nodiscard]] QString ikdResult(const QString &result); ///< by ikdResultName(), "Belum aktif"
+[[nodiscard]] QString ikdActor(const QString &actor);   ///< of a step: "resident" → "Pemohon"
+[[nodiscard]] QString ikdSolver(const QString &solver); ///< by solverName(): who can end a trouble
+/// By nextStepName(): what follows when trying again has not helped.
+[[nodiscard]] QString ikdNextStep(const QString &next);
 /// Name of the resident in lists, or what stands in its place: not registered yet, or the row is damaged.
 [[nodiscard]] QString visitName(const QString &label, bool isWhole);
 /// What a damaged row of a visit means, what is safe and what to do.

@@ -2,6 +2,7 @@
 #include "core/enrolment/ReviewCopy.h"
 
 #include "core/base/Cbor.h"
+#include "core/ikd/Outcome.h"
 #include "core/picture/Codecs.h"
 
 #include <QCborArray>
@@ -108,6 +109,12 @@ ReviewCopy ReviewCopy::of(const Visit &visit, const VisitSummary &summary, const
         copy.acceptances.push_back({acceptance.stepId, acceptance.position, acceptance.reason});
     copy.printNotBefore =
         QDate::fromString(visit.registration()[u"print_not_before"_s].toString(), Qt::ISODate);
+    if (!visit.outcome().isEmpty()) {
+        const OutcomeInput outcome = OutcomeInput::fromCbor(visit.outcome());
+        copy.ikdResult = ikdResultName(outcome.result);
+        copy.ikdFailure = outcome.failure;
+        copy.followUpOn = outcome.followUpOn;
+    }
     return copy;
 }
 
@@ -140,7 +147,10 @@ QByteArray ReviewCopy::toCbor() const
                     {u"steps"_s, stepList},
                     {u"exceptions"_s, exceptionList},
                     {u"acceptances"_s, acceptanceList},
-                    {u"print_not_before"_s, printNotBefore.toString(Qt::ISODate)}}
+                    {u"print_not_before"_s, printNotBefore.toString(Qt::ISODate)},
+                    {u"ikd_result"_s, ikdResult},
+                    {u"ikd_failure"_s, ikdFailure},
+                    {u"follow_up_on"_s, followUpOn.toString(Qt::ISODate)}}
         .toCborValue()
         .toCbor();
 }
@@ -171,6 +181,9 @@ Expected<ReviewCopy> ReviewCopy::fromCbor(const QByteArray &bytes)
         return Accepted{entry[u"step"_s].toString(), positionIn(entry), entry[u"reason"_s].toString()};
     });
     copy.printNotBefore = QDate::fromString(map[u"print_not_before"_s].toString(), Qt::ISODate);
+    copy.ikdResult = map[u"ikd_result"_s].toString();
+    copy.ikdFailure = map[u"ikd_failure"_s].toString();
+    copy.followUpOn = QDate::fromString(map[u"follow_up_on"_s].toString(), Qt::ISODate);
     return copy;
 }
 

@@ -53,6 +53,10 @@ struct ReviewCopy
     std::vector<Excepted> exceptions;
     std::vector<Accepted> acceptances;
     QDate printNotBefore; ///< invalid where the card is printed at once
+    // Of an IKD activation; empty where there was none.
+    QString ikdResult;  ///< ikdResultName()
+    QString ikdFailure; ///< code of the FailureCatalogue: why it is not active
+    QDate followUpOn;
 
     /// `portrait`: the kept picture (JPEG or PNG), made small; may be empty. `evidence`: that of the
     /// exceptions.

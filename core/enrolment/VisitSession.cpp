@@ -30,6 +30,9 @@ VisitSnapshot VisitSession::snapshotOf(const VisitEngine &engine)
         snapshot.resident = *resident;
         snapshot.background = photoBackground(resident->birthDate, resident->nationality);
     }
+    snapshot.failures = engine.failures();
+    if (snapshot.visit.workflow().firstOfType(StepType::Preflight))
+        snapshot.preflight = engine.preflightVerdict();
     const QString current = snapshot.visit.currentStepId();
     if (const StepDefinition *step = snapshot.visit.workflow().step(current)) {
         snapshot.needs = engine.needs(current);

@@ -24,6 +24,8 @@ struct VisitSnapshot
     std::vector<device::Position> mayAccept; ///< parts of the current step that may be accepted with a reason
     std::optional<Resident> resident;
     PhotoBackground background = PhotoBackground::None;
+    FailureCatalogue failures;  ///< of an IKD activation; else empty
+    PreflightVerdict preflight; ///< likewise: what its answers mean so far
 };
 
 /// A visit as seen from the thread of a window: commands go to the engine in the station's thread, each

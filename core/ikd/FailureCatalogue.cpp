@@ -105,16 +105,18 @@ Expected<FailureCatalogue> FailureCatalogue::parse(const QByteArray &json)
     const QJsonObject root = QJsonDocument::fromJson(json).object();
     if (root[u"format"].toInt() != 1)
         return fail(ErrorCode::Malformed, u"format"_s);
+    const auto failures = std::make_shared<std::vector<IkdFailure>>();
     FailureCatalogue catalogue;
+    catalogue.m_failures = failures;
     for (const QJsonValue entry : root[u"failures"].toArray()) {
         auto failure = failureOf(entry.toObject());
         if (!failure)
             return fail(failure.error());
         if (catalogue.find(failure->code))
             return fail(ErrorCode::Malformed, failure->code);
-        catalogue.m_failures.push_back(std::move(*failure));
+        failures->push_back(std::move(*failure));
     }
-    const bool hasRefusal = std::any_of(catalogue.m_failures.begin(), catalogue.m_failures.end(),
+    const bool hasRefusal = std::any_of(failures->begin(), failures->end(),
                                         [](const IkdFailure &failure) { return failure.isRefusal; });
     if (!hasRefusal || !catalogue.find(u"other"_s) || !catalogue.find(u"left_early"_s))
         return fail(ErrorCode::Malformed, u"other, left_early or a refusal"_s);
@@ -123,16 +125,16 @@ Expected<FailureCatalogue> FailureCatalogue::parse(const QByteArray &json)
 
 const IkdFailure *FailureCatalogue::find(const QString &code) const
 {
-    const auto found = std::find_if(m_failures.begin(), m_failures.end(),
+    const auto found = std::find_if(m_failures->begin(), m_failures->end(),
                                     [&](const IkdFailure &failure) { return failure.code == code; });
-    return found == m_failures.end() ? nullptr : &*found;
+    return found == m_failures->end() ? nullptr : &*found;
 }
 
 std::vector<const IkdFailure *> FailureCatalogue::at(const QString &stepId) const
 {
     std::vector<const IkdFailure *> offered;
     for (const bool isOwn : {true, false})
-        for (const IkdFailure &failure : m_failures)
+        for (const IkdFailure &failure : *m_failures)
             if (isOwn ? failure.stepIds.contains(stepId) : failure.stepIds.isEmpty())
                 offered.push_back(&failure);
     return offered;

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <vector>
 
 namespace loket {
@@ -37,6 +38,7 @@ struct IkdFailure
 /// The text of that language, the Indonesian one where it has none.
 [[nodiscard]] QString textIn(const QMap<QString, QString> &texts, const QString &language);
 
+/// Copies share the entries.
 class FailureCatalogue
 {
 public:
@@ -46,14 +48,15 @@ public:
     /// missing in one language, or there is no "other", "left_early" or refusal: somebody always needs them.
     [[nodiscard]] static Expected<FailureCatalogue> parse(const QByteArray &json);
 
-    [[nodiscard]] const std::vector<IkdFailure> &all() const { return m_failures; }
+    [[nodiscard]] const std::vector<IkdFailure> &all() const { return *m_failures; }
     /// nullptr where there is none.
     [[nodiscard]] const IkdFailure *find(const QString &code) const;
     /// Those that are offered at that step: its own first, then those of all steps.
     [[nodiscard]] std::vector<const IkdFailure *> at(const QString &stepId) const;
 
 private:
-    std::vector<IkdFailure> m_failures;
+    std::shared_ptr<const std::vector<IkdFailure>> m_failures =
+        std::make_shared<const std::vector<IkdFailure>>();
 };
 
 } // namespace loket

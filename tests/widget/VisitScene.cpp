@@ -42,6 +42,12 @@ RegistrationInput sampleRegistration()
     return input;
 }
 
+PreflightInput samplePreflight()
+{
+    return {Answer::Yes, Answer::Yes, PhoneSystem::Android, 13,
+            Answer::Yes, Answer::Yes, Answer::Yes,          Answer::Yes};
+}
+
 QByteArray samplePng()
 {
     static const QByteArray png = [] {
@@ -85,6 +91,15 @@ void performStep(VisitEngine &engine, const QString &stepId)
         break;
     case StepType::Review:
         REQUIRE(engine.confirmReview(true));
+        break;
+    case StepType::Preflight:
+        REQUIRE(engine.setPreflight(samplePreflight()));
+        break;
+    case StepType::QrScan:
+        REQUIRE(engine.recordQr({QrDirection::ResidentReads, u"seen_on_phone"_s, {}, {}, 0, 0}));
+        break;
+    case StepType::Outcome:
+        REQUIRE(engine.setOutcome({IkdResult::Active, {}, {}, {}, {}, false}));
         break;
     default:
         for (const Position capture : engine.visit().capturesOf(step))
@@ -132,7 +147,7 @@ QUuid VisitScene::seed(const QString &step, const std::function<void(VisitEngine
     REQUIRE_FALSE(m_program);
     const auto station = openStation(operatorId);
     const Counter counter{*station, m_clock, m_random, &m_regions};
-    auto opened = counter.newVisit(u"ektp_enrolment"_s)();
+    auto opened = counter.newVisit(service)();
     REQUIRE(opened);
     VisitEngine &engine = **opened;
     while (engine.visit().currentStepId() != step)

@@ -37,6 +37,7 @@ public:
     ScriptedDevice iris{device::Role::Iris};
     SimulatedCaptures person{11};
     bool isDesktopDark = false;
+    QString service = u"ektp_enrolment"_s; ///< of seed()
     /// Sounds that were played, by their length in samples.
     [[nodiscard]] std::vector<std::size_t> played() const;
 
@@ -116,6 +117,8 @@ private:
 /// What becomes of a step in seed().
 void performStep(VisitEngine &engine, const QString &stepId);
 [[nodiscard]] RegistrationInput sampleRegistration();
+/// Everything is there.
+[[nodiscard]] PreflightInput samplePreflight();
 /// A tiny picture that every reader takes.
 [[nodiscard]] QByteArray samplePng();
 [[nodiscard]] AttemptInput sampleAttempt(const Visit &visit, device::Position capture, int score);

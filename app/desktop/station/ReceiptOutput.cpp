@@ -3,6 +3,7 @@
 
 #include "app/words/Words.h"
 #include "core/enrolment/Workflow.h"
+#include "core/ikd/FailureCatalogue.h"
 #include "core/station/Settings.h"
 
 #include <QPainter>
@@ -37,6 +38,18 @@ QJsonValue standardOf(const QString &key)
     return spec ? spec->standard : QJsonValue(QJsonValue::Undefined);
 }
 
+print::ReceiptData::Activation activationOf(const ReviewCopy &copy)
+{
+    print::ReceiptData::Activation activation;
+    activation.result = ikdResultFromName(copy.ikdResult);
+    activation.followUpOn = copy.followUpOn;
+    const auto failures = FailureCatalogue::load();
+    const IkdFailure *failure = failures ? failures->find(copy.ikdFailure) : nullptr;
+    if (failure && !failure->isRefusal && failure->code != "other"_L1)
+        activation.reason = textIn(failure->symptom, u"id"_s);
+    return activation;
+}
+
 } // namespace
 
 print::ReceiptData receiptOf(const ReviewCopy &copy, const VisitSummary &summary, const StationFace &station,
@@ -67,6 +80,8 @@ print::ReceiptData receiptOf(const ReviewCopy &copy, const VisitSummary &summary
         data.notRecorded.push_back(exception.position);
     data.hasPhoto = !copy.isExcepted(Position::Face);
     data.hasSignature = !copy.isExcepted(Position::Signature);
+    if (!copy.ikdResult.isEmpty())
+        data.activation = activationOf(copy);
     if (copy.printNotBefore.isValid() && copy.printNotBefore > QDate::currentDate())
         data.printNotBefore = copy.printNotBefore;
     return data;

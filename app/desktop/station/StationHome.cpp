@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/station/StationGateways.h"
 
-#include "app/desktop/pages/visit/VisitServices.h"
 #include "app/desktop/station/VisitFold.h"
 #include "core/reports/DayReport.h"
 #include "core/station/Approvals.h"
@@ -42,7 +41,7 @@ std::vector<ServiceOffer> servicesOf(Station &station)
     std::vector<ServiceOffer> offers;
     for (const auto &service : Workflow::available()) {
         const auto workflow = loadWorkflow(station, service);
-        if (workflow && canShow(*workflow))
+        if (workflow)
             offers.push_back({service, workflow->brings(), blockedBy});
     }
     return offers;

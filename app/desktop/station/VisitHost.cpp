@@ -5,12 +5,64 @@
 #include "app/words/Words.h"
 #include "core/access/Roles.h"
 #include "core/demo/DemoSubject.h"
+#include "core/ikd/payload/PayloadJudge.h"
+#include "core/ikd/qr/QrReader.h"
+#include "core/station/UsedPayloads.h"
 
 using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
 
 using device::Position;
+
+namespace {
+
+QPolygonF polygonOf(const std::array<cv::Point2f, 4> &corners)
+{
+    QPolygonF polygon;
+    for (const cv::Point2f &corner : corners)
+        polygon << QPointF(double(corner.x), double(corner.y));
+    return polygon;
+}
+
+CodeLook lookOf(const qr::QrReading &reading)
+{
+    CodeLook look;
+    for (const qr::Code &code : reading.codes)
+        look.codes.push_back({code.payload, polygonOf(code.corners)});
+    look.isSeen = reading.isCodeSeen;
+    look.seenAt = polygonOf(reading.seenAt);
+    look.whyNot = qr::name(reading.whyNot);
+    return look;
+}
+
+/// In the station's thread.
+Expected<CodeVerdict> judged(const QByteArray &payload, const VisitEngine &engine, Station &station,
+                             const QDateTime &nowUtc)
+{
+    const auto profiles = PayloadProfiles::load();
+    const auto resident = engine.resident();
+    if (!profiles || !resident)
+        return fail(profiles ? resident.error() : profiles.error());
+    const Settings &settings = station.settings();
+    PayloadPolicy policy;
+    policy.acceptsUnknown = settings.flag(u"qr_accept_unknown"_s);
+    policy.clockSeconds = int(settings.integer(u"qr_clock_seconds"_s));
+    policy.acceptsTraining = station.profile().isDemo;
+    const PayloadVerdict verdict = judgePayload(payload, *resident, nowUtc, *profiles, policy);
+    CodeVerdict answer{payloadAnswerName(verdict.answer), isAccepted(verdict.answer), verdict.profile, {}};
+    if (!answer.isAccepted)
+        return answer;
+    const auto digest = UsedPayloads(station).remember(payload, engine.visit().id());
+    if (!digest && digest.error().code == ErrorCode::AlreadyExists)
+        return CodeVerdict{u"used"_s, false, verdict.profile, {}};
+    if (!digest)
+        return fail(digest.error());
+    answer.digest = *digest;
+    return answer;
+}
+
+} // namespace
 
 VisitHost::VisitHost(const Around &around, QObject *parent)
     : QObject(parent)
@@ -91,7 +143,20 @@ VisitServices VisitHost::services() const
     services.operatorId = m_session.who.id;
     services.operatorName = m_session.who.name;
     addReceipts(services);
+    addCodes(services);
     return services;
+}
+
+void VisitHost::addCodes(VisitServices &services) const
+{
+    // One reader for the visit: it remembers what earlier frames showed, and nothing of the next person's.
+    services.readCode = [reader = std::make_shared<qr::QrReader>()](const device::Frame &frame) {
+        return lookOf(reader->read(frame));
+    };
+    services.judgeCode = [around = m_around, station = m_around.desk.handle()](const QByteArray &payload,
+                                                                               const VisitEngine &engine) {
+        return judged(payload, engine, **station, around.clock.nowUtc());
+    };
 }
 
 void VisitHost::addReceipts(VisitServices &services) const

@@ -45,6 +45,7 @@ public:
 private:
     [[nodiscard]] VisitServices services() const;
     void addReceipts(VisitServices &services) const;
+    void addCodes(VisitServices &services) const;
     [[nodiscard]] print::ReceiptData receiptData(const VisitSnapshot &snapshot) const;
     void authenticate(const QString &operatorId, const QString &passphrase, QObject *context,
                       std::function<void(Expected<Actor>)> done) const;

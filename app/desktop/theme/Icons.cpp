@@ -61,7 +61,27 @@ constexpr const char *kOwn[] = {
 };
 
 constexpr const char *kPictograms[] = {
-    "face-placement", "eyes", "eye-left", "eye-right", "signature", "card", "phone", "document", "queue",
+    "face-placement",
+    "eyes",
+    "eye-left",
+    "eye-right",
+    "signature",
+    "card",
+    "phone",
+    "document",
+    "queue",
+    // The steps of an IKD activation, as its workflow names them.
+    "ikd/install",
+    "ikd/register",
+    "ikd/agree",
+    "ikd/data",
+    "ikd/selfie",
+    "ikd/qr",
+    "ikd/mail",
+    "ikd/code",
+    "ikd/status",
+    "ikd/pin",
+    "ikd/active",
 };
 
 QByteArray readFile(const QString &path)

@@ -82,6 +82,10 @@ Tour::Tour(MainWindow &window, LoginPresenter &login, Plan plan, QObject *parent
         addReopen();
         return;
     }
+    if (m_plan.script == Script::Activation) {
+        addActivation();
+        return;
+    }
     addHome();
     addForms();
     addPhoto();
@@ -91,6 +95,7 @@ Tour::Tour(MainWindow &window, LoginPresenter &login, Plan plan, QObject *parent
     addRecheckAndReview();
     addSignature(u"statement"_s, u"statement"_s);
     addEnd();
+    addActivation();
     addPages();
     addSupervision();
 }

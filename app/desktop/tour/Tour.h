@@ -25,8 +25,10 @@ class Tour final : public QObject
     Q_OBJECT
 public:
     enum class Script {
-        Visit, ///< one resident from login to receipt, then the other pages, then the supervisor's look at it
-        Reopen ///< login, then the interrupted visit that waits on the home page, up to its open step
+        Visit,      ///< one resident from login to receipt, an activation, then the other pages, then the
+                    ///< supervisor's look at it
+        Activation, ///< one activation of a digital identity from login to receipt
+        Reopen      ///< login, then the interrupted visit that waits on the home page, up to its open step
     };
     struct Plan
     {
@@ -67,6 +69,9 @@ private:
     void addIris();
     void addRecheckAndReview();
     void addEnd();
+    void addActivation();
+    void addActivationSteps();
+    void addActivationEnd();
     void addPages();
     void addSupervision();
     void addInbox();

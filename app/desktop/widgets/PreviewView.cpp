@@ -165,6 +165,7 @@ void PreviewView::paintOverlay(QPainter &painter) const
     paintFace(painter, map);
     paintFingers(painter, map);
     paintIrises(painter, map);
+    paintCodes(painter, map);
 }
 
 void PreviewView::paintFace(QPainter &painter, const QTransform &map) const
@@ -213,6 +214,12 @@ void PreviewView::paintIrises(QPainter &painter, const QTransform &map) const
             drawMark(painter, iris.state, Qt::DashLine, [&] { painter.drawEllipse(centre, pupil, pupil); });
         drawName(painter, centre + QPointF(0, radius + 16), iris.name, iris.state);
     }
+}
+
+void PreviewView::paintCodes(QPainter &painter, const QTransform &map) const
+{
+    for (const auto &code : m_overlay.codes)
+        drawMark(painter, code.state, Qt::SolidLine, [&] { painter.drawPolygon(map.map(code.corners)); });
 }
 
 } // namespace loket::desktop

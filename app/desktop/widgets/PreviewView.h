@@ -38,12 +38,19 @@ struct IrisMark
     MarkState state = MarkState::Idle;
 };
 
+struct CodeMark
+{
+    QPolygonF corners;
+    MarkState state = MarkState::Idle;
+};
+
 /// What is drawn over the picture. All coordinates are pixels of the frame, not mirrored.
 struct PreviewOverlay
 {
     std::optional<FaceMark> face;
     std::vector<FingerMark> fingers;
     std::vector<IrisMark> irises;
+    std::vector<CodeMark> codes;
 };
 
 /// Live picture with marks on it, letterboxed. The newest frame wins: frames that come faster than the screen
@@ -84,6 +91,7 @@ private:
     void paintFace(QPainter &painter, const QTransform &map) const;
     void paintFingers(QPainter &painter, const QTransform &map) const;
     void paintIrises(QPainter &painter, const QTransform &map) const;
+    void paintCodes(QPainter &painter, const QTransform &map) const;
 
     device::Frame m_frame; ///< keeps the bytes alive that m_image looks at
     QImage m_image;

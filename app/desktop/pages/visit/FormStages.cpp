@@ -154,6 +154,32 @@ void IdentityStage::act()
             [this] { finishStep(); });
 }
 
+NoticeStage::Parts NoticeStage::enrolmentNotice()
+{
+    return {
+        {tr("Apa yang direkam"),
+         tr("Data diri, foto wajah, tanda tangan, sidik jari sepuluh jari, dan kedua iris mata.")},
+        {tr("Untuk apa"), tr("Untuk menerbitkan KTP-el. Dasarnya undang-undang administrasi kependudukan.")},
+        {tr("Disimpan di mana"), tr("Terkunci di komputer ini, lalu dikirim ke kantor kependudukan. Petugas "
+                                    "di sini tidak dapat membukanya lagi.")},
+        {tr("Hak Anda"), tr("Anda boleh bertanya, melihat foto Anda, meminta foto diulang, dan meminta "
+                            "perbaikan data yang salah.")},
+        {tr("Biaya"), tr("Gratis. Tidak ada pungutan apa pun.")}};
+}
+
+NoticeStage::Parts NoticeStage::activationNotice()
+{
+    return {
+        {tr("Apa yang dicatat"),
+         tr("Data diri, jawaban persiapan, waktu tiap langkah, kendala, dan hasilnya. "
+            "Kode QR hanya dicocokkan.")},
+        {tr("Yang tidak dicatat"),
+         tr("PIN, kode aktivasi, kata sandi, captcha, dan swafoto. Semua itu tetap di ponsel Anda.")},
+        {tr("Untuk apa"), tr("Untuk mengaktifkan Identitas Kependudukan Digital di ponsel Anda sendiri.")},
+        {tr("Hak Anda"), tr("Anda boleh bertanya, berhenti kapan saja, atau menolak. KTP-el tetap berlaku.")},
+        {tr("Biaya"), tr("Gratis. Tidak ada pungutan apa pun.")}};
+}
+
 NoticeStage::NoticeStage(StageContext &context, const StepDefinition &step, QWidget *parent)
     : Stage(context, step, parent)
     , m_isAcknowledged(new QCheckBox(tr("Sudah dibacakan dan dimengerti oleh pemohon"), this))
@@ -163,16 +189,8 @@ NoticeStage::NoticeStage(StageContext &context, const StepDefinition &step, QWid
 {
     limitWidth("text");
     auto *layout = column(this);
-    const std::vector<std::pair<QString, QString>> parts{
-        {tr("Apa yang direkam"),
-         tr("Data diri, foto wajah, tanda tangan, sidik jari sepuluh jari, dan kedua iris mata.")},
-        {tr("Untuk apa"), tr("Untuk menerbitkan KTP-el. Dasarnya undang-undang administrasi kependudukan.")},
-        {tr("Disimpan di mana"), tr("Terkunci di komputer ini, lalu dikirim ke kantor kependudukan. Petugas "
-                                    "di sini tidak dapat membukanya lagi.")},
-        {tr("Hak Anda"), tr("Anda boleh bertanya, melihat foto Anda, meminta foto diulang, dan meminta "
-                            "perbaikan data yang salah.")},
-        {tr("Biaya"), tr("Gratis. Tidak ada pungutan apa pun.")}};
-    for (const auto &[title, text] : parts) {
+    for (const auto &[title, text] :
+         step.text.startsWith("ikd_"_L1) ? activationNotice() : enrolmentNotice()) {
         auto *block = new QVBoxLayout;
         block->setSpacing(space("xs"));
         block->addWidget(paragraph(title, "strong", this));

@@ -46,6 +46,9 @@ public:
     void act() override;
 
 private:
+    using Parts = std::vector<std::pair<QString, QString>>; ///< title, text
+    [[nodiscard]] static Parts enrolmentNotice();
+    [[nodiscard]] static Parts activationNotice();
     void update();
     [[nodiscard]] bool needsGuardian() const;
     QCheckBox *m_isAcknowledged;

@@ -135,6 +135,19 @@ void RegistrationStage::placeAddress(QGridLayout *grid)
     addRow(grid, 4, 0, 2, u"address"_s, m_address);
     addRow(grid, 4, 2, 2, u"village"_s, m_village);
     addRow(grid, 4, 4, 2, u"district"_s, m_district);
+    QWidget *recorded = makeRecordedQuestion();
+    recorded->setVisible(hasGuard(u"ever_recorded"_s));
+    grid->addWidget(recorded, 5, 0, 1, 6);
+    m_outOfDomicile->setObjectName(u"outOfDomicile"_s);
+    grid->addWidget(m_outOfDomicile, 6, 0, 1, 6);
+    orderTabs();
+    hideUnasked();
+    connect(m_everRecorded, &QRadioButton::toggled, this, &RegistrationStage::scheduleCheck);
+    connect(m_outOfDomicile, &QCheckBox::toggled, this, &RegistrationStage::scheduleCheck);
+}
+
+QWidget *RegistrationStage::makeRecordedQuestion()
+{
     auto *recorded = new QWidget(this);
     auto *row = new QHBoxLayout(recorded);
     row->setContentsMargins(0, space("s"), 0, 0);
@@ -146,12 +159,28 @@ void RegistrationStage::placeAddress(QGridLayout *grid)
     row->addWidget(m_neverRecorded);
     row->addWidget(m_everRecorded);
     row->addStretch(1);
-    grid->addWidget(recorded, 5, 0, 1, 6);
-    m_outOfDomicile->setObjectName(u"outOfDomicile"_s);
-    grid->addWidget(m_outOfDomicile, 6, 0, 1, 6);
-    orderTabs();
-    connect(m_everRecorded, &QRadioButton::toggled, this, &RegistrationStage::scheduleCheck);
-    connect(m_outOfDomicile, &QCheckBox::toggled, this, &RegistrationStage::scheduleCheck);
+    return recorded;
+}
+
+/// Village, district and telephone go with the address and are never demanded.
+bool RegistrationStage::isAsked(const QString &field) const
+{
+    const QStringList &fields = step().fields;
+    const bool isOfAddress = field == "village"_L1 || field == "district"_L1 || field == "phone"_L1;
+    return fields.isEmpty() || fields.contains(isOfAddress ? u"address"_s : field);
+}
+
+bool RegistrationStage::hasGuard(const QString &guard) const
+{
+    const auto &guards = visit().workflow().guards();
+    return std::any_of(guards.begin(), guards.end(),
+                       [&](const Guard &other) { return other.guard == guard; });
+}
+
+void RegistrationStage::hideUnasked()
+{
+    for (const auto &[field, row] : m_rows)
+        row->setVisible(isAsked(field));
 }
 
 /// As the form is read, not as it was made.
@@ -218,7 +247,8 @@ RegistrationInput RegistrationStage::input() const
     r.birthPlace = m_birthPlace->text().simplified();
     r.birthDate = m_birthDate->date();
     r.sex = parseSex(m_sex->currentData().toString());
-    r.maritalStatus = parseMaritalStatus(m_maritalStatus->currentData().toString());
+    if (isAsked(u"marital_status"_s))
+        r.maritalStatus = parseMaritalStatus(m_maritalStatus->currentData().toString());
     r.nationality = parseNationality(m_nationality->currentData().toString());
     r.address = m_address->text().simplified();
     r.village = m_village->text().simplified();
@@ -340,9 +370,10 @@ void RegistrationStage::showNeeds(const RegistrationCheck &check)
                                      [this](const QString &code) { return m_reasons.contains(code); });
     if (m_giveReason)
         m_giveReason->setVisible(isAsked);
-    const int asked = int(std::count_if(check.wantsReason.begin(), check.wantsReason.end(), [this](const QString &code) {
-        return m_reasons.contains(code) && code != "nik_seen_here"_L1; // that one has its own line
-    }));
+    const int asked =
+        int(std::count_if(check.wantsReason.begin(), check.wantsReason.end(), [this](const QString &code) {
+            return m_reasons.contains(code) && code != "nik_seen_here"_L1; // that one has its own line
+        }));
     if (asked > 0)
         rows.push_back({CheckState::Attention, tr("%n peringatan menunggu alasan.", nullptr, asked)});
     // Before anything was typed, what is empty is only still to come.
@@ -355,7 +386,7 @@ void RegistrationStage::showNeeds(const RegistrationCheck &check)
             rows.push_back({CheckState::Attention, words::need(code)});
     if (rows.empty())
         rows.push_back({CheckState::Ok, tr("Data lengkap.")});
-    if (check.eligibility.mayRecord()) {
+    if (check.eligibility.mayRecord() && hasGuard(u"eligibility"_s)) {
         rows.push_back({CheckState::Ok, words::eligibility(check.eligibility)});
         const auto background =
             photoBackground(m_birthDate->date(), parseNationality(m_nationality->currentData().toString()));

@@ -40,6 +40,11 @@ private:
     void placePerson(QGridLayout *grid);
     void orderTabs();
     void placeAddress(QGridLayout *grid);
+    QWidget *makeRecordedQuestion();
+    /// Whether the service asks for it; all where it does not say.
+    [[nodiscard]] bool isAsked(const QString &field) const;
+    [[nodiscard]] bool hasGuard(const QString &guard) const;
+    void hideUnasked();
     FormRow *addRow(QGridLayout *grid, int row, int column, int span, const QString &field, QWidget *widget);
     void fillFrom(const Resident &resident);
     [[nodiscard]] RegistrationInput input() const;
@@ -70,7 +75,7 @@ private:
     Checklist *m_needs;
     QWidget *m_reasonHost;
     QScrollArea *m_area;
-    QPushButton *m_giveReason = nullptr; ///< the frame's, for as long as this stage is in it
+    QPushButton *m_giveReason = nullptr;      ///< the frame's, for as long as this stage is in it
     std::map<QString, FormRow *> m_rows;      ///< by field
     std::map<QString, QComboBox *> m_reasons; ///< by warning or guard code
     std::map<QString, QWidget *> m_reasonRows;

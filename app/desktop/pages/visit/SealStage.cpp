@@ -2,6 +2,7 @@
 #include "app/desktop/pages/visit/SealStage.h"
 
 #include "app/desktop/pages/visit/Checklist.h"
+#include "app/desktop/pages/visit/IkdLooks.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/PrimaryButton.h"
 #include "app/desktop/widgets/SaveDialog.h"
@@ -48,10 +49,21 @@ SealStage::SealStage(StageContext &context, const StepDefinition &step, QWidget 
 
 void SealStage::enter()
 {
-    setStandardHeading();
+    if (isActivation(visit()))
+        frame().setHeading(words::step(step().id), tr("Kunci dan simpan catatan aktivasi di komputer ini."));
+    else
+        setStandardHeading();
     frame().setAdviceVisible(false);
     frame().setAttemptsVisible(false);
-    frame().primary()->setAct(tr("Simpan rekaman"), Qt::Key_Return);
+    frame().primary()->setAct(isActivation(visit()) ? tr("Simpan catatan") : tr("Simpan rekaman"),
+                              Qt::Key_Return);
+    m_summary->setRows(isActivation(visit()) ? activationRows(snapshot()) : recordedRows());
+    setKind(m_state, "muted");
+    setBusy(false);
+}
+
+std::vector<CheckRow> SealStage::recordedRows() const
+{
     int captured = 0;
     for (const StepDefinition &other : visit().workflow().steps())
         for (const Position capture : visit().capturesOf(other))
@@ -66,18 +78,21 @@ void SealStage::enter()
             {CheckState::Attention, tr("%n hasil diterima dengan alasan; penyelia akan melihatnya.", nullptr,
                                        int(visit().acceptances().size()))});
     rows.push_back({CheckState::Ok, tr("Pernyataan kebenaran data sudah ditandatangani.")});
-    m_summary->setRows(rows);
-    setKind(m_state, "muted");
-    setBusy(false);
+    return rows;
 }
 
 void SealStage::setBusy(bool isBusy)
 {
     m_progress->setVisible(isBusy);
     frame().primary()->setEnabled(!isBusy);
-    m_state->setText(
-        isBusy ? tr("Rekaman sedang dikunci dan disimpan …")
-               : tr("Setelah disimpan, rekaman dikunci. Komputer ini tidak dapat membukanya lagi."));
+    if (isActivation(visit()))
+        m_state->setText(
+            isBusy ? tr("Catatan sedang dikunci dan disimpan …")
+                   : tr("Setelah disimpan, catatan dikunci. Komputer ini tidak dapat membukanya lagi."));
+    else
+        m_state->setText(
+            isBusy ? tr("Rekaman sedang dikunci dan disimpan …")
+                   : tr("Setelah disimpan, rekaman dikunci. Komputer ini tidak dapat membukanya lagi."));
 }
 
 void SealStage::act()
@@ -139,6 +154,15 @@ void ReceiptStage::enter()
     connect(pdf, &QPushButton::clicked, this, &ReceiptStage::savePdf);
     auto *next = new Checklist;
     next->setTitle(tr("Sampaikan kepada pemohon"));
+    next->setRows(isActivation(visit()) ? activationAdvice(visit()) : recordingAdvice());
+    frame().setPanel(next);
+    frame().primary()->setAct(tr("Pemohon berikutnya"), Qt::Key_F2);
+    frame().primary()->setEnabled(true);
+    showPreview();
+}
+
+std::vector<CheckRow> ReceiptStage::recordingAdvice() const
+{
     const QDate printFrom =
         QDate::fromString(visit().registration()[u"print_not_before"_s].toString(), Qt::ISODate);
     std::vector<CheckRow> rows{
@@ -148,11 +172,7 @@ void ReceiptStage::enter()
     else
         rows.push_back({CheckState::Open, tr("KTP-el dicetak di Disdukcapil setelah status siap cetak.")});
     rows.push_back({CheckState::Open, tr("Tanyakan dengan nomor bukti. Semua layanan gratis.")});
-    next->setRows(rows);
-    frame().setPanel(next);
-    frame().primary()->setAct(tr("Pemohon berikutnya"), Qt::Key_F2);
-    frame().primary()->setEnabled(true);
-    showPreview();
+    return rows;
 }
 
 ReceiptForm ReceiptStage::form() const
@@ -211,7 +231,8 @@ void ReceiptStage::savePdf()
 {
     const QString number = snapshot().summary.packetId.toString(QUuid::WithoutBraces).left(13).toUpper();
     askForFile(this,
-               {tr("Simpan bukti perekaman"), receiptFileName(number), tr("Dokumen PDF (*.pdf)"), u"pdf"_s},
+               {isActivation(visit()) ? tr("Simpan bukti layanan") : tr("Simpan bukti perekaman"),
+                receiptFileName(number), tr("Dokumen PDF (*.pdf)"), u"pdf"_s},
                [this](const QString &file) { writePdf(file); });
 }
 

@@ -10,6 +10,7 @@ class QProgressBar;
 namespace loket::desktop {
 
 class Checklist;
+struct CheckRow;
 
 /// Closes the record: one deliberate act, then the packet waits in the queue. "Saved" is shown after it is
 /// durable, never before.
@@ -23,6 +24,7 @@ public:
 
 private:
     void setBusy(bool isBusy);
+    [[nodiscard]] std::vector<CheckRow> recordedRows() const;
     Checklist *m_summary;
     QLabel *m_state;
     QProgressBar *m_progress;
@@ -49,6 +51,7 @@ private:
     void savePdf();
     void writePdf(const QString &file);
     [[nodiscard]] ReceiptForm form() const;
+    [[nodiscard]] std::vector<CheckRow> recordingAdvice() const;
 
     QLabel *m_preview;
     QCheckBox *m_largePrint;

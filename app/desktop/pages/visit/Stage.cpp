@@ -3,6 +3,10 @@
 
 #include "app/desktop/pages/visit/CaptureStage.h"
 #include "app/desktop/pages/visit/FormStages.h"
+#include "app/desktop/pages/visit/GuideStage.h"
+#include "app/desktop/pages/visit/OutcomeStage.h"
+#include "app/desktop/pages/visit/PreflightStage.h"
+#include "app/desktop/pages/visit/QrStage.h"
 #include "app/desktop/pages/visit/RegistrationStage.h"
 #include "app/desktop/pages/visit/ReviewStage.h"
 #include "app/desktop/pages/visit/SealStage.h"
@@ -144,6 +148,14 @@ Stage *makeStage(StageContext &context, const StepDefinition &step, QWidget *par
         return new SignatureStage(context, step, parent);
     case StepType::Review:
         return new ReviewStage(context, step, parent);
+    case StepType::Preflight:
+        return new PreflightStage(context, step, parent);
+    case StepType::Guide:
+        return new GuideStage(context, step, parent);
+    case StepType::QrScan:
+        return new QrStage(context, step, parent);
+    case StepType::Outcome:
+        return new OutcomeStage(context, step, parent);
     case StepType::Receipt:
         return new ReceiptStage(context, step, parent);
     default:

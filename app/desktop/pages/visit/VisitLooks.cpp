@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/pages/visit/VisitLooks.h"
 
+#include "app/desktop/pages/visit/IkdLooks.h"
 #include "app/words/Words.h"
 
 #include <QCborArray>
@@ -80,7 +81,8 @@ std::vector<StepLook> stepLooks(const VisitSnapshot &snapshot)
         look.minutes = int(visit.record(step.id).activeMs / kMinuteMs);
         switch (visit.status(step.id)) {
         case StepStatus::Done:
-            look.state = hasException(visit, step) ? StepState::Exception : StepState::Done;
+            look.state = hasException(visit, step) || visit.record(step.id).isSkipped ? StepState::Exception
+                                                                                      : StepState::Done;
             break;
         case StepStatus::Current:
             look.state = StepState::Current;
@@ -104,6 +106,8 @@ ResidentLook residentLook(const VisitSnapshot &snapshot, QDate today)
     result.maskedNik = r.nik ? r.nik->masked() : QString();
     result.ageText = words::age({ageOn(r.birthDate, today).years, 0, 0});
     result.sexText = words::sex(r.sex);
+    if (!snapshot.visit.workflow().firstOfType(StepType::Photo))
+        return result; // no photo, no background
     result.background = look(snapshot.background);
     if (r.nationality == Nationality::Wna)
         result.backgroundReason = words::nationality(r.nationality);
@@ -140,7 +144,8 @@ QStringList stepSummary(const VisitSnapshot &snapshot, const StepDefinition &ste
         return lines;
     }
     default:
-        return isCaptureStep(step.type) ? captureSummary(snapshot, step) : QStringList{};
+        return isCaptureStep(step.type) ? captureSummary(snapshot, step)
+                                        : activationStepSummary(snapshot, step);
     }
 }
 

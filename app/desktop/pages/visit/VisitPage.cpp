@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/pages/visit/VisitPage.h"
 
+#include "app/desktop/pages/visit/IkdLooks.h"
 #include "app/desktop/pages/visit/ReasonDialog.h"
 #include "app/desktop/pages/visit/StepLookDialog.h"
 #include "app/desktop/pages/visit/VisitLooks.h"
@@ -24,7 +25,8 @@ constexpr int kKeepFormMs = 2000;
 
 bool isForm(StepType type)
 {
-    return type == StepType::Registration || type == StepType::IdentityCheck || type == StepType::Notice;
+    return type == StepType::Registration || type == StepType::IdentityCheck || type == StepType::Notice ||
+           type == StepType::Outcome;
 }
 
 } // namespace
@@ -312,6 +314,13 @@ void VisitPage::keyPressEvent(QKeyEvent *event)
 QString VisitPage::help() const
 {
     const QString step = currentStepId();
+    if (m_session->isOpen() && isActivation(m_session->visit()))
+        return QStringList{words::stepTask(step),
+                           tr("F4 mencatat kendala: apa yang dikatakan, dilakukan, dan dicoba lagi."),
+                           tr("Aktivasi boleh diakhiri kapan saja. Hasilnya tetap dicatat."),
+                           tr("F8 memarkir kunjungan. Semua yang sudah direkam tetap tersimpan."),
+                           tr("Ctrl dan angka membuka langkah yang sudah selesai untuk dilihat.")}
+            .join(u'\n');
     return QStringList{words::stepTask(step),
                        tr("F4 mencatat pengecualian untuk jari, mata, tanda tangan, atau foto."),
                        tr("F6 mengulang pengambilan. Hasil terbaik tetap yang dipakai."),

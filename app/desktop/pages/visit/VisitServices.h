@@ -9,27 +9,44 @@
 
 #include <QImage>
 #include <QObject>
+#include <QPolygonF>
 #include <QString>
 
-#include <algorithm>
 #include <functional>
+#include <vector>
 
 namespace loket::desktop {
-
-/// Whether every step of the service has a stage (makeStage()): others are not offered.
-[[nodiscard]] inline bool canShow(const Workflow &workflow)
-{
-    return std::none_of(workflow.steps().begin(), workflow.steps().end(), [](const StepDefinition &step) {
-        return step.type == StepType::Preflight || step.type == StepType::Guide ||
-               step.type == StepType::QrScan || step.type == StepType::Outcome;
-    });
-}
 
 /// How the receipt is wanted on paper.
 struct ReceiptForm
 {
     bool isLargePrint = false;
     bool isA5 = true;
+};
+
+/// A QR code in a picture of the camera. Its payload comes from outside: never shown, stored or logged.
+struct SeenCode
+{
+    QByteArray payload;
+    QPolygonF corners; ///< in the picture's pixels
+};
+
+/// What a frame shows.
+struct CodeLook
+{
+    std::vector<SeenCode> codes;
+    bool isSeen = false; ///< something that looks like a code, read or not
+    QPolygonF seenAt;    ///< where, if it was not read
+    QString whyNot;      ///< for words::noCode()
+};
+
+/// What a code means for the visit.
+struct CodeVerdict
+{
+    QString answer; ///< for words::payloadAnswer()
+    bool isAccepted = false;
+    QString profile;   ///< its form; empty where it is not known
+    QByteArray digest; ///< keyed, of an accepted one
 };
 
 /// What the visit page needs from the program around it. Filled by the composition root; all outlive the
@@ -39,8 +56,14 @@ struct VisitServices
     Worker *station = nullptr;  ///< owns the engine and the store
     Worker *analysis = nullptr; ///< measures pictures
     AnalysisSettings analysisSettings;
-    bool isAutoCapture = true;       ///< a good and steady picture is taken by itself
-    ReceiptForm receiptForm;         ///< as the station's settings have it
+    bool isAutoCapture = true; ///< a good and steady picture is taken by itself
+    ReceiptForm receiptForm;   ///< as the station's settings have it
+    /// Looks for QR codes in a frame, one frame after the other; runs in the analysis worker. Empty where
+    /// this Loket reads none.
+    std::function<CodeLook(const device::Frame &)> readCode;
+    /// Judges a code for the engine's visit and remembers an accepted one, so that no other visit takes it.
+    /// Runs in the station's thread.
+    std::function<Expected<CodeVerdict>(const QByteArray &payload, const VisitEngine &engine)> judgeCode;
     std::function<void(Sound)> play; ///< a short signal, where the station wants them
     /// The device chosen for a role; nullptr where none is attached or it was put aside.
     std::function<device::Device *(device::Role)> deviceFor;
