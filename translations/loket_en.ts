@@ -2791,7 +2791,7 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     </message>
     <message>
         <source>Lanjut</source>
-        <translation>Next</translation>
+        <translation>Continue</translation>
     </message>
 </context>
 <context>
@@ -2948,7 +2948,7 @@ Everything done on this page is recorded too.</translation>
     </message>
     <message>
         <source>Lanjut</source>
-        <translation>Next</translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Sudah terpindai di ponsel</source>
@@ -2964,7 +2964,7 @@ Everything done on this page is recorded too.</translation>
     </message>
     <message>
         <source>Menunggu %1 …</source>
-        <translation>Waiting for %1 …</translation>
+        <translation>Waiting for the %1 …</translation>
     </message>
     <message>
         <source>Loket ini tidak dapat membaca kode QR.</source>
