@@ -8879,7 +8879,7 @@ Examples:</translation>
     </message>
     <message>
         <source>Aktif</source>
-        <translation>On</translation>
+        <translation>Active</translation>
     </message>
     <message>
         <source>Belum aktif</source>
