@@ -306,8 +306,8 @@ TEST_CASE("a right face turns the oval teal")
     black.fill(Qt::black);
     view.setImage(black);
     const auto topOfOval = [&] { return view.grab().toImage().pixelColor(320, 100); };
-    PreviewOverlay overlay{
-        FaceMark{QRectF(220, 100, 200, 260), QLineF(220, 220, 420, 220), MarkState::Idle}, {}, {}};
+    PreviewOverlay overlay;
+    overlay.face = FaceMark{QRectF(220, 100, 200, 260), QLineF(220, 220, 420, 220), MarkState::Idle};
     view.setOverlay(overlay);
     const QColor idle = topOfOval();
     CHECK(std::abs(idle.red() - idle.green()) < 40);
