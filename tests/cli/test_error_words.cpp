@@ -73,7 +73,8 @@ TEST_CASE("a station folder that may only be read is looked at; what would write
     CAPTURE(result.err.toStdString());
     CHECK(result.exitCode == 0);
     CHECK(result.json()[u"profile"_s] == before.json()[u"profile"_s]);
-    const auto check = ctlObeyingPermissions({u"station"_s, u"check"_s, u"--station"_s, copy.station, u"--json"_s});
+    const auto check =
+        ctlObeyingPermissions({u"station"_s, u"check"_s, u"--station"_s, copy.station, u"--json"_s});
     CHECK(check.exitCode == 4);
     CHECK(check.json()[u"error"_s] == u"disk_write"_s);
     CHECK(check.err.startsWith(copy.station.toUtf8() + ": "));
@@ -145,7 +146,14 @@ TEST_CASE("the last manager is told in whole sentences, a disabled account how i
         return ctl(line + QStringList{u"--station"_s, copy.station}, demo().as(who));
     };
     const QString adb = demo().idWithRole(u"adb"_s), supervisor = demo().idWithRole(u"supervisor"_s);
-    const auto disabled = run({u"operator"_s, u"disable"_s, supervisor}, adb);
+    const QStringList disable{u"operator"_s, u"disable"_s, supervisor, u"--station"_s, copy.station};
+    const auto alone = ctl(disable, demo().as(adb)); // one of two who manage people
+    CHECK(alone.exitCode == 3);
+    CHECK(alone.err.contains("loketctl hub rekey"));
+    auto together = demo().as(supervisor); // who leaves, with who stays
+    together[u"LOKET_SECOND_PASSPHRASE"_s] = demo().as(adb)[u"LOKET_PASSPHRASE"_s];
+    const auto disabled = ctl(disable + QStringList{u"--second"_s, adb}, together);
+    INFO(disabled.err.toStdString());
     REQUIRE(disabled.exitCode == 0);
     const QByteArray way = "loketctl operator passwd " + supervisor.toUtf8();
     CHECK(disabled.out.contains(way));
