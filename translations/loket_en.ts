@@ -2027,7 +2027,7 @@ The right column counts today and what waits to be sent.</translation>
     <message numerus="yes">
         <source>%1 (%n kali)</source>
         <translation>
-            <numerusform>%1 (once)</numerusform>
+            <numerusform>%1 (%n time)</numerusform>
             <numerusform>%1 (%n times)</numerusform>
         </translation>
     </message>
@@ -3660,14 +3660,14 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message numerus="yes">
         <source>Sudah dicoba %n kali.</source>
         <translation>
-            <numerusform>Tried once.</numerusform>
+            <numerusform>Tried %n time.</numerusform>
             <numerusform>Tried %n times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dapat dicoba %n kali lagi.</source>
         <translation>
-            <numerusform>May be tried once more.</numerusform>
+            <numerusform>May be tried %n more time.</numerusform>
             <numerusform>May be tried %n more times.</numerusform>
         </translation>
     </message>
