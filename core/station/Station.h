@@ -206,10 +206,8 @@ public:
     /// Backup: database and key files into a new folder, the station's thread waiting. Errors: AlreadyExists,
     /// DiskFull (context: what is needed and free) and those of copyStation().
     Expected<void> backupTo(const QString &folder);
-    /// The same in parts, for a copy beside the work: plan, copyStation() in another thread with emptyLog()
-    /// as its checkpoint, finish. The first is written to the log before anything leaves.
+    /// The same in parts, for a copy beside the work: plan, copyStation() in another thread, finish. The first is written to the log before anything leaves.
     [[nodiscard]] Expected<BackupPlan> planBackup(const QString &folder);
-    Expected<void> emptyLog();
     Expected<void> finishBackup();
 
     /// Between residents, before a long pause, when locking: shredded drafts leave the write-ahead log,

@@ -20,16 +20,13 @@ struct BackupPlan
 /// How a backup is made beside a station that is in use.
 struct BackupSteps
 {
-    /// Empties the write-ahead log in the station's own thread, and waits for it.
-    std::function<Expected<void>()> checkpoint;
-    /// Share that is done; false stops. May be empty.
+    /// Told the share that is done, 0 … 1, in the thread that copies; false stops. May be empty.
     std::function<bool(double)> goOn;
 };
 
-/// Database and key files as they are at one moment, whole or not at all. Runs in any thread: while a reader
-/// ignores the log, SQLite writes nothing into the file, so that its bytes can be copied as they stand
-/// (WAL_READ_LOCK(0); what the station writes meanwhile waits in the log). Errors: AlreadyExists, DiskFull,
-/// DiskWrite, Cancelled, InUse (another program reads the station all the time), those of checkpoint.
+/// Database and key files, whole or not at all; the database as it was at one moment, compact. Runs in any
+/// thread, with a connection of its own that only reads. Errors: AlreadyExists, DiskFull, DiskWrite,
+/// Cancelled and those of Database::openReader().
 Expected<void> copyStation(const BackupPlan &plan, const BackupSteps &steps);
 
 } // namespace loket

@@ -3,11 +3,15 @@
 
 #include "core/base/DurableFile.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 
 #include <fcntl.h>
+#include <QSqlDriver>
 #include <unistd.h>
+
+#include <sqlite3.h>
 
 namespace loket {
 
@@ -101,13 +105,66 @@ Expected<void> Database::checkpoint()
     return {};
 }
 
-Expected<void> Database::backupTo(const QString &path)
+/// Asked by SQLite between the steps of a long statement. QSQLITE and we use the same library: Qt gives its
+/// handle out for this (QSqlDriver::handle()).
+class Database::Watch
+{
+public:
+    Watch(const QSqlDatabase &database, const QString &path, const std::function<bool(qint64)> &goOn)
+        : m_path(path)
+        , m_goOn(goOn)
+    {
+        const QVariant handle = database.driver()->handle();
+        if (m_goOn && qstrcmp(handle.typeName(), "sqlite3*") == 0)
+            m_sqlite = *static_cast<sqlite3 *const *>(handle.constData());
+        m_since.start();
+        if (m_sqlite)
+            sqlite3_progress_handler(m_sqlite, kStepsBetween, &Watch::ask, this);
+    }
+    ~Watch()
+    {
+        if (m_sqlite)
+            sqlite3_progress_handler(m_sqlite, 0, nullptr, nullptr);
+    }
+    Watch(const Watch &) = delete;
+    Watch &operator=(const Watch &) = delete;
+    [[nodiscard]] bool wasStopped() const { return m_wasStopped; }
+
+private:
+    static constexpr int kStepsBetween = 4; ///< of the virtual machine; a row of two megabytes takes a few
+    static constexpr qint64 kMsBetween = 10;
+
+    static int ask(void *self)
+    {
+        auto &watch = *static_cast<Watch *>(self);
+        if (watch.m_wasAsked && watch.m_since.elapsed() < kMsBetween)
+            return 0;
+        watch.m_wasAsked = true;
+        watch.m_since.restart();
+        watch.m_wasStopped = !watch.m_goOn(QFileInfo(watch.m_path).size());
+        return watch.m_wasStopped ? 1 : 0;
+    }
+
+    QString m_path;
+    const std::function<bool(qint64)> &m_goOn;
+    sqlite3 *m_sqlite = nullptr;
+    QElapsedTimer m_since;
+    bool m_wasAsked = false;
+    bool m_wasStopped = false;
+};
+
+Expected<void> Database::backupTo(const QString &path, const std::function<bool(qint64)> &goOn)
 {
     if (QFile::exists(path))
         return fail(ErrorCode::AlreadyExists, QFileInfo(path).fileName());
+    // A reader's file is opened for reading alone; query_only would forbid the copy as well.
+    if (auto allowed = m_isReader ? run(u"PRAGMA query_only=0"_s).map([](const auto &) {}) : Expected<void>();
+        !allowed)
+        return allowed;
+    const Watch watch(m_database, path, goOn);
     if (auto done = run(u"VACUUM INTO ?"_s, {path}); !done) {
         QFile::remove(path);
-        return fail(done.error());
+        return watch.wasStopped() ? fail(ErrorCode::Cancelled) : fail(done.error());
     }
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
     if (!syncFile(path))

@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <QVariant>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -51,8 +52,11 @@ public:
 
     /// Empties the write-ahead log into the file, so that deleted drafts do not linger in it.
     Expected<void> checkpoint();
-    /// A compact copy while in use; the target must not exist. Errors: AlreadyExists, DiskFull, DiskWrite.
-    Expected<void> backupTo(const QString &path);
+    /// A compact copy as of one moment, while others write; also from a reader, in another thread than the
+    /// writer's. `goOn` is told, from time to time in this thread, how many bytes are written; false stops.
+    /// The target must not exist, and is not there after an error: AlreadyExists, DiskFull, DiskWrite,
+    /// Cancelled.
+    Expected<void> backupTo(const QString &path, const std::function<bool(qint64)> &goOn = {});
     /// SQLite's integrity_check. Errors: DatabaseDamaged with its first finding.
     Expected<void> check();
 
@@ -64,6 +68,7 @@ public:
     [[nodiscard]] static Error errorOf(const QSqlError &error);
 
 private:
+    class Watch;
     Database(QString path, bool isReader);
     Expected<void> connectFile();
     Expected<void> identify(const std::vector<Migration> &migrations);

@@ -27,14 +27,11 @@ Expected<void> copyAside(StationDesk &desk, const QString &folder, JobControl &j
     const auto plan = inStation(desk, [folder](Station &station) { return station.planBackup(folder); });
     if (!plan)
         return fail(plan.error());
-    const auto emptyLog = [&desk] {
-        return inStation(desk, [](Station &station) { return station.emptyLog(); });
-    };
     const auto goOn = [&job](double share) {
         job.setProgress(share);
         return !job.isCancelled();
     };
-    if (auto copied = copyStation(*plan, {emptyLog, goOn}); !copied)
+    if (auto copied = copyStation(*plan, {goOn}); !copied)
         return copied;
     // Locked meanwhile: that it was begun is in the log.
     (void)inStation(desk, [](Station &station) { return station.finishBackup(); });
@@ -43,8 +40,11 @@ Expected<void> copyAside(StationDesk &desk, const QString &folder, JobControl &j
 
 Expected<SettingsData> dataOf(Station &station)
 {
-    SettingsData data{station.settings(), station.profile(), station.may(Permission::Backup),
-                      station.may(Permission::ManageSettings), {}};
+    SettingsData data{station.settings(),
+                      station.profile(),
+                      station.may(Permission::Backup),
+                      station.may(Permission::ManageSettings),
+                      {}};
     const auto people = station.operators();
     if (!people)
         return fail(people.error());
