@@ -299,6 +299,7 @@ private:
     Expected<void> checkSettingRows(const LogExpectation &expected, StationCheck &result);
     Expected<void> checkQueue(StationCheck &result);
     Expected<bool> isByTwo();
+    Expected<void> checkNobodyIsTaken();
     /// How many events the row says the visit has; 0 where an earlier Loket sealed it.
     [[nodiscard]] static qint64 eventsSealedIn(const VisitRow &row, const StationKeys &keys);
     Expected<bool> isSealedPartWhole(const VisitRow &row);

@@ -185,15 +185,35 @@ Expected<void> Station::checkAgainstLog(StationCheck &result)
     return step ? checkSettingRows(*expected, result) : step;
 }
 
-/// Off only where the log says that two have switched it off: a row written from outside has no such right.
+/// Off only where the log says that two have switched it off: a row written from outside has no such right,
+/// and neither has a log that does not open.
 Expected<bool> Station::isByTwo()
 {
     if (m_settings.flag(u"reset_by_two"_s))
         return true;
     const auto expected = expectedByLog();
-    if (!expected)
+    if (!expected && expected.error().code != ErrorCode::Authenticity)
         return fail(expected.error());
-    return expected->settings.value(u"reset_by_two"_s).toBool(true);
+    return !expected || expected->settings.value(u"reset_by_two"_s).toBool(true);
+}
+
+/// Somebody whom the log knows as added, and who has no row, or another one than this station wrote: they
+/// were taken away from outside, and who is left proves nothing. (A way to the key without a row, and without
+/// a row of the log, is what a power cut leaves while somebody is added.)
+Expected<void> Station::checkNobodyIsTaken()
+{
+    const auto people = m_operators.list();
+    const auto changed = m_operators.changedRows(*m_keys);
+    const auto expected = expectedByLog();
+    if (!people || !changed || !expected)
+        return fail(!people ? people.error() : !changed ? changed.error() : expected.error());
+    const bool isTaken =
+        !changed->isEmpty() ||
+        std::any_of(expected->operators.begin(), expected->operators.end(), [&](const QString &id) {
+            return std::none_of(people->begin(), people->end(),
+                                [&](const OperatorInfo &person) { return person.id == id; });
+        });
+    return isTaken ? fail(ErrorCode::Authenticity, u"operator"_s) : Expected<void>();
 }
 
 } // namespace loket

@@ -64,7 +64,9 @@ Expected<QString> Station::agree(const SecondPerson &second, const QString &oper
         // Else one of two would be both: the office is the second, with its key (`hub rekey`).
         if (*isByTwoNow && *isOther)
             return fail(ErrorCode::NotAllowed, u"second_is_office"_s);
-        return QString(); // nobody else could: better alone than locked out
+        const auto whole = *isByTwoNow ? checkNobodyIsTaken() : Expected<void>();
+        return whole ? Expected<QString>()
+                     : fail(whole.error()); // nobody else could: better alone than locked out
     }
     if (id == operatorId)
         return fail(refused(u"same_person"_s));

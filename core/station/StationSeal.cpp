@@ -66,11 +66,12 @@ Expected<SealedPacket> Station::sealBody(Transaction &transaction, const VisitSu
                                          const SealedVisit &sealed, const StationKeys &keys)
 {
     const auto inTable = PacketTable(*m_database).lastSeq();
-    const auto inLog =
-        m_audit.lastDetail(u"visit_sealed"_s, keys); // a row that was taken away frees no number
-    if (!inTable || !inLog)
-        return fail(!inTable ? inTable.error() : inLog.error());
-    const qint64 lastSeq = std::max(*inTable, (*inLog)[u"seq"_s].toInteger());
+    if (!inTable)
+        return fail(inTable.error());
+    // A row that was taken away frees no number. A damaged row of the log is the check's matter: it must not
+    // keep a record from being saved.
+    const QCborMap inLog = m_audit.lastDetail(u"visit_sealed"_s, keys).value_or(QCborMap());
+    const qint64 lastSeq = std::max(*inTable, inLog[u"seq"_s].toInteger());
     PacketHeader header;
     header.packetId = summary.packetId.isNull() ? m_random.uuid() : summary.packetId;
     header.stationId = m_profile.stationId;

@@ -321,3 +321,54 @@ TEST_CASE("of two who manage people neither sets the other's passphrase or shuts
     CHECK_OK(office.station->disableOperator(u"bayu"_s,
                                              {u"zaki"_s, passphraseFromText(u"meja kayu lampu besar"_s)}));
 }
+
+TEST_CASE("a second person who was shut out with a database tool frees nobody from needing one")
+{
+    Office office;
+    const QString change = GENERATE(u"is_disabled = 1"_s, u"role = 'operator'"_s);
+    office.tamper(u"UPDATE operator SET %1 WHERE id = 'bayu'"_s.arg(change));
+    office.reopen();
+    office.logIn(u"dewi"_s);
+    CHECK(codeOf(office.station->addOperator({u"zaki"_s, u"Zaki Contoh"_s, Role::Supervisor,
+                                              passphraseFromText(u"meja kayu lampu besar"_s)})) ==
+          ErrorCode::Authenticity);
+}
+
+TEST_CASE("what a power cut leaves of somebody who was being added stands in nobody's way")
+{
+    Office office;
+    office.logIn(u"bayu"_s);
+    REQUIRE_OK(office.station->disableOperator(u"bayu"_s, {u"dewi"_s, passphraseOf(u"dewi"_s)}));
+    office.tamper(
+        u"CREATE TRIGGER no_more BEFORE INSERT ON operator BEGIN SELECT RAISE(ABORT, 'cut'); END"_s);
+    office.reopen();
+    office.logIn(u"dewi"_s);
+    const auto add = [&](const QString &id) {
+        return office.station->addOperator(
+            {id, u"Orang Contoh"_s, Role::Operator, passphraseFromText(u"meja kayu lampu besar"_s)});
+    };
+    REQUIRE_FALSE(add(u"zaki"_s)); // its way to the key is in the key file already
+    office.tamper(u"DROP TRIGGER no_more"_s);
+    office.reopen();
+    office.logIn(u"dewi"_s);
+    CHECK_OK(add(u"lina"_s));
+    CHECK_OK(add(u"zaki"_s));
+    CHECK(office.checkedBy(u"dewi"_s).isSound());
+}
+
+TEST_CASE("a damaged row of the log keeps nobody from logging in and no record from being saved")
+{
+    Office office;
+    office.clock.advanceMs(400'000);
+    CHECK(codeOf(office.station->logIn(u"tono"_s, passphraseFromText(u"bukan ini frasa sandinya"_s))) ==
+          ErrorCode::WrongPassphrase);
+    office.logIn(u"sari"_s); // tells the failure
+    office.tamper(u"DROP TRIGGER audit_keeps"_s);
+    office.tamper(u"UPDATE audit SET detail = X'00' WHERE event IN ('login_failures', 'visit_sealed')"_s);
+    office.reopen();
+    office.logIn(u"sari"_s);
+    SealedVisit record;
+    record.files = {{u"record.json"_s, "{}"}};
+    CHECK_OK(office.station->sealVisit(office.open, record));
+    CHECK_FALSE(office.station->check()->isSound());
+}
