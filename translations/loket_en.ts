@@ -3408,10 +3408,6 @@ Everything done on this page is recorded too.</translation>
         <translation>%1: two people change this setting together. The second person enters their passphrase here; both are recorded.</translation>
     </message>
     <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Yang ikut mengubah</source>
         <translation>Who changes it with you</translation>
     </message>
@@ -3422,10 +3418,6 @@ Everything done on this page is recorded too.</translation>
     <message>
         <source>Frasa sandi orang kedua tidak cocok.</source>
         <translation>The second person&apos;s passphrase does not match.</translation>
-    </message>
-    <message>
-        <source>Tidak ada yang berubah.</source>
-        <translation>Nothing was changed.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ikd/FailureCatalogue.h"
 
+#include "core/base/Names.h"
 #include "core/base/Resources.h"
 
 #include <QJsonArray>
@@ -29,24 +30,6 @@ constexpr std::array<std::pair<NextStep, const char *>, 4> kNextSteps{
      {NextStep::OtherDay, "other_day"},
      {NextStep::OtherService, "other_service"},
      {NextStep::Refused, "refused"}}};
-
-template <class Table, class Value>
-QString nameIn(const Table &table, Value value)
-{
-    for (const auto &[known, name] : table)
-        if (known == value)
-            return QString::fromLatin1(name);
-    return u"none"_s;
-}
-
-template <class Value, class Table>
-Value valueIn(const Table &table, const QString &name)
-{
-    for (const auto &[known, text] : table)
-        if (name == QLatin1StringView(text))
-            return known;
-    return Value::None;
-}
 
 /// Empty where a language is missing.
 QMap<QString, QString> texts(const QJsonValue &value)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ikd/Outcome.h"
 
+#include "core/base/Names.h"
+
 #include <QCborValue>
 
 #include <algorithm>
@@ -39,21 +41,9 @@ QrDirection qrDirectionFromName(const QString &name)
                                          : QrDirection::None;
 }
 
-QString ikdResultName(IkdResult result)
-{
-    for (const auto &[known, name] : kResults)
-        if (known == result)
-            return QString::fromLatin1(name);
-    return u"none"_s;
-}
+QString ikdResultName(IkdResult result) { return nameIn(kResults, result); }
 
-IkdResult ikdResultFromName(const QString &name)
-{
-    for (const auto &[known, text] : kResults)
-        if (name == QLatin1StringView(text))
-            return known;
-    return IkdResult::None;
-}
+IkdResult ikdResultFromName(const QString &name) { return valueIn<IkdResult>(kResults, name); }
 
 QCborMap OutcomeInput::toCbor() const
 {

@@ -152,7 +152,7 @@ TEST_CASE("the rule of two is changed with a second person's passphrase, or stay
     auto *who = dialog()->findChild<QComboBox *>(u"secondPerson"_s);
     CHECK(who->count() == 2);
     who->setCurrentIndex(1);
-    auto *confirm = dialog()->findChild<QPushButton *>(u"secondConfirm"_s);
+    auto *confirm = dialog()->findChild<QPushButton *>(u"passphraseConfirm"_s);
     auto *field = dialog()->findChild<PassphraseField *>();
     CHECK_FALSE(confirm->isEnabled());
     field->edit()->setText(u"x"_s);

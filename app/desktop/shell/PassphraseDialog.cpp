@@ -25,7 +25,10 @@ constexpr int kWidth = 440;
 PassphraseDialog::PassphraseDialog(const QString &title, const QString &what, const QString &act,
                                    QWidget *parent)
     : QDialog(parent)
+    , m_column(new QVBoxLayout(this))
     , m_field(new PassphraseField)
+    , m_row(new FormRow(tr("Frasa sandi Anda"), m_field))
+    , m_wrong(tr("Frasa sandi tidak cocok."))
     , m_error(new QLabel)
     , m_act(new QPushButton(act))
     , m_actText(act)
@@ -52,15 +55,14 @@ PassphraseDialog::PassphraseDialog(const QString &title, const QString &what, co
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(m_act, QDialogButtonBox::AcceptRole); // closes nothing: that is for the one who asked
     buttons->addButton(tr("Batal"), QDialogButtonBox::RejectRole);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"));
-    column->setSpacing(space("m"));
-    column->addWidget(heading);
-    column->addWidget(said);
-    column->addWidget(new FormRow(tr("Frasa sandi Anda"), m_field));
-    column->addWidget(m_error);
-    column->addWidget(m_working);
-    column->addWidget(buttons);
+    m_column->setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"));
+    m_column->setSpacing(space("m"));
+    m_column->addWidget(heading);
+    m_column->addWidget(said);
+    m_column->addWidget(m_row);
+    m_column->addWidget(m_error);
+    m_column->addWidget(m_working);
+    m_column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_act, &QPushButton::clicked, this, &PassphraseDialog::submit);
     connect(m_field, &PassphraseField::submitted, this, &PassphraseDialog::submit);
@@ -68,6 +70,17 @@ PassphraseDialog::PassphraseDialog(const QString &title, const QString &what, co
     m_act->setDefault(true);
     m_field->setFocus();
     showButtons();
+}
+
+void PassphraseDialog::insertField(const QString &label, QWidget *field)
+{
+    m_column->insertWidget(m_column->indexOf(m_row), new FormRow(label, field));
+}
+
+void PassphraseDialog::setWhose(const QString &label, const QString &wrong)
+{
+    m_row->setLabel(label);
+    m_wrong = wrong;
 }
 
 SecretBytes PassphraseDialog::take() { return m_field->take(); }
@@ -87,7 +100,7 @@ void PassphraseDialog::refuse(const Error &error)
     m_isBusy = false;
     words::Trouble trouble = words::trouble(error);
     if (error.code == ErrorCode::WrongPassphrase) { // who it is stands above, and the station is open
-        trouble.happened = tr("Frasa sandi tidak cocok.");
+        trouble.happened = m_wrong;
         trouble.safe = tr("Tidak ada yang berubah.");
     }
     m_error->setText(trouble.text());

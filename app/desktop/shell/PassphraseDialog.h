@@ -9,14 +9,16 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QVBoxLayout;
 
 namespace loket::desktop {
 
+class FormRow;
 class PassphraseField;
 
 /// Asks whoever is logged in for their passphrase once more, for one act. Opened with open(), never exec();
 /// it deletes itself. Stays open, busy, until the one who asked says how it went.
-class PassphraseDialog final : public QDialog
+class PassphraseDialog : public QDialog
 {
     Q_OBJECT
 public:
@@ -31,11 +33,20 @@ public:
 Q_SIGNALS:
     void submitted(loket::desktop::PassphraseDialog *dialog);
 
+protected:
+    /// Above the passphrase.
+    void insertField(const QString &label, QWidget *field);
+    /// What stands above the passphrase, and what is said where it is wrong.
+    void setWhose(const QString &label, const QString &wrong);
+
 private:
     void submit();
     void showButtons();
 
+    QVBoxLayout *m_column;
     PassphraseField *m_field;
+    FormRow *m_row;
+    QString m_wrong;
     QLabel *m_error;
     QPushButton *m_act;
     QString m_actText;

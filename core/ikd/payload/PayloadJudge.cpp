@@ -2,6 +2,7 @@
 #include "core/ikd/payload/PayloadJudge.h"
 
 #include "core/base/Cbor.h"
+#include "core/base/Names.h"
 #include "core/ikd/payload/Base45.h"
 
 #include <QCborMap>
@@ -195,13 +196,7 @@ void checkTime(const PayloadProfile &profile, const QJsonObject &fields, const Q
 
 } // namespace
 
-QString payloadAnswerName(PayloadAnswer answer)
-{
-    for (const auto &[known, name] : kAnswers)
-        if (known == answer)
-            return QString::fromLatin1(name);
-    return u"none"_s;
-}
+QString payloadAnswerName(PayloadAnswer answer) { return nameIn(kAnswers, answer); }
 
 bool isAccepted(PayloadAnswer answer)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ikd/payload/PayloadProfiles.h"
 
+#include "core/base/Names.h"
 #include "core/base/Resources.h"
 
 #include <QJsonArray>
@@ -29,24 +30,6 @@ constexpr std::array<std::pair<PayloadEncoding, const char *>, 5> kEncodings{
      {PayloadEncoding::Base45Cbor, "base45_cbor"}}};
 constexpr std::array<std::pair<PayloadKind, const char *>, 3> kKinds{
     {{PayloadKind::Ikd, "ikd"}, {PayloadKind::Training, "training"}, {PayloadKind::Foreign, "foreign"}}};
-
-template <class Table, class Value>
-QString nameIn(const Table &table, Value value)
-{
-    for (const auto &[known, name] : table)
-        if (known == value)
-            return QString::fromLatin1(name);
-    return u"none"_s;
-}
-
-template <class Value, class Table>
-Value valueIn(const Table &table, const QString &name)
-{
-    for (const auto &[known, text] : table)
-        if (name == QLatin1StringView(text))
-            return known;
-    return Value::None;
-}
 
 QMap<QString, QString> textsIn(const QJsonObject &json)
 {

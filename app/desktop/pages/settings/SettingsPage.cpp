@@ -108,11 +108,11 @@ void SettingsPage::askSecond(const QString &key, const QJsonValue &value)
         return;
     m_dialogKey = key;
     m_dialog = new SecondPersonDialog(settingLabel(key), m_presenter.data().seconds, this);
-    connect(m_dialog, &SecondPersonDialog::submitted, this, [this, key, value](SecondPersonDialog *dialog) {
+    connect(m_dialog, &SecondPersonDialog::submitted, this, [this, key, value] {
         if (value.isUndefined())
-            m_presenter.reset(key, dialog->take());
+            m_presenter.reset(key, m_dialog->takePerson());
         else
-            m_presenter.set(key, value, dialog->take());
+            m_presenter.set(key, value, m_dialog->takePerson());
     });
     connect(m_dialog, &QDialog::rejected, this, [this, key] { m_presenter.dropRefusal(key); });
     m_dialog->open();
