@@ -231,8 +231,12 @@ Expected<StationCheck> Station::check()
         return fail(checked.error());
     if (auto checked = checkQueue(result); !checked)
         return fail(checked.error());
-    if (auto checked = m_keys ? checkSealed(result) : Expected<void>(); !checked)
-        return fail(checked.error());
+    if (m_keys) {
+        if (auto checked = checkSealed(result); !checked)
+            return fail(checked.error());
+        if (auto logged = audit(u"station_checked"_s, {}, {{u"sound"_s, result.isSound()}}); !logged)
+            return fail(logged.error());
+    }
     return result;
 }
 

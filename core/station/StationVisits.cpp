@@ -361,10 +361,8 @@ Expected<std::vector<QUuid>> Station::visitsOfNik(const QString &nik)
     for (const QUuid &visit : *visits)
         if (auto logged = auditLook(u"nik_found"_s, visit, {}); !logged)
             return fail(logged.error());
-    // Looking without a hit tells something too: that this person was not here.
-    const auto parsed = visits->empty() ? Nik::parse(nik) : fail(ErrorCode::NotFound);
-    if (parsed)
-        if (auto logged = auditLook(u"nik_searched"_s, {}, parsed->masked()); !logged)
+    if (visits->empty())
+        if (auto logged = auditNikSearch(nik, **open); !logged)
             return fail(logged.error());
     return visits;
 }
