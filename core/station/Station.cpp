@@ -158,6 +158,7 @@ Expected<Session> Station::logIn(const QString &operatorId, const SecretBytes &p
         return fail(logged.error());
     }
     m_looked.clear();
+    ensureReserve();
     (void)catchUpMirror(); // so that Home knows from the first picture on
     (void)Privacy(*this).apply();
     return *m_session;
@@ -312,14 +313,20 @@ Expected<std::vector<DeviceEvent>> Station::deviceEvents(const QString &deviceId
     return DeviceEventTable(*m_database).list(deviceId, beforeId, limit);
 }
 
+/// Given up while the disk was full: made again as soon as there is room.
+void Station::ensureReserve()
+{
+    const auto space = diskSpace();
+    if (space && space->state != DiskState::Full && space->state != DiskState::ReadOnly)
+        (void)m_reserve.ensure(m_settings.integer(u"disk_reserve_mb"_s) * kMegabyte);
+}
+
 Expected<void> Station::tidy()
 {
     if (m_keys) // what is removed is logged, and the log wants the keys
         if (auto removed = Privacy(*this).apply(); !removed)
             return fail(removed.error());
-    if (auto space = diskSpace();
-        space && space->state != DiskState::Full && space->state != DiskState::ReadOnly)
-        (void)m_reserve.ensure(m_settings.integer(u"disk_reserve_mb"_s) * kMegabyte);
+    ensureReserve();
     (void)catchUpMirror(); // logged in the kit register and told by mirror() where it fails
     return m_database->checkpoint();
 }

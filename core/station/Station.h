@@ -283,8 +283,15 @@ private:
         return changed;
     }
 
+    /// How much of a draft there must be, sealed in the visit's row. 0 events: an earlier Loket did not
+    /// count; -1 attachments likewise.
+    struct DraftSize
+    {
+        qint64 events;
+        qint64 attachments;
+    };
     [[nodiscard]] VisitRow rowOf(const VisitSummary &summary, const StationKeys &keys,
-                                 qint64 events = 0) const;
+                                 const DraftSize &size = {0, 0}) const;
     [[nodiscard]] VisitSummary summaryOf(const VisitRow &row, const StationKeys &keys) const;
     [[nodiscard]] Expected<VisitRow> openVisit(const QUuid &visit);
     [[nodiscard]] Expected<std::vector<QUuid>> withoutCancelled(std::vector<QUuid> visits);
@@ -312,7 +319,9 @@ private:
     Expected<bool> isByTwo();
     Expected<void> checkNobodyIsTaken();
     /// How many events the row says the visit has; 0 where an earlier Loket sealed it.
-    [[nodiscard]] static qint64 eventsSealedIn(const VisitRow &row, const StationKeys &keys);
+    [[nodiscard]] static DraftSize draftSizeIn(const VisitRow &row, const StationKeys &keys);
+    Expected<bool> isDraftWhole(const VisitRow &row);
+    void ensureReserve();
     Expected<bool> isSealedPartWhole(const VisitRow &row);
     [[nodiscard]] Expected<QByteArray> unsealReview(const QUuid &packet, const QByteArray &body) const;
     Expected<qint64> rowsOnCard();

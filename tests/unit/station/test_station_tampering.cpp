@@ -286,6 +286,22 @@ TEST_CASE("an unfinished visit whose events or key were taken away is told")
     CHECK(office.checkedBy(u"dewi"_s).badVisits == std::vector{office.open.id});
 }
 
+TEST_CASE("a picture of an unfinished visit that was changed or taken away is told, though nothing reads it "
+          "any more")
+{
+    Office office;
+    office.logIn(u"sari"_s);
+    const QString name = u"photo/face/1/face.png"_s;
+    VisitEvent kept = StationFixture::event(u"attempt_kept"_s);
+    kept.payload = {{u"parts"_s, QCborArray{QCborMap{{u"attachment"_s, name}}}}};
+    REQUIRE_OK(office.station->append(office.open, {kept}, {{name, QByteArray(5000, 'p')}}));
+    CHECK(office.checkedBy(u"dewi"_s).isSound());
+    const bool isChanged = GENERATE(true, false);
+    office.tamper(isChanged ? u"UPDATE visit_attachment SET body = zeroblob(length(body))"_s
+                            : u"DELETE FROM visit_attachment"_s);
+    CHECK(office.checkedBy(u"dewi"_s).badVisits == std::vector{office.open.id});
+}
+
 TEST_CASE("a visit that no NIK leads to any more is told: an access request would miss it")
 {
     Office office;
