@@ -19,8 +19,8 @@ namespace {
 
 /// A letter of 28 pt and more is read from 1.5 m (ui.md); on a larger screen it grows with it.
 constexpr double kLeastPx = 37.5;
-constexpr double kPerHeight = 20;
-constexpr double kPerWidth = 32;
+constexpr double kPerHeight = 18;
+constexpr double kPerWidth = 31;
 constexpr double kSmall = 0.6;   ///< of the sentence: what need not be read from afar
 constexpr double kShrink = 0.94; ///< a long sentence, step by step
 constexpr double kLeastShrunk = 0.7;
@@ -127,7 +127,7 @@ void ApplicantView::fitSentence(Places &places, const QRectF &room) const
         const double beside = hasIcon ? places.icon + px * 0.4 : 0;
         const QRectF bounds = metrics.boundingRect(QRectF(0, 0, room.width() - beside, room.height()),
                                                    Qt::TextWordWrap | Qt::AlignHCenter, m_scene.sentence);
-        places.sentence = {room.left() + beside / 2, room.bottom() - bounds.height(), room.width() - beside,
+        places.sentence = {room.left() + beside, room.bottom() - bounds.height(), room.width() - beside,
                            bounds.height()};
         if (bounds.height() <= metrics.lineSpacing() * kLinesMax + 1)
             return;
@@ -156,6 +156,16 @@ void ApplicantView::placePicture(Places &places, const QRectF &room) const
         places.picture = {0, 0, least, least};
         places.picture.moveCenter({places.preview.left() - gap - least / 2, room.center().y()});
     }
+}
+
+bool ApplicantView::isWhole() const
+{
+    constexpr double kLeastPicture = 60;
+    const QRectF all = rect();
+    const double picture = std::max(m_places.picture.height(), m_places.preview.height());
+    return all.contains(m_places.sentence) && m_places.sentence.bottom() <= m_places.foot.top() &&
+           picture >= kLeastPicture && m_places.picture.bottom() <= m_places.sentence.top() &&
+           m_places.preview.bottom() <= m_places.sentence.top();
 }
 
 void ApplicantView::arrange()

@@ -25,6 +25,8 @@ public:
     /// Another 1.3, on top of what the screen gives.
     void setLargeText(bool isLarge);
     [[nodiscard]] const PreviewFollower &follower() const { return m_follower; }
+    /// For tests: everything has its room and none lies on another.
+    [[nodiscard]] bool isWhole() const;
 
     QSize sizeHint() const override { return {1366, 768}; }
 

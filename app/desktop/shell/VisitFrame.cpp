@@ -120,6 +120,7 @@ QFrame *VisitFrame::makeFooter()
     m_primary->setObjectName(u"primary"_s);
     m_footerMiddle = new QHBoxLayout;
     auto *row = new QHBoxLayout(footer);
+    row->setSpacing(0);
     row->setContentsMargins(space("l"), space("s"), space("l"), space("s"));
     row->addLayout(m_footerActs, 1);
     row->addLayout(m_footerMiddle);
@@ -129,6 +130,7 @@ QFrame *VisitFrame::makeFooter()
 
 void VisitFrame::setFooterMiddle(QWidget *widget)
 {
+    m_footerMiddle->setContentsMargins(space("s"), 0, space("s"), 0);
     m_footerMiddle->addWidget(widget);
     // It has all the room there is; the acts keep to what they need.
     auto *row = static_cast<QHBoxLayout *>(m_footer->layout());
