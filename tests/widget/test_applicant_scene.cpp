@@ -172,8 +172,7 @@ TEST_CASE("the fingers in the picture are those of the capture, without one that
     ExceptionInput missing;
     missing.position = Position::RightRing;
     missing.reason = u"amputation"_s;
-    missing.isPermanent = true;
-    missing.evidence = samplePng();
+    missing.evidenceJpeg = samplePng();
     REQUIRE(visit.engine->addException(missing));
     CHECK(scene().fingers == std::vector{Position::RightIndex, Position::RightMiddle, Position::RightLittle});
     CHECK_FALSE(scene().sentence.contains(u"empat"_s));

@@ -138,7 +138,7 @@ TEST_CASE("on one screen Shift+F9 makes the panel large, with the primary act in
     REQUIRE(scene.waitFor([&] { return scene.isShown(u"applicantStrip"_s); }));
     REQUIRE(scene.waitForLive());
     scene.key(Qt::Key_F9, Qt::ShiftModifier);
-    REQUIRE(scene.isShown(u"applicantView"_s));
+    REQUIRE(scene.waitFor([&] { return scene.isShown(u"applicantView"_s); }));
     CHECK(scene.find(u"applicantView"_s)->geometry().bottom() <
           scene.primary()->mapTo(&scene.page()->frame(), QPoint()).y());
     CHECK(scene.primary()->isEnabled());

@@ -131,7 +131,8 @@ void ApplicantScreen::showWindow()
         return;
     m_window->setScreen(screen);
     m_window->setGeometry(screen->geometry());
-    m_window->showFullScreen();
+    m_window->setWindowState(Qt::WindowFullScreen); // showFullScreen() would ask for the focus
+    m_window->show();
 }
 
 void ApplicantScreen::showPanel()

@@ -66,9 +66,12 @@ VisitPage::VisitPage(VisitServices services, QWidget *parent)
 
 VisitPage::~VisitPage()
 {
-    // The stage works with session and controller: it goes first.
-    if (m_stage)
+    // The stage works with session and controller: it goes first. Nobody is told any more.
+    disconnect(m_frame, nullptr, this, nullptr);
+    if (m_stage) {
+        disconnect(m_stage, nullptr, this, nullptr);
         m_stage->leave();
+    }
     delete m_frame; // a child, deleted early on purpose: its stage must not outlive the session
 }
 
