@@ -68,6 +68,7 @@ VisitPage::~VisitPage()
 {
     // The stage works with session and controller: it goes first. Nobody is told any more.
     disconnect(m_frame, nullptr, this, nullptr);
+    window()->removeEventFilter(this); // a dialogue that goes with its stage frees the window
     if (m_stage) {
         disconnect(m_stage, nullptr, this, nullptr);
         m_stage->leave();
