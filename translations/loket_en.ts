@@ -396,6 +396,10 @@
         <source>Buka halaman</source>
         <translation>Open a page</translation>
     </message>
+    <message>
+        <source>Perbesar lajur pemohon, kecilkan lagi</source>
+        <translation>Make the applicant&apos;s strip large, and small again</translation>
+    </message>
 </context>
 <context>
     <name>login</name>
@@ -489,6 +493,79 @@
     <message>
         <source>Petugas pendukung membuatnya di %1 dengan perintah loketctl station init. Sesudah itu coba lagi.</source>
         <translation>Support makes one in %1 with the command loketctl station init. Then try again.</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::ApplicantScreen</name>
+    <message>
+        <source>Layar pemohon</source>
+        <translation>Applicant&apos;s screen</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::ApplicantStrip</name>
+    <message>
+        <source>Kecilkan layar pemohon (Shift+F9)</source>
+        <translation>Make the applicant&apos;s screen small (Shift+F9)</translation>
+    </message>
+    <message>
+        <source>Perbesar untuk pemohon (Shift+F9)</source>
+        <translation>Make it large for the applicant (Shift+F9)</translation>
+    </message>
+    <message>
+        <source>Layar pemohon: %1</source>
+        <translation>Applicant&apos;s screen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::ApplicantWords</name>
+    <message>
+        <source>Selamat datang. Silakan duduk bila dipanggil.</source>
+        <translation>Welcome. Please take a seat when you are called.</translation>
+    </message>
+    <message>
+        <source>Mohon tunggu sebentar.</source>
+        <translation>Please wait a moment.</translation>
+    </message>
+    <message>
+        <source>Loket ini belum dibuka.</source>
+        <translation>This counter is not open yet.</translation>
+    </message>
+    <message>
+        <source>Foto sudah baik.</source>
+        <translation>The photo is good.</translation>
+    </message>
+    <message>
+        <source>Jari sudah terekam.</source>
+        <translation>The fingers are recorded.</translation>
+    </message>
+    <message>
+        <source>Mata sudah terekam.</source>
+        <translation>The eyes are recorded.</translation>
+    </message>
+    <message>
+        <source>Kode QR sudah terbaca.</source>
+        <translation>The QR code has been read.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan sudah terekam.</source>
+        <translation>The signature is recorded.</translation>
+    </message>
+    <message>
+        <source>Tahan sebentar.</source>
+        <translation>Hold still for a moment.</translation>
+    </message>
+    <message>
+        <source>Belum berhasil. Mari kita ulangi.</source>
+        <translation>Not quite yet. Let us try again.</translation>
+    </message>
+    <message>
+        <source>Persiapan</source>
+        <translation>Preparation</translation>
+    </message>
+    <message>
+        <source>Langkah %1 dari %2</source>
+        <translation>Step %1 of %2</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +1779,18 @@ Continue without: the step is recorded as an exception, the visit goes on.</tran
     <message>
         <source>%1 menunggu kirim</source>
         <translation>%1 waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Tutup layar pemohon (F9)</source>
+        <translation>Close the applicant&apos;s screen (F9)</translation>
+    </message>
+    <message>
+        <source>Buka layar pemohon (F9)</source>
+        <translation>Open the applicant&apos;s screen (F9)</translation>
+    </message>
+    <message>
+        <source>Layar pemohon</source>
+        <translation>Applicant&apos;s screen</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +3015,25 @@ Everything done on this page is recorded too.</translation>
             <numerusform>%n row saved to %1.</numerusform>
             <numerusform>%n rows saved to %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::Program</name>
+    <message>
+        <source>Layar kedua terlepas. Layar pemohon menjadi lajur di bawah langkah; Shift+F9 memperbesarnya.</source>
+        <translation>The second screen is gone. The applicant&apos;s screen is a strip below the step now; Shift+F9 makes it large.</translation>
+    </message>
+    <message>
+        <source>Layar pemohon ada di layar kedua.</source>
+        <translation>The applicant&apos;s screen is on the second screen.</translation>
+    </message>
+    <message>
+        <source>Layar pemohon menjadi lajur di bawah langkah. Shift+F9 memperbesarnya.</source>
+        <translation>The applicant&apos;s screen is a strip below the step. Shift+F9 makes it large.</translation>
+    </message>
+    <message>
+        <source>Layar pemohon ditutup.</source>
+        <translation>The applicant&apos;s screen is closed.</translation>
     </message>
 </context>
 <context>
@@ -6141,6 +6249,34 @@ Examples:</translation>
     <message>
         <source>Ingat kode terpakai</source>
         <translation>Remember used codes</translation>
+    </message>
+    <message>
+        <source>Layar pemohon</source>
+        <translation>Applicant&apos;s screen</translation>
+    </message>
+    <message>
+        <source>Gambar dan satu kalimat untuk pemohon (F9).</source>
+        <translation>A picture and one sentence for the applicant (F9).</translation>
+    </message>
+    <message>
+        <source>Teks besar di layar pemohon</source>
+        <translation>Large text on the applicant&apos;s screen</translation>
+    </message>
+    <message>
+        <source>Untuk yang duduk jauh dari layarnya.</source>
+        <translation>For those who sit far from it.</translation>
+    </message>
+    <message>
+        <source>Tidak dipakai</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>Layar kedua bila ada</source>
+        <translation>The second screen where there is one</translation>
+    </message>
+    <message>
+        <source>Lajur di layar ini</source>
+        <translation>A strip on this screen</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,11 @@ const QString kMirrorKey = u"mirror_folder"_s;
 const QString kByTwoKey = u"reset_by_two"_s;
 
 /// Settings about how the screen looks are anybody's who sits before it.
-bool isPersonal(const QString &key) { return key == u"language" || key == u"theme" || key == u"large_text"; }
+/// How the screens look: for whoever works at them.
+bool isPersonal(const QString &key)
+{
+    return key == u"language" || key == u"theme" || key == u"large_text" || key.startsWith(u"applicant_"_s);
+}
 
 /// Whoever may swap a broken reader may also keep that choice.
 Permission permissionFor(const QString &key)

@@ -156,7 +156,7 @@ public:
     /// Who logged in last, also before a restart; empty where nobody has. Needs no login.
     [[nodiscard]] Expected<QString> lastOperator();
 
-    /// ManageSettings (ManageDevices for device.* and plugin.*); language, theme and large_text may be
+    /// ManageSettings (ManageDevices for device.* and plugin.*); language, theme, large_text and applicant_* may be
     /// changed by everybody who is logged in. Errors: those of checkSetting() and checkBeside(); for
     /// mirror_folder NotFound and DiskWrite (context "mirror_folder") where it is no folder or can't be
     /// written; for reset_by_two, which two change together, those of addOperator().

@@ -177,6 +177,7 @@ void VisitScene::start(const QString &operatorId)
             return nullptr;
         }
     };
+    options.screens = screens;
     options.isDesktopDark = [this] { return isDesktopDark; };
     options.soundPlayer = [mutex = m_soundMutex, played = m_played](const std::vector<qint16> &samples, int) {
         const std::lock_guard lock(*mutex);

@@ -25,7 +25,8 @@ std::vector<SettingSpec> SettingsPresenter::shownSpecs()
 
 bool SettingsPresenter::mayChange(const QString &key) const
 {
-    return m_data.mayManage || key == "language"_L1 || key == "theme"_L1 || key == "large_text"_L1;
+    return m_data.mayManage || key == "language"_L1 || key == "theme"_L1 || key == "large_text"_L1 ||
+           key.startsWith("applicant_"_L1);
 }
 
 void SettingsPresenter::load()

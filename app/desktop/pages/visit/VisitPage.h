@@ -31,12 +31,17 @@ public:
 
     /// F8: keeps everything and leaves.
     void park();
-    /// The screen is being locked: parks, without words, and gives nothing back any more. Delete the page next.
+    /// The screen is being locked: parks, without words, and gives nothing back any more. Delete the page
+    /// next.
     void putAway();
     /// Once it is open: the field where the operator was.
     void focusOn(const QString &field) { m_focusWanted = field; }
     /// Asks for a reason, then ends the visit and destroys its draft.
     void askCancel();
+
+    /// What the applicant is to see now, and where the picture of the person comes from (nullptr = none).
+    [[nodiscard]] const ApplicantScene &applicantScene() const { return m_applicant; }
+    [[nodiscard]] const PreviewView *applicantSource() const;
 
 Q_SIGNALS:
     /// Parked, cancelled or could not be opened: back to the home page.
@@ -48,8 +53,11 @@ Q_SIGNALS:
     /// For the toast, as trouble: what did not work.
     void refused(const QString &sentence);
     void stepChanged(const QString &stepId);
+    /// Another scene or another source.
+    void applicantChanged();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -68,6 +76,8 @@ private:
     void showRail();
     void showResident();
     void lookAtStep(int index);
+    void tellApplicant();
+    [[nodiscard]] bool isOfficerBusy() const;
 
     VisitServices m_services;
     std::unique_ptr<VisitSession> m_session;
@@ -81,6 +91,8 @@ private:
     bool m_isLeaving = false;
     bool m_isRewordDue = false;
     QString m_focusWanted;
+    ApplicantScene m_applicant;
+    bool m_isBehindDialog = false;
 };
 
 } // namespace loket::desktop
