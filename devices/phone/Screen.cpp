@@ -36,7 +36,7 @@ void crack(cv::Mat &screen, const cv::Rect &code, cv::RNG &random)
         for (int piece = 0; piece < pieces; ++piece) {
             const double length = random.uniform(2.0, 7.0) * kScreenCell;
             const cv::Point2d next = at + cv::Point2d(std::cos(angle), std::sin(angle)) * length;
-            cv::line(screen, at, next, cv::Scalar(random.uniform(0, 2) ? 250 : 40),
+            cv::line(screen, at, next, cv::Scalar::all(random.uniform(0, 2) ? 250 : 40),
                      random.uniform(2, kScreenCell * 2 / 3), cv::LINE_AA);
             at = next;
             angle += random.uniform(-0.5, 0.5);
@@ -49,7 +49,7 @@ void crack(cv::Mat &screen, const cv::Rect &code, cv::RNG &random)
         for (int k = 0; k < 5; ++k)
             shard.emplace_back(int(impact.x + random.uniform(-1.0, 1.0) * size * 1.5),
                                int(impact.y + random.uniform(-1.0, 1.0) * size));
-        cv::fillConvexPoly(screen, shard, cv::Scalar(random.uniform(0, 2) ? 235 : 30), cv::LINE_AA);
+        cv::fillConvexPoly(screen, shard, cv::Scalar::all(random.uniform(0, 2) ? 235 : 30), cv::LINE_AA);
     }
 }
 
@@ -60,7 +60,8 @@ void smear(cv::Mat &screen, const cv::Rect &code, cv::RNG &random)
     for (int i = 0; i < marks; ++i) {
         const cv::Point at(random.uniform(code.x, code.br().x), random.uniform(code.y, code.br().y));
         const cv::Size size(random.uniform(2, 9) * kScreenCell, random.uniform(1, 4) * kScreenCell);
-        cv::ellipse(veil, at, size, random.uniform(0, 180), 0, 360, cv::Scalar(random.uniform(0.3, 0.9)), -1);
+        cv::ellipse(veil, at, size, random.uniform(0, 180), 0, 360, cv::Scalar::all(random.uniform(0.3, 0.9)),
+                    -1);
     }
     cv::GaussianBlur(veil, veil, {}, kScreenCell * 0.8);
     // Grease scatters: what lies under it is blurred and gets the colour of the light around. Drops of dirt
@@ -68,14 +69,16 @@ void smear(cv::Mat &screen, const cv::Rect &code, cv::RNG &random)
     cv::Mat soft, sharp, mixed;
     screen.convertTo(sharp, CV_32F);
     cv::GaussianBlur(sharp, soft, {}, kScreenCell * 1.3);
-    soft = soft * 0.5 + 80;
-    mixed = sharp.mul(1 - veil) + soft.mul(veil);
+    soft = soft * 0.5 + cv::Scalar::all(80);
+    if (screen.channels() == 3)
+        cv::cvtColor(veil, veil, cv::COLOR_GRAY2BGR);
+    mixed = sharp.mul(cv::Scalar::all(1) - veil) + soft.mul(veil);
     mixed.convertTo(screen, CV_8U);
     const int drops = random.uniform(1, 5);
     for (int i = 0; i < drops; ++i)
         cv::circle(screen, {random.uniform(code.x, code.br().x), random.uniform(code.y, code.br().y)},
-                   random.uniform(kScreenCell, 5 * kScreenCell / 2), cv::Scalar(random.uniform(20, 130)), -1,
-                   cv::LINE_AA);
+                   random.uniform(kScreenCell, 5 * kScreenCell / 2), cv::Scalar::all(random.uniform(20, 130)),
+                   -1, cv::LINE_AA);
 }
 
 } // namespace loket::phone

@@ -31,7 +31,8 @@ public:
 
     /// F8: keeps everything and leaves.
     void park();
-    /// The screen is being locked: parks, without words, and gives nothing back any more. Delete the page next.
+    /// The screen is being locked: parks, without words, and gives nothing back any more. Delete the page
+    /// next.
     void putAway();
     /// Once it is open: the field where the operator was.
     void focusOn(const QString &field) { m_focusWanted = field; }
