@@ -7,27 +7,47 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace loket::qr {
 
 namespace {
 
-constexpr int kHalfFromPx = 400;      // a shorter side below this is not halved
-constexpr std::size_t kTriples = 6;   // tried per search
-constexpr std::size_t kViews = 4;     // of a code that are kept
-constexpr double kTogetherGain = 1.3; // a sum of doubtful values is surer than each
-constexpr double kUntangleMs = 12;    // what that takes with all views, about
-constexpr std::size_t kPairs = 12;
-constexpr double kTripleMs = 5; // what one takes, about
-constexpr int kForgetAfter = 8; // frames without a sight
+constexpr int kHalfFromPx = 400;    // a shorter side below this is not halved
+constexpr std::size_t kTriples = 6; // tried per search
+constexpr std::size_t kViews = 4;   // of a code that are kept
+// What is no code leaves more of its function patterns unexplained: true fits 0.06–0.44, wrong ones 0.4–0.8.
+constexpr double kMaxResidual = 0.52;
+constexpr double kDiscs[] = {1.0, 0.75, 1.1, 0.6, 0.9, 1.25}; // modules
+constexpr unsigned kDiscsAFrame = 2;
+constexpr double kFromResidual = 0.12, kFromSpread = 0.3; // what is less blurred needs no focus
+constexpr double kTogetherGain = 1.3;                     // a sum of doubtful values is surer than each
+constexpr double kUntangleMs = 12;                        // what that takes with all views, about
+constexpr double kClearlyBetter = 0.04;                   // residual of a second look at the same place
+constexpr std::size_t kPairs = 18;
+constexpr unsigned kPairsAFrame = 4; // for which there is time, about
+constexpr double kTripleMs = 5;      // what one takes, about
+constexpr int kForgetAfter = 8;      // frames without a sight
 constexpr std::size_t kMaxTracks = 4;
 constexpr double kSameModules = 0.25; // correlation from which two sights show the same modules
 constexpr double kGlareShare = 0.04;
 constexpr double kSmallModulePx = 2.0;
 constexpr double kDarkLevel = 45;
-constexpr unsigned kDiscCount = 4;
-constexpr unsigned kKinds = 10 + kDiscCount; // of enhancement
-constexpr double kKindMs = 5;                // what one takes, about
+// Its answer to even light and to edges is 0 (Immerkær 1996).
+const cv::Matx33f kNoiseFilter(1, -2, 1, -2, 4, -2, 1, -2, 1);
+constexpr int kNoiseMedian = 9; // of its absolute values
+constexpr std::size_t kNoiseFinders = 24;
+constexpr double kSmoothSigma = 1.5;
+constexpr unsigned kKinds = 22; // of enhancement
+// What helps most often comes first, like kinds far apart.
+constexpr unsigned kPreviewTurns[kKinds] = {2,  6,  10, 0,  14, 18, 8,  11, 3,  16, 7,
+                                            20, 12, 5,  15, 19, 4,  13, 9,  17, 21, 1};
+constexpr double kKindMs = 5; // what one takes, about
+const cv::Size kThumbnail(40, 24);
+constexpr double kChangedLevel = 5;
+constexpr int kChangedCells = 4;
+constexpr int kFruitless = 45;  // frames of full effort, then
+constexpr unsigned kSeldom = 4; // every so many
 constexpr double kPatternDeviation = 6;
 constexpr int kPatternPixels = 60; // in a quarter of the frame's size
 
@@ -181,9 +201,57 @@ bool FrameAttempt::decodeFit(const GridFit &fit, std::string_view stage)
     const ModuleView view(m_gray, fit);
     if (view.isEmpty())
         return false;
+    if (view.seen().residual > kMaxResidual)
+        return false;
+    if (decodeGrid(view.seen().grid, fit, stage) || decodeGrid(view.withoutPatches(), fit, stage))
+        return true;
+    m_isPromising = true;
+    m_doubtful.push_back({fit, view});
+    return false;
+}
+
+bool FrameAttempt::decodeDoubtful()
+{
+    std::stable_sort(m_doubtful.begin(), m_doubtful.end(), [](const Doubtful &a, const Doubtful &b) {
+        return a.view.seen().residual < b.view.seen().residual;
+    });
+    bool isRead = false;
+    for (const auto &[fit, view] : std::exchange(m_doubtful, {})) {
+        const cv::Point2f middle = middleOf(fit.corners());
+        const double residual = view.seen().residual;
+        const bool isDone = std::any_of(m_untangled.begin(), m_untangled.end(), [&](const auto &done) {
+            return isInside(fit.corners(), done.first) && done.second < residual + kClearlyBetter;
+        });
+        if (isDone || isKnown(middle))
+            continue;
+        if (!m_untangled.empty() && !hasTime(kUntangleMs))
+            break;
+        m_untangled.emplace_back(middle, residual);
+        isRead |= untangle(fit, view);
+    }
+    return isRead;
+}
+
+/// One or two focal settings with each frame, a photo all of them.
+bool FrameAttempt::refocus(const GridFit &fit, const SeenModules &seen)
+{
+    if (seen.residual < kFromResidual || seen.spread < kFromSpread)
+        return false;
+    const unsigned most = m_effort.isPhoto ? unsigned(std::size(kDiscs)) : kDiscsAFrame;
+    for (unsigned i = 0; i < most && (i == 0 || hasTime(kUntangleMs)); ++i) {
+        const double disc = kDiscs[(m_reader.m_frame * kDiscsAFrame + i) % std::size(kDiscs)];
+        const ModuleView sharp(m_gray, fit, disc);
+        if (sharp.seen().residual < seen.residual && (decodeGrid(sharp.seen().grid, fit, "refocused") ||
+                                                      decodeGrid(sharp.untangled(), fit, "refocused")))
+            return true;
+    }
+    return false;
+}
+
+bool FrameAttempt::untangle(const GridFit &fit, const ModuleView &view)
+{
     const SeenModules &seen = view.seen();
-    if (decodeGrid(seen.grid, fit, stage) || decodeGrid(view.withoutPatches(), fit, stage) ||
-        decodeGrid(view.untangled(), fit, "untangled"))
+    if (decodeGrid(view.untangled(), fit, "untangled") || refocus(fit, seen))
         return true;
     m_glare = std::max(m_glare, seen.glareShare);
     m_spread = std::max(m_spread, seen.spread);
@@ -230,7 +298,13 @@ bool FrameAttempt::plain(const cv::Mat &picture, double scale, bool isInverted, 
 
 void FrameAttempt::search(const cv::Mat &picture, double scale, int windowPx)
 {
-    mergeFinders(m_finders, findFinders(picture, float(scale), windowPx));
+    std::vector<Finder> found = findFinders(picture, float(scale), windowPx);
+    if (found.size() > kNoiseFinders) { // noise or print
+        cv::Mat smooth;
+        cv::GaussianBlur(picture, smooth, {}, scale > 1 ? kSmoothSigma / scale : kSmoothSigma);
+        found = findFinders(smooth, float(scale), windowPx);
+    }
+    mergeFinders(m_finders, found);
 }
 
 bool FrameAttempt::decodeTriple(const FinderTriple &triple, std::string_view stage)
@@ -262,8 +336,14 @@ bool FrameAttempt::decodeTriples(std::string_view stage)
 
 void FrameAttempt::decodePairs()
 {
-    for (const FinderTriple &pair : pairsOf(m_finders, kPairs))
-        if (m_result.codes.empty() && hasTime(kTripleMs))
+    std::vector<FinderTriple> pairs = pairsOf(m_finders, kPairs);
+    if (pairs.empty())
+        return;
+    // There is hardly time for all: the next frame begins with others.
+    std::rotate(pairs.begin(), pairs.begin() + std::ptrdiff_t(m_reader.m_frame * kPairsAFrame % pairs.size()),
+                pairs.end());
+    for (const FinderTriple &pair : pairs)
+        if (m_result.codes.empty() && hasTime(kTripleMs + (m_doubtful.empty() ? 0 : kUntangleMs)))
             decodeTriple(pair, "pair");
 }
 
@@ -272,33 +352,33 @@ void FrameAttempt::enhancedOnce(unsigned which)
     cv::Mat picture;
     switch (which) {
     case 0: // blurred
-        picture = unsharp(m_gray, 3, 2);
+        picture = unsharp(m_full, 3, 2);
         plain(picture, 1, false, "unsharp");
         search(picture, 1);
         break;
     case 1: // dark screen, inverted
-        cv::bitwise_not(m_gray, picture);
+        cv::bitwise_not(m_full, picture);
         plain(picture, 1, true, "inverted");
         break;
     case 2: // moiré, noise
-        cv::GaussianBlur(m_gray, picture, {}, 1.6);
+        cv::GaussianBlur(m_full, picture, {}, 1.6);
         plain(picture, 1, false, "smooth");
         search(picture, 1);
         break;
     case 3: { // small
-        cv::resize(m_gray, picture, {}, 2, 2, cv::INTER_CUBIC);
+        cv::resize(m_full, picture, {}, 2, 2, cv::INTER_CUBIC);
         picture = unsharp(picture, 2, 1.5);
         plain(picture, 0.5, false, "double");
         search(picture, 0.5);
         break;
     }
     case 4: // coarse moiré, large codes
-        cv::resize(m_gray, picture, {}, 0.25, 0.25, cv::INTER_AREA);
+        cv::resize(m_full, picture, {}, 0.25, 0.25, cv::INTER_AREA);
         plain(picture, 4, false, "quarter");
         search(picture, 4);
         break;
     case 5: // low contrast
-        cv::createCLAHE(4, {8, 8})->apply(m_gray, picture);
+        cv::createCLAHE(4, {8, 8})->apply(m_full, picture);
         plain(picture, 1, false, "contrast");
         search(picture, 1);
         break;
@@ -306,27 +386,56 @@ void FrameAttempt::enhancedOnce(unsigned which)
         deblurred(which - 6);
         break;
     }
-    decodeTriples("enhanced");
+    if (!decodeTriples("enhanced"))
+        decodeDoubtful();
+}
+
+Deconvolution QrReader::usualBlurs()
+{
+    // In pixels of the half size, where a module of a code that is held well has two to four.
+    constexpr double kShortPath = 3.6, kLongPath = 6.4;
+    constexpr int kShortWays = 4, kLongWays = 8; // of half a turn: the longer, the more does the way matter
+    std::vector<Smear> smears;
+    for (const double radius : {1.9, 2.6, 1.4, 3.3})
+        smears.push_back({radius, {}});
+    for (const auto &[length, ways] : {std::pair{kShortPath, kShortWays}, {kLongPath, kLongWays}})
+        for (int way = 0; way < ways; ++way)
+            smears.push_back(
+                {0, cv::Point2d(std::cos(CV_PI * way / ways), std::sin(CV_PI * way / ways)) * length});
+    return Deconvolution(std::move(smears));
 }
 
 void FrameAttempt::deblurred(unsigned which)
 {
-    // In pixels of the half size, where a module of a code that is held well has two to four.
-    static constexpr double kDiscs[kDiscCount] = {1.9, 2.6, 1.4, 3.3};
-    static constexpr double kPath = 3.6;
-    static const cv::Point2d kPaths[] = {
-        {kPath, 0}, {0, kPath}, {kPath * 0.7, kPath * 0.7}, {kPath * 0.7, -kPath * 0.7}};
-    if (!m_deconvolution)
-        m_deconvolution.emplace(m_half);
-    const cv::Mat picture = which < kDiscCount ? m_deconvolution->withoutDisc(kDiscs[which])
-                                               : m_deconvolution->withoutPath(kPaths[which - kDiscCount]);
+    Deconvolution &deconvolution = m_reader.m_deconvolution;
+    if (!deconvolution.hasPicture())
+        deconvolution.setPicture(m_half);
+    const cv::Mat picture = deconvolution.without(which);
     plain(picture, m_halfScale, false, "deblurred");
     for (const int windowPx : {11, 21})
         search(picture, m_halfScale, windowPx);
 }
 
-/// Nothing in the frame looks like part of a code, and nothing did in the frames before.
-bool FrameAttempt::isIdle() const { return m_bestFit.score < kMinFit && m_reader.m_tracks.empty(); }
+/// A phone that comes into view or is held in a hand changes the picture; a desk, a wall and a page do not.
+/// Whoever moves there for long without a code is looked at with less effort.
+void FrameAttempt::lookForChange()
+{
+    cv::Mat small, difference;
+    cv::resize(m_half, small, kThumbnail, 0, 0, cv::INTER_AREA);
+    if (!m_reader.m_thumbnail.empty()) {
+        cv::absdiff(small, m_reader.m_thumbnail, difference);
+        const bool hasChanged = cv::countNonZero(difference > kChangedLevel) >= kChangedCells;
+        m_reader.m_still = hasChanged ? 0 : m_reader.m_still + 1;
+    }
+    m_reader.m_thumbnail = small;
+    const bool isStill = m_reader.m_still >= QrReader::kLongStill;
+    if (isStill)
+        m_reader.m_fruitless = 0;
+    m_isEager = m_effort.isPhoto ||
+                (!isStill && (m_reader.m_fruitless < kFruitless || m_reader.m_frame % kSeldom == 0));
+}
+
+bool FrameAttempt::isIdle() const { return !m_isEager && !m_isPromising && m_reader.m_tracks.empty(); }
 
 void FrameAttempt::enhanced()
 {
@@ -334,8 +443,25 @@ void FrameAttempt::enhanced()
         if (!hasTime(kKindMs) ||
             (i > 0 && !m_effort.isPhoto && isIdle())) // one per frame while nothing is there
             return;
-        enhancedOnce((i + m_reader.m_frame / 2) % kKinds);
+        enhancedOnce(m_effort.isPhoto ? i : kPreviewTurns[(i + m_reader.m_frame / 2) % kKinds]);
     }
+}
+
+/// A dark room's noise looks like thousands of finders, and hides the true ones.
+void FrameAttempt::removeNoise()
+{
+    cv::Mat edges;
+    cv::filter2D(m_half, edges, CV_16S, kNoiseFilter);
+    std::vector<int> sizes;
+    for (int y = 0; y < edges.rows; y += 6)
+        for (int x = 0; x < edges.cols; x += 6)
+            sizes.push_back(std::abs(edges.at<short>(y, x)));
+    const auto middle = sizes.begin() + std::ptrdiff_t(sizes.size() / 2);
+    std::nth_element(sizes.begin(), middle, sizes.end());
+    if (*middle < kNoiseMedian)
+        return;
+    cv::GaussianBlur(m_half, m_half, {}, m_halfScale > 1 ? kSmoothSigma / 2 : kSmoothSigma);
+    cv::GaussianBlur(m_gray, m_full, {}, kSmoothSigma);
 }
 
 /// Whether any part of the picture has contrast beyond noise. A wall, a dark room, a covered lens have not.
@@ -383,19 +509,25 @@ void FrameAttempt::attempts()
         cv::resize(m_gray, m_half, {}, 0.5, 0.5, cv::INTER_AREA);
         m_halfScale = 2;
     }
+    m_full = m_gray;
+    lookForChange();
+    removeNoise();
     plain(m_half, m_halfScale, false, "half");
     search(m_half, m_halfScale);
     decodeTriples("grid");
+    if (m_result.codes.empty() || m_reader.m_tracks.size() > 1)
+        decodeDoubtful();
     if (!m_result.codes.empty() || !hasPattern())
         return;
     // Where nothing looks like a code, the full size and the enhancements take turns.
     const bool isEvenFrame = m_reader.m_frame % 2 == 0;
     if (m_halfScale > 1 && (m_effort.isPhoto || !isIdle() || isEvenFrame)) {
-        plain(m_gray, 1, false, "plain");
-        search(m_gray, 1);
+        plain(m_full, 1, false, "plain");
+        search(m_full, 1);
         decodeTriples("grid");
         if (m_result.codes.empty())
             decodePairs();
+        decodeDoubtful();
     }
     if (m_result.codes.empty() && (m_effort.isPhoto || !isIdle() || !isEvenFrame || m_halfScale == 1))
         enhanced();
@@ -403,7 +535,10 @@ void FrameAttempt::attempts()
 
 QrReading FrameAttempt::run()
 {
+    m_reader.m_deconvolution.dropPicture();
     attempts();
+    m_reader.m_fruitless =
+        m_isPromising || !m_result.codes.empty() ? 0 : m_reader.m_fruitless + (m_isEager ? 1 : 0);
     forgetLost();
     ++m_reader.m_frame;
     m_result.whyNot = whyNot();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ikd/qr/Deconvolution.h"
 #include "core/ikd/qr/QrReader.h"
 
 #include <QElapsedTimer>
@@ -32,9 +31,15 @@ private:
     bool decodeTriples(std::string_view stage);
     bool decodeGrid(const SoftGrid &grid, const GridFit &fit, std::string_view stage);
     bool decodeFit(const GridFit &fit, std::string_view stage);
+    /// What the cheap decoding left: the clearest first, as long as there is time.
+    bool decodeDoubtful();
+    bool refocus(const GridFit &fit, const SeenModules &seen);
+    bool untangle(const GridFit &fit, const ModuleView &view);
     void startTrack(const GridFit &fit); ///< what is read needs no more evidence
     void remember(Track &track, const ModuleView &view);
     bool decodeTogether(Track &track, const ModuleView &view);
+    void lookForChange();
+    void removeNoise();
     [[nodiscard]] bool isIdle() const;
     [[nodiscard]] bool hasPattern() const;
     void enhanced();
@@ -50,11 +55,20 @@ private:
     QElapsedTimer m_timer;
     cv::Mat m_half; ///< or the frame itself, where it is small
     double m_halfScale = 1;
-    std::optional<Deconvolution> m_deconvolution; ///< made when first needed
+    cv::Mat m_full; ///< the frame, or without its noise
     std::vector<Finder> m_finders;
     std::vector<cv::Point2f> m_tried; ///< middles of triples
     QrReading m_result;
-    GridFit m_bestFit; ///< version 0 = none
+    struct Doubtful
+    {
+        GridFit fit;
+        ModuleView view;
+    };
+    std::vector<Doubtful> m_doubtful; ///< grids that stand well and could not be read yet
+    std::vector<std::pair<cv::Point2f, double>> m_untangled; ///< middle, residual
+    bool m_isEager = false;                                  ///< something moves: a phone may be coming
+    bool m_isPromising = false; ///< something here may be read, with this frame or the next
+    GridFit m_bestFit;          ///< version 0 = none
     double m_glare = 0;
     double m_spread = 0;
 };

@@ -15,6 +15,7 @@ namespace loket::qr {
 namespace {
 
 constexpr double kMinFinderScore = 0.2;
+constexpr double kMinQuickScore = 0.3;
 constexpr std::size_t kMaxProbes = 700; // more tell nothing new
 
 struct Probe
@@ -92,6 +93,48 @@ double finderScore(const NormalisedPart &part, const FinderTriple &triple)
                 sum += (ring == 2 || ring == 4 ? 1.F : -1.F) * part.at(at.x, at.y);
             }
         worst = std::min(worst, double(sum) / 81);
+    }
+    return worst;
+}
+
+} // namespace
+double quickFinderScore(const cv::Mat &gray, const FinderTriple &triple);
+namespace { /// The same look at the picture as it is, for the price of some hundred pixels: the worst
+            /// finder's
+/// correlation.
+double quickFinderScore(const cv::Mat &gray, const FinderTriple &triple)
+{
+    const auto &[corner, right, down] = triple.corners;
+    const cv::Point2f across = (right.centre - corner.centre) / float(cv::norm(right.centre - corner.centre)),
+                      along = (down.centre - corner.centre) / float(cv::norm(down.centre - corner.centre));
+    double worst = 2;
+    for (const Finder &finder : triple.corners) {
+        if (&finder - triple.corners.data() == triple.guessed)
+            continue;
+        double both = 0, sum = 0, square = 1e-6, signs = 0;
+        int count = 0;
+        for (int y = -4; y <= 4; ++y)
+            for (int x = -4; x <= 4; ++x) {
+                const cv::Point2f at =
+                    finder.centre + (across * float(x) + along * float(y)) * finder.modulePx;
+                const cv::Point pixel(int(at.x), int(at.y));
+                if (!cv::Rect({}, gray.size()).contains(pixel))
+                    continue;
+                const int ring = std::max(std::abs(x), std::abs(y));
+                const double sign = (ring == 2 || ring == 4) != finder.isInverted ? 1 : -1,
+                             value = gray.at<uchar>(pixel);
+                both += sign * value;
+                sum += value;
+                square += value * value;
+                signs += sign;
+                ++count;
+            }
+        if (count < 40)
+            return -1;
+        const double deviation = std::sqrt(std::max(square / count - sum * sum / count / count, 1e-3)),
+                     meanSign = signs / count,
+                     signDeviation = std::sqrt(std::max(1 - meanSign * meanSign, 1e-3));
+        worst = std::min(worst, (both / count - sum / count * meanSign) / deviation / signDeviation);
     }
     return worst;
 }
@@ -231,6 +274,8 @@ double GridFit::modulePx() const
 std::optional<GridFit> fitGrid(const cv::Mat &gray, const FinderTriple &triple)
 {
     const auto &[corner, right, down] = triple.corners;
+    if (quickFinderScore(gray, triple) < kMinQuickScore)
+        return std::nullopt;
     const double modulePx = double(corner.modulePx + right.modulePx + down.modulePx) / 3;
     const std::vector<cv::Point2f> outline{corner.centre, right.centre, down.centre,
                                            right.centre + down.centre - corner.centre};

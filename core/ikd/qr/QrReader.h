@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ikd/qr/Deconvolution.h"
 #include "core/ikd/qr/Equaliser.h"
 #include "devices/api/Types.h"
 
@@ -87,8 +88,16 @@ private:
         unsigned addedIn = ~0U;        ///< the frame that was added last
     };
 
+    static Deconvolution usualBlurs();
+
+    static constexpr int kLongStill = 15;
+
     std::vector<Track> m_tracks;
     unsigned m_frame = 0; ///< costly attempts take turns
+    Deconvolution m_deconvolution = usualBlurs();
+    cv::Mat m_thumbnail;      ///< of the frame before
+    int m_still = kLongStill; ///< frames since the picture last changed
+    int m_fruitless = 0;      ///< costly frames since something promising was seen
 };
 
 } // namespace loket::qr
