@@ -15,21 +15,10 @@ namespace {
 
 constexpr int kHalfFromPx = 400;    // a shorter side below this is not halved
 constexpr std::size_t kTriples = 6; // tried per search
-constexpr std::size_t kViews = 4;   // of a code that are kept
-// What is no code leaves more of its function patterns unexplained: true fits 0.06–0.44, wrong ones 0.4–0.8.
-constexpr double kMaxResidual = 0.52;
-constexpr double kDiscs[] = {1.0, 0.75, 1.1, 0.6, 0.9, 1.25}; // modules
-constexpr unsigned kDiscsAFrame = 2;
-constexpr double kFromResidual = 0.12, kFromSpread = 0.3; // what is less blurred needs no focus
-constexpr double kTogetherGain = 1.3;                     // a sum of doubtful values is surer than each
-constexpr double kUntangleMs = 12;                        // what that takes with all views, about
-constexpr double kClearlyBetter = 0.04;                   // residual of a second look at the same place
 constexpr std::size_t kPairs = 18;
 constexpr unsigned kPairsAFrame = 4; // for which there is time, about
 constexpr double kTripleMs = 5;      // what one takes, about
 constexpr int kForgetAfter = 8;      // frames without a sight
-constexpr std::size_t kMaxTracks = 4;
-constexpr double kSameModules = 0.25; // correlation from which two sights show the same modules
 constexpr double kGlareShare = 0.04;
 constexpr double kSmallModulePx = 2.0;
 constexpr double kDarkLevel = 45;
@@ -51,35 +40,12 @@ constexpr unsigned kSeldom = 4; // every so many
 constexpr double kPatternDeviation = 6;
 constexpr int kPatternPixels = 60; // in a quarter of the frame's size
 
-cv::Point2f middleOf(const std::array<cv::Point2f, 4> &corners)
-{
-    return (corners[0] + corners[1] + corners[2] + corners[3]) / 4;
-}
-
-bool isInside(const std::array<cv::Point2f, 4> &corners, cv::Point2f place)
-{
-    const std::vector<cv::Point2f> outline(corners.begin(), corners.end());
-    return cv::pointPolygonTest(outline, place, false) >= 0;
-}
-
 cv::Mat unsharp(const cv::Mat &gray, double sigma, double amount)
 {
     cv::Mat soft, sharp;
     cv::GaussianBlur(gray, soft, {}, sigma);
     cv::addWeighted(gray, 1 + amount, soft, -amount, 0, sharp);
     return sharp;
-}
-
-/// Share of what two sights agree on: 1 the same, 0 unrelated.
-double correlation(const std::vector<double> &sum, const std::vector<float> &values)
-{
-    double both = 0, first = 1e-9, second = 1e-9;
-    for (std::size_t i = 0; i < sum.size(); ++i) {
-        both += sum[i] * double(values[i]);
-        first += sum[i] * sum[i];
-        second += double(values[i]) * double(values[i]);
-    }
-    return both / std::sqrt(first * second);
 }
 
 } // namespace
@@ -107,174 +73,6 @@ void FrameAttempt::add(Code code)
 {
     if (!isKnown(middleOf(code.corners)))
         m_result.codes.push_back(std::move(code));
-}
-
-FrameAttempt::Track &FrameAttempt::trackOf(const GridFit &fit)
-{
-    const cv::Point2f middle = middleOf(fit.corners());
-    const double reach = fit.modulePx() * sideOf(fit.version) / 2;
-    for (Track &track : m_reader.m_tracks)
-        if (track.fit.isInverted == fit.isInverted &&
-            cv::norm(middleOf(track.fit.corners()) - middle) < reach) {
-            if (track.fit.version != fit.version) {
-                if (track.fit.score > fit.score) // one of the two is wrong: stay with the better
-                    return track;
-                track = {};
-            }
-            return track;
-        }
-    if (m_reader.m_tracks.size() >= kMaxTracks)
-        m_reader.m_tracks.erase(m_reader.m_tracks.begin());
-    return m_reader.m_tracks.emplace_back();
-}
-
-void FrameAttempt::startTrack(const GridFit &fit)
-{
-    Track &track = trackOf(fit);
-    track = {};
-    track.fit = fit;
-}
-
-void FrameAttempt::remember(Track &track, const ModuleView &view)
-{
-    const std::vector<float> &values = view.seen().grid.values;
-    const bool isSame = track.sum.size() == values.size() && correlation(track.sum, values) > kSameModules;
-    if (!isSame) {
-        track.sum.assign(values.size(), 0);
-        track.weight = 0;
-        track.frames = 0;
-        track.views.clear();
-    }
-    const double weight = 1 / (view.seen().residual + 0.03);
-    for (std::size_t i = 0; i < values.size(); ++i)
-        track.sum[i] += weight * double(values[i]);
-    track.weight += weight;
-    ++track.frames;
-    track.addedIn = m_reader.m_frame;
-    track.views.push_back(view);
-    if (track.views.size() > kViews)
-        track.views.erase(std::max_element(
-            track.views.begin(), track.views.end(),
-            [](const ModuleView &a, const ModuleView &b) { return a.seen().residual < b.seen().residual; }));
-}
-
-bool FrameAttempt::decodeTogether(Track &track, const ModuleView &view)
-{
-    if (track.addedIn == m_reader.m_frame) // another attempt at the same code in the same frame
-        return false;
-    remember(track, view);
-    if (track.frames < 2)
-        return false;
-    SoftGrid together{track.fit.version, std::vector<float>(track.sum.size())};
-    for (std::size_t i = 0; i < track.sum.size(); ++i)
-        together.values[i] = float(track.sum[i] / track.weight * kTogetherGain);
-    const int frames = track.frames;
-    const GridFit fit = track.fit;
-    const bool isRead =
-        decodeGrid(together, fit, "together") ||
-        (hasTime(kUntangleMs) && decodeGrid(ModuleView::untangled(track.views, together), fit, "together"));
-    if (isRead && !m_result.codes.empty())
-        m_result.codes.back().frames = frames;
-    return isRead;
-}
-
-bool FrameAttempt::decodeGrid(const SoftGrid &grid, const GridFit &fit, std::string_view stage)
-{
-    for (const bool isMirrored : {false, true}) {
-        const auto decoded = decodeSoft(isMirrored ? mirrored(grid) : grid);
-        if (!decoded)
-            continue;
-        add({decoded->payload, decoded->text, fit.corners(), decoded->confidence, decoded->version,
-             isMirrored, fit.isInverted, 1, stage});
-        startTrack(fit);
-        return true;
-    }
-    return false;
-}
-
-bool FrameAttempt::decodeFit(const GridFit &fit, std::string_view stage)
-{
-    if (fit.score > m_bestFit.score || m_bestFit.version == 0)
-        m_bestFit = fit;
-    if (fit.score < kMinFit)
-        return false;
-    const ModuleView view(m_gray, fit);
-    if (view.isEmpty())
-        return false;
-    if (view.seen().residual > kMaxResidual)
-        return false;
-    if (decodeGrid(view.seen().grid, fit, stage) || decodeGrid(view.withoutPatches(), fit, stage))
-        return true;
-    m_isPromising = true;
-    m_doubtful.push_back({fit, view});
-    return false;
-}
-
-bool FrameAttempt::decodeDoubtful()
-{
-    std::stable_sort(m_doubtful.begin(), m_doubtful.end(), [](const Doubtful &a, const Doubtful &b) {
-        return a.view.seen().residual < b.view.seen().residual;
-    });
-    bool isRead = false;
-    for (const auto &[fit, view] : std::exchange(m_doubtful, {})) {
-        const cv::Point2f middle = middleOf(fit.corners());
-        const double residual = view.seen().residual;
-        const bool isDone = std::any_of(m_untangled.begin(), m_untangled.end(), [&](const auto &done) {
-            return isInside(fit.corners(), done.first) && done.second < residual + kClearlyBetter;
-        });
-        if (isDone || isKnown(middle))
-            continue;
-        if (!m_untangled.empty() && !hasTime(kUntangleMs))
-            break;
-        m_untangled.emplace_back(middle, residual);
-        isRead |= untangle(fit, view);
-    }
-    return isRead;
-}
-
-/// One or two focal settings with each frame, a photo all of them.
-bool FrameAttempt::refocus(const GridFit &fit, const SeenModules &seen)
-{
-    if (seen.residual < kFromResidual || seen.spread < kFromSpread)
-        return false;
-    const unsigned most = m_effort.isPhoto ? unsigned(std::size(kDiscs)) : kDiscsAFrame;
-    for (unsigned i = 0; i < most && (i == 0 || hasTime(kUntangleMs)); ++i) {
-        const double disc = kDiscs[(m_reader.m_frame * kDiscsAFrame + i) % std::size(kDiscs)];
-        const ModuleView sharp(m_gray, fit, disc);
-        if (sharp.seen().residual < seen.residual && (decodeGrid(sharp.seen().grid, fit, "refocused") ||
-                                                      decodeGrid(sharp.untangled(), fit, "refocused")))
-            return true;
-    }
-    return false;
-}
-
-bool FrameAttempt::untangle(const GridFit &fit, const ModuleView &view)
-{
-    const SeenModules &seen = view.seen();
-    if (decodeGrid(view.untangled(), fit, "untangled") || refocus(fit, seen))
-        return true;
-    m_glare = std::max(m_glare, seen.glareShare);
-    m_spread = std::max(m_spread, seen.spread);
-    Track &track = trackOf(fit);
-    if (track.fit.version != 0 && track.fit.version != fit.version)
-        return false;
-    if (track.addedIn == m_reader.m_frame && track.fit.score >= fit.score) // a worse look at the same code
-        return false;
-    track.fit = fit;
-    track.lost = 0;
-    return decodeTogether(track, view);
-}
-
-void FrameAttempt::followTracks()
-{
-    const std::vector<Track> before = m_reader.m_tracks; // decodeFit() changes them
-    for (const Track &track : before) {
-        if (!hasTime(4))
-            return;
-        const auto fit = followGrid(m_gray, track.fit, 3);
-        if (fit && fit->score > kMinFit && !isKnown(middleOf(fit->corners())))
-            decodeFit(*fit, "followed");
-    }
 }
 
 bool FrameAttempt::plain(const cv::Mat &picture, double scale, bool isInverted, std::string_view stage)

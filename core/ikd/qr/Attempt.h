@@ -7,6 +7,11 @@
 
 namespace loket::qr {
 
+inline constexpr double kUntangleMs = 12; ///< what FrameAttempt::untangle() takes, about
+
+[[nodiscard]] cv::Point2f middleOf(const std::array<cv::Point2f, 4> &corners);
+[[nodiscard]] bool isInside(const std::array<cv::Point2f, 4> &corners, cv::Point2f place);
+
 /// One frame on its way through the attempts. Coordinates of results are those of `gray`.
 class FrameAttempt
 {

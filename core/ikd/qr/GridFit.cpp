@@ -15,7 +15,7 @@ namespace loket::qr {
 namespace {
 
 constexpr double kMinFinderScore = 0.2;
-constexpr double kMinQuickScore = 0.3;
+constexpr double kMinQuickScore = 0.3;  // nearly all of true codes have more than 0.5
 constexpr std::size_t kMaxProbes = 700; // more tell nothing new
 
 struct Probe
@@ -97,11 +97,8 @@ double finderScore(const NormalisedPart &part, const FinderTriple &triple)
     return worst;
 }
 
-} // namespace
-double quickFinderScore(const cv::Mat &gray, const FinderTriple &triple);
-namespace { /// The same look at the picture as it is, for the price of some hundred pixels: the worst
-            /// finder's
-/// correlation.
+/// The same look at the picture as it is, for the price of some hundred pixels: the worst finder's
+/// correlation. A page of text has many false finders.
 double quickFinderScore(const cv::Mat &gray, const FinderTriple &triple)
 {
     const auto &[corner, right, down] = triple.corners;
