@@ -36,6 +36,7 @@ struct ProgramOptions
     SystemTheme::Probe isDesktopDark = &SystemTheme::isDesktopDark;
     /// In place of what is attached to the computer; nothing is looked for then (tests).
     std::function<device::Device *(device::Role)> deviceFor;
+    bool readsCodes = true; ///< off: what the preview of the QR step costs by itself (measurements)
 };
 
 /// The composition root of `loket`: everything is made here, handed to each other through constructors, and

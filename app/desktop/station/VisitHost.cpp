@@ -125,9 +125,10 @@ VisitServices VisitHost::services() const
 void VisitHost::addCodes(VisitServices &services) const
 {
     // One reader for the visit: it remembers what earlier frames showed, and nothing of the next person's.
-    services.readCode = [reader = std::make_shared<qr::QrReader>()](const device::Frame &frame) {
-        return lookOf(reader->read(frame));
-    };
+    if (m_around.readsCodes)
+        services.readCode = [reader = std::make_shared<qr::QrReader>()](const device::Frame &frame) {
+            return lookOf(reader->read(frame));
+        };
     services.takeCode = [around = m_around, station = m_around.desk.handle()](
                             const std::vector<QByteArray> &payloads, VisitEngine &engine, int readMs) {
         return Counter{**station, around.clock, around.random, &around.regions}.takeCode(payloads, engine,

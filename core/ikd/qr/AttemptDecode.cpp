@@ -18,8 +18,9 @@ constexpr double kMaxResidual = 0.52;
 constexpr double kDiscs[] = {1.0, 0.75, 1.1, 0.6, 0.9, 1.25}; // modules
 constexpr unsigned kDiscsAFrame = 2;
 constexpr double kFromResidual = 0.12, kFromSpread = 0.3; // what is less blurred needs no focus
-constexpr double kTogetherGain = 1.3;                     // a sum of doubtful values is surer than each
-constexpr double kClearlyBetter = 0.04;                   // residual of a second look at the same place
+constexpr double kFromModulePx = 2.8;
+constexpr double kTogetherGain = 1.3;   // a sum of doubtful values is surer than each
+constexpr double kClearlyBetter = 0.04; // residual of a second look at the same place
 constexpr std::size_t kMaxTracks = 4;
 constexpr double kSameModules = 0.25; // correlation from which two sights show the same modules
 
@@ -174,11 +175,9 @@ bool FrameAttempt::decodeDoubtful()
 /// One or two focal settings with each frame, a photo all of them.
 bool FrameAttempt::refocus(const GridFit &fit, const SeenModules &seen)
 {
-    if (seen.residual < kFromResidual || seen.spread < kFromSpread)
-        return false;
     const unsigned most = m_effort.isPhoto ? unsigned(std::size(kDiscs)) : kDiscsAFrame;
     for (unsigned i = 0; i < most && (i == 0 || hasTime(kUntangleMs)); ++i) {
-        const double disc = kDiscs[(m_reader.m_frame * kDiscsAFrame + i) % std::size(kDiscs)];
+        const double disc = kDiscs[(m_reader.m_frame / 2 * kDiscsAFrame + i) % std::size(kDiscs)];
         const ModuleView sharp(m_gray, fit, disc);
         if (sharp.seen().residual < seen.residual && (decodeGrid(sharp.seen().grid, fit, "refocused") ||
                                                       decodeGrid(sharp.untangled(), fit, "refocused")))
@@ -190,7 +189,12 @@ bool FrameAttempt::refocus(const GridFit &fit, const SeenModules &seen)
 bool FrameAttempt::untangle(const GridFit &fit, const ModuleView &view)
 {
     const SeenModules &seen = view.seen();
-    if (decodeGrid(view.untangled(), fit, "untangled") || refocus(fit, seen))
+    const bool isBlurred =
+        seen.residual > kFromResidual && seen.spread > kFromSpread && fit.modulePx() > kFromModulePx;
+    // In a preview the two take turns: there is time for one.
+    const bool refocuses = isBlurred && (m_effort.isPhoto || m_reader.m_frame % 2 == 1),
+               untangles = !refocuses || m_effort.isPhoto;
+    if ((untangles && decodeGrid(view.untangled(), fit, "untangled")) || (refocuses && refocus(fit, seen)))
         return true;
     m_glare = std::max(m_glare, seen.glareShare);
     m_spread = std::max(m_spread, seen.spread);
@@ -201,7 +205,7 @@ bool FrameAttempt::untangle(const GridFit &fit, const ModuleView &view)
         return false;
     track.fit = fit;
     track.lost = 0;
-    return decodeTogether(track, view);
+    return untangles && decodeTogether(track, view);
 }
 
 void FrameAttempt::followTracks()
