@@ -27,16 +27,17 @@ const cv::Matx33f kNoiseFilter(1, -2, 1, -2, 4, -2, 1, -2, 1);
 constexpr int kNoiseMedian = 9; // of its absolute values
 constexpr std::size_t kNoiseFinders = 24;
 constexpr double kSmoothSigma = 1.5;
-constexpr unsigned kKinds = 22; // of enhancement
+constexpr unsigned kKinds = 23; // of enhancement
 // What helps most often comes first, like kinds far apart.
-constexpr unsigned kPreviewTurns[kKinds] = {2,  6,  10, 0,  14, 18, 8,  11, 3,  16, 7,
-                                            20, 12, 5,  15, 19, 4,  13, 9,  17, 21, 1};
+constexpr unsigned kPreviewTurns[kKinds] = {2,  6,  11, 0,  15, 10, 19, 8, 12, 3,  17, 7,
+                                            21, 13, 5,  16, 20, 4,  14, 9, 18, 22, 1};
 constexpr double kKindMs = 5; // what one takes, about
 const cv::Size kThumbnail(40, 24);
 constexpr double kChangedLevel = 5;
 constexpr int kChangedCells = 4;
 constexpr int kFruitless = 45;  // frames of full effort, then
 constexpr unsigned kSeldom = 4; // every so many
+constexpr unsigned kAwakeFrames = 30, kRestFrames = 4;
 constexpr double kPatternDeviation = 6;
 constexpr int kPatternPixels = 60; // in a quarter of the frame's size
 
@@ -194,7 +195,7 @@ Deconvolution QrReader::usualBlurs()
     constexpr double kShortPath = 3.6, kLongPath = 6.4;
     constexpr int kShortWays = 4, kLongWays = 8; // of half a turn: the longer, the more does the way matter
     std::vector<Smear> smears;
-    for (const double radius : {1.9, 2.6, 1.4, 3.3})
+    for (const double radius : {1.9, 2.6, 1.4, 3.3, 2.25})
         smears.push_back({radius, {}});
     for (const auto &[length, ways] : {std::pair{kShortPath, kShortWays}, {kLongPath, kLongWays}})
         for (int way = 0; way < ways; ++way)
@@ -317,9 +318,12 @@ void FrameAttempt::attempts()
         decodeDoubtful();
     if (!m_result.codes.empty() || !hasPattern())
         return;
-    // Where nothing looks like a code, the full size and the enhancements take turns.
-    const bool isEvenFrame = m_reader.m_frame % 2 == 0;
-    if (m_halfScale > 1 && (m_effort.isPhoto || !isIdle() || isEvenFrame)) {
+    // Where nothing looks like a code, the full size and the enhancements take turns; where that stays so and
+    // nothing moves, with pauses.
+    const unsigned pause = m_reader.m_frame < kAwakeFrames ? 1 : kRestFrames,
+                   turn = m_reader.m_frame % (2 * pause);
+    const bool isAtWork = m_effort.isPhoto || !isIdle();
+    if (m_halfScale > 1 && (isAtWork || turn == 0)) {
         plain(m_full, 1, false, "plain");
         search(m_full, 1);
         decodeTriples("grid");
@@ -327,7 +331,7 @@ void FrameAttempt::attempts()
             decodePairs();
         decodeDoubtful();
     }
-    if (m_result.codes.empty() && (m_effort.isPhoto || !isIdle() || !isEvenFrame || m_halfScale == 1))
+    if (m_result.codes.empty() && (isAtWork || turn == pause || (m_halfScale == 1 && turn == 0)))
         enhanced();
 }
 

@@ -38,6 +38,7 @@ private:
     bool decodeFit(const GridFit &fit, std::string_view stage);
     /// What the cheap decoding left: the clearest first, as long as there is time.
     bool decodeDoubtful();
+    [[nodiscard]] bool isTiring(const GridFit &fit);
     bool refocus(const GridFit &fit, const SeenModules &seen);
     bool untangle(const GridFit &fit, const ModuleView &view);
     void startTrack(const GridFit &fit); ///< what is read needs no more evidence

@@ -22,6 +22,8 @@ constexpr double kFromModulePx = 2.8;
 constexpr double kTogetherGain = 1.3;   // a sum of doubtful values is surer than each
 constexpr double kClearlyBetter = 0.04; // residual of a second look at the same place
 constexpr std::size_t kMaxTracks = 4;
+constexpr int kTiredFrom = 4;         // attempts
+constexpr unsigned kTiredTurns = 3;   // then every third frame
 constexpr double kSameModules = 0.25; // correlation from which two sights show the same modules
 
 /// Share of what two sights agree on: 1 the same, 0 unrelated.
@@ -166,10 +168,18 @@ bool FrameAttempt::decodeDoubtful()
             continue;
         if (!m_untangled.empty() && !hasTime(kUntangleMs))
             break;
+        if (isTiring(fit))
+            continue;
         m_untangled.emplace_back(middle, residual);
         isRead |= untangle(fit, view);
     }
     return isRead;
+}
+
+/// A grid that was tried in vain for long may be a wrong one: it leaves time for others to be found.
+bool FrameAttempt::isTiring(const GridFit &fit)
+{
+    return !m_effort.isPhoto && m_reader.m_frame % kTiredTurns != 0 && trackOf(fit).failures >= kTiredFrom;
 }
 
 /// One or two focal settings with each frame, a photo all of them.
@@ -205,6 +215,7 @@ bool FrameAttempt::untangle(const GridFit &fit, const ModuleView &view)
         return false;
     track.fit = fit;
     track.lost = 0;
+    ++track.failures;
     return untangles && decodeTogether(track, view);
 }
 

@@ -84,6 +84,7 @@ private:
         double weight = 0;
         std::vector<ModuleView> views; ///< the clearest
         int frames = 0;                ///< in the sum
+        int failures = 0;              ///< costly attempts in vain
         int lost = 0;                  ///< frames since it was last seen
         unsigned addedIn = ~0U;        ///< the frame that was added last
     };
