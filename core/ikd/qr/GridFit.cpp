@@ -15,7 +15,8 @@ namespace loket::qr {
 namespace {
 
 constexpr double kMinFinderScore = 0.2;
-constexpr double kMinQuickScore = 0.3;  // nearly all of true codes have more than 0.5
+constexpr double kMinQuickScore = 0.3; // nearly all of true codes have more than 0.5
+constexpr std::size_t kCoarse = 3;
 constexpr std::size_t kMaxProbes = 700; // more tell nothing new
 
 struct Probe
@@ -145,15 +146,18 @@ public:
         , m_probes(probesOf(version))
     {}
 
-    [[nodiscard]] double score(const Anchors &anchors) const
+    /// every: of the probes, for a coarse look.
+    [[nodiscard]] double score(const Anchors &anchors, std::size_t every = 1) const
     {
         const cv::Matx33d h = homography(m_version, anchors);
-        float sum = 0;
-        for (const Probe &probe : m_probes) {
+        float sum = 0, count = 0;
+        for (std::size_t i = 0; i < m_probes.size(); i += every) {
+            const Probe &probe = m_probes[i];
             const cv::Point2f point = project(h, double(probe.x), double(probe.y));
             sum += probe.sign * m_part.at(point.x, point.y);
+            ++count;
         }
-        return double(sum) / double(m_probes.size());
+        return double(sum / count);
     }
 
     /// Moves one anchor after the other, in ever smaller steps.
@@ -181,7 +185,7 @@ public:
             for (double x = -reach; x <= reach; x += 0.8) {
                 tried[guessed] = guess + cv::Point2f(float(x * modulePx), float(y * modulePx));
                 tried[3] = tried[0] + (tried[1] + tried[2] - tried[0] * 2) * share;
-                if (const double now = score(tried); now > best) {
+                if (const double now = score(tried, kCoarse); now > best) {
                     best = now;
                     anchors = tried;
                 }
@@ -238,7 +242,7 @@ std::vector<int> likelyVersions(const FinderTriple &triple)
     const double version =
         ((first + second) / 2 + 7 - 17) / 4; // centres lie 7 modules less than a side apart
     const int middle = std::clamp(int(std::lround(version)), 1, kMaxVersion);
-    const int reach = middle < 5 || triple.guessed >= 0 ? 1 : middle < 15 ? 2 : 3;
+    const int reach = middle < 5 ? 1 : middle < 15 || triple.guessed >= 0 ? 2 : 3;
     std::vector<int> versions{middle};
     for (int i = 1; i <= reach; ++i)
         for (const int other : {middle - i, middle + i})
