@@ -16,7 +16,8 @@ namespace {
 constexpr int kHalfFromPx = 400;    // a shorter side below this is not halved
 constexpr std::size_t kTriples = 6; // tried per search
 constexpr std::size_t kPairs = 18;
-constexpr unsigned kPairsAFrame = 4; // for which there is time, about
+constexpr double kMinTiming = 0.25;
+constexpr unsigned kPairsAFrame = 2; // for which there is time, about
 constexpr double kTripleMs = 5;      // what one takes, about
 constexpr int kForgetAfter = 8;      // frames without a sight
 constexpr double kGlareShare = 0.04;
@@ -141,7 +142,15 @@ void FrameAttempt::decodePairs()
     // There is hardly time for all: the next frame begins with others.
     std::rotate(pairs.begin(), pairs.begin() + std::ptrdiff_t(m_reader.m_frame * kPairsAFrame % pairs.size()),
                 pairs.end());
+    std::vector<std::pair<double, FinderTriple>> ranked;
     for (const FinderTriple &pair : pairs)
+        if (const double timing = timingScore(m_gray, pair); timing >= kMinTiming)
+            ranked.emplace_back(timing, pair);
+    const bool isBestFirst = m_reader.m_frame % 2 == 0;
+    if (isBestFirst)
+        std::stable_sort(ranked.begin(), ranked.end(),
+                         [](const auto &a, const auto &b) { return a.first > b.first; });
+    for (const auto &[timing, pair] : ranked)
         if (m_result.codes.empty() && hasTime(kTripleMs + (m_doubtful.empty() ? 0 : kUntangleMs)))
             decodeTriple(pair, "pair");
 }

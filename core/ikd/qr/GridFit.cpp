@@ -15,6 +15,7 @@ namespace loket::qr {
 namespace {
 
 constexpr double kMinFinderScore = 0.2;
+constexpr int kQuickPixels = 40;       // of 81 must be in the frame
 constexpr double kMinQuickScore = 0.3; // nearly all of true codes have more than 0.5
 constexpr std::size_t kCoarse = 3;
 constexpr std::size_t kMaxProbes = 700; // more tell nothing new
@@ -98,8 +99,43 @@ double finderScore(const NormalisedPart &part, const FinderTriple &triple)
     return worst;
 }
 
-/// The same look at the picture as it is, for the price of some hundred pixels: the worst finder's
-/// correlation. A page of text has many false finders.
+/// What is expected against what is there: 1 the same, 0 unrelated, whatever the light.
+class Correlation
+{
+public:
+    void add(double expected, double seen)
+    {
+        m_both += expected * seen;
+        m_expected += expected;
+        m_expected2 += expected * expected;
+        m_seen += seen;
+        m_seen2 += seen * seen;
+        ++m_count;
+    }
+    [[nodiscard]] int count() const { return m_count; }
+    [[nodiscard]] double value() const
+    {
+        const double n = std::max(m_count, 1), both = m_both / n - m_expected * m_seen / n / n,
+                     expected = m_expected2 / n - m_expected * m_expected / n / n,
+                     seen = m_seen2 / n - m_seen * m_seen / n / n;
+        return both / std::sqrt(std::max(expected, 1e-3) * std::max(seen, 1e-3));
+    }
+
+private:
+    double m_both = 0, m_expected = 0, m_expected2 = 0, m_seen = 0, m_seen2 = 0;
+    int m_count = 0;
+};
+
+/// For an inverted code what is light counts as dark. Nothing outside.
+void look(Correlation &correlation, const cv::Mat &gray, cv::Point2f at, bool isLight, bool isInverted)
+{
+    const cv::Point pixel(int(at.x), int(at.y));
+    if (cv::Rect({}, gray.size()).contains(pixel))
+        correlation.add(isLight != isInverted ? 1 : -1, gray.at<uchar>(pixel));
+}
+
+/// The worst finder's look at the picture as it is, for the price of some hundred pixels: a page of text has
+/// many false ones.
 double quickFinderScore(const cv::Mat &gray, const FinderTriple &triple)
 {
     const auto &[corner, right, down] = triple.corners;
@@ -109,30 +145,15 @@ double quickFinderScore(const cv::Mat &gray, const FinderTriple &triple)
     for (const Finder &finder : triple.corners) {
         if (&finder - triple.corners.data() == triple.guessed)
             continue;
-        double both = 0, sum = 0, square = 1e-6, signs = 0;
-        int count = 0;
+        Correlation correlation;
         for (int y = -4; y <= 4; ++y)
             for (int x = -4; x <= 4; ++x) {
-                const cv::Point2f at =
-                    finder.centre + (across * float(x) + along * float(y)) * finder.modulePx;
-                const cv::Point pixel(int(at.x), int(at.y));
-                if (!cv::Rect({}, gray.size()).contains(pixel))
-                    continue;
                 const int ring = std::max(std::abs(x), std::abs(y));
-                const double sign = (ring == 2 || ring == 4) != finder.isInverted ? 1 : -1,
-                             value = gray.at<uchar>(pixel);
-                both += sign * value;
-                sum += value;
-                square += value * value;
-                signs += sign;
-                ++count;
+                look(correlation, gray,
+                     finder.centre + (across * float(x) + along * float(y)) * finder.modulePx,
+                     ring == 2 || ring == 4, finder.isInverted);
             }
-        if (count < 40)
-            return -1;
-        const double deviation = std::sqrt(std::max(square / count - sum * sum / count / count, 1e-3)),
-                     meanSign = signs / count,
-                     signDeviation = std::sqrt(std::max(1 - meanSign * meanSign, 1e-3));
-        worst = std::min(worst, (both / count - sum / count * meanSign) / deviation / signDeviation);
+        worst = std::min(worst, correlation.count() < kQuickPixels ? -1 : correlation.value());
     }
     return worst;
 }
@@ -270,6 +291,28 @@ double GridFit::modulePx() const
 {
     const auto [a, b, c, d] = corners();
     return (cv::norm(b - a) + cv::norm(c - b) + cv::norm(d - c) + cv::norm(a - d)) / 4 / sideOf(version);
+}
+
+double timingScore(const cv::Mat &gray, const FinderTriple &pair)
+{
+    if (pair.guessed < 1)
+        return kDiagonalTiming;
+    const Finder &corner = pair.corners[0];
+    const cv::Point2f known = pair.corners[pair.guessed == 2 ? 1 : 2].centre - corner.centre,
+                      inward = pair.corners[std::size_t(pair.guessed)].centre - corner.centre;
+    double best = -1;
+    for (const int version : likelyVersions(pair)) {
+        const int side = sideOf(version);
+        const cv::Point2f step = known / float(side - 7),
+                          aside = inward / float(cv::norm(inward) / cv::norm(step));
+        Correlation correlation;
+        for (int column = 8; column < side - 8;
+             ++column) // along row 6, three modules from the finders' middles
+            look(correlation, gray, corner.centre + step * float(column - 3) + aside * 3, column % 2 == 1,
+                 corner.isInverted);
+        best = std::max(best, correlation.value());
+    }
+    return best;
 }
 
 std::optional<GridFit> fitGrid(const cv::Mat &gray, const FinderTriple &triple)
