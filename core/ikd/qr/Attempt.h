@@ -39,7 +39,9 @@ private:
     /// What the cheap decoding left: the clearest first, as long as there is time.
     bool decodeDoubtful();
     [[nodiscard]] bool isTiring(const GridFit &fit);
-    bool refocus(const GridFit &fit, const SeenModules &seen);
+    /// The sharpest view, where one is sharper than what was seen.
+    [[nodiscard]] std::optional<ModuleView> refocused(Track &track, const GridFit &fit,
+                                                      double residual) const;
     bool untangle(const GridFit &fit, const ModuleView &view);
     void startTrack(const GridFit &fit); ///< what is read needs no more evidence
     void remember(Track &track, const ModuleView &view);
@@ -58,6 +60,7 @@ private:
     const cv::Mat &m_gray;
     QrReader &m_reader;
     Effort m_effort;
+    double m_startMs;
     QElapsedTimer m_timer;
     cv::Mat m_half; ///< or the frame itself, where it is small
     double m_halfScale = 1;

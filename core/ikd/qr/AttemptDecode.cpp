@@ -16,8 +16,7 @@ constexpr std::size_t kViews = 4; // of a code that are kept
 // What is no code leaves more of its function patterns unexplained: true fits 0.06–0.44, wrong ones 0.4–0.8.
 constexpr double kMaxResidual = 0.52;
 constexpr double kDiscs[] = {1.0, 0.75, 1.1, 0.6, 0.9, 1.25}; // modules
-constexpr unsigned kDiscsAFrame = 2;
-constexpr double kFromResidual = 0.12, kFromSpread = 0.3; // what is less blurred needs no focus
+constexpr double kFromResidual = 0.12, kFromSpread = 0.3;     // what is less blurred needs no focus
 constexpr double kFromModulePx = 2.8;
 constexpr double kTogetherGain = 1.3;   // a sum of doubtful values is surer than each
 constexpr double kClearlyBetter = 0.04; // residual of a second look at the same place
@@ -182,29 +181,40 @@ bool FrameAttempt::isTiring(const GridFit &fit)
     return !m_effort.isPhoto && m_reader.m_frame % kTiredTurns != 0 && trackOf(fit).failures >= kTiredFrom;
 }
 
-/// One or two focal settings with each frame, a photo all of them.
-bool FrameAttempt::refocus(const GridFit &fit, const SeenModules &seen)
+/// The setting that was best and one more with each frame, a photo all of them.
+std::optional<ModuleView> FrameAttempt::refocused(Track &track, const GridFit &fit, double residual) const
 {
-    const unsigned most = m_effort.isPhoto ? unsigned(std::size(kDiscs)) : kDiscsAFrame;
-    for (unsigned i = 0; i < most && (i == 0 || hasTime(kUntangleMs)); ++i) {
-        const double disc = kDiscs[(m_reader.m_frame / 2 * kDiscsAFrame + i) % std::size(kDiscs)];
-        const ModuleView sharp(m_gray, fit, disc);
-        if (sharp.seen().residual < seen.residual && (decodeGrid(sharp.seen().grid, fit, "refocused") ||
-                                                      decodeGrid(sharp.untangled(), fit, "refocused")))
-            return true;
+    std::vector<double> discs(std::begin(kDiscs), std::end(kDiscs));
+    if (!m_effort.isPhoto) {
+        discs = {discs[m_reader.m_frame / 2 % discs.size()]};
+        if (track.discModules > 0 && track.discModules != discs.front())
+            discs.push_back(track.discModules);
     }
-    return false;
+    std::optional<ModuleView> best;
+    for (const double disc : discs) {
+        ModuleView sharp(m_gray, fit, disc);
+        if (sharp.seen().residual >= residual)
+            continue;
+        residual = sharp.seen().residual;
+        track.discModules = disc;
+        best = std::move(sharp);
+    }
+    return best;
 }
 
-bool FrameAttempt::untangle(const GridFit &fit, const ModuleView &view)
+bool FrameAttempt::untangle(const GridFit &fit, const ModuleView &seenView)
 {
-    const SeenModules &seen = view.seen();
+    const SeenModules &seen = seenView.seen();
     const bool isBlurred =
         seen.residual > kFromResidual && seen.spread > kFromSpread && fit.modulePx() > kFromModulePx;
     // In a preview the two take turns: there is time for one.
-    const bool refocuses = isBlurred && (m_effort.isPhoto || m_reader.m_frame % 2 == 1),
-               untangles = !refocuses || m_effort.isPhoto;
-    if ((untangles && decodeGrid(view.untangled(), fit, "untangled")) || (refocuses && refocus(fit, seen)))
+    std::optional<ModuleView> sharp;
+    if (isBlurred && (m_effort.isPhoto || m_reader.m_frame % 2 == 1))
+        sharp = refocused(trackOf(fit), fit, seen.residual);
+    const ModuleView &view = sharp ? *sharp : seenView;
+    if ((sharp && decodeGrid(sharp->seen().grid, fit, "refocused")) ||
+        decodeGrid(view.untangled(), fit, sharp ? "refocused" : "untangled") ||
+        (sharp && m_effort.isPhoto && decodeGrid(seenView.untangled(), fit, "untangled")))
         return true;
     m_glare = std::max(m_glare, seen.glareShare);
     m_spread = std::max(m_spread, seen.spread);
@@ -216,7 +226,7 @@ bool FrameAttempt::untangle(const GridFit &fit, const ModuleView &view)
     track.fit = fit;
     track.lost = 0;
     ++track.failures;
-    return untangles && decodeTogether(track, view);
+    return decodeTogether(track, view);
 }
 
 void FrameAttempt::followTracks()

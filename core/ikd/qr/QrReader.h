@@ -52,6 +52,7 @@ struct QrReading
 
 struct Effort
 {
+    /// Of the processor: on a busy machine a frame takes longer, but is not looked at with less care.
     int budgetMs = 30;
     bool isPhoto =
         false; ///< there will be no second one: everything is tried, also where nothing looks like a code
@@ -84,6 +85,7 @@ private:
         double weight = 0;
         std::vector<ModuleView> views; ///< the clearest
         int frames = 0;                ///< in the sum
+        double discModules = 0;        ///< of the lens out of focus that explains it best; 0 = not known
         int failures = 0;              ///< costly attempts in vain
         int lost = 0;                  ///< frames since it was last seen
         unsigned addedIn = ~0U;        ///< the frame that was added last
