@@ -150,6 +150,8 @@ Tallies QrBench::frames(Trouble trouble, int count, quint64 seed, int budgetMs)
         const Shot shot = drawShot(trouble, seed + quint64(i));
         readAll(shot.picture, u"%1-%2"_s.arg(name(trouble)).arg(seed + quint64(i)), {budgetMs, true}, tallies,
                 [&](const QByteArray &payload, const QString &) { return payload == shot.payload; });
+        for (auto &[reader, tally] : tallies)
+            tally.beyond += shot.isBeyondRepair ? 1 : 0;
     }
     return tallies;
 }
@@ -161,6 +163,7 @@ ClipTally QrBench::clips(Trouble trouble, int count, quint64 seed, bool isTimed)
         const Clip clip = drawClip(trouble, seed + quint64(i));
         qr::QrReader reader;
         ++tally.total;
+        tally.beyond += clip.isBeyondRepair ? 1 : 0;
         double freeAt = 0;
         bool isRead = false;
         for (std::size_t frame = 0; frame < clip.frames.size() && !isRead; ++frame) {

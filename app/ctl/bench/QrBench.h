@@ -16,7 +16,8 @@ struct Tally
 {
     int total = 0;
     int right = 0;
-    int wrong = 0; ///< read something that does not stand there
+    int wrong = 0;  ///< read something that does not stand there
+    int beyond = 0; ///< beyond repair: drawn so that no decoder can read it
     std::vector<double> ms;
 
     void count(bool isRight, bool isWrong, double milliseconds);
@@ -32,6 +33,7 @@ struct ClipTally
     int total = 0;
     int right = 0; ///< read within the second
     int wrong = 0;
+    int beyond = 0;                 ///< as in Tally
     std::vector<double> acceptedMs; ///< from the first frame with the code to the answer
     std::vector<double> frameMs;
     std::vector<double> emptyMs; ///< frames before the code came into view

@@ -35,7 +35,13 @@ enum class Trouble : quint8 {
 inline const cv::Size kFrameSize{1280, 720};
 
 using phone::kScreenCell;
-using phone::Screen;
+
+struct Screen : phone::Screen
+{
+    /// Cracks or dirt changed more codewords of a block than its correction mends, and that whether they are
+    /// known (erased) or not: no decoder can read it.
+    bool isBeyondRepair = false;
+};
 
 struct View : phone::View
 {
@@ -52,6 +58,7 @@ struct Shot
 {
     cv::Mat picture;
     QByteArray payload;
+    bool isBeyondRepair = false;
 };
 [[nodiscard]] Shot drawShot(Trouble trouble, quint64 seed);
 
@@ -60,6 +67,7 @@ struct Clip
 {
     std::vector<cv::Mat> frames;
     QByteArray payload;
+    bool isBeyondRepair = false;
     int firstInView = 0;
 };
 [[nodiscard]] Clip drawClip(Trouble trouble, quint64 seed);

@@ -3,6 +3,8 @@
 
 #include "app/ctl/bench/QrScene.h"
 
+#include "core/ikd/qr/Symbol.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -48,6 +50,37 @@ void drawApp(cv::Mat &screen, const cv::Rect &code, uchar ink, cv::RNG &random)
         }
 }
 
+/// See Screen::isBeyondRepair. A codeword counts as touched where a quarter of a module's light is wrong, as
+/// wrong where half is.
+bool isBeyondRepair(const phone::Screen &screen, const cv::Mat &modules, qr::Level level)
+{
+    const int version = (modules.cols - 17) / 4;
+    const std::vector<qr::Place> places = qr::dataPlaces(qr::layoutOf(version), modules.cols);
+    const qr::BlockPlan plan = qr::blocksOf(version, level);
+    const auto worstOf = [&](std::size_t codeword) {
+        double worst = 0;
+        for (std::size_t i = codeword * 8; i < codeword * 8 + 8; ++i) {
+            const cv::Rect inner(int(screen.code.x) + places[i].column * kScreenCell + 2,
+                                 int(screen.code.y) + places[i].row * kScreenCell + 2, kScreenCell - 4,
+                                 kScreenCell - 4);
+            const double wanted = modules.at<uchar>(places[i].row, places[i].column);
+            worst = std::max(worst, std::abs(cv::mean(screen.picture(inner))[0] - wanted) / 255);
+        }
+        return worst;
+    };
+    for (const std::vector<int> &block : qr::blockIndices(int(places.size() / 8), plan)) {
+        int touched = 0, wrong = 0;
+        for (const int codeword : block) {
+            const double worst = worstOf(std::size_t(codeword));
+            touched += worst > 0.25 ? 1 : 0;
+            wrong += worst > 0.5 ? 1 : 0;
+        }
+        if (touched > plan.correction && 2 * wrong > plan.correction)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Screen drawScreen(Trouble trouble, cv::RNG &random)
@@ -56,7 +89,8 @@ Screen drawScreen(Trouble trouble, cv::RNG &random)
     screen.payload = randomPayload(random);
     // Level M is the most frequent; a damaged screen would show whatever level the app chose.
     static constexpr int kLevels[] = {2, 3, 3, 3, 5, 7}; // ZXing counts L 0–1, M 2–3, Q 4–5, H 6–8
-    const cv::Mat modules = phone::symbolOf(screen.payload, kLevels[random.uniform(0, 6)]);
+    const int level = kLevels[random.uniform(0, 6)];
+    const cv::Mat modules = phone::symbolOf(screen.payload, level);
     screen.modules = modules.cols;
     screen.pixelsPerModule = random.uniform(6.0, 14.0);
     const bool isInverted = trouble == Trouble::Inverted || trouble == Trouble::DarkMode;
@@ -84,6 +118,12 @@ Screen drawScreen(Trouble trouble, cv::RNG &random)
     if (trouble == Trouble::Combined && random.uniform(0, 3) == 0)
         random.uniform(0, 2) ? phone::crack(screen.picture, place, random)
                              : phone::smear(screen.picture, place, random);
+    if (!isInverted)
+        screen.isBeyondRepair = isBeyondRepair(screen, modules,
+                                               qr::Level(level < 2   ? 0
+                                                         : level < 4 ? 1
+                                                         : level < 6 ? 2
+                                                                     : 3));
     return screen;
 }
 

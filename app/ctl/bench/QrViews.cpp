@@ -128,7 +128,7 @@ Shot drawShot(Trouble kind, quint64 seed)
     cv::RNG random(seed * 1000003 + quint64(kind) * 7919 + 17);
     const Screen screen = drawScreen(kind, random);
     const View view = drawView(kind, random);
-    return {shoot(screen, view, random), screen.payload};
+    return {shoot(screen, view, random), screen.payload, screen.isBeyondRepair};
 }
 
 Clip drawClip(Trouble kind, quint64 seed)
@@ -143,6 +143,7 @@ Clip drawClip(Trouble kind, quint64 seed)
     const double hunting = random.uniform(0.0, 1.0); // the camera's focus, in the first third of a second
     Clip clip;
     clip.payload = screen.payload;
+    clip.isBeyondRepair = screen.isBeyondRepair;
     clip.firstInView = random.uniform(0, 4);
     for (int frame = 0; frame < kClipFrames; ++frame) {
         const double now = double(frame) / kClipFrames;
