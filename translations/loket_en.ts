@@ -8925,5 +8925,13 @@ Examples:</translation>
         <source>Periksa ponsel, e-mail, dan jaringan pemohon.</source>
         <translation>Check the applicant&apos;s phone, e-mail and network.</translation>
     </message>
+    <message>
+        <source>Kamera tidak melihat kode QR. Minta pemohon menunjukkannya, lalu coba lagi.</source>
+        <translation>The camera sees no QR code. Ask the applicant to show it, then try again.</translation>
+    </message>
+    <message>
+        <source>Kode yang terbaca bukan milik pemohon ini. Minta kode yang baru.</source>
+        <translation>The code that was read is not this applicant&apos;s. Ask for a new one.</translation>
+    </message>
 </context>
 </TS>
