@@ -9122,6 +9122,14 @@ Examples:</translation>
         <translation>Whole station checked</translation>
     </message>
     <message>
+        <source>Kamera tidak melihat kode QR. Minta pemohon menunjukkannya, lalu coba lagi.</source>
+        <translation>The camera sees no QR code. Ask the applicant to show it, then try again.</translation>
+    </message>
+    <message>
+        <source>Kode yang terbaca bukan milik pemohon ini. Minta kode yang baru.</source>
+        <translation>The code that was read is not this applicant&apos;s. Ask for a new one.</translation>
+    </message>
+    <message>
         <source>Dihapus</source>
         <translation>Removed</translation>
     </message>

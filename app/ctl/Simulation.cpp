@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Simulation.h"
 
+#include "core/demo/DemoPhone.h"
 #include "core/demo/DemoSubject.h"
 
 #include <QTimer>
@@ -53,7 +54,13 @@ Simulation::Simulation(SimulationPlan plan, SecretBytes passphrase, QObject *par
     , m_stationThread(u"station"_s)
     , m_analysisThread(u"analysis"_s)
     , m_side(std::make_shared<StationSide>())
-{}
+{
+    m_codes.analysis = &m_analysisThread;
+    m_codes.takeCode = [side = m_side](const std::vector<QByteArray> &payloads, VisitEngine &engine,
+                                       int readMs) {
+        return side->counter().takeCode(payloads, engine, readMs);
+    };
+}
 
 Simulation::~Simulation()
 {
@@ -237,6 +244,10 @@ void Simulation::makeOperator()
                 acknowledge(u"wants %1 %2"_s.arg(step, device::name(capture)));
             });
     connect(own, &AutoOperator::askedAgain, this, &Simulation::askedAgain);
+    connect(own, &AutoOperator::codeAnswered, this, [this](const QString &answer) {
+        m_current.qrAnswers.append(answer);
+        Q_EMIT codeAnswered(answer);
+    });
     connect(own, &AutoOperator::takenByLiveCheck, this, [this](const QString &step, Position capture) {
         m_current.takenByLiveCheck.append(step + u'/' + device::name(capture));
     });
@@ -265,6 +276,9 @@ AutoOperator::Plan Simulation::operatorPlan(const Resident &resident) const
     } else {
         plan.deviceSettings = demoSubjectSettings(resident);
     }
+    addDemoPhone(plan.deviceSettings, resident,
+                 m_plan.fixedNowUtc.isValid() ? m_plan.fixedNowUtc : QDateTime::currentDateTimeUtc());
+    plan.codes = m_codes;
     return plan;
 }
 
@@ -280,6 +294,7 @@ void Simulation::onVisitFinished(const Expected<QUuid> &packet)
     m_current.packet = *packet;
     m_current.ms = m_timer.elapsed();
     m_current.exceptions = int(m_session->visit().exceptions().size());
+    m_current.qrDirection = m_session->visit().qr()[u"direction"_s].toString();
     acknowledge(u"sealed "_s + packet->toString(QUuid::WithoutBraces));
     m_visits.push_back(m_current);
     Q_EMIT visitDone(m_current);

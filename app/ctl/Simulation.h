@@ -46,6 +46,8 @@ struct SimulatedVisit
     qint64 ms = 0;
     int attempts = 0;
     int exceptions = 0;
+    QString qrDirection;          ///< of an activation: "officer_reads", "resident_reads"
+    QStringList qrAnswers;        ///< what each code was that the camera read
     QStringList takenByLiveCheck; ///< "photo/face": the live check took these, and not the operator
     bool isResumed = false;
 };
@@ -69,6 +71,7 @@ Q_SIGNALS:
     /// A device that was chosen waits for somebody to act; again after askedAgain().
     void personWanted(loket::device::Role role, loket::device::Position capture);
     void askedAgain(loket::device::RetryReason reason);
+    void codeAnswered(const QString &answer);
     /// Before finished(): a device that was chosen does not work, and why.
     void deviceFailed(loket::device::Role role, const QString &key, const loket::device::Failure &failure);
     /// ErrorCode::None where all went well.
@@ -97,6 +100,7 @@ private:
     Worker m_stationThread;
     Worker m_analysisThread;
     std::shared_ptr<StationSide> m_side;
+    CodeScan::Tools m_codes;
     std::unique_ptr<device::DeviceRegistry> m_registry;
     std::unique_ptr<DeviceProbe> m_probe;
     std::map<device::Role, QString> m_deviceKeys;

@@ -103,7 +103,7 @@ Program::Program(ProgramOptions options, QObject *parent)
     , m_visits(
           {m_desk, m_analysis, m_clock, m_random, m_regions,
            m_options.deviceFor ? m_options.deviceFor : [this](Role role) { return m_registry.device(role); },
-           [this](Sound sound) { m_sounds.play(sound); }})
+           [this](Sound sound) { m_sounds.play(sound); }, m_options.readsCodes})
     , m_systemTheme(m_options.isDesktopDark)
     , m_followsSystem(m_options.theme.isEmpty() || m_options.theme == "system"_L1)
     , m_window(std::make_unique<MainWindow>(m_loginPresenter, m_clock))

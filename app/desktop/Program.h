@@ -39,6 +39,7 @@ struct ProgramOptions
     /// In place of what is attached to the computer; nothing is looked for then (tests).
     std::function<device::Device *(device::Role)> deviceFor;
     Screens *screens = nullptr; ///< in place of the computer's own (tests); outlives the program
+    bool readsCodes = true; ///< off: what the preview of the QR step costs by itself (measurements)
 };
 
 /// The composition root of `loket`: everything is made here, handed to each other through constructors, and

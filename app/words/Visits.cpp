@@ -110,6 +110,10 @@ constexpr Entry kNeeds[] = {
     {"nothing_seen",
      QT_TRANSLATE_NOOP("words",
                        "Alat tidak melihat siapa pun. Periksa arah alat dan tempat duduk, lalu coba lagi.")},
+    {"no_code", QT_TRANSLATE_NOOP(
+                    "words", "Kamera tidak melihat kode QR. Minta pemohon menunjukkannya, lalu coba lagi.")},
+    {"no_fitting_code",
+     QT_TRANSLATE_NOOP("words", "Kode yang terbaca bukan milik pemohon ini. Minta kode yang baru.")},
     {"improve", QT_TRANSLATE_NOOP("words", "Ulangi %1: mutunya masih di bawah batas.")},
     {"improve_or_accept",
      QT_TRANSLATE_NOOP("words", "Ulangi %1, terima dengan alasan, atau catat pengecualian.")},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/enrolment/VisitSession.h"
+#include "core/ikd/CodeVerdict.h"
 #include "core/station/Station.h"
 
 #include <QString>
@@ -33,6 +34,11 @@ struct Counter
     [[nodiscard]] VisitSession::EngineFactory resumeVisit(const QUuid &visit) const;
     /// Builds the packet's content and seals the visit.
     [[nodiscard]] VisitSession::Sealer sealer() const;
+    /// Judges the codes that one frame showed. The first that fits is recorded in the visit and remembered,
+    /// so that no other visit takes it; where none fits the answer is about the first. Errors: those of
+    /// PayloadProfiles::load(), UsedPayloads and VisitEngine::recordQr().
+    [[nodiscard]] Expected<CodeVerdict> takeCode(const std::vector<QByteArray> &payloads, VisitEngine &engine,
+                                                 int readMs) const;
 };
 
 } // namespace loket

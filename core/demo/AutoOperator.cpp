@@ -145,12 +145,17 @@ void AutoOperator::performStep(const StepDefinition &step)
     }
 }
 
-/// The applicant's phone does as it should. It reads the officer's screen: with that direction nothing of the
-/// step comes through a device of ours.
+/// The applicant's phone does as it should. Where it reads the officer's screen, nothing of the step comes
+/// through a device of ours.
 void AutoOperator::performActivation(const StepDefinition &step)
 {
     if (step.type == StepType::Guide) {
         finishStep();
+        return;
+    }
+    if (step.type == StepType::QrScan &&
+        m_session.snapshot().policy.qrDirection != QrDirection::ResidentReads) {
+        scanCode();
         return;
     }
     m_session.command(
@@ -167,6 +172,30 @@ void AutoOperator::performActivation(const StepDefinition &step)
                                                : engine.setOutcome(active);
         },
         then(&AutoOperator::finishStep));
+}
+
+void AutoOperator::scanCode()
+{
+    if (!m_session.visit().qr().isEmpty()) { // taken up again after the code was taken
+        finishStep();
+        return;
+    }
+    if (!m_plan.codes.areThere()) {
+        end(fail(ErrorCode::WrongState, u"qr"_s));
+        return;
+    }
+    m_capturing = Position::Evidence;
+    m_scan = std::make_unique<CodeScan>(m_session, m_controller, m_plan.codes);
+    connect(m_scan.get(), &CodeScan::answered, this, &AutoOperator::codeAnswered);
+    connect(m_scan.get(), &CodeScan::finished, this, [this](const Error &error) {
+        m_capturing = Position::None;
+        if (error.code == ErrorCode::None)
+            finishStep();
+        else
+            end(fail(error));
+    });
+    Q_EMIT captureWanted(m_stepId, m_capturing, role());
+    m_scan->start(m_devices(role()), hasPerson() ? QCborMap() : m_plan.deviceSettings, m_plan.liveLimitMs);
 }
 
 void AutoOperator::approvePhoto()
@@ -402,6 +431,8 @@ void AutoOperator::end(Expected<QUuid> result)
         return;
     m_isEnded = true;
     m_liveLimit.stop();
+    if (m_scan)
+        m_scan->stop();
     m_wantsPicture = false;
     m_capturing = Position::None;
     m_controller.end();

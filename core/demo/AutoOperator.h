@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/enrolment/CaptureController.h"
-#include "core/enrolment/VisitSession.h"
+#include "core/demo/CodeScan.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -33,7 +32,10 @@ public:
         /// picture where the device has a preview, the device's own time limits hold, and deviceSettings are
         /// kept from it.
         std::set<device::Role> live;
-        int liveLimitMs = 20'000;  ///< without a good picture for so long the operator takes one by hand
+        int liveLimitMs = 20'000; ///< without a good picture for so long the operator takes one by hand;
+                                  ///< without a code for so long it is an error
+        /// For activations in which the counter reads the phone (policy qrDirection).
+        CodeScan::Tools codes;
         int retriesPerCapture = 6; ///< device answers "again" so often before it is a failure
         int captureTimeoutMs = 20'000;
     };
@@ -56,6 +58,8 @@ Q_SIGNALS:
     void askedAgain(loket::device::RetryReason reason);
     /// The live check has taken the picture, and not the operator.
     void takenByLiveCheck(const QString &stepId, loket::device::Position capture);
+    /// A code that the camera read, and what it is for this visit: "matches", "other_nik", …
+    void codeAnswered(const QString &answer);
     void finished(const loket::Expected<QUuid> &packetId);
 
 private:
@@ -64,6 +68,7 @@ private:
     void approvePhoto();
     void performNotice(const StepDefinition &step);
     void performActivation(const StepDefinition &step);
+    void scanCode();
     void performExceptions();
     void captureNext();
     void begin(const AnalysisRequest &request);
@@ -93,6 +98,7 @@ private:
     QElapsedTimer m_stepTimer;
     device::Position m_capturing = device::Position::None;
     QTimer m_liveLimit;
+    std::unique_ptr<CodeScan> m_scan;
     bool m_isAnythingSeen = false; ///< in this capture's preview
     bool m_isTakenByHand = false;
     bool m_wantsPicture = false;

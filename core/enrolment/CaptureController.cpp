@@ -49,6 +49,8 @@ device::CaptureRequest CaptureController::captureRequest() const
     request.missing = m_request.missing;
     if (m_request.background != PhotoBackground::None)
         request.options[u"background"_s] = name(m_request.background);
+    if (m_request.type == StepType::QrScan)
+        request.options[u"scene"_s] = u"phone"_s; // a training camera has to be told what to show
     return request;
 }
 

@@ -19,6 +19,8 @@ PLANTS = [
     ("devices/api/Types.cpp", '#include "core/base/Error.h"\n', "may not see"),
     ("devices/plugins/pen/PenPlugin.cpp", '#include "core/base/Error.h"\n', "may not see"),
     ("devices/plugins/pen/PenPlugin.cpp", '#include "devices/client/DeviceRegistry.h"\n', "may not see"),
+    ("devices/phone/Screen.cpp", '#include "devices/api/Types.h"\n', "may not see"),
+    ("app/desktop/Program.cpp", '#include "devices/phone/Screen.h"\n', "may not see"),
     ("core/base/CMakeLists.txt", "target_link_libraries(loket_core_base PUBLIC Qt6::Widgets)\n", "links Qt6::Widgets"),
     ("devices/api/CMakeLists.txt", "target_link_libraries(x PRIVATE loket_core_base)\n", "links loket_core"),
 ]

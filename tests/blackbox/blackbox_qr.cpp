@@ -26,9 +26,9 @@ struct Wanted
 };
 
 constexpr Wanted kWanted[] = {
-    {Trouble::Clean, 8, 1},       {Trouble::Moire, 7, 1},   {Trouble::Glare, 7, 1},
-    {Trouble::Perspective, 7, 1}, {Trouble::Blur, 5, 0},    {Trouble::Motion, 5, 1},
-    {Trouble::LowLight, 7, 1},    {Trouble::Small, 7, 1},   {Trouble::Inverted, 8, 1},
+    {Trouble::Clean, 8, 1},       {Trouble::Moire, 7, 1},   {Trouble::Glare, 8, 1},
+    {Trouble::Perspective, 8, 1}, {Trouble::Blur, 7, 1},    {Trouble::Motion, 6, 1},
+    {Trouble::LowLight, 7, 1},    {Trouble::Small, 8, 1},   {Trouble::Inverted, 8, 1},
     {Trouble::DarkMode, 8, 1},    {Trouble::Cracked, 7, 1}, {Trouble::Dirty, 7, 1},
     {Trouble::Combined, 6, 1},
 };

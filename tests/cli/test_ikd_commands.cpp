@@ -108,3 +108,36 @@ TEST_CASE("whole activations are simulated, sealed and verified, with the data t
     CHECK(visits[0][u"service"_s] == u"ikd_activation"_s);
     CHECK(visits[0][u"state"_s] == u"sealed"_s);
 }
+
+TEST_CASE("a simulated activation reads the phone with the camera, or leaves it to the phone, as the station "
+          "is set")
+{
+    const Demo here;
+    const auto simulate = [&here](const QString &phone) {
+        return here.run({u"visit"_s, u"simulate"_s, u"--service"_s, u"ikd_activation"_s, u"--patience"_s,
+                         u"3"_s, u"--set"_s, u"simulator.phone="_s + phone},
+                        here.as(here.idWithRole(u"operator"_s)));
+    };
+    const auto read = simulate(u"moving"_s);
+    REQUIRE(read.exitCode == 0);
+    CHECK(read.json()[u"visits"_s][0][u"qr_direction"_s] == u"officer_reads"_s);
+    CHECK(read.json()[u"visits"_s][0][u"qr_answers"_s].toArray() == QJsonArray{u"matches"_s});
+    const auto two = simulate(u"two_codes"_s);
+    REQUIRE(two.exitCode == 0);
+    CHECK(two.json()[u"visits"_s][0][u"qr_answers"_s].toArray().last() == u"matches"_s);
+
+    const auto other = simulate(u"other_nik"_s);
+    CHECK(other.exitCode != 0);
+    CHECK(other.json()[u"context"_s] == u"no_fitting_code"_s);
+    CHECK(other.err.contains("another NIK"));
+    CHECK(simulate(u"away"_s).json()[u"context"_s] == u"no_code"_s);
+    CHECK(simulate(u"upside_down"_s).exitCode == 2);
+
+    const auto set = here.run({u"station"_s, u"set"_s, u"qr_direction"_s, u"resident_reads"_s},
+                              here.as(here.idWithRole(u"supervisor"_s)));
+    INFO(set.err.toStdString());
+    REQUIRE(set.exitCode == 0);
+    const auto left = simulate(u"away"_s); // no camera is looked through
+    REQUIRE(left.exitCode == 0);
+    CHECK(left.json()[u"visits"_s][0][u"qr_direction"_s] == u"resident_reads"_s);
+}

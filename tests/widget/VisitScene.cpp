@@ -166,7 +166,7 @@ void VisitScene::start(const QString &operatorId)
     options.deviceFor = [this](device::Role role) -> device::Device * {
         switch (role) {
         case device::Role::Camera:
-            return &camera;
+            return cameraInstead ? cameraInstead() : &camera;
         case device::Role::Signature:
             return &pad;
         case device::Role::Fingerprint:
@@ -178,6 +178,7 @@ void VisitScene::start(const QString &operatorId)
         }
     };
     options.screens = screens;
+    options.readsCodes = readsCodes;
     options.isDesktopDark = [this] { return isDesktopDark; };
     options.soundPlayer = [mutex = m_soundMutex, played = m_played](const std::vector<qint16> &samples, int) {
         const std::lock_guard lock(*mutex);

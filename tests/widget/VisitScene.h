@@ -35,6 +35,8 @@ public:
     ScriptedDevice pad{device::Role::Signature, /*needsScreenSurface=*/true};
     ScriptedDevice fingers{device::Role::Fingerprint};
     ScriptedDevice iris{device::Role::Iris};
+    std::function<device::Device *()> cameraInstead; ///< of `camera`, where it is set
+    bool readsCodes = true;
     SimulatedCaptures person{11};
     bool isDesktopDark = false;
     QString service = u"ektp_enrolment"_s; ///< of seed()

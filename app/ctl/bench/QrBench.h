@@ -16,7 +16,8 @@ struct Tally
 {
     int total = 0;
     int right = 0;
-    int wrong = 0; ///< read something that does not stand there
+    int wrong = 0;  ///< read something that does not stand there
+    int beyond = 0; ///< beyond repair: drawn so that no decoder can read it
     std::vector<double> ms;
 
     void count(bool isRight, bool isWrong, double milliseconds);
@@ -32,6 +33,7 @@ struct ClipTally
     int total = 0;
     int right = 0; ///< read within the second
     int wrong = 0;
+    int beyond = 0;                 ///< as in Tally
     std::vector<double> acceptedMs; ///< from the first frame with the code to the answer
     std::vector<double> frameMs;
     std::vector<double> emptyMs; ///< frames before the code came into view
@@ -51,6 +53,7 @@ public:
     /// Frames come as a camera sends them: one that comes while the reader is busy is lost. With `isTimed`
     /// false each frame is read, so that the count does not depend on the machine.
     [[nodiscard]] ClipTally clips(Trouble trouble, int count, quint64 seed, bool isTimed);
+    /// Loket looks at each picture for some frames, as a preview would.
     [[nodiscard]] Tallies negatives(int kind, int count, quint64 seed, int budgetMs = qr::kPreview.budgetMs);
     /// Pictures beside a .txt of the same name with what they say. Errors: NotFound for a folder without any.
     [[nodiscard]] Expected<Tallies> photos(const QString &folder);
@@ -59,7 +62,7 @@ public:
 
 private:
     void readAll(const cv::Mat &gray, const QString &what, qr::Effort effort, Tallies &tallies,
-                 const std::function<bool(const QByteArray &, const QString &)> &isRight);
+                 const std::function<bool(const QByteArray &, const QString &)> &isRight, int looks = 1);
 
     bool m_withPeers;
     Miss m_miss;

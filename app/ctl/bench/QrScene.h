@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "devices/phone/Camera.h"
 
-#include <opencv2/core.hpp>
+#include <QString>
 
 #include <vector>
 
@@ -32,48 +32,25 @@ enum class Trouble : quint8 {
 [[nodiscard]] QString name(Trouble trouble);
 [[nodiscard]] std::vector<Trouble> allTroubles();
 
-/// A phone's screen with a code, and what is wrong with it.
-struct Screen
-{
-    cv::Mat picture;            ///< 8UC1, kScreenCell pixels per module
-    cv::Rect2f code;            ///< the symbol in it, without the quiet zone
-    int modules = 0;            ///< along one side of the symbol
-    QByteArray payload;         ///< what the code says
-    double pixelsPerModule = 8; ///< of the phone's own panel: what moiré comes from
-};
-
-/// How the camera sees the screen in one moment.
-struct View
-{
-    double modulePx = 5;
-    cv::Point2d shift;  ///< of the code's middle from the frame's, in pixels
-    double turnDeg = 0; ///< in the frame's plane
-    double yawDeg = 0;
-    double pitchDeg = 0;
-    double defocusModules = 0; ///< radius of the blur disc
-    cv::Point2d motionPx;      ///< path during the exposure
-    double moire = 0;          ///< 0 none … 1 the panel's grid in full contrast
-    double moirePhase = 0;
-    double brightness = 1; ///< of the screen; 1 = its white is 215
-    double noise = 2;      ///< standard deviation in grey levels
-    int jpegQuality = 85;
-    struct Spot
-    {
-        cv::Point2d place; ///< in the code's sides from its middle
-        double radius = 0; ///< in sides
-        double squeeze = 1;
-        double turn = 0;
-        double peak = 0; ///< grey levels added at its middle
-    };
-    std::vector<Spot> glare;
-};
-
 inline const cv::Size kFrameSize{1280, 720};
-inline constexpr int kScreenCell = 10;
+
+using phone::kScreenCell;
+
+struct Screen : phone::Screen
+{
+    /// Cracks or dirt changed more codewords of a block than its correction mends, and that whether they are
+    /// known (erased) or not: no decoder can read it.
+    bool isBeyondRepair = false;
+};
+
+struct View : phone::View
+{
+    int jpegQuality = 85;
+};
 
 [[nodiscard]] Screen drawScreen(Trouble trouble, cv::RNG &random);
 [[nodiscard]] View drawView(Trouble trouble, cv::RNG &random);
-/// The frame, 8UC1 of kFrameSize.
+/// The frame as it comes from a webcam, 8UC1 of kFrameSize.
 [[nodiscard]] cv::Mat shoot(const Screen &screen, const View &view, cv::RNG &random);
 
 /// A single hard frame.
@@ -81,6 +58,7 @@ struct Shot
 {
     cv::Mat picture;
     QByteArray payload;
+    bool isBeyondRepair = false;
 };
 [[nodiscard]] Shot drawShot(Trouble trouble, quint64 seed);
 
@@ -89,6 +67,7 @@ struct Clip
 {
     std::vector<cv::Mat> frames;
     QByteArray payload;
+    bool isBeyondRepair = false;
     int firstInView = 0;
 };
 [[nodiscard]] Clip drawClip(Trouble trouble, quint64 seed);

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The phone's screen and what is wrong with it.
+// What is on the phone's screen, and what is wrong with it.
 
 #include "app/ctl/bench/QrScene.h"
 
+#include "core/ikd/qr/Symbol.h"
+
 #include <opencv2/imgproc.hpp>
 
-#include <ZXing/BitMatrix.h>
-#include <ZXing/MultiFormatWriter.h>
-
-#include <cmath>
+#include <algorithm>
 
 namespace loket::bench {
 
@@ -34,18 +33,6 @@ QByteArray randomPayload(cv::RNG &random)
     }
 }
 
-cv::Mat encode(const QByteArray &payload, int level)
-{
-    ZXing::MultiFormatWriter writer(ZXing::BarcodeFormat::QRCode);
-    writer.setMargin(0).setEccLevel(level);
-    const ZXing::BitMatrix bits = writer.encode(payload.toStdString(), 0, 0);
-    cv::Mat modules(bits.height(), bits.width(), CV_8UC1);
-    for (int y = 0; y < bits.height(); ++y)
-        for (int x = 0; x < bits.width(); ++x)
-            modules.at<uchar>(y, x) = bits.get(x, y) ? 0 : 255;
-    return modules;
-}
-
 /// Lines and buttons of an app above and below the code.
 void drawApp(cv::Mat &screen, const cv::Rect &code, uchar ink, cv::RNG &random)
 {
@@ -63,60 +50,35 @@ void drawApp(cv::Mat &screen, const cv::Rect &code, uchar ink, cv::RNG &random)
         }
 }
 
-void crack(cv::Mat &screen, const cv::Rect &code, cv::RNG &random)
+/// See Screen::isBeyondRepair. A codeword counts as touched where a quarter of a module's light is wrong, as
+/// wrong where half is.
+bool isBeyondRepair(const phone::Screen &screen, const cv::Mat &modules, qr::Level level)
 {
-    // From one point of impact, lines that branch; glass beside a crack shines or is dark, and shows its
-    // piece shifted.
-    const cv::Point2d impact(random.uniform(double(code.x), double(code.br().x)),
-                             random.uniform(double(code.y), double(code.br().y)));
-    const int rays = random.uniform(5, 10);
-    for (int ray = 0; ray < rays; ++ray) {
-        double angle = (ray + random.uniform(-0.3, 0.3)) * 2 * CV_PI / rays;
-        cv::Point2d at = impact;
-        const int pieces = random.uniform(4, 9);
-        for (int piece = 0; piece < pieces; ++piece) {
-            const double length = random.uniform(2.0, 7.0) * kScreenCell;
-            const cv::Point2d next = at + cv::Point2d(std::cos(angle), std::sin(angle)) * length;
-            cv::line(screen, at, next, cv::Scalar(random.uniform(0, 2) ? 250 : 40),
-                     random.uniform(2, kScreenCell * 2 / 3), cv::LINE_AA);
-            at = next;
-            angle += random.uniform(-0.5, 0.5);
+    const int version = (modules.cols - 17) / 4;
+    const std::vector<qr::Place> places = qr::dataPlaces(qr::layoutOf(version), modules.cols);
+    const qr::BlockPlan plan = qr::blocksOf(version, level);
+    const auto worstOf = [&](std::size_t codeword) {
+        double worst = 0;
+        for (std::size_t i = codeword * 8; i < codeword * 8 + 8; ++i) {
+            const cv::Rect inner(int(screen.code.x) + places[i].column * kScreenCell + 2,
+                                 int(screen.code.y) + places[i].row * kScreenCell + 2, kScreenCell - 4,
+                                 kScreenCell - 4);
+            const double wanted = modules.at<uchar>(places[i].row, places[i].column);
+            worst = std::max(worst, std::abs(cv::mean(screen.picture(inner))[0] - wanted) / 255);
         }
+        return worst;
+    };
+    for (const std::vector<int> &block : qr::blockIndices(int(places.size() / 8), plan)) {
+        int touched = 0, wrong = 0;
+        for (const int codeword : block) {
+            const double worst = worstOf(std::size_t(codeword));
+            touched += worst > 0.25 ? 1 : 0;
+            wrong += worst > 0.5 ? 1 : 0;
+        }
+        if (touched > plan.correction && 2 * wrong > plan.correction)
+            return true;
     }
-    const int shards = random.uniform(1, 3);
-    for (int i = 0; i < shards; ++i) {
-        std::vector<cv::Point> shard;
-        const double size = random.uniform(1.5, 3.0) * kScreenCell;
-        for (int k = 0; k < 5; ++k)
-            shard.emplace_back(int(impact.x + random.uniform(-1.0, 1.0) * size * 1.5),
-                               int(impact.y + random.uniform(-1.0, 1.0) * size));
-        cv::fillConvexPoly(screen, shard, cv::Scalar(random.uniform(0, 2) ? 235 : 30), cv::LINE_AA);
-    }
-}
-
-void smear(cv::Mat &screen, const cv::Rect &code, cv::RNG &random)
-{
-    cv::Mat veil = cv::Mat::zeros(screen.size(), CV_32F);
-    const int marks = random.uniform(4, 10);
-    for (int i = 0; i < marks; ++i) {
-        const cv::Point at(random.uniform(code.x, code.br().x), random.uniform(code.y, code.br().y));
-        const cv::Size size(random.uniform(2, 9) * kScreenCell, random.uniform(1, 4) * kScreenCell);
-        cv::ellipse(veil, at, size, random.uniform(0, 180), 0, 360, cv::Scalar(random.uniform(0.3, 0.9)), -1);
-    }
-    cv::GaussianBlur(veil, veil, {}, kScreenCell * 0.8);
-    // Grease scatters: what lies under it is blurred and gets the colour of the light around. Drops of dirt
-    // cover.
-    cv::Mat soft, sharp, mixed;
-    screen.convertTo(sharp, CV_32F);
-    cv::GaussianBlur(sharp, soft, {}, kScreenCell * 1.3);
-    soft = soft * 0.5 + 80;
-    mixed = sharp.mul(1 - veil) + soft.mul(veil);
-    mixed.convertTo(screen, CV_8U);
-    const int drops = random.uniform(1, 5);
-    for (int i = 0; i < drops; ++i)
-        cv::circle(screen, {random.uniform(code.x, code.br().x), random.uniform(code.y, code.br().y)},
-                   random.uniform(kScreenCell, 5 * kScreenCell / 2), cv::Scalar(random.uniform(20, 130)), -1,
-                   cv::LINE_AA);
+    return false;
 }
 
 } // namespace
@@ -127,7 +89,8 @@ Screen drawScreen(Trouble trouble, cv::RNG &random)
     screen.payload = randomPayload(random);
     // Level M is the most frequent; a damaged screen would show whatever level the app chose.
     static constexpr int kLevels[] = {2, 3, 3, 3, 5, 7}; // ZXing counts L 0–1, M 2–3, Q 4–5, H 6–8
-    const cv::Mat modules = encode(screen.payload, kLevels[random.uniform(0, 6)]);
+    const int level = kLevels[random.uniform(0, 6)];
+    const cv::Mat modules = phone::symbolOf(screen.payload, level);
     screen.modules = modules.cols;
     screen.pixelsPerModule = random.uniform(6.0, 14.0);
     const bool isInverted = trouble == Trouble::Inverted || trouble == Trouble::DarkMode;
@@ -149,11 +112,18 @@ Screen drawScreen(Trouble trouble, cv::RNG &random)
     screen.code = place;
     drawApp(screen.picture, place, uchar(isInverted ? 150 : 90), random);
     if (trouble == Trouble::Cracked)
-        crack(screen.picture, place, random);
+        phone::crack(screen.picture, place, random);
     if (trouble == Trouble::Dirty)
-        smear(screen.picture, place, random);
+        phone::smear(screen.picture, place, random);
     if (trouble == Trouble::Combined && random.uniform(0, 3) == 0)
-        random.uniform(0, 2) ? crack(screen.picture, place, random) : smear(screen.picture, place, random);
+        random.uniform(0, 2) ? phone::crack(screen.picture, place, random)
+                             : phone::smear(screen.picture, place, random);
+    if (!isInverted)
+        screen.isBeyondRepair = isBeyondRepair(screen, modules,
+                                               qr::Level(level < 2   ? 0
+                                                         : level < 4 ? 1
+                                                         : level < 6 ? 2
+                                                                     : 3));
     return screen;
 }
 

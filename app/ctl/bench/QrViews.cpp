@@ -3,6 +3,9 @@
 
 #include "app/ctl/bench/QrScene.h"
 
+#include "core/picture/Codecs.h"
+#include "devices/phone/Hand.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -79,28 +82,6 @@ void trouble(View &view, Trouble kind, double strength, cv::RNG &random)
     }
 }
 
-/// A hand: some slow and some fast sways, the same each time from the same seed.
-struct Sway
-{
-    double amplitude[3]{}, frequency[3]{}, phase[3]{};
-
-    Sway(cv::RNG &random, double size)
-    {
-        for (int i = 0; i < 3; ++i) {
-            amplitude[i] = random.uniform(0.3, 1.0) * size / (1 + i);
-            frequency[i] = random.uniform(0.6, 2.0) + i * random.uniform(1.5, 3.0);
-            phase[i] = random.uniform(0.0, 2 * CV_PI);
-        }
-    }
-    [[nodiscard]] double at(double seconds) const
-    {
-        double sum = 0;
-        for (int i = 0; i < 3; ++i)
-            sum += amplitude[i] * std::sin(2 * CV_PI * frequency[i] * seconds + phase[i]);
-        return sum;
-    }
-};
-
 } // namespace
 
 QString name(Trouble trouble)
@@ -135,12 +116,19 @@ View drawView(Trouble kind, cv::RNG &random)
     return view;
 }
 
+cv::Mat shoot(const Screen &screen, const View &view, cv::RNG &random)
+{
+    const cv::Mat picture = phone::photograph(screen, view, phone::drawDesk(kFrameSize, random), random);
+    // A webcam sends MJPEG.
+    return decodePicture(encodeJpeg(picture, view.jpegQuality), PictureColour::Gray).value_or(picture);
+}
+
 Shot drawShot(Trouble kind, quint64 seed)
 {
     cv::RNG random(seed * 1000003 + quint64(kind) * 7919 + 17);
     const Screen screen = drawScreen(kind, random);
     const View view = drawView(kind, random);
-    return {shoot(screen, view, random), screen.payload};
+    return {shoot(screen, view, random), screen.payload, screen.isBeyondRepair};
 }
 
 Clip drawClip(Trouble kind, quint64 seed)
@@ -149,12 +137,13 @@ Clip drawClip(Trouble kind, quint64 seed)
     const Screen screen = drawScreen(kind, random);
     const View held = drawView(kind, random);
     const double size = held.modulePx * screen.modules;
-    const Sway x(random, size * 0.05), y(random, size * 0.05), turn(random, 2), yaw(random, 4),
+    const phone::Sway x(random, size * 0.05), y(random, size * 0.05), turn(random, 2), yaw(random, 4),
         pitch(random, 4), glare(random, 0.12);
     const double exposure = random.uniform(0.25, 0.8) / kClipFrames;
     const double hunting = random.uniform(0.0, 1.0); // the camera's focus, in the first third of a second
     Clip clip;
     clip.payload = screen.payload;
+    clip.isBeyondRepair = screen.isBeyondRepair;
     clip.firstInView = random.uniform(0, 4);
     for (int frame = 0; frame < kClipFrames; ++frame) {
         const double now = double(frame) / kClipFrames;

@@ -26,6 +26,7 @@ QJsonObject jsonOf(const Tally &tally)
     return {{u"total"_s, tally.total},
             {u"right"_s, tally.right},
             {u"wrong"_s, tally.wrong},
+            {u"beyond_repair"_s, tally.beyond},
             {u"rate"_s, rounded(tally.total ? 100.0 * tally.right / tally.total : 0)},
             {u"median_ms"_s, rounded(tally.percentile(0.5))},
             {u"p95_ms"_s, rounded(tally.percentile(0.95))}};
@@ -38,6 +39,7 @@ void addTo(Tallies &all, const Tallies &more)
         sum.total += tally.total;
         sum.right += tally.right;
         sum.wrong += tally.wrong;
+        sum.beyond += tally.beyond;
         sum.ms.insert(sum.ms.end(), tally.ms.begin(), tally.ms.end());
     }
 }
@@ -109,20 +111,23 @@ QJsonArray runClips(const Call &call, bench::QrBench &bench, const Plan &plan)
         accepted.ms = tally.acceptedMs;
         frame.ms = tally.frameMs;
         empty.ms = tally.emptyMs;
-        call.out.line(u"clip %1  %2/%3 (%4 wrong)  accepted %5/%6 ms  frame %7/%8 ms  empty %9 ms"_s
-                          .arg(name.leftJustified(12))
-                          .arg(tally.right)
-                          .arg(tally.total)
-                          .arg(tally.wrong)
-                          .arg(accepted.percentile(0.5), 0, 'f', 0)
-                          .arg(accepted.percentile(0.95), 0, 'f', 0)
-                          .arg(frame.percentile(0.5), 0, 'f', 1)
-                          .arg(frame.percentile(0.95), 0, 'f', 1)
-                          .arg(empty.percentile(0.5), 0, 'f', 1));
+        call.out.line(
+            u"clip %1  %2/%3 (%4 wrong, %10 beyond repair)  accepted %5/%6 ms  frame %7/%8 ms  empty %9 ms"_s
+                .arg(name.leftJustified(12))
+                .arg(tally.right)
+                .arg(tally.total)
+                .arg(tally.wrong)
+                .arg(accepted.percentile(0.5), 0, 'f', 0)
+                .arg(accepted.percentile(0.95), 0, 'f', 0)
+                .arg(frame.percentile(0.5), 0, 'f', 1)
+                .arg(frame.percentile(0.95), 0, 'f', 1)
+                .arg(empty.percentile(0.5), 0, 'f', 1)
+                .arg(tally.beyond));
         list.append(QJsonObject{{u"name"_s, name},
                                 {u"total"_s, tally.total},
                                 {u"right"_s, tally.right},
                                 {u"wrong"_s, tally.wrong},
+                                {u"beyond_repair"_s, tally.beyond},
                                 {u"accepted_p50_ms"_s, rounded(accepted.percentile(0.5))},
                                 {u"accepted_p95_ms"_s, rounded(accepted.percentile(0.95))},
                                 {u"frame_p50_ms"_s, rounded(frame.percentile(0.5))},
@@ -136,6 +141,7 @@ QJsonArray runClips(const Call &call, bench::QrBench &bench, const Plan &plan)
         all.total += tally.total;
         all.right += tally.right;
         all.wrong += tally.wrong;
+        all.beyond += tally.beyond;
         all.acceptedMs.insert(all.acceptedMs.end(), tally.acceptedMs.begin(), tally.acceptedMs.end());
         all.frameMs.insert(all.frameMs.end(), tally.frameMs.begin(), tally.frameMs.end());
         all.emptyMs.insert(all.emptyMs.end(), tally.emptyMs.begin(), tally.emptyMs.end());

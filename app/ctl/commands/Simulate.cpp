@@ -32,6 +32,8 @@ QJsonObject toJson(const SimulatedVisit &visit)
             {u"attempts"_s, visit.attempts},
             {u"exceptions"_s, visit.exceptions},
             {u"taken_by_live_check"_s, QJsonArray::fromStringList(visit.takenByLiveCheck)},
+            {u"qr_direction"_s, visit.qrDirection},
+            {u"qr_answers"_s, QJsonArray::fromStringList(visit.qrAnswers)},
             {u"resumed"_s, visit.isResumed}};
 }
 
@@ -52,6 +54,8 @@ void tellAboutDevices(const Call &call, Simulation &simulation)
                      });
     QObject::connect(&simulation, &Simulation::askedAgain, &simulation,
                      [&call](device::RetryReason reason) { call.out.message(words::retry(reason)); });
+    QObject::connect(&simulation, &Simulation::codeAnswered, &simulation,
+                     [&call](const QString &answer) { call.out.message(words::payloadAnswer(answer)); });
     QObject::connect(&simulation, &Simulation::deviceFailed, &simulation,
                      [&call](device::Role role, const QString &key, const device::Failure &failure) {
                          call.out.set(u"device"_s, key);

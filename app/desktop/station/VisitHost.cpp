@@ -4,10 +4,9 @@
 #include "app/desktop/station/ReceiptOutput.h"
 #include "app/words/Words.h"
 #include "core/access/Roles.h"
+#include "core/demo/DemoPhone.h"
 #include "core/demo/DemoSubject.h"
-#include "core/ikd/payload/PayloadJudge.h"
 #include "core/ikd/qr/QrReader.h"
-#include "core/station/UsedPayloads.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,32 +33,6 @@ CodeLook lookOf(const qr::QrReading &reading)
     look.seenAt = polygonOf(reading.seenAt);
     look.whyNot = qr::name(reading.whyNot);
     return look;
-}
-
-/// In the station's thread.
-Expected<CodeVerdict> judged(const QByteArray &payload, const VisitEngine &engine, Station &station,
-                             const QDateTime &nowUtc)
-{
-    const auto profiles = PayloadProfiles::load();
-    const auto resident = engine.resident();
-    if (!profiles || !resident)
-        return fail(profiles ? resident.error() : profiles.error());
-    const Settings &settings = station.settings();
-    PayloadPolicy policy;
-    policy.acceptsUnknown = settings.flag(u"qr_accept_unknown"_s);
-    policy.clockSeconds = int(settings.integer(u"qr_clock_seconds"_s));
-    policy.acceptsTraining = station.profile().isDemo;
-    const PayloadVerdict verdict = judgePayload(payload, *resident, nowUtc, *profiles, policy);
-    CodeVerdict answer{payloadAnswerName(verdict.answer), isAccepted(verdict.answer), verdict.profile, {}};
-    if (!answer.isAccepted)
-        return answer;
-    const auto digest = UsedPayloads(station).remember(payload, engine.visit().id());
-    if (!digest && digest.error().code == ErrorCode::AlreadyExists)
-        return CodeVerdict{u"used"_s, false, verdict.profile, {}};
-    if (!digest)
-        return fail(digest.error());
-    answer.digest = *digest;
-    return answer;
 }
 
 } // namespace
@@ -109,9 +82,8 @@ VisitServices VisitHost::services() const
     services.play = m_around.play;
     services.isAutoCapture = m_isAutoCapture;
     services.receiptForm = m_receipt;
-    services.deviceSettings = [deviceFor = m_around.deviceFor](device::Role role,
-                                                               const VisitSnapshot &snapshot) {
-        const device::Device *device = deviceFor(role);
+    services.deviceSettings = [around = m_around](device::Role role, const VisitSnapshot &snapshot) {
+        const device::Device *device = around.deviceFor(role);
         // Only the training devices have to be told who stands before them.
         const bool isSimulated = device && device->info().isSimulated && snapshot.resident;
         if (!isSimulated)
@@ -119,7 +91,10 @@ VisitServices VisitHost::services() const
         QStringList missing, cataract;
         for (const BiometricException &exception : snapshot.visit.exceptions())
             (exception.reason == "cataract"_L1 ? cataract : missing).append(device::name(exception.position));
-        return demoSubjectSettings(*snapshot.resident, missing, cataract);
+        QCborMap settings = demoSubjectSettings(*snapshot.resident, missing, cataract);
+        if (role == device::Role::Camera)
+            addDemoPhone(settings, *snapshot.resident, around.clock.nowUtc());
+        return settings;
     };
     services.sealer = [around = m_around, station = m_around.desk.handle()](VisitEngine &engine) {
         return Counter{**station, around.clock, around.random, &around.regions}.sealer()(engine);
@@ -150,12 +125,14 @@ VisitServices VisitHost::services() const
 void VisitHost::addCodes(VisitServices &services) const
 {
     // One reader for the visit: it remembers what earlier frames showed, and nothing of the next person's.
-    services.readCode = [reader = std::make_shared<qr::QrReader>()](const device::Frame &frame) {
-        return lookOf(reader->read(frame));
-    };
-    services.judgeCode = [around = m_around, station = m_around.desk.handle()](const QByteArray &payload,
-                                                                               const VisitEngine &engine) {
-        return judged(payload, engine, **station, around.clock.nowUtc());
+    if (m_around.readsCodes)
+        services.readCode = [reader = std::make_shared<qr::QrReader>()](const device::Frame &frame) {
+            return lookOf(reader->read(frame));
+        };
+    services.takeCode = [around = m_around, station = m_around.desk.handle()](
+                            const std::vector<QByteArray> &payloads, VisitEngine &engine, int readMs) {
+        return Counter{**station, around.clock, around.random, &around.regions}.takeCode(payloads, engine,
+                                                                                         readMs);
     };
 }
 

@@ -27,6 +27,7 @@ public:
         /// The device chosen for a role; nullptr where none is attached or it was put aside.
         std::function<device::Device *(device::Role)> deviceFor;
         std::function<void(Sound)> play;
+        bool readsCodes = true; ///< ProgramOptions
     };
 
     explicit VisitHost(const Around &around, QObject *parent = nullptr);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tour's activation of a digital identity: a trouble on the way, the phone that reads, and its receipt.
+// The tour's activation of a digital identity: a trouble on the way, the code on the phone, and its receipt.
 #include "app/desktop/pages/visit/VisitPage.h"
 #include "app/desktop/tour/Tour.h"
 #include "app/desktop/widgets/MaskedField.h"
@@ -76,14 +76,19 @@ void Tour::addActivationSteps()
     for (const QString &step : {u"install"_s, u"register"_s, u"agree"_s, u"data"_s, u"selfie"_s})
         addScene(
             u"ikd-at-"_s + step, [this, step] { return isPrimaryReady(step); }, [this] { pressPrimary(); });
+    // The training camera sees the applicant's phone: its code is taken by itself.
+    addScene(u"ikd-qr"_s, [this] {
+        const auto *preview = child<PreviewView>(u"preview"_s);
+        return isAt(u"qr"_s) && preview && preview->hasPicture();
+    });
     addScene(
-        u"ikd-qr"_s,
+        u"ikd-qr-taken"_s,
         [this] {
-            const auto *preview = child<PreviewView>(u"preview"_s);
-            return isAt(u"qr"_s) && preview && preview->hasPicture();
+            return isPrimaryReady(u"qr"_s) &&
+                   visit()->session().visit().qr()[u"answer"_s].toString() == u"matches";
         },
-        [this] { click(u"toPhone"_s); });
-    for (const QString &step : {u"qr"_s, u"mail"_s, u"code"_s, u"check_status"_s, u"log_in"_s})
+        [this] { pressPrimary(); });
+    for (const QString &step : {u"mail"_s, u"code"_s, u"check_status"_s, u"log_in"_s})
         addScene(
             u"ikd-at-"_s + step, [this, step] { return isPrimaryReady(step); }, [this] { pressPrimary(); });
 }

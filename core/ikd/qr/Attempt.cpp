@@ -7,39 +7,48 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
+#include <utility>
 
 namespace loket::qr {
 
 namespace {
 
-constexpr int kHalfFromPx = 400;      // a shorter side below this is not halved
-constexpr std::size_t kTriples = 6;   // tried per search
-constexpr std::size_t kViews = 4;     // of a code that are kept
-constexpr double kTogetherGain = 1.3; // a sum of doubtful values is surer than each
-constexpr double kUntangleMs = 12;    // what that takes with all views, about
-constexpr std::size_t kPairs = 12;
-constexpr double kTripleMs = 5; // what one takes, about
-constexpr int kForgetAfter = 8; // frames without a sight
-constexpr std::size_t kMaxTracks = 4;
-constexpr double kSameModules = 0.25; // correlation from which two sights show the same modules
+constexpr int kHalfFromPx = 400;    // a shorter side below this is not halved
+constexpr std::size_t kTriples = 6; // tried per search
+constexpr std::size_t kPairs = 18;
+constexpr double kMinTiming = 0.25;
+constexpr unsigned kPairsAFrame = 2; // for which there is time, about
+constexpr double kTripleMs = 5;      // what one takes, about
+constexpr int kForgetAfter = 8;      // frames without a sight
 constexpr double kGlareShare = 0.04;
 constexpr double kSmallModulePx = 2.0;
 constexpr double kDarkLevel = 45;
-constexpr unsigned kDiscCount = 4;
-constexpr unsigned kKinds = 10 + kDiscCount; // of enhancement
-constexpr double kKindMs = 5;                // what one takes, about
+// Its answer to even light and to edges is 0 (Immerkær 1996).
+const cv::Matx33f kNoiseFilter(1, -2, 1, -2, 4, -2, 1, -2, 1);
+constexpr int kNoiseMedian = 9; // of its absolute values
+constexpr std::size_t kNoiseFinders = 24;
+constexpr double kSmoothSigma = 1.5;
+constexpr unsigned kKinds = 23; // of enhancement
+// What helps most often comes first, like kinds far apart.
+constexpr unsigned kPreviewTurns[kKinds] = {2,  6,  11, 0,  15, 10, 19, 8, 12, 3,  17, 7,
+                                            21, 13, 5,  16, 20, 4,  14, 9, 18, 22, 1};
+constexpr double kKindMs = 5; // what one takes, about
+const cv::Size kThumbnail(40, 24);
+constexpr double kChangedLevel = 5;
+constexpr int kChangedCells = 4;
+constexpr int kFruitless = 45;  // frames of full effort, then
+constexpr unsigned kSeldom = 4; // every so many
+constexpr unsigned kAwakeFrames = 30, kRestFrames = 4;
 constexpr double kPatternDeviation = 6;
 constexpr int kPatternPixels = 60; // in a quarter of the frame's size
 
-cv::Point2f middleOf(const std::array<cv::Point2f, 4> &corners)
+/// Time of the processor that this thread has had.
+double workMs()
 {
-    return (corners[0] + corners[1] + corners[2] + corners[3]) / 4;
-}
-
-bool isInside(const std::array<cv::Point2f, 4> &corners, cv::Point2f place)
-{
-    const std::vector<cv::Point2f> outline(corners.begin(), corners.end());
-    return cv::pointPolygonTest(outline, place, false) >= 0;
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
 }
 
 cv::Mat unsharp(const cv::Mat &gray, double sigma, double amount)
@@ -50,31 +59,20 @@ cv::Mat unsharp(const cv::Mat &gray, double sigma, double amount)
     return sharp;
 }
 
-/// Share of what two sights agree on: 1 the same, 0 unrelated.
-double correlation(const std::vector<double> &sum, const std::vector<float> &values)
-{
-    double both = 0, first = 1e-9, second = 1e-9;
-    for (std::size_t i = 0; i < sum.size(); ++i) {
-        both += sum[i] * double(values[i]);
-        first += sum[i] * sum[i];
-        second += double(values[i]) * double(values[i]);
-    }
-    return both / std::sqrt(first * second);
-}
-
 } // namespace
 
 FrameAttempt::FrameAttempt(const cv::Mat &gray, QrReader &reader, Effort effort)
     : m_gray(gray)
     , m_reader(reader)
     , m_effort(effort)
+    , m_startMs(workMs())
 {
     m_timer.start();
 }
 
 bool FrameAttempt::hasTime(double aboutMs) const
 {
-    return double(m_timer.nsecsElapsed()) / 1e6 + aboutMs <= m_effort.budgetMs;
+    return workMs() - m_startMs + aboutMs <= m_effort.budgetMs;
 }
 
 bool FrameAttempt::isKnown(cv::Point2f place) const
@@ -87,126 +85,6 @@ void FrameAttempt::add(Code code)
 {
     if (!isKnown(middleOf(code.corners)))
         m_result.codes.push_back(std::move(code));
-}
-
-FrameAttempt::Track &FrameAttempt::trackOf(const GridFit &fit)
-{
-    const cv::Point2f middle = middleOf(fit.corners());
-    const double reach = fit.modulePx() * sideOf(fit.version) / 2;
-    for (Track &track : m_reader.m_tracks)
-        if (track.fit.isInverted == fit.isInverted &&
-            cv::norm(middleOf(track.fit.corners()) - middle) < reach) {
-            if (track.fit.version != fit.version) {
-                if (track.fit.score > fit.score) // one of the two is wrong: stay with the better
-                    return track;
-                track = {};
-            }
-            return track;
-        }
-    if (m_reader.m_tracks.size() >= kMaxTracks)
-        m_reader.m_tracks.erase(m_reader.m_tracks.begin());
-    return m_reader.m_tracks.emplace_back();
-}
-
-void FrameAttempt::startTrack(const GridFit &fit)
-{
-    Track &track = trackOf(fit);
-    track = {};
-    track.fit = fit;
-}
-
-void FrameAttempt::remember(Track &track, const ModuleView &view)
-{
-    const std::vector<float> &values = view.seen().grid.values;
-    const bool isSame = track.sum.size() == values.size() && correlation(track.sum, values) > kSameModules;
-    if (!isSame) {
-        track.sum.assign(values.size(), 0);
-        track.weight = 0;
-        track.frames = 0;
-        track.views.clear();
-    }
-    const double weight = 1 / (view.seen().residual + 0.03);
-    for (std::size_t i = 0; i < values.size(); ++i)
-        track.sum[i] += weight * double(values[i]);
-    track.weight += weight;
-    ++track.frames;
-    track.addedIn = m_reader.m_frame;
-    track.views.push_back(view);
-    if (track.views.size() > kViews)
-        track.views.erase(std::max_element(
-            track.views.begin(), track.views.end(),
-            [](const ModuleView &a, const ModuleView &b) { return a.seen().residual < b.seen().residual; }));
-}
-
-bool FrameAttempt::decodeTogether(Track &track, const ModuleView &view)
-{
-    if (track.addedIn == m_reader.m_frame) // another attempt at the same code in the same frame
-        return false;
-    remember(track, view);
-    if (track.frames < 2)
-        return false;
-    SoftGrid together{track.fit.version, std::vector<float>(track.sum.size())};
-    for (std::size_t i = 0; i < track.sum.size(); ++i)
-        together.values[i] = float(track.sum[i] / track.weight * kTogetherGain);
-    const int frames = track.frames;
-    const GridFit fit = track.fit;
-    const bool isRead =
-        decodeGrid(together, fit, "together") ||
-        (hasTime(kUntangleMs) && decodeGrid(ModuleView::untangled(track.views, together), fit, "together"));
-    if (isRead && !m_result.codes.empty())
-        m_result.codes.back().frames = frames;
-    return isRead;
-}
-
-bool FrameAttempt::decodeGrid(const SoftGrid &grid, const GridFit &fit, std::string_view stage)
-{
-    for (const bool isMirrored : {false, true}) {
-        const auto decoded = decodeSoft(isMirrored ? mirrored(grid) : grid);
-        if (!decoded)
-            continue;
-        add({decoded->payload, decoded->text, fit.corners(), decoded->confidence, decoded->version,
-             isMirrored, fit.isInverted, 1, stage});
-        startTrack(fit);
-        return true;
-    }
-    return false;
-}
-
-bool FrameAttempt::decodeFit(const GridFit &fit, std::string_view stage)
-{
-    if (fit.score > m_bestFit.score || m_bestFit.version == 0)
-        m_bestFit = fit;
-    if (fit.score < kMinFit)
-        return false;
-    const ModuleView view(m_gray, fit);
-    if (view.isEmpty())
-        return false;
-    const SeenModules &seen = view.seen();
-    if (decodeGrid(seen.grid, fit, stage) || decodeGrid(view.withoutPatches(), fit, stage) ||
-        decodeGrid(view.untangled(), fit, "untangled"))
-        return true;
-    m_glare = std::max(m_glare, seen.glareShare);
-    m_spread = std::max(m_spread, seen.spread);
-    Track &track = trackOf(fit);
-    if (track.fit.version != 0 && track.fit.version != fit.version)
-        return false;
-    if (track.addedIn == m_reader.m_frame && track.fit.score >= fit.score) // a worse look at the same code
-        return false;
-    track.fit = fit;
-    track.lost = 0;
-    return decodeTogether(track, view);
-}
-
-void FrameAttempt::followTracks()
-{
-    const std::vector<Track> before = m_reader.m_tracks; // decodeFit() changes them
-    for (const Track &track : before) {
-        if (!hasTime(4))
-            return;
-        const auto fit = followGrid(m_gray, track.fit, 3);
-        if (fit && fit->score > kMinFit && !isKnown(middleOf(fit->corners())))
-            decodeFit(*fit, "followed");
-    }
 }
 
 bool FrameAttempt::plain(const cv::Mat &picture, double scale, bool isInverted, std::string_view stage)
@@ -230,7 +108,13 @@ bool FrameAttempt::plain(const cv::Mat &picture, double scale, bool isInverted, 
 
 void FrameAttempt::search(const cv::Mat &picture, double scale, int windowPx)
 {
-    mergeFinders(m_finders, findFinders(picture, float(scale), windowPx));
+    std::vector<Finder> found = findFinders(picture, float(scale), windowPx);
+    if (found.size() > kNoiseFinders) { // noise or print
+        cv::Mat smooth;
+        cv::GaussianBlur(picture, smooth, {}, scale > 1 ? kSmoothSigma / scale : kSmoothSigma);
+        found = findFinders(smooth, float(scale), windowPx);
+    }
+    mergeFinders(m_finders, found);
 }
 
 bool FrameAttempt::decodeTriple(const FinderTriple &triple, std::string_view stage)
@@ -262,8 +146,22 @@ bool FrameAttempt::decodeTriples(std::string_view stage)
 
 void FrameAttempt::decodePairs()
 {
-    for (const FinderTriple &pair : pairsOf(m_finders, kPairs))
-        if (m_result.codes.empty() && hasTime(kTripleMs))
+    std::vector<FinderTriple> pairs = pairsOf(m_finders, kPairs);
+    if (pairs.empty())
+        return;
+    // There is hardly time for all: the next frame begins with others.
+    std::rotate(pairs.begin(), pairs.begin() + std::ptrdiff_t(m_reader.m_frame * kPairsAFrame % pairs.size()),
+                pairs.end());
+    std::vector<std::pair<double, FinderTriple>> ranked;
+    for (const FinderTriple &pair : pairs)
+        if (const double timing = timingScore(m_gray, pair); timing >= kMinTiming)
+            ranked.emplace_back(timing, pair);
+    const bool isBestFirst = m_reader.m_frame % 2 == 0;
+    if (isBestFirst)
+        std::stable_sort(ranked.begin(), ranked.end(),
+                         [](const auto &a, const auto &b) { return a.first > b.first; });
+    for (const auto &[timing, pair] : ranked)
+        if (m_result.codes.empty() && hasTime(kTripleMs + (m_doubtful.empty() ? 0 : kUntangleMs)))
             decodeTriple(pair, "pair");
 }
 
@@ -272,33 +170,33 @@ void FrameAttempt::enhancedOnce(unsigned which)
     cv::Mat picture;
     switch (which) {
     case 0: // blurred
-        picture = unsharp(m_gray, 3, 2);
+        picture = unsharp(m_full, 3, 2);
         plain(picture, 1, false, "unsharp");
         search(picture, 1);
         break;
     case 1: // dark screen, inverted
-        cv::bitwise_not(m_gray, picture);
+        cv::bitwise_not(m_full, picture);
         plain(picture, 1, true, "inverted");
         break;
     case 2: // moiré, noise
-        cv::GaussianBlur(m_gray, picture, {}, 1.6);
+        cv::GaussianBlur(m_full, picture, {}, 1.6);
         plain(picture, 1, false, "smooth");
         search(picture, 1);
         break;
     case 3: { // small
-        cv::resize(m_gray, picture, {}, 2, 2, cv::INTER_CUBIC);
+        cv::resize(m_full, picture, {}, 2, 2, cv::INTER_CUBIC);
         picture = unsharp(picture, 2, 1.5);
         plain(picture, 0.5, false, "double");
         search(picture, 0.5);
         break;
     }
     case 4: // coarse moiré, large codes
-        cv::resize(m_gray, picture, {}, 0.25, 0.25, cv::INTER_AREA);
+        cv::resize(m_full, picture, {}, 0.25, 0.25, cv::INTER_AREA);
         plain(picture, 4, false, "quarter");
         search(picture, 4);
         break;
     case 5: // low contrast
-        cv::createCLAHE(4, {8, 8})->apply(m_gray, picture);
+        cv::createCLAHE(4, {8, 8})->apply(m_full, picture);
         plain(picture, 1, false, "contrast");
         search(picture, 1);
         break;
@@ -306,27 +204,56 @@ void FrameAttempt::enhancedOnce(unsigned which)
         deblurred(which - 6);
         break;
     }
-    decodeTriples("enhanced");
+    if (!decodeTriples("enhanced"))
+        decodeDoubtful();
+}
+
+Deconvolution QrReader::usualBlurs()
+{
+    // In pixels of the half size, where a module of a code that is held well has two to four.
+    constexpr double kShortPath = 3.6, kLongPath = 6.4;
+    constexpr int kShortWays = 4, kLongWays = 8; // of half a turn: the longer, the more does the way matter
+    std::vector<Smear> smears;
+    for (const double radius : {1.9, 2.6, 1.4, 3.3, 2.25})
+        smears.push_back({radius, {}});
+    for (const auto &[length, ways] : {std::pair{kShortPath, kShortWays}, {kLongPath, kLongWays}})
+        for (int way = 0; way < ways; ++way)
+            smears.push_back(
+                {0, cv::Point2d(std::cos(CV_PI * way / ways), std::sin(CV_PI * way / ways)) * length});
+    return Deconvolution(std::move(smears));
 }
 
 void FrameAttempt::deblurred(unsigned which)
 {
-    // In pixels of the half size, where a module of a code that is held well has two to four.
-    static constexpr double kDiscs[kDiscCount] = {1.9, 2.6, 1.4, 3.3};
-    static constexpr double kPath = 3.6;
-    static const cv::Point2d kPaths[] = {
-        {kPath, 0}, {0, kPath}, {kPath * 0.7, kPath * 0.7}, {kPath * 0.7, -kPath * 0.7}};
-    if (!m_deconvolution)
-        m_deconvolution.emplace(m_half);
-    const cv::Mat picture = which < kDiscCount ? m_deconvolution->withoutDisc(kDiscs[which])
-                                               : m_deconvolution->withoutPath(kPaths[which - kDiscCount]);
+    Deconvolution &deconvolution = m_reader.m_deconvolution;
+    if (!deconvolution.hasPicture())
+        deconvolution.setPicture(m_half);
+    const cv::Mat picture = deconvolution.without(which);
     plain(picture, m_halfScale, false, "deblurred");
     for (const int windowPx : {11, 21})
         search(picture, m_halfScale, windowPx);
 }
 
-/// Nothing in the frame looks like part of a code, and nothing did in the frames before.
-bool FrameAttempt::isIdle() const { return m_bestFit.score < kMinFit && m_reader.m_tracks.empty(); }
+/// A phone that comes into view or is held in a hand changes the picture; a desk, a wall and a page do not.
+/// Whoever moves there for long without a code is looked at with less effort.
+void FrameAttempt::lookForChange()
+{
+    cv::Mat small, difference;
+    cv::resize(m_half, small, kThumbnail, 0, 0, cv::INTER_AREA);
+    if (!m_reader.m_thumbnail.empty()) {
+        cv::absdiff(small, m_reader.m_thumbnail, difference);
+        const bool hasChanged = cv::countNonZero(difference > kChangedLevel) >= kChangedCells;
+        m_reader.m_still = hasChanged ? 0 : m_reader.m_still + 1;
+    }
+    m_reader.m_thumbnail = small;
+    const bool isStill = m_reader.m_still >= QrReader::kLongStill;
+    if (isStill)
+        m_reader.m_fruitless = 0;
+    m_isEager = m_effort.isPhoto ||
+                (!isStill && (m_reader.m_fruitless < kFruitless || m_reader.m_frame % kSeldom == 0));
+}
+
+bool FrameAttempt::isIdle() const { return !m_isEager && !m_isPromising && m_reader.m_tracks.empty(); }
 
 void FrameAttempt::enhanced()
 {
@@ -334,8 +261,25 @@ void FrameAttempt::enhanced()
         if (!hasTime(kKindMs) ||
             (i > 0 && !m_effort.isPhoto && isIdle())) // one per frame while nothing is there
             return;
-        enhancedOnce((i + m_reader.m_frame / 2) % kKinds);
+        enhancedOnce(m_effort.isPhoto ? i : kPreviewTurns[(i + m_reader.m_frame / 2) % kKinds]);
     }
+}
+
+/// A dark room's noise looks like thousands of finders, and hides the true ones.
+void FrameAttempt::removeNoise()
+{
+    cv::Mat edges;
+    cv::filter2D(m_half, edges, CV_16S, kNoiseFilter);
+    std::vector<int> sizes;
+    for (int y = 0; y < edges.rows; y += 6)
+        for (int x = 0; x < edges.cols; x += 6)
+            sizes.push_back(std::abs(edges.at<short>(y, x)));
+    const auto middle = sizes.begin() + std::ptrdiff_t(sizes.size() / 2);
+    std::nth_element(sizes.begin(), middle, sizes.end());
+    if (*middle < kNoiseMedian)
+        return;
+    cv::GaussianBlur(m_half, m_half, {}, m_halfScale > 1 ? kSmoothSigma / 2 : kSmoothSigma);
+    cv::GaussianBlur(m_gray, m_full, {}, kSmoothSigma);
 }
 
 /// Whether any part of the picture has contrast beyond noise. A wall, a dark room, a covered lens have not.
@@ -383,27 +327,39 @@ void FrameAttempt::attempts()
         cv::resize(m_gray, m_half, {}, 0.5, 0.5, cv::INTER_AREA);
         m_halfScale = 2;
     }
+    m_full = m_gray;
+    lookForChange();
+    removeNoise();
     plain(m_half, m_halfScale, false, "half");
     search(m_half, m_halfScale);
     decodeTriples("grid");
+    if (m_result.codes.empty() || m_reader.m_tracks.size() > 1)
+        decodeDoubtful();
     if (!m_result.codes.empty() || !hasPattern())
         return;
-    // Where nothing looks like a code, the full size and the enhancements take turns.
-    const bool isEvenFrame = m_reader.m_frame % 2 == 0;
-    if (m_halfScale > 1 && (m_effort.isPhoto || !isIdle() || isEvenFrame)) {
-        plain(m_gray, 1, false, "plain");
-        search(m_gray, 1);
+    // Where nothing looks like a code, the full size and the enhancements take turns; where that stays so and
+    // nothing moves, with pauses.
+    const unsigned pause = m_reader.m_frame < kAwakeFrames ? 1 : kRestFrames,
+                   turn = m_reader.m_frame % (2 * pause);
+    const bool isAtWork = m_effort.isPhoto || !isIdle();
+    if (m_halfScale > 1 && (isAtWork || turn == 0)) {
+        plain(m_full, 1, false, "plain");
+        search(m_full, 1);
         decodeTriples("grid");
         if (m_result.codes.empty())
             decodePairs();
+        decodeDoubtful();
     }
-    if (m_result.codes.empty() && (m_effort.isPhoto || !isIdle() || !isEvenFrame || m_halfScale == 1))
+    if (m_result.codes.empty() && (isAtWork || turn == pause || (m_halfScale == 1 && turn == 0)))
         enhanced();
 }
 
 QrReading FrameAttempt::run()
 {
+    m_reader.m_deconvolution.dropPicture();
     attempts();
+    m_reader.m_fruitless =
+        m_isPromising || !m_result.codes.empty() ? 0 : m_reader.m_fruitless + (m_isEager ? 1 : 0);
     forgetLost();
     ++m_reader.m_frame;
     m_result.whyNot = whyNot();

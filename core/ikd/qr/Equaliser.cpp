@@ -2,6 +2,7 @@
 #include "core/ikd/qr/Equaliser.h"
 
 #include "core/ikd/qr/Canceller.h"
+#include "core/ikd/qr/Deconvolution.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -18,6 +19,7 @@ constexpr int kQuietAt =
     kCell * 3 / 2;        // canonical pixels from the border: the middle of the quiet zone's width
 constexpr int kReach = 4; // taps on each side of the centre, half a module apart
 constexpr int kTaps = (2 * kReach + 1) * (2 * kReach + 1) + 1; // and one that is always 1
+constexpr float kFocusNoise = 0.004F;                          // a code has more contrast than most pictures
 constexpr double kRidge = 0.0006; // per training module: how much a tap must help to be used
 
 /// The code straightened, `kCell` pixels a module, light high; values are grey levels.
@@ -63,6 +65,18 @@ cv::Mat normalised(const cv::Mat &picture)
             out.at<float>(y, x) = std::clamp((picture.at<float>(y, x) - m) / deviation, -2.2F, 2.2F);
         }
     return out;
+}
+
+/// The equaliser sees two modules around: too few where a blur has all but wiped out some frequencies. With
+/// the blur's shape known they come back, as far as the noise lets them.
+cv::Mat refocused(const cv::Mat &picture, double discModules)
+{
+    Deconvolution focus({{discModules * kCell, {}}}, kFocusNoise);
+    cv::Mat bytes;
+    picture.convertTo(bytes, CV_8U);
+    focus.setPicture(bytes);
+    focus.without(0).convertTo(bytes, CV_32F);
+    return bytes;
 }
 
 class Equaliser
@@ -269,11 +283,13 @@ double spreadOf(const cv::Mat &means)
 
 } // namespace
 
-ModuleView::ModuleView(const cv::Mat &gray, const GridFit &fit)
+ModuleView::ModuleView(const cv::Mat &gray, const GridFit &fit, double discModules)
 {
-    const cv::Mat picture = straightened(gray, fit);
+    cv::Mat picture = straightened(gray, fit);
     if (picture.empty())
         return;
+    if (discModules > 0)
+        picture = refocused(picture, discModules);
     m_view.even = normalised(picture);
     Equaliser equaliser(m_view.even, fit.version);
     equaliser.train();

@@ -26,7 +26,8 @@ class ModuleView
 {
 public:
     /// isEmpty() where the code lies outside of the frame.
-    ModuleView(const cv::Mat &gray, const GridFit &fit);
+    /// discModules: first undoes a lens out of focus by a disc of this radius; 0 = takes it as it is.
+    ModuleView(const cv::Mat &gray, const GridFit &fit, double discModules = 0);
 
     [[nodiscard]] bool isEmpty() const { return m_view.even.empty(); }
     [[nodiscard]] const SeenModules &seen() const { return m_seen; }

@@ -15,6 +15,9 @@ namespace loket::qr {
 namespace {
 
 constexpr double kMinFinderScore = 0.2;
+constexpr int kQuickPixels = 40;       // of 81 must be in the frame
+constexpr double kMinQuickScore = 0.3; // nearly all of true codes have more than 0.5
+constexpr std::size_t kCoarse = 3;
 constexpr std::size_t kMaxProbes = 700; // more tell nothing new
 
 struct Probe
@@ -96,6 +99,65 @@ double finderScore(const NormalisedPart &part, const FinderTriple &triple)
     return worst;
 }
 
+/// What is expected against what is there: 1 the same, 0 unrelated, whatever the light.
+class Correlation
+{
+public:
+    void add(double expected, double seen)
+    {
+        m_both += expected * seen;
+        m_expected += expected;
+        m_expected2 += expected * expected;
+        m_seen += seen;
+        m_seen2 += seen * seen;
+        ++m_count;
+    }
+    [[nodiscard]] int count() const { return m_count; }
+    [[nodiscard]] double value() const
+    {
+        const double n = std::max(m_count, 1), both = m_both / n - m_expected * m_seen / n / n,
+                     expected = m_expected2 / n - m_expected * m_expected / n / n,
+                     seen = m_seen2 / n - m_seen * m_seen / n / n;
+        return both / std::sqrt(std::max(expected, 1e-3) * std::max(seen, 1e-3));
+    }
+
+private:
+    double m_both = 0, m_expected = 0, m_expected2 = 0, m_seen = 0, m_seen2 = 0;
+    int m_count = 0;
+};
+
+/// For an inverted code what is light counts as dark. Nothing outside.
+void look(Correlation &correlation, const cv::Mat &gray, cv::Point2f at, bool isLight, bool isInverted)
+{
+    const cv::Point pixel(int(at.x), int(at.y));
+    if (cv::Rect({}, gray.size()).contains(pixel))
+        correlation.add(isLight != isInverted ? 1 : -1, gray.at<uchar>(pixel));
+}
+
+/// The worst finder's look at the picture as it is, for the price of some hundred pixels: a page of text has
+/// many false ones.
+double quickFinderScore(const cv::Mat &gray, const FinderTriple &triple)
+{
+    const auto &[corner, right, down] = triple.corners;
+    const cv::Point2f across = (right.centre - corner.centre) / float(cv::norm(right.centre - corner.centre)),
+                      along = (down.centre - corner.centre) / float(cv::norm(down.centre - corner.centre));
+    double worst = 2;
+    for (const Finder &finder : triple.corners) {
+        if (&finder - triple.corners.data() == triple.guessed)
+            continue;
+        Correlation correlation;
+        for (int y = -4; y <= 4; ++y)
+            for (int x = -4; x <= 4; ++x) {
+                const int ring = std::max(std::abs(x), std::abs(y));
+                look(correlation, gray,
+                     finder.centre + (across * float(x) + along * float(y)) * finder.modulePx,
+                     ring == 2 || ring == 4, finder.isInverted);
+            }
+        worst = std::min(worst, correlation.count() < kQuickPixels ? -1 : correlation.value());
+    }
+    return worst;
+}
+
 class Fitter
 {
 public:
@@ -105,15 +167,18 @@ public:
         , m_probes(probesOf(version))
     {}
 
-    [[nodiscard]] double score(const Anchors &anchors) const
+    /// every: of the probes, for a coarse look.
+    [[nodiscard]] double score(const Anchors &anchors, std::size_t every = 1) const
     {
         const cv::Matx33d h = homography(m_version, anchors);
-        float sum = 0;
-        for (const Probe &probe : m_probes) {
+        float sum = 0, count = 0;
+        for (std::size_t i = 0; i < m_probes.size(); i += every) {
+            const Probe &probe = m_probes[i];
             const cv::Point2f point = project(h, double(probe.x), double(probe.y));
             sum += probe.sign * m_part.at(point.x, point.y);
+            ++count;
         }
-        return double(sum) / double(m_probes.size());
+        return double(sum / count);
     }
 
     /// Moves one anchor after the other, in ever smaller steps.
@@ -141,7 +206,7 @@ public:
             for (double x = -reach; x <= reach; x += 0.8) {
                 tried[guessed] = guess + cv::Point2f(float(x * modulePx), float(y * modulePx));
                 tried[3] = tried[0] + (tried[1] + tried[2] - tried[0] * 2) * share;
-                if (const double now = score(tried); now > best) {
+                if (const double now = score(tried, kCoarse); now > best) {
                     best = now;
                     anchors = tried;
                 }
@@ -198,7 +263,7 @@ std::vector<int> likelyVersions(const FinderTriple &triple)
     const double version =
         ((first + second) / 2 + 7 - 17) / 4; // centres lie 7 modules less than a side apart
     const int middle = std::clamp(int(std::lround(version)), 1, kMaxVersion);
-    const int reach = middle < 5 || triple.guessed >= 0 ? 1 : middle < 15 ? 2 : 3;
+    const int reach = middle < 5 ? 1 : middle < 15 || triple.guessed >= 0 ? 2 : 3;
     std::vector<int> versions{middle};
     for (int i = 1; i <= reach; ++i)
         for (const int other : {middle - i, middle + i})
@@ -228,9 +293,33 @@ double GridFit::modulePx() const
     return (cv::norm(b - a) + cv::norm(c - b) + cv::norm(d - c) + cv::norm(a - d)) / 4 / sideOf(version);
 }
 
+double timingScore(const cv::Mat &gray, const FinderTriple &pair)
+{
+    if (pair.guessed < 1)
+        return kDiagonalTiming;
+    const Finder &corner = pair.corners[0];
+    const cv::Point2f known = pair.corners[pair.guessed == 2 ? 1 : 2].centre - corner.centre,
+                      inward = pair.corners[std::size_t(pair.guessed)].centre - corner.centre;
+    double best = -1;
+    for (const int version : likelyVersions(pair)) {
+        const int side = sideOf(version);
+        const cv::Point2f step = known / float(side - 7),
+                          aside = inward / float(cv::norm(inward) / cv::norm(step));
+        Correlation correlation;
+        for (int column = 8; column < side - 8;
+             ++column) // along row 6, three modules from the finders' middles
+            look(correlation, gray, corner.centre + step * float(column - 3) + aside * 3, column % 2 == 1,
+                 corner.isInverted);
+        best = std::max(best, correlation.value());
+    }
+    return best;
+}
+
 std::optional<GridFit> fitGrid(const cv::Mat &gray, const FinderTriple &triple)
 {
     const auto &[corner, right, down] = triple.corners;
+    if (quickFinderScore(gray, triple) < kMinQuickScore)
+        return std::nullopt;
     const double modulePx = double(corner.modulePx + right.modulePx + down.modulePx) / 3;
     const std::vector<cv::Point2f> outline{corner.centre, right.centre, down.centre,
                                            right.centre + down.centre - corner.centre};

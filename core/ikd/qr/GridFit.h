@@ -31,6 +31,11 @@ inline constexpr double kMinFit = 0.30;
 /// and perspective leave enough of them.
 [[nodiscard]] std::optional<GridFit> fitGrid(const cv::Mat &gray, const FinderTriple &triple);
 
+/// How well the timing pattern shows between two finders whose third is a guess: tells the side on which it
+/// lies, −1 … 1. The two may also lie on the diagonal, where nothing can be told: kDiagonalTiming.
+[[nodiscard]] double timingScore(const cv::Mat &gray, const FinderTriple &pair);
+inline constexpr double kDiagonalTiming = 0.35;
+
 /// The grid of a code whose corners are known (top left, top right, bottom right, bottom left): finds its
 /// version.
 [[nodiscard]] std::optional<GridFit> fitCorners(const cv::Mat &gray,

@@ -96,10 +96,6 @@ QrReading QrReader::read(const cv::Mat &picture, Effort effort)
     }
 }
 
-void QrReader::reset()
-{
-    m_tracks.clear();
-    m_frame = 0;
-}
+void QrReader::reset() { *this = {}; }
 
 } // namespace loket::qr

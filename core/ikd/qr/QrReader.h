@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ikd/qr/Deconvolution.h"
 #include "core/ikd/qr/Equaliser.h"
 #include "devices/api/Types.h"
 
@@ -51,6 +52,7 @@ struct QrReading
 
 struct Effort
 {
+    /// Of the processor: on a busy machine a frame takes longer, but is not looked at with less care.
     int budgetMs = 30;
     bool isPhoto =
         false; ///< there will be no second one: everything is tried, also where nothing looks like a code
@@ -83,12 +85,22 @@ private:
         double weight = 0;
         std::vector<ModuleView> views; ///< the clearest
         int frames = 0;                ///< in the sum
+        double discModules = 0;        ///< of the lens out of focus that explains it best; 0 = not known
+        int failures = 0;              ///< costly attempts in vain
         int lost = 0;                  ///< frames since it was last seen
         unsigned addedIn = ~0U;        ///< the frame that was added last
     };
 
+    static Deconvolution usualBlurs();
+
+    static constexpr int kLongStill = 15;
+
     std::vector<Track> m_tracks;
     unsigned m_frame = 0; ///< costly attempts take turns
+    Deconvolution m_deconvolution = usualBlurs();
+    cv::Mat m_thumbnail;      ///< of the frame before
+    int m_still = kLongStill; ///< frames since the picture last changed
+    int m_fruitless = 0;      ///< costly frames since something promising was seen
 };
 
 } // namespace loket::qr

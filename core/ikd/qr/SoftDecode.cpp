@@ -80,22 +80,6 @@ std::vector<Codeword> codewordsOf(const SoftGrid &grid, const std::vector<Place>
     return codewords;
 }
 
-/// For each block, which of the codewords as they lie in the symbol are its own, data first (7.6).
-std::vector<std::vector<int>> blockIndices(int codewords, BlockPlan plan)
-{
-    std::vector<std::vector<int>> blocks(std::size_t(plan.blocks));
-    const int data = codewords - plan.blocks * plan.correction;
-    const int least = data / plan.blocks, longer = data % plan.blocks; // the last ones have one more
-    int next = 0;
-    for (int i = 0; i <= least; ++i)
-        for (int block = i < least ? 0 : plan.blocks - longer; block < plan.blocks; ++block)
-            blocks[std::size_t(block)].push_back(next++);
-    for (int i = 0; i < plan.correction; ++i)
-        for (int block = 0; block < plan.blocks; ++block)
-            blocks[std::size_t(block)].push_back(next++);
-    return blocks;
-}
-
 /// Generalised minimum distance decoding (Forney 1966): tries again with more and more of the least sure
 /// codewords erased. Gives the share of the correction that was used.
 std::optional<double> correctSoft(std::vector<quint8> &block, const std::vector<float> &sureness,

@@ -194,4 +194,19 @@ BlockPlan blocksOf(int version, Level level)
     return {kBlocks[int(level)][version - 1], kCorrection[int(level)][version - 1]};
 }
 
+std::vector<std::vector<int>> blockIndices(int codewords, BlockPlan plan)
+{
+    std::vector<std::vector<int>> blocks(std::size_t(plan.blocks));
+    const int data = codewords - plan.blocks * plan.correction;
+    const int least = data / plan.blocks, longer = data % plan.blocks; // the last ones have one more
+    int next = 0;
+    for (int i = 0; i <= least; ++i)
+        for (int block = i < least ? 0 : plan.blocks - longer; block < plan.blocks; ++block)
+            blocks[std::size_t(block)].push_back(next++);
+    for (int i = 0; i < plan.correction; ++i)
+        for (int block = 0; block < plan.blocks; ++block)
+            blocks[std::size_t(block)].push_back(next++);
+    return blocks;
+}
+
 } // namespace loket::qr

@@ -63,4 +63,7 @@ struct BlockPlan
 /// Table 9.
 [[nodiscard]] BlockPlan blocksOf(int version, Level level);
 
+/// For each block, which of the codewords as they lie in the symbol are its own, data first (7.6).
+[[nodiscard]] std::vector<std::vector<int>> blockIndices(int codewords, BlockPlan plan);
+
 } // namespace loket::qr

@@ -13,6 +13,7 @@ struct Cue
     std::shared_ptr<Subject> person;
     Conditions conditions;
     device::CaptureRequest request;
+    PhoneScene phone = PhoneScene::Good;
     Fault fault = Fault::None; ///< only the wrong_… ones matter here
     int quality = 85;
     quint64 seed = 0;   ///< of this impression: subject, device and number of the action

@@ -59,6 +59,15 @@ cv::Mat evidence(const Cue &cue, const FaceView &view)
     return evidencePicture(*cue.person, view, cue.request.missing);
 }
 
+/// The QR step wants to see the applicant's phone and not the applicant.
+bool wantsPhone(const Cue &cue) { return cue.request.options.value(u"scene"_s).toString() == u"phone"; }
+
+device::Frame phoneFrame(const Cue &cue, double seconds)
+{
+    const PhoneShow show{cue.phone, cue.conditions.phoneCodes, cue.seed, cue.quality, cue.conditions.isFast};
+    return frameOf(phonePicture(show, seconds, mixSeed({cue.seed, quint64(cue.frame)})));
+}
+
 class CameraActor final : public Actor
 {
 public:
@@ -72,6 +81,8 @@ public:
 
     device::Frame preview(const Cue &cue) const override
     {
+        if (wantsPhone(cue))
+            return phoneFrame(cue, cue.seconds);
         if (cue.request.position == Position::Evidence)
             return frameOf(evidence(cue, movingView(cue)));
         return frameOf(cue.person->facePicture(movingView(cue)));

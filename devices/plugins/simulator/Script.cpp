@@ -134,6 +134,10 @@ void Script::add(const QCborMap &map)
     deed.backMs = intOf(map, u"backMs"_s, -1);
     deed.amount = intOf(map, u"amount"_s, 0);
     deed.onceFile = map.value(u"onceFile"_s).toString();
+    const QString phone = map.value(u"phone"_s).toString();
+    deed.phone = parsePhoneScene(phone);
+    if (!deed.phone)
+        complain(u"phone"_s, phone);
     const QString retry = map.value(u"retry"_s).toString(), failure = map.value(u"failure"_s).toString(),
                   fault = map.value(u"fault"_s).toString();
     deed.retry = reasonOf(retry, RetryReason::OpenEyes);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "devices/api/Types.h"
+#include "devices/plugins/simulator/PhoneShow.h"
 
 #include <QCborValue>
 
@@ -37,8 +38,9 @@ struct Deed
     device::RetryReason retry = device::RetryReason::None;
     device::FailureReason failure = device::FailureReason::None;
     Fault fault = Fault::None;
-    int backMs = -1; ///< Unplug: attached again after this; −1 = not by itself
-    int amount = 0;  ///< Leak: MB (64); Freeze: ms (0 = for ever); Exit: exit code
+    std::optional<PhoneScene> phone; ///< what the camera sees instead of the setting's
+    int backMs = -1;                 ///< Unplug: attached again after this; −1 = not by itself
+    int amount = 0;                  ///< Leak: MB (64); Freeze: ms (0 = for ever); Exit: exit code
     QString
         onceFile; ///< this happens only while the file is missing, and makes it: survives the host's restart
 };

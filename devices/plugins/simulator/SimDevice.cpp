@@ -104,6 +104,7 @@ Cue SimDevice::cueFor(const CaptureRequest &request, const Deed &deed, int impre
     cue.person = deed.fault == Fault::WrongPerson ? m_stage->stranger() : m_stage->person();
     cue.conditions = m_stage->conditions();
     cue.request = request;
+    cue.phone = deed.phone.value_or(cue.conditions.phone);
     cue.fault = deed.fault;
     cue.quality = deed.quality.value_or(cue.conditions.quality);
     cue.seed = mixSeed({m_stage->person()->seed(), quint64(m_info.role), quint64(impression)});

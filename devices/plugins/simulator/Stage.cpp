@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace loket::sim {
 namespace {
 
+constexpr qsizetype kMaxCodeBytes = 1500; // what a phone's screen can still show to a webcam
+
 /// "right_ring, left_eye" or a list of names.
 std::vector<device::Position> positionsOf(const QCborValue &value)
 {
@@ -25,7 +27,8 @@ std::vector<device::Position> positionsOf(const QCborValue &value)
     return positions;
 }
 
-std::vector<device::Position> both(std::vector<device::Position> one, const std::vector<device::Position> &other)
+std::vector<device::Position> both(std::vector<device::Position> one,
+                                   const std::vector<device::Position> &other)
 {
     one.insert(one.end(), other.begin(), other.end());
     return one;
@@ -47,6 +50,16 @@ quint64 seedOf(const QCborValue &value, quint64 otherwise)
     }
     return value.isDouble() ? quint64(std::max(0.0, value.toDouble()))
                             : quint64(value.toInteger(qint64(otherwise)));
+}
+
+QMap<QString, QByteArray> codesOf(const QCborMap &map)
+{
+    QMap<QString, QByteArray> codes;
+    for (const auto &[key, value] : map)
+        if (const QByteArray code = value.toString().toUtf8();
+            !code.isEmpty() && code.size() <= kMaxCodeBytes)
+            codes.insert(key.toString(), code);
+    return codes;
 }
 
 double shareOf(const QCborMap &settings, const QString &key, double otherwise)
@@ -77,6 +90,9 @@ void Stage::configure(const QCborMap &settings)
     take(u"subject_eyes"_s, m_born.cataract);
     c.missing = both(m_trained.missing, m_born.missing);
     c.cataract = both(m_trained.cataract, m_born.cataract);
+    c.phone = parsePhoneScene(settings.value(u"phone"_s).toString()).value_or(c.phone);
+    if (settings.contains(u"phone_codes"_s))
+        c.phoneCodes = codesOf(settings.value(u"phone_codes"_s).toMap());
     c.ghost = shareOf(settings, u"ghost"_s, c.ghost);
     c.dirt = shareOf(settings, u"dirt"_s, c.dirt);
     if (const QCborValue script = settings.value(u"script"_s);

@@ -19,6 +19,8 @@ struct Conditions
     bool isFast = false;
     std::vector<device::Position> missing;  ///< as set for training, and on this person
     std::vector<device::Position> cataract; ///< likewise
+    PhoneScene phone = PhoneScene::Good;
+    QMap<QString, QByteArray> phoneCodes;
     double ghost = 0;
     double dirt = 0;
 };
@@ -30,8 +32,9 @@ class Stage
 public:
     Stage();
 
-    /// Keys as in plugin.json, `subject_missing` and `subject_eyes` (of the person who sits there now; what is set for training
-    /// holds besides), and `replug` (true: everything is attached again). Only what is there changes.
+    /// Keys as in plugin.json, `subject_missing` and `subject_eyes` (of the person who sits there now; what
+    /// is set for training holds besides), `phone_codes` (what that person's phone shows), and `replug`
+    /// (true: everything is attached again). Only what is there changes.
     void configure(const QCborMap &settings);
 
     [[nodiscard]] const Conditions &conditions() const { return m_conditions; }

@@ -296,37 +296,28 @@ void QrStage::showLook(const CodeLook &look)
     Q_EMIT momentChanged();
 }
 
-/// The first that fits is taken; where none does, what is wrong with the first is said.
 void QrStage::judge(const CodeLook &look)
 {
-    if (!context().services.judgeCode)
+    if (!context().services.takeCode)
         return;
-    struct Answer
-    {
-        QString words;
-        bool isAccepted = false;
-    };
     setMode(Mode::Judging);
-    const auto answer = std::make_shared<Answer>();
+    const auto answer = std::make_shared<CodeVerdict>();
     const int readMs = m_inView.isValid() ? int(m_inView.elapsed()) : 0;
-    for (const SeenCode &code : look.codes)
+    std::vector<QByteArray> payloads;
+    for (const SeenCode &code : look.codes) {
         m_refused.insert(digestOf(code.payload));
+        payloads.push_back(code.payload);
+    }
     command(
-        [judge = context().services.judgeCode, codes = look.codes, readMs,
+        [take = context().services.takeCode, payloads, readMs,
          answer](VisitEngine &engine) -> Expected<void> {
-            for (const SeenCode &code : codes) {
-                const auto verdict = judge(code.payload, engine);
-                if (!verdict)
-                    return fail(verdict.error());
-                if (answer->words.isEmpty() || verdict->isAccepted)
-                    *answer = {verdict->answer, verdict->isAccepted};
-                if (verdict->isAccepted)
-                    return engine.recordQr({QrDirection::CounterReads, verdict->answer, verdict->profile,
-                                            verdict->digest, int(code.payload.size()), readMs});
-            }
+            const auto verdict = take(payloads, engine, readMs);
+            if (!verdict)
+                return fail(verdict.error());
+            *answer = *verdict;
             return {};
         },
-        [this, answer] { onJudged(answer->words, answer->isAccepted); }, [this] { setMode(Mode::Live); });
+        [this, answer] { onJudged(answer->answer, answer->isAccepted); }, [this] { setMode(Mode::Live); });
 }
 
 void QrStage::onJudged(const QString &answer, bool isAccepted)

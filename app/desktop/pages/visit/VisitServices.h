@@ -5,6 +5,7 @@
 #include "core/base/Worker.h"
 #include "core/enrolment/CaptureController.h"
 #include "core/enrolment/VisitSession.h"
+#include "core/ikd/CodeVerdict.h"
 #include "devices/api/Device.h"
 
 #include <QImage>
@@ -40,15 +41,6 @@ struct CodeLook
     QString whyNot;      ///< for words::noCode()
 };
 
-/// What a code means for the visit.
-struct CodeVerdict
-{
-    QString answer; ///< for words::payloadAnswer()
-    bool isAccepted = false;
-    QString profile;   ///< its form; empty where it is not known
-    QByteArray digest; ///< keyed, of an accepted one
-};
-
 /// What the visit page needs from the program around it. Filled by the composition root; all outlive the
 /// page.
 struct VisitServices
@@ -61,9 +53,11 @@ struct VisitServices
     /// Looks for QR codes in a frame, one frame after the other; runs in the analysis worker. Empty where
     /// this Loket reads none.
     std::function<CodeLook(const device::Frame &)> readCode;
-    /// Judges a code for the engine's visit and remembers an accepted one, so that no other visit takes it.
-    /// Runs in the station's thread.
-    std::function<Expected<CodeVerdict>(const QByteArray &payload, const VisitEngine &engine)> judgeCode;
+    /// What the codes of a frame mean for the engine's visit (Counter::takeCode()). Runs in the station's
+    /// thread.
+    std::function<Expected<CodeVerdict>(const std::vector<QByteArray> &payloads, VisitEngine &engine,
+                                        int readMs)>
+        takeCode;
     std::function<void(Sound)> play; ///< a short signal, where the station wants them
     /// The device chosen for a role; nullptr where none is attached or it was put aside.
     std::function<device::Device *(device::Role)> deviceFor;

@@ -1,36 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The camera that looks at the phone.
-
-#include "app/ctl/bench/QrScene.h"
-
-#include "core/picture/Codecs.h"
+#include "devices/phone/Camera.h"
 
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <cmath>
 
-namespace loket::bench {
+namespace loket::phone {
 
 namespace {
 
 constexpr double kWhite = 215;        // of a screen at full brightness
 constexpr double kCameraDistance = 9; // in sides of the code: how strong perspective is
 
-/// A desk: uneven light, coarse and fine texture.
-cv::Mat drawDesk(cv::RNG &random)
-{
-    cv::Mat coarse(9, 16, CV_32F), fine(90, 160, CV_32F), desk;
-    random.fill(coarse, cv::RNG::UNIFORM, 40, 150);
-    random.fill(fine, cv::RNG::NORMAL, 0, 9);
-    cv::resize(coarse, desk, kFrameSize, 0, 0, cv::INTER_CUBIC);
-    cv::resize(fine, fine, kFrameSize, 0, 0, cv::INTER_LINEAR);
-    desk += fine;
-    return desk;
-}
-
 /// Screen pixels to frame pixels.
-cv::Matx33d project(const Screen &screen, const View &view)
+cv::Matx33d project(const Screen &screen, const View &view, cv::Size frame)
 {
     const double side = double(screen.code.width);
     const auto rad = [](double deg) { return deg * CV_PI / 180; };
@@ -45,9 +29,17 @@ cv::Matx33d project(const Screen &screen, const View &view)
     const cv::Matx33d toSides(1 / side, 0, -middle.x / side, 0, 1 / side, -middle.y / side, 0, 0, 1);
     const cv::Matx33d pose(r(0, 0), r(0, 1), 0, r(1, 0), r(1, 1), 0, r(2, 0), r(2, 1), kCameraDistance);
     const double focal = view.modulePx * screen.modules * kCameraDistance;
-    const cv::Matx33d camera(focal, 0, kFrameSize.width / 2.0 + view.shift.x, 0, focal,
-                             kFrameSize.height / 2.0 + view.shift.y, 0, 0, 1);
+    const cv::Matx33d camera(focal, 0, frame.width / 2.0 + view.shift.x, 0, focal,
+                             frame.height / 2.0 + view.shift.y, 0, 0, 1);
     return camera * pose * toSides;
+}
+
+template <class Change>
+void forChannels(cv::Mat &frame, int x, int y, const Change &change)
+{
+    float *pixel = frame.ptr<float>(y) + x * frame.channels();
+    for (int channel = 0; channel < frame.channels(); ++channel)
+        change(pixel[channel]);
 }
 
 void addGlare(cv::Mat &frame, const cv::Matx33d &toFrame, const Screen &screen, const View &view)
@@ -59,14 +51,20 @@ void addGlare(cv::Mat &frame, const cv::Matx33d &toFrame, const Screen &screen, 
         const double x0 = centre[0] / centre[2] + spot.place.x * side,
                      y0 = centre[1] / centre[2] + spot.place.y * side;
         const double radius = spot.radius * side, c = std::cos(spot.turn), s = std::sin(spot.turn);
-        for (int y = 0; y < frame.rows; ++y)
-            for (int x = 0; x < frame.cols; ++x) {
+        const double reach = 3 * radius; // beyond that there is nothing
+        const cv::Rect around = cv::Rect(cv::Point(int(x0 - reach), int(y0 - reach)),
+                                         cv::Point(int(x0 + reach) + 2, int(y0 + reach) + 2)) &
+                                cv::Rect({}, frame.size());
+        for (int y = around.y; y < around.br().y; ++y)
+            for (int x = around.x; x < around.br().x; ++x) {
                 const double dx = x - x0, dy = y - y0, u = (c * dx + s * dy) / radius,
                              v = (c * dy - s * dx) / (radius * spot.squeeze);
                 // A lamp's image: even inside, soft at its rim.
                 const double distance = u * u + v * v;
                 if (distance < 9)
-                    frame.at<float>(y, x) += float(spot.peak / (1 + std::pow(distance, 3.0)));
+                    forChannels(frame, x, y, [&](float &level) {
+                        level += float(spot.peak / (1 + std::pow(distance, 3.0)));
+                    });
             }
     }
 }
@@ -84,8 +82,8 @@ void addMoire(cv::Mat &frame, const cv::Matx33d &toScreen, const Screen &screen,
                 continue;
             const double columns = std::cos(2 * CV_PI * (u * panel + view.moirePhase)),
                          rows = std::cos(2 * CV_PI * v * panel);
-            frame.at<float>(y, x) *=
-                float(1 + view.moire * (0.38 * columns + 0.30 * rows + 0.22 * columns * rows));
+            const auto share = float(1 + view.moire * (0.38 * columns + 0.30 * rows + 0.22 * columns * rows));
+            forChannels(frame, x, y, [share](float &level) { level *= share; });
         }
 }
 
@@ -123,26 +121,39 @@ void expose(cv::Mat &frame, const View &view, cv::RNG &random)
         cv::filter2D(frame, frame, -1, discKernel(view.defocusModules * view.modulePx));
     if (cv::norm(view.motionPx) > 0.5)
         cv::filter2D(frame, frame, -1, pathKernel(view.motionPx));
-    cv::Mat noise(frame.size(), CV_32F);
+    if (view.noise <= 0)
+        return;
+    cv::Mat noise(frame.size(), frame.type());
     random.fill(noise, cv::RNG::NORMAL, 0, view.noise);
     frame += noise;
 }
 
 } // namespace
 
-cv::Mat shoot(const Screen &screen, const View &view, cv::RNG &random)
+cv::Mat drawDesk(cv::Size size, cv::RNG &random)
 {
-    const cv::Matx33d toFrame = project(screen, view);
+    cv::Mat coarse(9, 16, CV_32F), fine(90, 160, CV_32F), desk;
+    random.fill(coarse, cv::RNG::UNIFORM, 40, 150);
+    random.fill(fine, cv::RNG::NORMAL, 0, 9);
+    cv::resize(coarse, desk, size, 0, 0, cv::INTER_CUBIC);
+    cv::resize(fine, fine, size, 0, 0, cv::INTER_LINEAR);
+    desk += fine;
+    return desk;
+}
+
+cv::Mat photograph(const Screen &screen, const View &view, cv::Mat desk, cv::RNG &random)
+{
+    const cv::Matx33d toFrame = project(screen, view, desk.size());
     cv::Mat source = screen.picture.clone(); // the screen is shown again in the next frame
     const double shrink = kScreenCell / view.modulePx;
     if (shrink > 1)
         cv::GaussianBlur(source, source, {}, 0.35 * shrink);
-    cv::Mat frame = drawDesk(random), shown, inside;
+    cv::Mat frame = std::move(desk), shown, inside;
     frame *= 0.4 + 0.6 * view.brightness;
     source.convertTo(source, CV_32F, kWhite / 255 * view.brightness);
-    cv::warpPerspective(source, shown, cv::Mat(toFrame), kFrameSize, cv::INTER_LINEAR);
+    cv::warpPerspective(source, shown, cv::Mat(toFrame), frame.size(), cv::INTER_LINEAR);
     cv::warpPerspective(cv::Mat(source.size(), CV_8UC1, cv::Scalar(255)), inside, cv::Mat(toFrame),
-                        kFrameSize, cv::INTER_NEAREST);
+                        frame.size(), cv::INTER_NEAREST);
     shown.copyTo(frame, inside);
     if (view.moire > 0)
         addMoire(frame, toFrame.inv(), screen, view);
@@ -150,8 +161,19 @@ cv::Mat shoot(const Screen &screen, const View &view, cv::RNG &random)
     expose(frame, view, random);
     cv::Mat picture;
     frame.convertTo(picture, CV_8U);
-    // A webcam sends MJPEG.
-    return decodePicture(encodeJpeg(picture, view.jpegQuality), PictureColour::Gray).value_or(picture);
+    return picture;
 }
 
-} // namespace loket::bench
+std::array<cv::Point2f, 4> cornersOf(const Screen &screen, const View &view, cv::Size frame)
+{
+    const cv::Matx33d toFrame = project(screen, view, frame);
+    const cv::Rect2f code = screen.code;
+    const auto at = [&](float x, float y) {
+        const cv::Vec3d point = toFrame * cv::Vec3d(double(x), double(y), 1);
+        return cv::Point2f(float(point[0] / point[2]), float(point[1] / point[2]));
+    };
+    return {at(code.x, code.y), at(code.br().x, code.y), at(code.br().x, code.br().y),
+            at(code.x, code.br().y)};
+}
+
+} // namespace loket::phone
