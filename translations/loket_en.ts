@@ -2765,6 +2765,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Pencarian tanpa kunjungan</source>
+        <translation>Searches without a visit</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::PhotoApprovalStage</name>
@@ -4417,10 +4421,6 @@ Examples:</translation>
         <translation>The file holds personal data in clear. Keep it as you keep the records.</translation>
     </message>
     <message>
-        <source>Periksa catatan audit, atau salinannya: menyebut baris pertama yang tidak cocok.</source>
-        <translation>Check the audit log, or an exported one: tells the first row that does not hold.</translation>
-    </message>
-    <message>
         <source>Catatan yang disimpan ke berkas, bukan milik stasiun ini.</source>
         <translation>An exported log instead of the station&apos;s own.</translation>
     </message>
@@ -5412,10 +5412,6 @@ Examples:</translation>
         <translation>Next step</translation>
     </message>
     <message>
-        <source>Batal karena</source>
-        <translation>Cancelled because</translation>
-    </message>
-    <message>
         <source>Paket</source>
         <translation>Packet</translation>
     </message>
@@ -5691,6 +5687,46 @@ Examples:</translation>
         <source>Yang tidak kembali: kunjungan yang belum selesai, catatan audit, daftar NIK, persetujuan, penahanan dan daftar kebocoran data. Catat lagi kebocoran yang masih terbuka: tenggatnya tetap berjalan.</source>
         <translation>What does not come back: unfinished visits, the audit log, the list of NIKs, approvals, holds and the register of breaches. Record a breach that is still open again: its time goes on.</translation>
     </message>
+    <message>
+        <source>Periksa catatan audit, atau salinannya: menyebut baris pertama yang tidak cocok. Dengan --operator pemeriksaannya ikut tercatat.</source>
+        <translation>Check the audit log, or a copy of it: names the first row that does not fit. With --operator the check itself is logged.</translation>
+    </message>
+    <message>
+        <source>Dicari lewat NIK ini, tanpa kunjungan:</source>
+        <translation>Searched by this NIK, without a visit:</translation>
+    </message>
+    <message>
+        <source>tidak dipilih: rekaman hanya tersimpan di komputer ini</source>
+        <translation>not chosen: records are on this computer only</translation>
+    </message>
+    <message>
+        <source>TIDAK ADA: %1</source>
+        <translation>NOT THERE: %1</translation>
+    </message>
+    <message>
+        <source>KURANG %1 paket: %2</source>
+        <translation>%1 packets MISSING: %2</translation>
+    </message>
+    <message>
+        <source>lengkap: %1</source>
+        <translation>complete: %1</translation>
+    </message>
+    <message>
+        <source>Salinan</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>dikatakan sudah diterima kantor, padahal menurut catatan belum (station rebuild memasukkannya lagi ke antrean): paket </source>
+        <translation>said to be received by the office, and by the log it is not (station rebuild puts it back into the queue): packet </translation>
+    </message>
+    <message>
+        <source>salinan tinjaunya hilang: paket </source>
+        <translation>its review copy is gone: packet </translation>
+    </message>
+    <message>
+        <source>Berakhir karena</source>
+        <translation>Ended because</translation>
+    </message>
 </context>
 <context>
     <name>part</name>
@@ -5764,6 +5800,10 @@ Examples:</translation>
     <message>
         <source>Anda berhak meminta pembetulan, penundaan pemrosesan, dan pengakhiran pemrosesan (UU 27/2022). Sampaikan kepada petugas atau penyelia loket ini.</source>
         <translation>You have the right to ask for correction, suspension and end of processing (UU 27/2022). Tell the operator or supervisor of this counter.</translation>
+    </message>
+    <message>
+        <source>Pencarian tanpa kunjungan</source>
+        <translation>Searches without a visit</translation>
     </message>
 </context>
 <context>
@@ -9060,6 +9100,30 @@ Examples:</translation>
     <message>
         <source>Periksa ponsel, e-mail, dan jaringan pemohon.</source>
         <translation>Check the applicant&apos;s phone, e-mail and network.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru cepat ditebak: kata sandi yang lazim, deretan tombol, tanggal atau pengulangan.</source>
+        <translation>The new passphrase is soon guessed: a common password, a row of keys, a date or a repetition.</translation>
+    </message>
+    <message>
+        <source>Cadangan ini ada di disk yang sama dengan stasiun: bila disknya rusak atau hilang, keduanya ikut. Pindahkan cadangan ke media lain.</source>
+        <translation>This backup is on the same disk as the station: if the disk breaks or is lost, both are gone. Move the backup to another medium.</translation>
+    </message>
+    <message>
+        <source>Rekaman diterima kantor</source>
+        <translation>Record received by the office</translation>
+    </message>
+    <message>
+        <source>Aturan penyimpanan dilihat</source>
+        <translation>Rules on keeping looked at</translation>
+    </message>
+    <message>
+        <source>Seluruh stasiun diperiksa</source>
+        <translation>Whole station checked</translation>
+    </message>
+    <message>
+        <source>Dihapus</source>
+        <translation>Removed</translation>
     </message>
 </context>
 </TS>

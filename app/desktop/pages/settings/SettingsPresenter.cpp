@@ -91,9 +91,10 @@ void SettingsPresenter::backUp(const QString &place)
         m_data.profile.stationId, QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s)));
     m_backupFolder.clear();
     m_backupError = {};
-    m_backup = m_gateway.backUp(this, folder, [this, folder](const Expected<void> &done) {
+    m_backup = m_gateway.backUp(this, folder, [this, folder](const Expected<BackupPlan> &done) {
         m_backup.reset();
         m_backupFolder = done ? folder : QString();
+        m_isBackupBeside = done && done->isSameDisk;
         m_backupError = done || done.error().code == ErrorCode::Cancelled ? Error{} : done.error();
         Q_EMIT backupChanged();
     });
