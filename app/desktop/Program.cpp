@@ -120,7 +120,6 @@ Program::Program(ProgramOptions options, QObject *parent)
 
 Program::~Program()
 {
-    m_applicant.reset();
     delete m_window->visit(); // before devices and station go
     m_registry.stop();
 }
