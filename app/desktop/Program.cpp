@@ -120,7 +120,6 @@ Program::Program(ProgramOptions options, QObject *parent)
 
 Program::~Program()
 {
-    m_applicant.reset();
     delete m_window->visit(); // before devices and station go
     m_registry.stop();
 }
@@ -383,6 +382,8 @@ void Program::updateHeader()
     for (const Role role : {Role::Camera, Role::Signature, Role::Fingerprint, Role::Iris})
         header.lamps.push_back(lampOf(role, m_registry.status(role)));
     m_window->setHeader(header);
+    if (!m_window->visit()) // in the language and with the place of now
+        restApplicant(m_applicantRest);
     int waiting = 0;
     for (const ActionNeeded &action : m_homePresenter.data().actions)
         if (action.kind == ActionNeeded::Kind::Inbox || action.kind == ActionNeeded::Kind::FollowUp)

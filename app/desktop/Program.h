@@ -123,6 +123,7 @@ private:
     Screens m_screens;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ApplicantScreen> m_applicant;
+    ApplicantRest m_applicantRest = ApplicantRest::Closed;
     ApplicantMode m_applicantWhenOn = ApplicantMode::SecondScreen; ///< where F9 opens it
     SessionLook m_session;
     /// The visit that was on the screen when it was locked.

@@ -74,10 +74,9 @@ void Program::showApplicant(VisitPage *page)
 
 void Program::restApplicant(ApplicantRest rest)
 {
-    const bool isClosed = m_session.who.id.isEmpty();
-    m_applicant->show(restScene(isClosed && rest == ApplicantRest::Welcome ? ApplicantRest::Closed : rest,
-                                shortPlace(m_loginPresenter.state().station)),
-                      nullptr);
+    const bool isClosed = m_session.who.id.isEmpty() && rest == ApplicantRest::Welcome;
+    m_applicantRest = isClosed ? ApplicantRest::Closed : rest;
+    m_applicant->show(restScene(m_applicantRest, shortPlace(m_loginPresenter.state().station)), nullptr);
 }
 
 void Program::sayWhereApplicantIs(ApplicantScreen::Place place)

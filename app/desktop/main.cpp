@@ -110,8 +110,18 @@ void place(QWidget &window, const QSize &wanted)
         window.setWindowState(Qt::WindowMaximized);
 }
 
-int runProgram(QApplication &application, const Arguments &arguments)
+/// A tour looks the same on every desk.
+class OneScreen final : public Screens
 {
+public:
+    [[nodiscard]] QScreen *beside(const QWidget &) const override { return nullptr; }
+};
+
+int runProgram(QApplication &application, Arguments arguments)
+{
+    OneScreen one;
+    if (!arguments.tour.folder.isEmpty())
+        arguments.program.screens = &one;
     Program program(arguments.program);
     place(program.window(), arguments.size);
     program.start();

@@ -18,7 +18,8 @@ trap 'rm -rf "$raw"' EXIT
 scenes="login=login home=home-after registration=registration identity=identity notice=notice photo=photo
     photo-approval=photo-approval signature=signature exception-finger=exception-finger fingers=fingers-right_four
     exception-eye=exception-eye iris=iris recheck=recheck-right_index review=review statement=statement seal=seal
-    receipt=receipt devices=devices settings=settings locked=locked"
+    applicant-photo=photo-live-applicant applicant-fingers=fingers-live-applicant applicant-panel=applicant-panel
+    applicant-large=applicant-large receipt=receipt devices=devices settings=settings locked=locked"
 # "name in the guide=item of the gallery"
 items="day-log-detail=daylog-detail device-trouble=devices-trouble in-use=login-in-use approvals=approvals
     privacy-person=privacy-person privacy-breaches=privacy-breaches"

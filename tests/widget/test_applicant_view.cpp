@@ -179,6 +179,10 @@ TEST_CASE("the result of a photo is told without a figure")
     REQUIRE(scene.waitFor([&] { return viewWindow()->scene().sentence == u"Foto sudah baik."_s; }));
     CHECK(viewWindow()->scene().preview == ApplicantPreview::Still);
     CHECK(viewWindow()->scene().tone == ApplicantTone::Good);
+    scene.click(u"exception"_s);
+    REQUIRE(scene.waitFor([&] { return viewWindow()->scene().tone == ApplicantTone::Wait; }));
+    QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Escape);
+    CHECK(scene.waitFor([&] { return viewWindow()->scene().sentence == u"Foto sudah baik."_s; }));
 }
 
 TEST_CASE("between visits and behind the lock nothing of the person is left")
@@ -208,6 +212,9 @@ TEST_CASE("between visits and behind the lock nothing of the person is left")
     REQUIRE(scene.waitFor([&] { return !scene.page(); }));
     REQUIRE(scene.waitFor(isEmpty));
     CHECK(viewWindow()->scene().sentence.startsWith(u"Selamat datang"_s));
+    Q_EMIT scene.window().languageChosen(u"en"_s);
+    CHECK(viewWindow()->scene().sentence.startsWith(u"Welcome"_s));
+    Q_EMIT scene.window().languageChosen(u"id"_s);
 }
 
 TEST_CASE("nothing is cut at any size, in any language, with large text")

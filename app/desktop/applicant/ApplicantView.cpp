@@ -31,18 +31,8 @@ ColourRole roleOf(ApplicantTone tone)
     return tone == ApplicantTone::Good ? ColourRole::Success : ColourRole::Text;
 }
 
-QString iconOf(ApplicantTone tone)
-{
-    switch (tone) {
-    case ApplicantTone::Good:
-        return u"state-ok"_s;
-    case ApplicantTone::Wait:
-        return u"clock"_s;
-    case ApplicantTone::Neutral:
-        break;
-    }
-    return {};
-}
+/// Waiting has its picture; being right is seen at the words.
+QString iconOf(ApplicantTone tone) { return tone == ApplicantTone::Good ? u"state-ok"_s : QString(); }
 
 } // namespace
 
@@ -137,7 +127,7 @@ void ApplicantView::fitSentence(Places &places, const QRectF &room) const
 void ApplicantView::placePicture(Places &places, const QRectF &room) const
 {
     if (!m_preview->hasPicture()) {
-        const double side = std::min(room.height(), room.width() * 0.6);
+        const double side = std::min(room.height() * 0.88, room.width() * 0.6);
         places.picture = {0, 0, side, side};
         places.picture.moveCenter(room.center());
         return;

@@ -47,6 +47,14 @@ TEST_CASE("a resident comes back from CBOR and JSON as it went in")
     CHECK(resident.toJson()[u"kk"] == u"3576011203100001"_s);
 }
 
+TEST_CASE("a masked name shows first letters and hides even its length")
+{
+    CHECK(maskedName(u"Contoh Warga Peraga"_s) == u"C••• W••• P•••"_s);
+    CHECK(maskedName(u"  Contoh   Warga "_s) == u"C••• W•••"_s);
+    CHECK(maskedName(u"A"_s) == u"A•••"_s);
+    CHECK(maskedName(QString()).isEmpty());
+}
+
 TEST_CASE("an empty resident writes only its default nationality and comes back")
 {
     const Resident empty;

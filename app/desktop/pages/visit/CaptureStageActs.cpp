@@ -145,6 +145,7 @@ void CaptureStage::openDialog(QDialog *dialog)
             refresh();
         else
             begin(nextCapture());
+        Q_EMIT momentChanged();
     });
     dialog->open();
 }
