@@ -396,6 +396,10 @@
         <source>Buka halaman</source>
         <translation>Open a page</translation>
     </message>
+    <message>
+        <source>Perbesar lajur pemohon, kecilkan lagi</source>
+        <translation>Make the applicant&apos;s strip large, and small again</translation>
+    </message>
 </context>
 <context>
     <name>login</name>
@@ -489,6 +493,79 @@
     <message>
         <source>Petugas pendukung membuatnya di %1 dengan perintah loketctl station init. Sesudah itu coba lagi.</source>
         <translation>Support makes one in %1 with the command loketctl station init. Then try again.</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::ApplicantScreen</name>
+    <message>
+        <source>Layar pemohon</source>
+        <translation>Applicant&apos;s screen</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::ApplicantStrip</name>
+    <message>
+        <source>Kecilkan layar pemohon (Shift+F9)</source>
+        <translation>Make the applicant&apos;s screen small (Shift+F9)</translation>
+    </message>
+    <message>
+        <source>Perbesar untuk pemohon (Shift+F9)</source>
+        <translation>Make it large for the applicant (Shift+F9)</translation>
+    </message>
+    <message>
+        <source>Layar pemohon: %1</source>
+        <translation>Applicant&apos;s screen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::ApplicantWords</name>
+    <message>
+        <source>Selamat datang. Silakan duduk bila dipanggil.</source>
+        <translation>Welcome. Please take a seat when you are called.</translation>
+    </message>
+    <message>
+        <source>Mohon tunggu sebentar.</source>
+        <translation>Please wait a moment.</translation>
+    </message>
+    <message>
+        <source>Loket ini belum dibuka.</source>
+        <translation>This counter is not open yet.</translation>
+    </message>
+    <message>
+        <source>Foto sudah baik.</source>
+        <translation>The photo is good.</translation>
+    </message>
+    <message>
+        <source>Jari sudah terekam.</source>
+        <translation>The fingers are recorded.</translation>
+    </message>
+    <message>
+        <source>Mata sudah terekam.</source>
+        <translation>The eyes are recorded.</translation>
+    </message>
+    <message>
+        <source>Kode QR sudah terbaca.</source>
+        <translation>The QR code has been read.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan sudah terekam.</source>
+        <translation>The signature is recorded.</translation>
+    </message>
+    <message>
+        <source>Tahan sebentar.</source>
+        <translation>Hold still for a moment.</translation>
+    </message>
+    <message>
+        <source>Belum berhasil. Mari kita ulangi.</source>
+        <translation>Not quite yet. Let us try again.</translation>
+    </message>
+    <message>
+        <source>Persiapan</source>
+        <translation>Preparation</translation>
+    </message>
+    <message>
+        <source>Langkah %1 dari %2</source>
+        <translation>Step %1 of %2</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1780,18 @@ Continue without: the step is recorded as an exception, the visit goes on.</tran
         <source>%1 menunggu kirim</source>
         <translation>%1 waiting to be sent</translation>
     </message>
+    <message>
+        <source>Tutup layar pemohon (F9)</source>
+        <translation>Close the applicant&apos;s screen (F9)</translation>
+    </message>
+    <message>
+        <source>Buka layar pemohon (F9)</source>
+        <translation>Open the applicant&apos;s screen (F9)</translation>
+    </message>
+    <message>
+        <source>Layar pemohon</source>
+        <translation>Applicant&apos;s screen</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::HelpPanel</name>
@@ -2676,6 +2765,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Pencarian tanpa kunjungan</source>
+        <translation>Searches without a visit</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::PhotoApprovalStage</name>
@@ -2922,6 +3015,25 @@ Everything done on this page is recorded too.</translation>
             <numerusform>%n row saved to %1.</numerusform>
             <numerusform>%n rows saved to %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::Program</name>
+    <message>
+        <source>Layar kedua terlepas. Layar pemohon menjadi lajur di bawah langkah; Shift+F9 memperbesarnya.</source>
+        <translation>The second screen is gone. The applicant&apos;s screen is a strip below the step now; Shift+F9 makes it large.</translation>
+    </message>
+    <message>
+        <source>Layar pemohon ada di layar kedua.</source>
+        <translation>The applicant&apos;s screen is on the second screen.</translation>
+    </message>
+    <message>
+        <source>Layar pemohon menjadi lajur di bawah langkah. Shift+F9 memperbesarnya.</source>
+        <translation>The applicant&apos;s screen is a strip below the step. Shift+F9 makes it large.</translation>
+    </message>
+    <message>
+        <source>Layar pemohon ditutup.</source>
+        <translation>The applicant&apos;s screen is closed.</translation>
     </message>
 </context>
 <context>
@@ -4309,10 +4421,6 @@ Examples:</translation>
         <translation>The file holds personal data in clear. Keep it as you keep the records.</translation>
     </message>
     <message>
-        <source>Periksa catatan audit, atau salinannya: menyebut baris pertama yang tidak cocok.</source>
-        <translation>Check the audit log, or an exported one: tells the first row that does not hold.</translation>
-    </message>
-    <message>
         <source>Catatan yang disimpan ke berkas, bukan milik stasiun ini.</source>
         <translation>An exported log instead of the station&apos;s own.</translation>
     </message>
@@ -5304,10 +5412,6 @@ Examples:</translation>
         <translation>Next step</translation>
     </message>
     <message>
-        <source>Batal karena</source>
-        <translation>Cancelled because</translation>
-    </message>
-    <message>
         <source>Paket</source>
         <translation>Packet</translation>
     </message>
@@ -5583,6 +5687,46 @@ Examples:</translation>
         <source>Yang tidak kembali: kunjungan yang belum selesai, catatan audit, daftar NIK, persetujuan, penahanan dan daftar kebocoran data. Catat lagi kebocoran yang masih terbuka: tenggatnya tetap berjalan.</source>
         <translation>What does not come back: unfinished visits, the audit log, the list of NIKs, approvals, holds and the register of breaches. Record a breach that is still open again: its time goes on.</translation>
     </message>
+    <message>
+        <source>Periksa catatan audit, atau salinannya: menyebut baris pertama yang tidak cocok. Dengan --operator pemeriksaannya ikut tercatat.</source>
+        <translation>Check the audit log, or a copy of it: names the first row that does not fit. With --operator the check itself is logged.</translation>
+    </message>
+    <message>
+        <source>Dicari lewat NIK ini, tanpa kunjungan:</source>
+        <translation>Searched by this NIK, without a visit:</translation>
+    </message>
+    <message>
+        <source>tidak dipilih: rekaman hanya tersimpan di komputer ini</source>
+        <translation>not chosen: records are on this computer only</translation>
+    </message>
+    <message>
+        <source>TIDAK ADA: %1</source>
+        <translation>NOT THERE: %1</translation>
+    </message>
+    <message>
+        <source>KURANG %1 paket: %2</source>
+        <translation>%1 packets MISSING: %2</translation>
+    </message>
+    <message>
+        <source>lengkap: %1</source>
+        <translation>complete: %1</translation>
+    </message>
+    <message>
+        <source>Salinan</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>dikatakan sudah diterima kantor, padahal menurut catatan belum (station rebuild memasukkannya lagi ke antrean): paket </source>
+        <translation>said to be received by the office, and by the log it is not (station rebuild puts it back into the queue): packet </translation>
+    </message>
+    <message>
+        <source>salinan tinjaunya hilang: paket </source>
+        <translation>its review copy is gone: packet </translation>
+    </message>
+    <message>
+        <source>Berakhir karena</source>
+        <translation>Ended because</translation>
+    </message>
 </context>
 <context>
     <name>part</name>
@@ -5656,6 +5800,10 @@ Examples:</translation>
     <message>
         <source>Anda berhak meminta pembetulan, penundaan pemrosesan, dan pengakhiran pemrosesan (UU 27/2022). Sampaikan kepada petugas atau penyelia loket ini.</source>
         <translation>You have the right to ask for correction, suspension and end of processing (UU 27/2022). Tell the operator or supervisor of this counter.</translation>
+    </message>
+    <message>
+        <source>Pencarian tanpa kunjungan</source>
+        <translation>Searches without a visit</translation>
     </message>
 </context>
 <context>
@@ -6101,6 +6249,34 @@ Examples:</translation>
     <message>
         <source>Ingat kode terpakai</source>
         <translation>Remember used codes</translation>
+    </message>
+    <message>
+        <source>Layar pemohon</source>
+        <translation>Applicant&apos;s screen</translation>
+    </message>
+    <message>
+        <source>Gambar dan satu kalimat untuk pemohon (F9).</source>
+        <translation>A picture and one sentence for the applicant (F9).</translation>
+    </message>
+    <message>
+        <source>Teks besar di layar pemohon</source>
+        <translation>Large text on the applicant&apos;s screen</translation>
+    </message>
+    <message>
+        <source>Untuk yang duduk jauh dari layarnya.</source>
+        <translation>For those who sit far from it.</translation>
+    </message>
+    <message>
+        <source>Tidak dipakai</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>Layar kedua bila ada</source>
+        <translation>The second screen where there is one</translation>
+    </message>
+    <message>
+        <source>Lajur di layar ini</source>
+        <translation>A strip on this screen</translation>
     </message>
 </context>
 <context>
@@ -8926,12 +9102,36 @@ Examples:</translation>
         <translation>Check the applicant&apos;s phone, e-mail and network.</translation>
     </message>
     <message>
+        <source>Frasa sandi baru cepat ditebak: kata sandi yang lazim, deretan tombol, tanggal atau pengulangan.</source>
+        <translation>The new passphrase is soon guessed: a common password, a row of keys, a date or a repetition.</translation>
+    </message>
+    <message>
+        <source>Cadangan ini ada di disk yang sama dengan stasiun: bila disknya rusak atau hilang, keduanya ikut. Pindahkan cadangan ke media lain.</source>
+        <translation>This backup is on the same disk as the station: if the disk breaks or is lost, both are gone. Move the backup to another medium.</translation>
+    </message>
+    <message>
+        <source>Rekaman diterima kantor</source>
+        <translation>Record received by the office</translation>
+    </message>
+    <message>
+        <source>Aturan penyimpanan dilihat</source>
+        <translation>Rules on keeping looked at</translation>
+    </message>
+    <message>
+        <source>Seluruh stasiun diperiksa</source>
+        <translation>Whole station checked</translation>
+    </message>
+    <message>
         <source>Kamera tidak melihat kode QR. Minta pemohon menunjukkannya, lalu coba lagi.</source>
         <translation>The camera sees no QR code. Ask the applicant to show it, then try again.</translation>
     </message>
     <message>
         <source>Kode yang terbaca bukan milik pemohon ini. Minta kode yang baru.</source>
         <translation>The code that was read is not this applicant&apos;s. Ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Dihapus</source>
+        <translation>Removed</translation>
     </message>
 </context>
 </TS>

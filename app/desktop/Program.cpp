@@ -107,16 +107,20 @@ Program::Program(ProgramOptions options, QObject *parent)
     , m_systemTheme(m_options.isDesktopDark)
     , m_followsSystem(m_options.theme.isEmpty() || m_options.theme == "system"_L1)
     , m_window(std::make_unique<MainWindow>(m_loginPresenter, m_clock))
+    , m_applicant(
+          std::make_unique<ApplicantScreen>(m_options.screens ? *m_options.screens : m_screens, *m_window))
 {
     // Without the table every region is "not known": a warning at the counter, no reason not to start.
     if (auto regions = RegionTable::load())
         m_regions = std::move(*regions);
     connectWindow();
     connectDevices();
+    connectApplicant();
 }
 
 Program::~Program()
 {
+    m_applicant.reset();
     delete m_window->visit(); // before devices and station go
     m_registry.stop();
 }
@@ -255,6 +259,7 @@ void Program::onSession(const SessionLook &session)
         m_visits.setSettings(data->values);
         m_sounds.setOn(data->values.flag(u"sounds"_s));
         applyLook(data->values, /*isLargeTextChosen=*/false);
+        applyApplicant(data->values);
     });
 }
 
@@ -293,6 +298,7 @@ void Program::showVisit(VisitPage *page)
         },
         Qt::QueuedConnection);
     m_window->openVisit(page);
+    showApplicant(page);
 }
 
 /// Before the keys go: the visit waits in the journal, with what was typed, and leaves the memory.
@@ -373,6 +379,7 @@ void Program::updateHeader()
     header.waitingToSend = m_homePresenter.data().queue.waiting;
     header.operatorName = m_session.who.name;
     header.roleWord = words::operatorRole(m_session.who.roleCode);
+    header.isApplicantShown = m_applicant->mode() != ApplicantMode::Off;
     for (const Role role : {Role::Camera, Role::Signature, Role::Fingerprint, Role::Iris})
         header.lamps.push_back(lampOf(role, m_registry.status(role)));
     m_window->setHeader(header);
@@ -410,6 +417,8 @@ void Program::applySetting(const QString &key, const Settings &values)
         m_window->idleWatch().setLimitSeconds(int(values.integer(key)));
     m_visits.setSettings(values);
     m_sounds.setOn(values.flag(u"sounds"_s));
+    if (key.startsWith("applicant_"_L1))
+        applyApplicant(values);
     if (key != "theme"_L1 && key != "large_text"_L1)
         return;
     if (key == "theme"_L1)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/applicant/ApplicantScreen.h"
+#include "app/desktop/applicant/Screens.h"
 #include "app/desktop/pages/approvals/ApprovalsPresenter.h"
 #include "app/desktop/pages/daylog/DayLogPresenter.h"
 #include "app/desktop/pages/devices/RegistryBoard.h"
@@ -36,6 +38,7 @@ struct ProgramOptions
     SystemTheme::Probe isDesktopDark = &SystemTheme::isDesktopDark;
     /// In place of what is attached to the computer; nothing is looked for then (tests).
     std::function<device::Device *(device::Role)> deviceFor;
+    Screens *screens = nullptr; ///< in place of the computer's own (tests); outlives the program
     bool readsCodes = true; ///< off: what the preview of the QR step costs by itself (measurements)
 };
 
@@ -52,6 +55,7 @@ public:
     void start();
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] LoginPresenter &login() { return m_loginPresenter; }
+    [[nodiscard]] ApplicantScreen &applicant() { return *m_applicant; }
 
 private:
     [[nodiscard]] bool makeNextPage();
@@ -63,6 +67,12 @@ private:
     [[nodiscard]] Page *makeSettings();
     void connectWindow();
     void connectDevices();
+    void connectApplicant();
+    void toggleApplicant();
+    void applyApplicant(const Settings &values);
+    void showApplicant(VisitPage *page);
+    void restApplicant(ApplicantRest rest);
+    void sayWhereApplicantIs(ApplicantScreen::Place place);
     void startTheRestSoon();
     void startTheRest();
     void makeTheRest();
@@ -110,7 +120,10 @@ private:
     bool m_followsSystem = true; ///< light or dark as the desktop around
     int m_pagesMade = 0;
     bool m_hasRestStarted = false;
+    Screens m_screens;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<ApplicantScreen> m_applicant;
+    ApplicantMode m_applicantWhenOn = ApplicantMode::SecondScreen; ///< where F9 opens it
     SessionLook m_session;
     /// The visit that was on the screen when it was locked.
     struct AwayVisit

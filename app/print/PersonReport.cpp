@@ -110,6 +110,16 @@ void writeHead(Writer &writer, const PersonReportData &data)
         letters(kBodyPt), 6);
 }
 
+void writeRows(Writer &writer, const std::vector<PersonReportData::Row> &trail)
+{
+    std::vector<QStringList> rows{{said(QT_TRANSLATE_NOOP("person_report", "Waktu")),
+                                   said(QT_TRANSLATE_NOOP("person_report", "Siapa")),
+                                   said(QT_TRANSLATE_NOOP("person_report", "Apa"))}};
+    for (const auto &row : trail)
+        rows.push_back({row.when, row.who, row.what});
+    writer.table(rows, {32, 26, 42}, true);
+}
+
 void writeVisit(Writer &writer, const PersonReportData::Visit &visit)
 {
     writer.paragraph(visit.title, letters(12.5, QFont::DemiBold), 14);
@@ -119,12 +129,16 @@ void writeVisit(Writer &writer, const PersonReportData::Visit &visit)
     writer.table(facts, {22, 78}, false);
     writer.paragraph(said(QT_TRANSLATE_NOOP("person_report", "Riwayat pemrosesan")),
                      letters(kBodyPt, QFont::DemiBold), 8);
-    std::vector<QStringList> rows{{said(QT_TRANSLATE_NOOP("person_report", "Waktu")),
-                                   said(QT_TRANSLATE_NOOP("person_report", "Siapa")),
-                                   said(QT_TRANSLATE_NOOP("person_report", "Apa"))}};
-    for (const auto &row : visit.trail)
-        rows.push_back({row.when, row.who, row.what});
-    writer.table(rows, {32, 26, 42}, true);
+    writeRows(writer, visit.trail);
+}
+
+void writeSearches(Writer &writer, const PersonReportData &data)
+{
+    if (data.searches.empty())
+        return;
+    writer.paragraph(said(QT_TRANSLATE_NOOP("person_report", "Pencarian tanpa kunjungan")),
+                     letters(12.5, QFont::DemiBold), 14);
+    writeRows(writer, data.searches);
 }
 
 void writeEnd(Writer &writer)
@@ -146,6 +160,7 @@ Expected<QByteArray> personReportPdf(const PersonReportData &data)
     writeHead(writer, data);
     for (const auto &visit : data.visits)
         writeVisit(writer, visit);
+    writeSearches(writer, data);
     writeEnd(writer);
     QByteArray pdf;
     {

@@ -36,7 +36,8 @@ struct PersonReportData
     QString madeAt;
     QString madeBy;
     std::vector<Visit> visits;
-    bool isDemo = false; ///< says so on the first line
+    std::vector<Row> searches; ///< for this NIK, without a hit; oldest first
+    bool isDemo = false;       ///< says so on the first line
 };
 
 /// A4, as many pages as needed, numbered; text as text. Needs a QGuiApplication, any thread. Error Internal.

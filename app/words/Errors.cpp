@@ -205,6 +205,11 @@ constexpr SpecialEntry kSpecials[] = {
      QT_TRANSLATE_NOOP("words", "Frasa sandi baru dikenal banyak orang atau sudah diumumkan."), "",
      QT_TRANSLATE_NOOP("words", "Susun sendiri empat kata yang tidak berhubungan, bukan dari lagu, "
                                 "semboyan atau contoh.")},
+    {ErrorCode::InvalidArgument, "soon_guessed",
+     QT_TRANSLATE_NOOP("words", "Frasa sandi baru cepat ditebak: kata sandi yang lazim, deretan tombol, "
+                                "tanggal atau pengulangan."),
+     "",
+     QT_TRANSLATE_NOOP("words", "Pakai empat kata yang tidak berhubungan, misalnya nama benda di rumah.")},
     {ErrorCode::InvalidArgument, "id", QT_TRANSLATE_NOOP("words", "Nama masuk petugas tidak sesuai."), "",
      QT_TRANSLATE_NOOP("words", "Pakai 2 sampai 32 huruf kecil, angka, titik, garis bawah atau tanda hubung; "
                                 "yang pertama huruf atau angka.")},

@@ -187,6 +187,14 @@ QString mirrorTrouble(const QString &folder, bool isThere, int missing)
         .arg(folder);
 }
 
+QString backupOnSameDisk()
+{
+    return translated(QT_TRANSLATE_NOOP(
+        "words",
+        "Cadangan ini ada di disk yang sama dengan stasiun: bila disknya rusak atau hilang, keduanya "
+        "ikut. Pindahkan cadangan ke media lain."));
+}
+
 Trouble noStation()
 {
     return {translated(QT_TRANSLATE_NOOP("words", "Di folder ini tidak ada stasiun Loket.")),

@@ -82,6 +82,7 @@ constexpr Entry kStates[] = {
     {"parked", QT_TRANSLATE_NOOP("words", "Diparkir")},
     {"sealed", QT_TRANSLATE_NOOP("words", "Tersimpan")},
     {"cancelled", QT_TRANSLATE_NOOP("words", "Dibatalkan")},
+    {"purged", QT_TRANSLATE_NOOP("words", "Dihapus")}, // after two people agreed
 };
 
 // Guards, needs and refusals: each says what to do now. %1 is the finger, eye or picture it is about.

@@ -119,6 +119,8 @@ struct Trouble
 /// The medium for copies is not there, or holds fewer than it should: what that means and what to do, one
 /// line; empty where all is well or none was chosen.
 [[nodiscard]] QString mirrorTrouble(const QString &folder, bool isThere, int missing);
+/// After a backup that lies beside the station.
+[[nodiscard]] QString backupOnSameDisk();
 /// There is no station in that folder.
 [[nodiscard]] Trouble noStation();
 /// Somebody else holds the station, and the command is one that writes.

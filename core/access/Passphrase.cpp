@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/access/Passphrase.h"
 
+#include <zxcvbn.h>
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -22,6 +24,11 @@ constexpr std::size_t kMinWordLength = 3;
 constexpr std::size_t kMinDifferentWords = 3;
 constexpr std::size_t kMinCharacters = 14;
 constexpr std::size_t kMinDifferentCharacters = 6;
+/// 2^40 guesses of a passphrase that costs about 0.4 s each (sync-security.md 2.4): thousands of years on one
+/// computer, and most of a year on ten thousand.
+constexpr double kMinBits = 40;
+/// The estimate's time grows with the square of the length.
+constexpr std::size_t kEstimatedBytes = 100;
 
 std::string_view textOf(const SecretBytes &secret)
 {
@@ -178,6 +185,21 @@ bool isMostlyName(std::string_view text, const PassphraseUse &use)
     return named * 2 > text.size();
 }
 
+/// What a guesser's programs try first: words with letters swapped for signs, rows of the keyboard, dates,
+/// repetitions, and the words of this trade.
+bool isSoonGuessed(std::string_view text)
+{
+    constexpr std::array kTrade{"dukcapil", "disdukcapil", "kependudukan", "kecamatan", "kabupaten", "loket",
+                                "ktp",      "ktpel",       "ikd",          "petugas",   "indonesia", "sandi",
+                                "rahasia",  "frasa",       "merdeka",      "kantor"};
+    std::array<const char *, kTrade.size() + 1> known{}; // ends with a null pointer
+    std::copy(kTrade.begin(), kTrade.end(), known.begin());
+    SecretBytes plain(std::min(text.size(), kEstimatedBytes) + 1); // ends with a zero
+    std::copy_n(text.begin(), plain.size() - 1, plain.data());
+    plain.data()[plain.size() - 1] = 0;
+    return ZxcvbnMatch(reinterpret_cast<const char *>(plain.data()), known.data(), nullptr) < kMinBits;
+}
+
 /// What a guesser tries before any other, however long it is. Empty, or the rule.
 QString weakness(std::string_view text, const PassphraseUse &use)
 {
@@ -187,7 +209,9 @@ QString weakness(std::string_view text, const PassphraseUse &use)
     const SecretBytes typed = comparable(text, /*withDigits=*/true);
     if (isIn(kWellKnown, textOf(letters)) || (!use.isDemo && isIn(kPublished, textOf(letters))))
         return u"well_known"_s;
-    return isMostlyName(textOf(typed), use) ? u"own_name"_s : QString();
+    if (isMostlyName(textOf(typed), use))
+        return u"own_name"_s;
+    return isSoonGuessed(text) ? u"soon_guessed"_s : QString();
 }
 
 } // namespace

@@ -23,8 +23,10 @@ struct PassphraseUse
 /// Four words of three or more letters, at least three of them different, or 14 characters of which six are
 /// different; at most 256 bytes. Length is what resists guessing on a copied disk (sync-security.md 2.4);
 /// symbols are not asked for. Refused at any length is what a guesser tries first: digits alone, the own
-/// name, and what is printed or sung everywhere. Errors: InvalidArgument with "short", "repeats", "long",
-/// "digits", "own_name" or "well_known".
+/// name, what is printed or sung everywhere, and what zxcvbn (Debian's libzxcvbn) reckons under 40 bits: rows
+/// of the keyboard, "Passw0rdPassw0rd". Its dictionary is English; Indonesian words count as if they were
+/// letters by chance, hence the lists here. Errors: InvalidArgument with "short", "repeats", "long",
+/// "digits", "own_name", "well_known" or "soon_guessed".
 Expected<void> checkPassphrase(const SecretBytes &passphrase, const PassphraseUse &use = {});
 
 } // namespace loket

@@ -204,6 +204,11 @@ Expected<std::optional<AuditFinding>> AuditLog::contains(const AuditHead &anchor
     return std::optional<AuditFinding>();
 }
 
+Expected<std::vector<AuditRecord>> AuditLog::ofEvent(const QString &event, const StationKeys &keys)
+{
+    return opened(m_table.ofEvent(event), keys);
+}
+
 Expected<std::vector<AuditRecord>> AuditLog::ofVisit(const QUuid &visit, const StationKeys &keys)
 {
     return opened(m_table.ofVisit(visit), keys);

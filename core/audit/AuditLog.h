@@ -118,6 +118,8 @@ public:
     /// shorter.
     [[nodiscard]] Expected<std::optional<AuditFinding>> contains(const AuditHead &anchor);
 
+    /// All rows of one event, oldest first. Looks at every row of the log (about 0.5 µs each).
+    [[nodiscard]] Expected<std::vector<AuditRecord>> ofEvent(const QString &event, const StationKeys &keys);
     [[nodiscard]] Expected<std::vector<AuditRecord>> ofVisit(const QUuid &visit, const StationKeys &keys);
     /// Rows after `seq`, for reading and export.
     [[nodiscard]] Expected<std::vector<AuditRecord>> after(qint64 seq, int limit, const StationKeys &keys);

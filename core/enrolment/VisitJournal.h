@@ -69,7 +69,8 @@ public:
     virtual Expected<void> create(const VisitSummary &summary, const VisitEvent &opened) = 0;
 
     /// Appends the events and stores the attachments and the changed summary in one transaction. Gives the
-    /// sequence number of the last event.
+    /// sequence number of the last event. The name of each attachment stands as a text in the payload of an
+    /// event: how a check finds what belongs to it.
     virtual Expected<qint64> append(const VisitSummary &summary, const std::vector<VisitEvent> &events,
                                     const std::vector<VisitAttachment> &attachments = {}) = 0;
 

@@ -71,6 +71,16 @@ bool parseNamed(const QString &text, Enum &member)
 
 } // namespace
 
+QString maskedName(const QString &fullName)
+{
+    QStringList words;
+    for (const QString &word : fullName.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        const bool isPair = word.size() > 1 && word[0].isHighSurrogate();
+        words << word.first(isPair ? 2 : 1) + u"•••"_s;
+    }
+    return words.join(u' ');
+}
+
 QCborMap Resident::toCbor() const
 {
     QCborMap map;

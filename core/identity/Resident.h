@@ -52,4 +52,8 @@ struct Resident
     friend bool operator==(const Resident &, const Resident &) = default;
 };
 
+/// "C••• W•••" of "Contoh Warga": who it is knows it, who looks on does not. Always three dots, so that the
+/// length says nothing.
+[[nodiscard]] QString maskedName(const QString &fullName);
+
 } // namespace loket

@@ -90,6 +90,11 @@ QString visitStateName(VisitState state)
     return found == kStates.end() ? QString() : found->name;
 }
 
+QString shownState(const VisitSummary &visit)
+{
+    return visit.endReason == "purged"_L1 ? u"purged"_s : visitStateName(visit.state);
+}
+
 VisitState parseVisitState(const QString &name)
 {
     const auto found =

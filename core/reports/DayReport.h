@@ -15,6 +15,8 @@ namespace loket::reports {
 
 /// "open", "parked", "sealed", "cancelled"; empty for None.
 [[nodiscard]] QString visitStateName(VisitState state);
+/// visitStateName(), but "purged" for what two people agreed to remove: who looks for it did not cancel it.
+[[nodiscard]] QString shownState(const VisitSummary &visit);
 /// None for anything else.
 [[nodiscard]] VisitState parseVisitState(const QString &name);
 

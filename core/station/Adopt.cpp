@@ -39,7 +39,8 @@ private:
     Expected<void> sortOut(const QDir &folder);
     Expected<void> take(const QDir &folder, const Copy &copy);
     Expected<void> mend(const QDir &folder, const Copy &copy, const PacketRow &row);
-    Expected<void> queueAgain(const PacketRow &row);
+    [[nodiscard]] Expected<bool> isReceivedByLog(const PacketRow &row);
+    Expected<void> queueAgain(const PacketRow &row, bool hasRow);
     Expected<void> write(const Copy &copy, const QByteArray &bytes, const StationKeys &keys);
     Expected<void> renewEpochFor(const Copy &copy);
     Expected<void> findMissing();
@@ -116,10 +117,14 @@ Expected<void> Adoption::mend(const QDir &folder, const Copy &copy, const Packet
     const auto queued = OutboxTable(database).find(row.id);
     if (!queued)
         return fail(queued.error());
-    if (!queued->has_value()) // it would never be sent
-        if (auto again = queueAgain(row); !again)
+    const auto isReceived = isReceivedByLog(row);
+    if (!isReceived)
+        return fail(isReceived.error());
+    const bool saysSent = queued->has_value() && (*queued)->state == OutboxState::Sent;
+    const bool isWaiting = !saysSent || !*isReceived;
+    if (!queued->has_value() || (saysSent && isWaiting)) // it would never be sent
+        if (auto again = queueAgain(row, queued->has_value()); !again)
             return again;
-    const bool isWaiting = !queued->has_value() || (*queued)->state != OutboxState::Sent;
     const bool isMissing = !body && body.error().code == ErrorCode::NotFound;
     if (!body && !isMissing)
         return fail(body.error());
@@ -149,13 +154,23 @@ Expected<void> Adoption::mend(const QDir &folder, const Copy &copy, const Packet
     return mended;
 }
 
-Expected<void> Adoption::queueAgain(const PacketRow &row)
+Expected<bool> Adoption::isReceivedByLog(const PacketRow &row)
+{
+    const auto trail = AuditTable(m_inside.database()).ofVisit(row.visit);
+    if (!trail)
+        return fail(trail.error());
+    return std::any_of(trail->begin(), trail->end(),
+                       [](const AuditRow &entry) { return entry.event == "packet_received"_L1; });
+}
+
+Expected<void> Adoption::queueAgain(const PacketRow &row, bool hasRow)
 {
     const QDateTime now = m_inside.clock().nowUtc();
     const QCborMap detail{{u"packet"_s, row.id.toString(QUuid::WithoutBraces)}, {u"seq"_s, row.seq}};
     auto queued = m_inside.changeWithAudit(u"packet_queued_again"_s, row.visit, detail, [&](Transaction &) {
-        return OutboxTable(m_inside.database())
-            .insert({row.id, row.seq, OutboxState::Waiting, 0, now, {}, now});
+        OutboxTable outbox(m_inside.database());
+        const OutboxRow waiting{row.id, row.seq, OutboxState::Waiting, 0, now, {}, now};
+        return hasRow ? outbox.update(waiting) : outbox.insert(waiting);
     });
     if (queued)
         ++m_report.mended;

@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -17,6 +18,13 @@ Expected<qint64> freeBytesAt(const QString &folder)
     if (::statvfs(QFile::encodeName(folder).constData(), &space) != 0)
         return fail(ErrorCode::DiskRead, QStringLiteral("statvfs"));
     return qint64(space.f_bavail) * qint64(space.f_frsize);
+}
+
+bool isOnSameDisk(const QString &folder, const QString &other)
+{
+    struct stat first, second;
+    return ::stat(QFile::encodeName(folder).constData(), &first) == 0 &&
+           ::stat(QFile::encodeName(other).constData(), &second) == 0 && first.st_dev == second.st_dev;
 }
 
 Expected<bool> isReadOnlyAt(const QString &folder)

@@ -26,6 +26,9 @@ struct DiskSpace
 [[nodiscard]] Expected<bool> isReadOnlyAt(const QString &folder);
 /// Free bytes for an ordinary user on the disk that holds `folder`. Errors: DiskRead.
 [[nodiscard]] Expected<qint64> freeBytesAt(const QString &folder);
+/// Two folders that are there: what breaks the disk of the one takes the other along. False where it cannot
+/// be told.
+[[nodiscard]] bool isOnSameDisk(const QString &folder, const QString &other);
 
 /// A file of real blocks that is given up when the disk is full, so that the visit at hand can be sealed and
 /// receipts and audit rows can still be written.

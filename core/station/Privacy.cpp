@@ -29,43 +29,77 @@ bool isDeletion(const AuditRecord &record)
             record.detail[u"approved"_s].toBool());
 }
 
+/// Was this visit in the list that was looked at? `what`: "from/until" as Station::page() writes it, or
+/// "all".
+bool isInList(const AuditRecord &look, const QDateTime &openedAtUtc)
+{
+    const QString what = look.detail[u"what"_s].toString();
+    if (look.row.atUtcMs < openedAtUtc.toMSecsSinceEpoch())
+        return false; // it was not there yet
+    const QDateTime since = QDateTime::fromString(what.section(u'/', 0, 0), Qt::ISODate);
+    const QDateTime until = QDateTime::fromString(what.section(u'/', 1), Qt::ISODate);
+    return (!since.isValid() || openedAtUtc >= since) && (!until.isValid() || openedAtUtc < until);
+}
+
+std::vector<AuditRecord> withLists(std::vector<AuditRecord> trail, const std::vector<AuditRecord> &lists,
+                                   const QDateTime &openedAtUtc)
+{
+    std::copy_if(lists.begin(), lists.end(), std::back_inserter(trail),
+                 [&](const AuditRecord &look) { return isInList(look, openedAtUtc); });
+    std::sort(trail.begin(), trail.end(),
+              [](const AuditRecord &a, const AuditRecord &b) { return a.row.seq < b.row.seq; });
+    return trail;
+}
+
 } // namespace
 
 // ---- the person
 
-Expected<std::vector<PersonVisit>> Privacy::personReport(const QString &nik)
+Expected<PersonAnswer> Privacy::personReport(const QString &nik)
 {
     const StationInside inside(m_station);
     const auto keys = inside.keysFor(Permission::ManagePrivacy);
     if (!keys)
         return fail(keys.error());
     const auto visits = NikIndexTable(inside.database()).visitsOf(nikTag((*keys)->nikIndex, nik));
-    if (!visits)
-        return fail(visits.error());
-    if (visits->empty()) {
-        const auto parsed = Nik::parse(nik);
-        if (auto logged = inside.auditLook(u"nik_searched"_s, {}, parsed ? parsed->masked() : QString());
-            !logged)
+    auto searches = searchesOf(nik, **keys);
+    if (!visits || !searches)
+        return fail(!visits ? visits.error() : searches.error());
+    if (visits->empty())
+        if (auto logged = inside.auditNikSearch(nik, **keys); !logged)
             return fail(logged.error());
+    if (visits->empty() && searches->empty())
         return fail(ErrorCode::NotFound, u"nik"_s);
-    }
-    std::vector<PersonVisit> report;
+    const auto lists = inside.auditLog().ofEvent(u"list_viewed"_s, **keys);
+    if (!lists)
+        return fail(lists.error());
+    PersonAnswer answer{{}, std::move(*searches)};
     for (const QUuid &visit : *visits) {
-        auto found = personVisit(visit);
+        auto found = personVisit(visit, *lists);
         if (!found)
             return fail(found.error());
-        report.push_back(std::move(*found));
+        answer.visits.push_back(std::move(*found));
         // Looking is processing too: it stands in the trail of the next report.
         if (auto logged = m_station.audit(u"person_report"_s, visit); !logged)
             return fail(logged.error());
     }
-    std::sort(report.begin(), report.end(), [](const PersonVisit &a, const PersonVisit &b) {
+    std::sort(answer.visits.begin(), answer.visits.end(), [](const PersonVisit &a, const PersonVisit &b) {
         return a.summary.openedAtUtc < b.summary.openedAtUtc;
     });
-    return report;
+    return answer;
 }
 
-Expected<PersonVisit> Privacy::personVisit(const QUuid &visit)
+Expected<std::vector<AuditRecord>> Privacy::searchesOf(const QString &nik, const StationKeys &keys)
+{
+    auto searches = StationInside(m_station).auditLog().ofEvent(u"nik_searched"_s, keys);
+    if (searches)
+        std::erase_if(*searches, [tag = nikTag(keys.nikIndex, nik)](const AuditRecord &record) {
+            return record.detail[u"tag"_s].toByteArray() != tag;
+        });
+    return searches;
+}
+
+Expected<PersonVisit> Privacy::personVisit(const QUuid &visit, const std::vector<AuditRecord> &lists)
 {
     const StationInside inside(m_station);
     const auto keys = inside.keys();
@@ -92,7 +126,7 @@ Expected<PersonVisit> Privacy::personVisit(const QUuid &visit)
     const auto isHeld = HoldTable(database).has(visit);
     if (!trail || !approvals || !isHeld)
         return fail(!trail ? trail.error() : !approvals ? approvals.error() : isHeld.error());
-    found.trail = std::move(*trail);
+    found.trail = withLists(std::move(*trail), lists, found.summary.openedAtUtc);
     found.approvals = std::move(*approvals);
     found.isHeld = *isHeld;
     return found;
@@ -166,6 +200,16 @@ Expected<RetentionDue> Privacy::due()
     const StationInside inside(m_station);
     if (auto keys = inside.keys(); !keys)
         return fail(keys.error());
+    auto due = dueNow();
+    if (due)
+        if (auto logged = inside.auditLook(u"retention_viewed"_s, {}, {}); !logged)
+            return fail(logged.error());
+    return due;
+}
+
+Expected<RetentionDue> Privacy::dueNow()
+{
+    const StationInside inside(m_station);
     Database &database = inside.database();
     const QDateTime now = inside.clock().nowUtc();
     RetentionDue due;
@@ -239,7 +283,7 @@ Expected<RetentionDue> Privacy::apply()
 {
     const StationInside inside(m_station);
     const auto keys = inside.keys();
-    auto found = due();
+    auto found = dueNow();
     if (!keys || !found)
         return fail(!keys ? keys.error() : found.error());
     for (const QUuid &packet : found->reviewCopies)

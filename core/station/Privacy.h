@@ -26,8 +26,15 @@ struct PersonVisit
     VisitSummary summary;
     std::optional<PacketInfo> packet; ///< nothing until sealed
     bool isHeld = false;
-    std::vector<AuditRecord> trail; ///< who did what with it, oldest first
+    std::vector<AuditRecord> trail; ///< who did what with it, and who looked at a list of visits of its day,
+                                    ///< oldest first
     std::vector<ApprovalItem> approvals;
+};
+
+struct PersonAnswer
+{
+    std::vector<PersonVisit> visits;   ///< oldest first
+    std::vector<AuditRecord> searches; ///< who searched for this NIK and did not find it, oldest first
 };
 
 /// What was removed and when: rows of the audit log, which is the proof.
@@ -96,8 +103,8 @@ public:
         : m_station(station)
     {}
 
-    /// Errors: NotFound (nobody with this NIK was here), and those of Nik.
-    [[nodiscard]] Expected<std::vector<PersonVisit>> personReport(const QString &nik);
+    /// Errors: NotFound (nobody with this NIK was here, and nobody else searched for it), and those of Nik.
+    [[nodiscard]] Expected<PersonAnswer> personReport(const QString &nik);
 
     /// Errors: NotFound, AlreadyExists, InvalidArgument ("reason").
     Expected<void> hold(const QUuid &visit, const QString &reason);
@@ -121,7 +128,9 @@ public:
     [[nodiscard]] Expected<std::vector<AffectedVisit>> affected(qint64 id);
 
 private:
-    Expected<PersonVisit> personVisit(const QUuid &visit);
+    Expected<PersonVisit> personVisit(const QUuid &visit, const std::vector<AuditRecord> &lists);
+    [[nodiscard]] Expected<std::vector<AuditRecord>> searchesOf(const QString &nik, const StationKeys &keys);
+    [[nodiscard]] Expected<RetentionDue> dueNow();
     [[nodiscard]] QDateTime oldestCode() const;
     Expected<void> removeUsedCodes(int count);
     Expected<void> removeReviewCopy(const QUuid &packet);

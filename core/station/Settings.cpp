@@ -38,6 +38,9 @@ std::vector<SettingSpec> captureSpecs()
         choice(u"language"_s, u"station"_s, {u"id"_s, u"en"_s}),
         choice(u"theme"_s, u"station"_s, {u"system"_s, u"light"_s, u"dark"_s}),
         flag(u"large_text"_s, u"station"_s, false),
+        // Off until somebody wants it: a second screen may be the operator's own.
+        choice(u"applicant_view"_s, u"station"_s, {u"off"_s, u"second_screen"_s, u"panel"_s}),
+        flag(u"applicant_large_text"_s, u"station"_s, false),
         integer(u"idle_lock_seconds"_s, u"station"_s, 120, 30, 1800),
         // Whoever may set another's passphrase could act in their name: two do it together.
         flag(u"reset_by_two"_s, u"station"_s, true),

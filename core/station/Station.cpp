@@ -4,8 +4,10 @@
 #include "core/station/Station.h"
 
 #include "core/base/DurableFile.h"
+#include "core/identity/Nik.h"
 #include "core/station/Privacy.h"
 #include "core/store/SettingTable.h"
+#include "core/vault/NikIndex.h"
 
 #include <QCborValue>
 #include <QDir>
@@ -23,7 +25,11 @@ const QString kMirrorKey = u"mirror_folder"_s;
 const QString kByTwoKey = u"reset_by_two"_s;
 
 /// Settings about how the screen looks are anybody's who sits before it.
-bool isPersonal(const QString &key) { return key == u"language" || key == u"theme" || key == u"large_text"; }
+/// How the screens look: for whoever works at them.
+bool isPersonal(const QString &key)
+{
+    return key == u"language" || key == u"theme" || key == u"large_text" || key.startsWith(u"applicant_"_s);
+}
 
 /// Whoever may swap a broken reader may also keep that choice.
 Permission permissionFor(const QString &key)
@@ -88,10 +94,26 @@ QString Station::lookKey(const QString &event, const QUuid &visit, const QString
 
 Expected<void> Station::auditLook(const QString &event, const QUuid &visit, const QString &what)
 {
-    const QString key = lookKey(event, visit, what);
+    return auditLookOnce(lookKey(event, visit, what), event, visit,
+                         what.isEmpty() ? QCborMap() : QCborMap{{u"what"_s, what}});
+}
+
+Expected<void> Station::auditNikSearch(const QString &nik, const StationKeys &keys)
+{
+    const auto parsed = Nik::parse(nik);
+    if (!parsed)
+        return {}; // nobody has such a number
+    const QByteArray tag = nikTag(keys.nikIndex, nik);
+    return auditLookOnce(lookKey(u"nik_searched"_s, {}, QString::fromLatin1(tag.toHex())), u"nik_searched"_s,
+                         {}, {{u"what"_s, parsed->masked()}, {u"tag"_s, tag}});
+}
+
+Expected<void> Station::auditLookOnce(const QString &key, const QString &event, const QUuid &visit,
+                                      const QCborMap &detail)
+{
     if (m_looked.contains(key))
         return {};
-    auto logged = audit(event, visit, what.isEmpty() ? QCborMap() : QCborMap{{u"what"_s, what}});
+    auto logged = audit(event, visit, detail);
     if (logged)
         m_looked.insert(key);
     // A disk without one free byte, the reserve gone too: who cannot look cannot free it by finishing visits.
@@ -140,6 +162,7 @@ Expected<Session> Station::logIn(const QString &operatorId, const SecretBytes &p
         return fail(logged.error());
     }
     m_looked.clear();
+    ensureReserve();
     (void)catchUpMirror(); // so that Home knows from the first picture on
     (void)Privacy(*this).apply();
     return *m_session;
@@ -294,14 +317,20 @@ Expected<std::vector<DeviceEvent>> Station::deviceEvents(const QString &deviceId
     return DeviceEventTable(*m_database).list(deviceId, beforeId, limit);
 }
 
+/// Given up while the disk was full: made again as soon as there is room.
+void Station::ensureReserve()
+{
+    const auto space = diskSpace();
+    if (space && space->state != DiskState::Full && space->state != DiskState::ReadOnly)
+        (void)m_reserve.ensure(m_settings.integer(u"disk_reserve_mb"_s) * kMegabyte);
+}
+
 Expected<void> Station::tidy()
 {
     if (m_keys) // what is removed is logged, and the log wants the keys
         if (auto removed = Privacy(*this).apply(); !removed)
             return fail(removed.error());
-    if (auto space = diskSpace();
-        space && space->state != DiskState::Full && space->state != DiskState::ReadOnly)
-        (void)m_reserve.ensure(m_settings.integer(u"disk_reserve_mb"_s) * kMegabyte);
+    ensureReserve();
     (void)catchUpMirror(); // logged in the kit register and told by mirror() where it fails
     return m_database->checkpoint();
 }

@@ -66,17 +66,21 @@ struct StationCheck
     std::vector<QUuid> goneVisits;  ///< that the log says were opened here
     QStringList changedOperators;   ///< their rows, by id
     std::vector<QUuid> gonePackets; ///< that the log says were sealed or restored here
-    std::vector<QUuid> unqueuedPackets; ///< saved, and not in the queue: they would never be sent
-    QStringList changedSettings;        ///< keys whose value is not the one that the log knows
-    QStringList changedRegisters;       ///< "holds", "breaches": more or fewer than the log knows
-    std::vector<qint64> badApprovals;   ///< changed, gone, or not in the state that the log gives them
+    std::vector<QUuid> unqueuedPackets;  ///< saved, and not in the queue: they would never be sent
+    std::vector<QUuid> goneReviewCopies; ///< that the log says are still kept
+    std::vector<QUuid> falselySent;   ///< out of the queue as received, of which the log knows nothing: they
+                                      ///< would never be sent
+    QStringList changedSettings;      ///< keys whose value is not the one that the log knows
+    QStringList changedRegisters;     ///< "holds", "breaches": more or fewer than the log knows
+    std::vector<qint64> badApprovals; ///< changed, gone, or not in the state that the log gives them
 
     [[nodiscard]] bool isSound() const
     {
         return !audit && badPackets.empty() && damagedKeyFiles.isEmpty() && schemaDifferences.isEmpty() &&
                badVisits.empty() && goneVisits.empty() && changedOperators.isEmpty() &&
                badApprovals.empty() && gonePackets.empty() && unqueuedPackets.empty() &&
-               changedSettings.isEmpty() && changedRegisters.isEmpty();
+               changedSettings.isEmpty() && changedRegisters.isEmpty() && goneReviewCopies.empty() &&
+               falselySent.empty();
     }
 };
 
@@ -152,7 +156,7 @@ public:
     /// Who logged in last, also before a restart; empty where nobody has. Needs no login.
     [[nodiscard]] Expected<QString> lastOperator();
 
-    /// ManageSettings (ManageDevices for device.* and plugin.*); language, theme and large_text may be
+    /// ManageSettings (ManageDevices for device.* and plugin.*); language, theme, large_text and applicant_* may be
     /// changed by everybody who is logged in. Errors: those of checkSetting() and checkBeside(); for
     /// mirror_folder NotFound and DiskWrite (context "mirror_folder") where it is no folder or can't be
     /// written; for reset_by_two, which two change together, those of addOperator().
@@ -205,8 +209,9 @@ public:
     [[nodiscard]] Expected<AuditPage> auditPage(const AuditFilter &filter, qint64 before, int limit);
     /// Backup: database and key files into a new folder, the station's thread waiting. Errors: AlreadyExists,
     /// DiskFull (context: what is needed and free) and those of copyStation().
-    Expected<void> backupTo(const QString &folder);
-    /// The same in parts, for a copy beside the work: plan, copyStation() in another thread, finish. The first is written to the log before anything leaves.
+    Expected<BackupPlan> backupTo(const QString &folder);
+    /// The same in parts, for a copy beside the work: plan, copyStation() in another thread, finish. The
+    /// first is written to the log before anything leaves.
     [[nodiscard]] Expected<BackupPlan> planBackup(const QString &folder);
     Expected<void> finishBackup();
 
@@ -230,6 +235,12 @@ private:
     Expected<void> tellFailures();
     /// A look at personal data, once per session and `what`. Goes on where only the disk is full.
     Expected<void> auditLook(const QString &event, const QUuid &visit, const QString &what);
+    /// auditLook() with a detail of more than one value; `key` tells it from others of the session.
+    Expected<void> auditLookOnce(const QString &key, const QString &event, const QUuid &visit,
+                                 const QCborMap &detail);
+    /// Somebody asked whether a person was here, and the answer was no: that tells something, too. The detail
+    /// has the keyed hash of the NIK, so that the person's own report can name it.
+    Expected<void> auditNikSearch(const QString &nik, const StationKeys &keys);
     [[nodiscard]] static QString lookKey(const QString &event, const QUuid &visit, const QString &what);
     /// keysFor(ManageOperators), and only for people of this role. None stands for nobody known.
     [[nodiscard]] Expected<const StationKeys *> keysForPeople(Role role);
@@ -272,8 +283,15 @@ private:
         return changed;
     }
 
+    /// How much of a draft there must be, sealed in the visit's row. 0 events: an earlier Loket did not
+    /// count; -1 attachments likewise.
+    struct DraftSize
+    {
+        qint64 events;
+        qint64 attachments;
+    };
     [[nodiscard]] VisitRow rowOf(const VisitSummary &summary, const StationKeys &keys,
-                                 qint64 events = 0) const;
+                                 const DraftSize &size = {0, 0}) const;
     [[nodiscard]] VisitSummary summaryOf(const VisitRow &row, const StationKeys &keys) const;
     [[nodiscard]] Expected<VisitRow> openVisit(const QUuid &visit);
     [[nodiscard]] Expected<std::vector<QUuid>> withoutCancelled(std::vector<QUuid> visits);
@@ -301,7 +319,9 @@ private:
     Expected<bool> isByTwo();
     Expected<void> checkNobodyIsTaken();
     /// How many events the row says the visit has; 0 where an earlier Loket sealed it.
-    [[nodiscard]] static qint64 eventsSealedIn(const VisitRow &row, const StationKeys &keys);
+    [[nodiscard]] static DraftSize draftSizeIn(const VisitRow &row, const StationKeys &keys);
+    Expected<bool> isDraftWhole(const VisitRow &row);
+    void ensureReserve();
     Expected<bool> isSealedPartWhole(const VisitRow &row);
     [[nodiscard]] Expected<QByteArray> unsealReview(const QUuid &packet, const QByteArray &body) const;
     Expected<qint64> rowsOnCard();

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kMaxKeyFileBytes = 1 << 20;
+constexpr qint64 kMegabyte = 1 << 20;
 
 /// By SQLite and nothing else: whoever opens the file beside it takes the station's locks away by closing it
 /// (sqlite.org/howtocorrupt.html 2.2), and the next program that looks in takes the log along.
@@ -60,11 +61,13 @@ Expected<BackupPlan> Station::planBackup(const QString &folder)
     const auto free = freeBytesAt(parent);
     if (!free)
         return fail(free.error());
-    BackupPlan plan{m_folder, QFileInfo(folder).absoluteFilePath(), 0};
+    BackupPlan plan{m_folder, QFileInfo(folder).absoluteFilePath(), 0, isOnSameDisk(m_folder, parent)};
     plan.bytes = QFileInfo(files::database(m_folder)).size() +
                  QFileInfo(files::database(m_folder) + u"-wal"_s).size() + kMaxKeyFileBytes;
-    if (*free < plan.bytes)
-        return fail(ErrorCode::DiskFull, u"backup needed=%1 free=%2"_s.arg(plan.bytes).arg(*free));
+    // On the station's own disk the counter must still be able to work afterwards.
+    const qint64 kept = plan.isSameDisk ? m_settings.integer(u"disk_full_mb"_s) * kMegabyte : 0;
+    if (*free < plan.bytes + kept)
+        return fail(ErrorCode::DiskFull, u"backup needed=%1 free=%2"_s.arg(plan.bytes + kept).arg(*free));
     // Before it leaves: the keys may be gone when it has.
     if (auto logged = audit(u"backup_begun"_s); !logged)
         return fail(logged.error());
@@ -73,14 +76,15 @@ Expected<BackupPlan> Station::planBackup(const QString &folder)
 
 Expected<void> Station::finishBackup() { return audit(u"backup_made"_s); }
 
-Expected<void> Station::backupTo(const QString &folder)
+Expected<BackupPlan> Station::backupTo(const QString &folder)
 {
-    const auto plan = planBackup(folder);
+    auto plan = planBackup(folder);
     if (!plan)
-        return fail(plan.error());
-    if (auto copied = copyStation(*plan, {}); !copied)
-        return copied;
-    return finishBackup();
+        return plan;
+    Expected<void> done = copyStation(*plan, {});
+    if (done)
+        done = finishBackup();
+    return done ? plan : fail(done.error());
 }
 
 Expected<void> copyStation(const BackupPlan &plan, const BackupSteps &steps)

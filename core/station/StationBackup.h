@@ -15,6 +15,7 @@ struct BackupPlan
     QString station; ///< folder
     QString folder;  ///< new
     qint64 bytes = 0;
+    bool isSameDisk = false; ///< as the station's: one broken disk takes both
 };
 
 /// How a backup is made beside a station that is in use.

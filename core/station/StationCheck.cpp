@@ -231,8 +231,12 @@ Expected<StationCheck> Station::check()
         return fail(checked.error());
     if (auto checked = checkQueue(result); !checked)
         return fail(checked.error());
-    if (auto checked = m_keys ? checkSealed(result) : Expected<void>(); !checked)
-        return fail(checked.error());
+    if (m_keys) {
+        if (auto checked = checkSealed(result); !checked)
+            return fail(checked.error());
+        if (auto logged = audit(u"station_checked"_s, {}, {{u"sound"_s, result.isSound()}}); !logged)
+            return fail(logged.error());
+    }
     return result;
 }
 
@@ -284,15 +288,7 @@ Expected<bool> Station::isSealedPartWhole(const VisitRow &row)
     }
     if (row.draftKey.isEmpty())
         return row.state == VisitState::Cancelled; // nothing is left
-    const auto items = VisitDraftTable(*m_database).events(row.id);
-    if (!items)
-        return fail(items.error());
-    if (const qint64 written = eventsSealedIn(row, *m_keys); written > 0 && std::ssize(*items) != written)
-        return false; // some were taken away
-    const auto cipher = DraftCipher::unwrap(row.id, row.draftKey, m_keys->drafts);
-    return cipher && std::all_of(items->begin(), items->end(), [&](const SealedItem &item) {
-               return cipher->open(DraftCipher::Kind::Event, item.seq, {}, item.body).has_value();
-           });
+    return isDraftWhole(row);
 }
 
 } // namespace loket

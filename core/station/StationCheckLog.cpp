@@ -30,6 +30,8 @@ struct Station::LogExpectation
 {
     std::vector<QUuid> opened;
     std::vector<QUuid> packets;
+    std::set<QUuid> reviewCopies;
+    std::set<QUuid> received;
     std::map<qint64, ApprovalState> approvals;
     std::set<QString> operators;
     std::set<QUuid> held;
@@ -38,9 +40,26 @@ struct Station::LogExpectation
     bool hasAllSettings = false; ///< the log knows those that the station was made with, too
 
     void add(const AuditRecord &record);
+    void addPacket(const AuditRecord &record);
     void addApproval(const AuditRecord &record);
     void addSetting(const AuditRecord &record);
 };
+
+void Station::LogExpectation::addPacket(const AuditRecord &record)
+{
+    const QString &event = record.row.event;
+    const QUuid packet = idIn(record.detail, u"packet"_s);
+    if (event == "visit_sealed"_L1 || event == "packet_restored"_L1)
+        packets.push_back(packet);
+    if (event == "visit_sealed"_L1 && record.detail[u"review_copy"_s].toBool())
+        reviewCopies.insert(packet);
+    else if (event == "review_copy_removed"_L1)
+        reviewCopies.erase(packet);
+    else if (event == "packet_received"_L1)
+        received.insert(packet);
+    else if (event == "packet_queued_again"_L1)
+        received.erase(packet);
+}
 
 void Station::LogExpectation::addApproval(const AuditRecord &record)
 {
@@ -79,8 +98,6 @@ void Station::LogExpectation::add(const AuditRecord &record)
     const QString &event = record.row.event;
     if (event == "visit_opened"_L1)
         opened.push_back(record.row.visit);
-    else if (event == "visit_sealed"_L1 || event == "packet_restored"_L1)
-        packets.push_back(idIn(record.detail, u"packet"_s));
     else if (event == "operator_added"_L1)
         operators.insert(record.detail[u"id"_s].toString());
     else if (event == "hold_set"_L1)
@@ -89,6 +106,7 @@ void Station::LogExpectation::add(const AuditRecord &record)
         held.erase(record.row.visit);
     else if (event == "breach_opened"_L1)
         ++breaches;
+    addPacket(record);
     addApproval(record);
     addSetting(record);
 }
@@ -120,10 +138,21 @@ Expected<void> Station::checkRecords(const LogExpectation &expected, StationChec
     }
     for (const QUuid &packet : expected.packets) {
         const auto row = PacketTable(*m_database).find(packet);
-        if (!row)
-            return fail(row.error());
+        const auto queued = OutboxTable(*m_database).find(packet);
+        if (!row || !queued)
+            return fail(!row ? row.error() : queued.error());
         if (!row->has_value())
             result.gonePackets.push_back(packet);
+        else if (queued->has_value() && (*queued)->state == OutboxState::Sent &&
+                 !expected.received.contains(packet))
+            result.falselySent.push_back(packet);
+    }
+    for (const QUuid &packet : expected.reviewCopies) {
+        const auto copy = ReviewCopyTable(*m_database).get(packet);
+        if (!copy && copy.error().code != ErrorCode::NotFound)
+            return fail(copy.error());
+        if (!copy)
+            result.goneReviewCopies.push_back(packet);
     }
     auto bad = Approvals(*this).notAs(expected.approvals, *m_keys);
     if (!bad)

@@ -32,6 +32,10 @@ public:
     {
         return m_station.auditLook(event, visit, what);
     }
+    Expected<void> auditNikSearch(const QString &nik, const StationKeys &keys) const
+    {
+        return m_station.auditNikSearch(nik, keys);
+    }
     [[nodiscard]] AuditLog &auditLog() const { return m_station.m_audit; }
     Expected<AuditHead> auditIn(Transaction &transaction, const QString &event, const QUuid &visit,
                                 const QCborMap &detail) const

@@ -81,7 +81,8 @@ Expected<SealedPacket> Station::sealBody(Transaction &transaction, const VisitSu
     header.createdUtc = m_clock.nowUtc();
     const QCborMap detail{{u"packet"_s, header.packetId.toString(QUuid::WithoutBraces)},
                           {u"seq"_s, header.seq},
-                          {u"files"_s, qint64(sealed.files.size())}};
+                          {u"files"_s, qint64(sealed.files.size())},
+                          {u"review_copy"_s, !sealed.reviewCopy.isEmpty()}};
     const auto head = auditIn(transaction, u"visit_sealed"_s, summary.id, detail);
     if (!head)
         return fail(head.error());

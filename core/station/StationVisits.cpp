@@ -8,6 +8,10 @@
 
 #include <QCborArray>
 #include <QCborValue>
+#include <QHash>
+
+#include <algorithm>
+#include <functional>
 
 namespace loket {
 
@@ -68,11 +72,21 @@ VisitSummary withoutPacket(VisitSummary summary)
     return summary;
 }
 
+void forEachText(const QCborValue &value, const std::function<void(const QString &)> &tell)
+{
+    if (value.isString())
+        tell(value.toString());
+    for (const QCborValue item : value.toArray())
+        forEachText(item, tell);
+    for (const auto &[key, item] : value.toMap())
+        forEachText(item, tell);
+}
+
 bool isUnfinished(VisitState state) { return state == VisitState::Open || state == VisitState::Parked; }
 
 } // namespace
 
-VisitRow Station::rowOf(const VisitSummary &summary, const StationKeys &keys, qint64 events) const
+VisitRow Station::rowOf(const VisitSummary &summary, const StationKeys &keys, const DraftSize &size) const
 {
     VisitRow row;
     row.id = summary.id;
@@ -85,17 +99,47 @@ VisitRow Station::rowOf(const VisitSummary &summary, const StationKeys &keys, qi
     row.packetId = summary.packetId;
     row.finishedSteps = summary.finishedSteps;
     row.exceptions = summary.exceptions;
-    const QByteArray label =
-        QCborValue(QCborArray{summary.label, summary.maskedNik, summary.endReason, summary.endNote, events})
-            .toCbor();
+    const QByteArray label = QCborValue(QCborArray{summary.label, summary.maskedNik, summary.endReason,
+                                                   summary.endNote, size.events, size.attachments})
+                                 .toCbor();
     row.label = seal(keys.details, label, labelContext(row));
     return row;
 }
 
-qint64 Station::eventsSealedIn(const VisitRow &row, const StationKeys &keys)
+Station::DraftSize Station::draftSizeIn(const VisitRow &row, const StationKeys &keys)
 {
     const auto label = openedLabel(row, keys);
-    return label ? label->at(4).toInteger() : 0;
+    return label ? DraftSize{label->at(4).toInteger(), label->at(5).toInteger(-1)} : DraftSize{0, -1};
+}
+
+/// Events and attachments: all there, and each opens.
+Expected<bool> Station::isDraftWhole(const VisitRow &row)
+{
+    VisitDraftTable drafts(*m_database);
+    const auto items = drafts.events(row.id);
+    const auto tags = drafts.attachmentTags(row.id);
+    if (!items || !tags)
+        return fail(!items ? items.error() : tags.error());
+    const DraftSize size = draftSizeIn(row, *m_keys);
+    if ((size.events > 0 && std::ssize(*items) != size.events) ||
+        (size.attachments >= 0 && std::ssize(*tags) != size.attachments))
+        return false; // some were taken away
+    const auto cipher = DraftCipher::unwrap(row.id, row.draftKey, m_keys->drafts);
+    if (!cipher)
+        return false;
+    QHash<QByteArray, QString> names; // VisitJournal::append(): an attachment's name stands in an event
+    for (const SealedItem &item : *items) {
+        const auto bytes = cipher->open(Kind::Event, item.seq, {}, item.body);
+        const auto event = bytes ? eventFrom(item.seq, *bytes) : fail(bytes.error());
+        if (!event)
+            return false;
+        forEachText(event->payload, [&](const QString &text) { names.insert(cipher->nameTag(text), text); });
+    }
+    return std::all_of(tags->begin(), tags->end(), [&](const QByteArray &tag) {
+        const auto body = drafts.attachment(row.id, tag);
+        return body && names.contains(tag) &&
+               cipher->open(Kind::Attachment, 0, names.value(tag), *body).has_value();
+    });
 }
 
 VisitSummary Station::summaryOf(const VisitRow &row, const StationKeys &keys) const
@@ -214,7 +258,10 @@ Expected<qint64> Station::appendIn(Transaction &transaction, const VisitSummary 
         if (auto inserted = drafts.insertAttachment(summary.id, tag, body); !inserted)
             return fail(inserted.error());
     }
-    VisitRow row = rowOf(withoutPacket(summary), keys, *seq);
+    const auto tags = drafts.attachmentTags(summary.id);
+    if (!tags)
+        return fail(tags.error());
+    VisitRow row = rowOf(withoutPacket(summary), keys, {*seq, std::ssize(*tags)});
     row.draftKey = before->draftKey;
     if (auto updated = VisitTable(*m_database).update(row); !updated)
         return fail(updated.error());
@@ -361,10 +408,8 @@ Expected<std::vector<QUuid>> Station::visitsOfNik(const QString &nik)
     for (const QUuid &visit : *visits)
         if (auto logged = auditLook(u"nik_found"_s, visit, {}); !logged)
             return fail(logged.error());
-    // Looking without a hit tells something too: that this person was not here.
-    const auto parsed = visits->empty() ? Nik::parse(nik) : fail(ErrorCode::NotFound);
-    if (parsed)
-        if (auto logged = auditLook(u"nik_searched"_s, {}, parsed->masked()); !logged)
+    if (visits->empty())
+        if (auto logged = auditNikSearch(nik, **open); !logged)
             return fail(logged.error());
     return visits;
 }

@@ -80,6 +80,11 @@ Expected<std::optional<AuditRow>> AuditTable::find(qint64 seq)
     return select(u"WHERE seq = ?"_s, {seq}).map(firstOf);
 }
 
+Expected<std::vector<AuditRow>> AuditTable::ofEvent(const QString &event)
+{
+    return select(u"WHERE event = ? ORDER BY seq"_s, {event});
+}
+
 Expected<std::vector<AuditRow>> AuditTable::ofVisit(const QUuid &visit)
 {
     return select(u"WHERE visit = ? ORDER BY seq"_s, {sql::id(visit)});

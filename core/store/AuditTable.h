@@ -41,6 +41,7 @@ public:
     /// audit_mark, which are found at once.
     [[nodiscard]] Expected<std::optional<AuditRow>> lastOf(const QString &event);
     [[nodiscard]] Expected<std::optional<AuditRow>> find(qint64 seq);
+    [[nodiscard]] Expected<std::vector<AuditRow>> ofEvent(const QString &event);
     [[nodiscard]] Expected<std::vector<AuditRow>> ofVisit(const QUuid &visit);
     /// Rows after `seq` in order, at most `limit`.
     [[nodiscard]] Expected<std::vector<AuditRow>> after(qint64 seq, int limit);

@@ -189,6 +189,18 @@ Expected<QByteArray> VisitDraftTable::attachment(const QUuid &visit, const QByte
     return body->toByteArray();
 }
 
+Expected<std::vector<QByteArray>> VisitDraftTable::attachmentTags(const QUuid &visit)
+{
+    auto query =
+        m_database.run(u"SELECT tag FROM visit_attachment WHERE visit = ? ORDER BY tag"_s, {sql::id(visit)});
+    if (!query)
+        return fail(query.error());
+    std::vector<QByteArray> tags;
+    while (query->next())
+        tags.push_back(query->value(0).toByteArray());
+    return tags;
+}
+
 Expected<void> VisitDraftTable::removeAll(const QUuid &visit)
 {
     // What goes is ciphertext whose key is destroyed in the same transaction. Writing zeros over megabytes of

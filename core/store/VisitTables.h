@@ -89,6 +89,7 @@ public:
     Expected<void> insertAttachment(const QUuid &visit, const QByteArray &tag, const QByteArray &body);
     /// Errors: NotFound.
     [[nodiscard]] Expected<QByteArray> attachment(const QUuid &visit, const QByteArray &tag);
+    [[nodiscard]] Expected<std::vector<QByteArray>> attachmentTags(const QUuid &visit);
     /// In the transaction in which the visit's wrapped key goes: without it the remains cannot be read.
     Expected<void> removeAll(const QUuid &visit);
 

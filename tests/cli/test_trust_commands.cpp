@@ -164,6 +164,43 @@ TEST_CASE("the audit log is verified, exported, and its export is verified anywh
     CHECK_FALSE(withoutDetails.readAll().contains("detail_key"));
 }
 
+TEST_CASE(
+    "who checks the log or the station with a login, or looks at the rules on keeping, stands in the log")
+{
+    const auto rowsOf = [](const QString &event) {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"audit.jsonl"_s);
+        REQUIRE(office().run({u"audit"_s, u"export"_s, path}, office().adb).exitCode == 0);
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return int(file.readAll().count('"' + event.toUtf8() + '"'));
+    };
+    for (const auto &[event, command] :
+         {std::pair(u"audit_checked"_s, QStringList{u"audit"_s, u"verify"_s, u"--operator"_s,
+                                                    office().idWithRole(u"supervisor"_s)}),
+          std::pair(u"station_checked"_s, QStringList{u"station"_s, u"check"_s, u"--sealed"_s}),
+          std::pair(u"retention_viewed"_s, QStringList{u"privacy"_s, u"retention"_s})}) {
+        CAPTURE(event.toStdString());
+        const int before = rowsOf(event);
+        REQUIRE(office().run(command, office().supervisor).exitCode == 0);
+        CHECK(rowsOf(event) == before + 1);
+    }
+}
+
+TEST_CASE("the station says whether its copies are complete, and a backup beside it says so")
+{
+    const auto show = [](const QStringList &more) {
+        return ctl(QStringList{u"station"_s, u"show"_s, u"--station"_s, office().station} + more);
+    };
+    CHECK(show({}).out.contains("complete: " + office().mirror.toUtf8()));
+    QTemporaryDir folder;
+    const QString target = folder.filePath(u"backup"_s);
+    const auto backup = office().run({u"station"_s, u"backup"_s, target}, office().adb);
+    REQUIRE(backup.exitCode == 0);
+    CHECK(backup.json()[u"same_disk"_s] == true);
+    CHECK(backup.err.contains("same disk"));
+}
+
 TEST_CASE("a person asks what is known: the answer has every visit and its trail, and leaves one itself")
 {
     const QString nik = office().visits[0][u"nik"_s].toString();
@@ -178,8 +215,13 @@ TEST_CASE("a person asks what is known: the answer has every visit and its trail
     CHECK(events.contains(u"visit_opened"_s));
     CHECK(events.contains(u"visit_sealed"_s));
     CHECK(events.contains(u"receipt_given"_s));
-    CHECK(office().run({u"privacy"_s, u"report"_s, u"9801014503910003"_s}, office().supervisor).exitCode ==
-          1);
+    const QStringList stranger{u"privacy"_s, u"report"_s, u"9801014503910003"_s};
+    CHECK(office().run(stranger, office().supervisor).exitCode == 1);
+    // Somebody asked for this number: whoever it belongs to learns of it.
+    const auto searched = office().run(stranger, office().supervisor);
+    CHECK(searched.exitCode == 0);
+    CHECK(searched.json()[u"visits"_s].toArray().isEmpty());
+    CHECK(searched.json()[u"searches"_s][0][u"event"_s] == u"nik_searched"_s);
     CHECK(office().run({u"privacy"_s, u"report"_s, u"12"_s}, office().supervisor).exitCode == 2);
     CHECK(office().run({u"privacy"_s, u"report"_s, nik}, office().operatorOf).exitCode == 3);
 }

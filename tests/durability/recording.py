@@ -68,10 +68,12 @@ class Recording:
         kill_at = chance.randint(20, 2500) if chance.random() < 0.6 else None
         while not self.ctl("visit", "simulate", "--seed", str(seed), "--acknowledge", kill_at=kill_at):
             visit = self.last_unfinished()
+            is_begun = visit is not None
             kill_at = chance.randint(20, 2500) if chance.random() < 0.4 else None
             while visit and not self.ctl("visit", "resume", visit, "--acknowledge", kill_at=kill_at):
                 kill_at = None
-            if visit:
+                visit = self.last_unfinished()  # none: killed when it was sealed, and before it said so
+            if is_begun:
                 return
 
     def last_unfinished(self):

@@ -177,6 +177,7 @@ void VisitScene::start(const QString &operatorId)
             return nullptr;
         }
     };
+    options.screens = screens;
     options.readsCodes = readsCodes;
     options.isDesktopDark = [this] { return isDesktopDark; };
     options.soundPlayer = [mutex = m_soundMutex, played = m_played](const std::vector<qint16> &samples, int) {

@@ -40,6 +40,7 @@ public:
     SimulatedCaptures person{11};
     bool isDesktopDark = false;
     QString service = u"ektp_enrolment"_s; ///< of seed()
+    desktop::Screens *screens = nullptr;   ///< in place of the computer's
     /// Sounds that were played, by their length in samples.
     [[nodiscard]] std::vector<std::size_t> played() const;
 

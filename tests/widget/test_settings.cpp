@@ -6,6 +6,7 @@
 #include "app/desktop/pages/settings/SettingsPage.h"
 #include "app/desktop/pages/settings/SettingWords.h"
 #include "app/desktop/shell/PassphraseField.h"
+#include "app/words/Words.h"
 #include "tests/widget/WidgetSupport.h"
 
 #include <QCheckBox>
@@ -16,6 +17,8 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace loket;
 using namespace loket::desktop;
@@ -220,6 +223,18 @@ TEST_CASE("a backup goes to the folder that was chosen, shows how far it is, and
     CHECK(result->findChild<QLabel *>(u"bannerHead"_s)->text().contains(scene.gateway.backups[0]));
     CHECK(result->findChild<QLabel *>(u"bannerBody"_s)->text().contains(u"terpisah"_s));
     CHECK_FALSE(progress->isVisible());
+}
+
+TEST_CASE("a backup on the station's own disk is told to be no safety")
+{
+    SettingsScene scene;
+    scene.gateway.isBackupBeside = true;
+    scene.page->findChild<QPushButton *>(u"backupAct"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return !scene.presenter.backupJob(); }));
+    const auto *result = scene.page->findChild<QWidget *>(u"backupResult"_s);
+    const auto labels = result->findChildren<QLabel *>();
+    CHECK(std::any_of(labels.begin(), labels.end(),
+                      [](const QLabel *label) { return label->text().contains(words::backupOnSameDisk()); }));
 }
 
 TEST_CASE("a backup can be stopped, says why it could not be made, and is offered to those who may")

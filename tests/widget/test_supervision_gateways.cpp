@@ -266,11 +266,11 @@ TEST_CASE("a backup from the window is a station, while others work in it")
     const QString folder = scene.dir.filePath(u"stick/loket"_s);
     std::shared_ptr<Job> job;
     const auto backUp = [&](auto reply) { job = settings.backUp(&scene.context, folder, reply); };
-    REQUIRE(scene.wait<void>(backUp));
+    REQUIRE(scene.wait<BackupPlan>(backUp));
     CHECK(Station::exists(folder));
-    CHECK(scene.wait<void>(backUp).error().code == ErrorCode::AlreadyExists);
+    CHECK(scene.wait<BackupPlan>(backUp).error().code == ErrorCode::AlreadyExists);
     REQUIRE(scene.logIn(u"sari"_s));
-    CHECK(scene.wait<void>(backUp).error().code == ErrorCode::NotAllowed);
+    CHECK(scene.wait<BackupPlan>(backUp).error().code == ErrorCode::NotAllowed);
 }
 
 TEST_CASE("the log is checked, leaves as a file that verifies anywhere, and has words for each event")

@@ -75,7 +75,11 @@ Exit verifyStation(const Call &call, StationAccess &access)
 
 Exit auditVerify(const Call &call)
 {
-    return call.has("file") ? verifyFile(call) : withStation(verifyStation)(call);
+    if (call.has("file"))
+        return verifyFile(call);
+    // With a login it stands in the log that somebody looked; without, only the station's keys could write
+    // it.
+    return (call.has("operator") ? withLogin(verifyStation) : withStation(verifyStation))(call);
 }
 
 Exit auditExport(const Call &call, StationAccess &access)
@@ -114,7 +118,8 @@ void addAuditCommands(CommandTable &table)
 {
     table.push_back(
         {{u"audit"_s, u"verify"_s},
-         Say::tr("Periksa catatan audit, atau salinannya: menyebut baris pertama yang tidak cocok."),
+         Say::tr("Periksa catatan audit, atau salinannya: menyebut baris pertama yang tidak cocok. Dengan "
+                 "--operator pemeriksaannya ikut tercatat."),
          {},
          0,
          0,

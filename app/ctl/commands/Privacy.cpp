@@ -52,16 +52,26 @@ QString nikOf(const Call &call)
                                                   : QString();
 }
 
+QString timeOf(const AuditRecord &record)
+{
+    return timeText(QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC));
+}
+
+QJsonArray toJson(const std::vector<AuditRecord> &records)
+{
+    QJsonArray rows;
+    for (const AuditRecord &record : records)
+        rows.append(QJsonObject{{u"seq"_s, record.row.seq},
+                                {u"at"_s, timeOf(record)},
+                                {u"operator"_s, record.row.operatorId},
+                                {u"event"_s, record.row.event},
+                                {u"detail"_s, record.detail.toJsonObject()}});
+    return rows;
+}
+
 QJsonObject toJson(const PersonVisit &visit)
 {
-    QJsonArray trail, approvals;
-    for (const AuditRecord &record : visit.trail)
-        trail.append(
-            QJsonObject{{u"seq"_s, record.row.seq},
-                        {u"at"_s, timeText(QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC))},
-                        {u"operator"_s, record.row.operatorId},
-                        {u"event"_s, record.row.event},
-                        {u"detail"_s, record.detail.toJsonObject()}});
+    QJsonArray approvals;
     for (const ApprovalItem &item : visit.approvals)
         approvals.append(QJsonObject{{u"kind"_s, approvalKindName(item.kind)},
                                      {u"asked_by"_s, item.askedBy},
@@ -75,7 +85,7 @@ QJsonObject toJson(const PersonVisit &visit)
                      {u"name"_s, summary.label},
                      {u"nik"_s, summary.maskedNik},
                      {u"held"_s, visit.isHeld},
-                     {u"trail"_s, trail},
+                     {u"trail"_s, toJson(visit.trail)},
                      {u"approvals"_s, approvals}};
     if (visit.packet)
         json.insert(u"packet"_s, QJsonObject{{u"id"_s, idText(visit.packet->row.id)},
@@ -86,6 +96,13 @@ QJsonObject toJson(const PersonVisit &visit)
     return json;
 }
 
+void show(const Output &out, const std::vector<AuditRecord> &records)
+{
+    for (const AuditRecord &record : records)
+        out.line(
+            u"  %1  %2  %3"_s.arg(timeOf(record), record.row.operatorId.leftJustified(12), record.row.event));
+}
+
 void show(const Output &out, const PersonVisit &visit)
 {
     const VisitSummary &summary = visit.summary;
@@ -93,7 +110,7 @@ void show(const Output &out, const PersonVisit &visit)
     out.field(Say::tr("Kunjungan"), idText(summary.id));
     out.field(Say::tr("Layanan"), words::service(summary.service));
     out.field(Say::tr("Dibuka"), timeText(summary.openedAtUtc));
-    out.field(Say::tr("Keadaan"), words::visitState(reports::visitStateName(summary.state)) +
+    out.field(Say::tr("Keadaan"), words::visitState(reports::shownState(summary)) +
                                       (visit.isHeld ? Say::tr(", ditahan") : QString()));
     out.field(Say::tr("Nama"), summary.label);
     out.field(u"NIK"_s, summary.maskedNik);
@@ -104,9 +121,17 @@ void show(const Output &out, const PersonVisit &visit)
                       .arg(visit.packet->row.size)
                       .arg(outboxName(visit.packet->state),
                            visit.packet->hasBody ? QString() : Say::tr("; tidak lagi di sini")));
-    for (const AuditRecord &record : visit.trail)
-        out.line(u"  %1  %2  %3"_s.arg(timeText(QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC)),
-                                       record.row.operatorId.leftJustified(12), record.row.event));
+    show(out, visit.trail);
+}
+
+void showSearches(Output &out, const std::vector<AuditRecord> &searches)
+{
+    out.set(u"searches"_s, toJson(searches));
+    if (searches.empty())
+        return;
+    out.line();
+    out.line(Say::tr("Dicari lewat NIK ini, tanpa kunjungan:"));
+    show(out, searches);
 }
 
 Exit privacyReport(const Call &call, StationAccess &access)
@@ -118,11 +143,12 @@ Exit privacyReport(const Call &call, StationAccess &access)
     if (!report)
         return call.out.fail(report.error());
     QJsonArray visits;
-    for (const PersonVisit &visit : *report) {
+    for (const PersonVisit &visit : report->visits) {
         visits.append(toJson(visit));
         show(call.out, visit);
     }
     call.out.set(u"visits"_s, visits);
+    showSearches(call.out, report->searches);
     call.out.set(u"station"_s, access.station().profile().stationId);
     call.out.message(
         Say::tr("Jawaban ini memuat data pribadi. Undang-undang memberi waktu 3 x 24 jam untuknya."));

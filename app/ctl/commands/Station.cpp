@@ -61,6 +61,21 @@ void showDisk(Output &out, const DiskSpace &disk, const Settings &settings)
                                    {u"reserve"_s, disk.hasReserve}});
 }
 
+/// What the disk's line cannot say: whether a second medium has everything, too.
+QString mirrorWords(StationView &station)
+{
+    const auto mirror = station.mirrorNow();
+    if (!mirror)
+        return words::sentence(mirror.error());
+    if (mirror->folder.isEmpty())
+        return Say::tr("tidak dipilih: rekaman hanya tersimpan di komputer ini");
+    if (!mirror->isThere)
+        return Say::tr("TIDAK ADA: %1").arg(mirror->folder);
+    if (mirror->missing > 0)
+        return Say::tr("KURANG %1 paket: %2").arg(mirror->missing).arg(mirror->folder);
+    return Say::tr("lengkap: %1").arg(mirror->folder);
+}
+
 Exit stationShow(const Call &call, StationView &station)
 {
     Output &out = call.out;
@@ -72,6 +87,7 @@ Exit stationShow(const Call &call, StationView &station)
     showProfile(out, station.profile());
     out.field(Say::tr("Menunggu kirim"), QString::number(queue->waiting));
     showDisk(out, *disk, station.settings());
+    out.field(Say::tr("Salinan"), mirrorWords(station));
     QJsonObject visits;
     for (const StateCount &count : *counts) {
         visits.insert(reports::visitStateName(count.state), count.count);
@@ -130,6 +146,14 @@ void sayFindings(Output &out, const StationCheck &check)
     sayAll(out, u"unqueued_packets"_s,
            Say::tr("tidak ada di antrean, station rebuild memasukkannya lagi: paket "),
            named(check.unqueuedPackets));
+    sayAll(
+        out, u"falsely_sent"_s,
+        Say::tr(
+            "dikatakan sudah diterima kantor, padahal menurut catatan belum (station rebuild memasukkannya "
+            "lagi ke antrean): paket "),
+        named(check.falselySent));
+    sayAll(out, u"gone_review_copies"_s, Say::tr("salinan tinjaunya hilang: paket "),
+           named(check.goneReviewCopies));
     sayAll(out, u"changed_settings"_s, Say::tr("diubah dari luar: pengaturan "),
            QJsonArray::fromStringList(check.changedSettings));
     sayAll(out, u"changed_registers"_s, Say::tr("isinya lain daripada menurut catatan: daftar "),
@@ -178,11 +202,15 @@ Exit stationCheck(const Call &call, StationAccess &access)
 
 Exit stationBackup(const Call &call, StationAccess &access)
 {
-    if (auto done = access.station().backupTo(call.arguments.first()); !done)
+    const auto done = access.station().backupTo(call.arguments.first());
+    if (!done)
         return call.out.fail(done.error(),
                              done.error().code == ErrorCode::NotAllowed ? QString() : call.arguments.first());
     call.out.line(Say::tr("Cadangan di ") + call.arguments.first());
     call.out.set(u"folder"_s, call.arguments.first());
+    call.out.set(u"same_disk"_s, done->isSameDisk);
+    if (done->isSameDisk)
+        call.out.message(words::backupOnSameDisk());
     return Exit::Done;
 }
 

@@ -25,7 +25,7 @@ void showVisit(Output &out, const VisitSummary &visit)
 {
     out.line(u"%1  %2  %3  %4  %5"_s.arg(
         visit.id.toString(QUuid::WithoutBraces), words::time(visit.openedAtUtc.toLocalTime().time()),
-        reports::visitStateName(visit.state).leftJustified(9), visit.maskedNik.leftJustified(16),
+        reports::shownState(visit).leftJustified(9), visit.maskedNik.leftJustified(16),
         visit.isWhole ? visit.label : words::visitName({}, false)));
 }
 
@@ -72,7 +72,7 @@ Exit visitShow(const Call &call, StationAccess &access)
     Output &out = call.out;
     out.field(Say::tr("Kunjungan"), id.toString(QUuid::WithoutBraces));
     out.field(Say::tr("Layanan"), words::service(visit->service));
-    out.field(Say::tr("Keadaan"), words::visitState(reports::visitStateName(visit->state)));
+    out.field(Say::tr("Keadaan"), words::visitState(reports::shownState(*visit)));
     out.field(Say::tr("Penduduk"), u"%1  %2"_s.arg(visit->label, visit->maskedNik).trimmed());
     if (!visit->isWhole)
         out.message(words::visitDamage());
@@ -81,7 +81,7 @@ Exit visitShow(const Call &call, StationAccess &access)
     out.field(Say::tr("Langkah berikutnya"),
               visit->currentStep.isEmpty() ? QString() : words::step(visit->currentStep));
     if (!visit->endReason.isEmpty())
-        out.field(Say::tr("Batal karena"),
+        out.field(Say::tr("Berakhir karena"),
                   u"%1  %2"_s.arg(words::reason(visit->endReason), visit->endNote).trimmed());
     out.field(Say::tr("Paket"),
               visit->packetId.isNull() ? QString() : visit->packetId.toString(QUuid::WithoutBraces));

@@ -369,18 +369,20 @@ void SampleSettings::set(QObject *context, const QString &key, const QJsonValue 
     load(context, std::move(reply));
 }
 
-std::shared_ptr<Job> SampleSettings::backUp(QObject *context, const QString &folder, Reply<void> reply)
+std::shared_ptr<Job> SampleSettings::backUp(QObject *context, const QString &folder, Reply<BackupPlan> reply)
 {
     backups << folder;
     return Job::start(
         worker, context,
-        [this](JobControl &job) -> Expected<void> {
+        [this, folder](JobControl &job) -> Expected<BackupPlan> {
             job.setProgress(0.4);
             while (isBackupHeld && !job.isCancelled())
                 std::this_thread::yield();
             if (job.isCancelled())
                 return fail(ErrorCode::Cancelled);
-            return backupRefusal.code == ErrorCode::None ? Expected<void>() : fail(backupRefusal);
+            if (backupRefusal.code != ErrorCode::None)
+                return fail(backupRefusal);
+            return BackupPlan{{}, folder, 0, isBackupBeside};
         },
         std::move(reply));
 }

@@ -195,11 +195,12 @@ public:
     void set(QObject *context, const QString &key, const QJsonValue &value, SecondPerson second,
              Reply<SettingsData> reply) override;
     [[nodiscard]] std::shared_ptr<Job> backUp(QObject *context, const QString &folder,
-                                              Reply<void> reply) override;
+                                              Reply<BackupPlan> reply) override;
 
     QStringList backups;
     Error backupRefusal;
-    std::atomic<bool> isBackupHeld = false; ///< it works until this is over, or it is cancelled
+    std::atomic<bool> isBackupHeld = false;   ///< it works until this is over, or it is cancelled
+    std::atomic<bool> isBackupBeside = false; ///< on the station's own disk
     Worker worker{QStringLiteral("sample-backup")};
 };
 

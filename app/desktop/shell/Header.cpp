@@ -151,6 +151,7 @@ Header::Header(QWidget *parent)
     , m_lampHost(new QWidget(this))
     , m_operator(new QLabel(this))
     , m_clock(new FigureLabel(TextKind::Base, ColourRole::Text, QFont::DemiBold, this))
+    , m_applicant(new QToolButton(this))
     , m_language(new QToolButton(this))
     , m_lock(new QToolButton(this))
 {
@@ -158,6 +159,7 @@ Header::Header(QWidget *parent)
     makeRow();
     connect(m_queue, &QToolButton::clicked, this, &Header::queueRequested);
     connect(m_lock, &QToolButton::clicked, this, &Header::lockRequested);
+    connect(m_applicant, &QToolButton::clicked, this, &Header::applicantScreenRequested);
     connect(m_language, &QToolButton::clicked, this,
             [this] { Q_EMIT languageChosen(words::currentLanguage() == "en"_L1 ? u"id"_s : u"en"_s); });
     show();
@@ -174,6 +176,8 @@ void Header::makeRow()
     m_queue->setIcon(Icons::get(u"waiting"_s));
     m_operator->setObjectName(u"operator"_s);
     m_clock->setObjectName(u"clock"_s);
+    m_applicant->setObjectName(u"applicantScreen"_s);
+    m_applicant->setCheckable(true);
     m_language->setObjectName(u"language"_s);
     m_lock->setObjectName(u"lock"_s);
     m_lock->setIcon(Icons::get(u"lock"_s));
@@ -195,6 +199,7 @@ void Header::makeRow()
     m_row->addWidget(m_operator);
     m_row->addSpacing(space("s"));
     m_row->addWidget(m_clock);
+    m_row->addWidget(m_applicant);
     m_row->addWidget(m_language);
     m_row->addWidget(m_lock);
 }
@@ -221,8 +226,15 @@ void Header::show()
     m_queue->setVisible(isLoggedIn);
     m_lampHost->setVisible(isLoggedIn);
     m_operator->setVisible(isLoggedIn);
+    m_applicant->setVisible(isLoggedIn);
     m_language->setVisible(isLoggedIn); // the login page has its own
     m_lock->setVisible(isLoggedIn);
+    m_applicant->setChecked(m_state.isApplicantShown); // a click alone decides nothing
+    m_applicant->setIcon(
+        Icons::get(u"applicant-screen"_s, m_state.isApplicantShown ? ColourRole::Accent : ColourRole::Text));
+    m_applicant->setToolTip(m_state.isApplicantShown ? tr("Tutup layar pemohon (F9)")
+                                                     : tr("Buka layar pemohon (F9)"));
+    m_applicant->setAccessibleName(tr("Layar pemohon"));
     m_lock->setToolTip(tr("Kunci layar (F12)"));
     m_lock->setAccessibleName(tr("Kunci layar"));
     m_language->setText(words::currentLanguage().toUpper());
@@ -243,8 +255,8 @@ void Header::show()
     fit();
 }
 
-/// What has to give way first where the line is too short: the place, which the window's title says too, the words of the
-/// queue and of the lamps; who works in which role is the last.
+/// What has to give way first where the line is too short: the place, which the window's title says too, the
+/// words of the queue and of the lamps; who works in which role is the last.
 void Header::fit()
 {
     const auto apply = [this](int level) {

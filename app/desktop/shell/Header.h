@@ -45,6 +45,7 @@ struct HeaderState
     std::vector<DeviceLamp> lamps;
     QString operatorName; ///< empty before the login
     QString roleWord;
+    bool isApplicantShown = false; ///< on a second screen or as a panel
 };
 
 /// The line at the top of the window, 48 px: where, what waits, devices, who, time, language, lock.
@@ -61,6 +62,7 @@ public:
 Q_SIGNALS:
     void languageChosen(const QString &code);
     void lockRequested();
+    void applicantScreenRequested();
     void devicesRequested();
     void queueRequested();
 
@@ -85,6 +87,7 @@ private:
     QWidget *m_lampHost;
     QLabel *m_operator;
     FigureLabel *m_clock;
+    QToolButton *m_applicant;
     QToolButton *m_language;
     QToolButton *m_lock;
     std::vector<Lamp *> m_lamps;

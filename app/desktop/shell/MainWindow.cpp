@@ -74,6 +74,7 @@ void MainWindow::makeWork()
     connect(m_header, &Header::devicesRequested, this, [this] { showPage(PageId::Devices); });
     connect(m_header, &Header::queueRequested, this, [this] { showPage(PageId::DayLog); });
     connect(m_header, &Header::lockRequested, this, &MainWindow::lock);
+    connect(m_header, &Header::applicantScreenRequested, this, &MainWindow::applicantScreenRequested);
     connect(m_header, &Header::languageChosen, this, &MainWindow::languageChosen);
     connect(m_loginPage, &LoginPage::languageChosen, this, &MainWindow::languageChosen);
 }

@@ -49,6 +49,8 @@ VisitFrame::VisitFrame(QWidget *parent)
     rows->addLayout(columns, 1);
     m_footer = makeFooter();
     rows->addWidget(m_footer);
+    m_footer->installEventFilter(this);
+    m_banner->installEventFilter(this);
     applySizes();
     setAdviceVisible(false);
     setAttemptsVisible(false);
@@ -116,11 +118,61 @@ QFrame *VisitFrame::makeFooter()
     m_footerActs->addStretch();
     m_primary = new PrimaryButton(footer);
     m_primary->setObjectName(u"primary"_s);
+    m_footerMiddle = new QHBoxLayout;
     auto *row = new QHBoxLayout(footer);
+    row->setSpacing(0);
     row->setContentsMargins(space("l"), space("s"), space("l"), space("s"));
     row->addLayout(m_footerActs, 1);
+    row->addLayout(m_footerMiddle);
     row->addWidget(m_primary);
     return footer;
+}
+
+void VisitFrame::setFooterMiddle(QWidget *widget)
+{
+    m_footerMiddle->setContentsMargins(space("s"), 0, space("s"), 0);
+    m_footerMiddle->addWidget(widget);
+    // It has all the room there is; the acts keep to what they need.
+    auto *row = static_cast<QHBoxLayout *>(m_footer->layout());
+    row->setStretchFactor(m_footerActs, 0);
+    row->setStretchFactor(m_footerMiddle, 1);
+    widget->show();
+}
+
+void VisitFrame::setCover(QWidget *cover)
+{
+    if (m_cover && m_cover != cover)
+        m_cover->deleteLater();
+    m_cover = cover;
+    if (!cover)
+        return;
+    cover->setParent(this);
+    placeCover();
+    cover->show();
+    cover->raise();
+}
+
+void VisitFrame::placeCover()
+{
+    if (m_cover)
+        m_cover->setGeometry(0, 0, width(), m_footer->y());
+}
+
+void VisitFrame::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeCover();
+}
+
+bool VisitFrame::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isMove = event->type() == QEvent::Move || event->type() == QEvent::Resize;
+    if (watched == m_footer && isMove)
+        placeCover();
+    if (watched == m_banner &&
+        (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        Q_EMIT troubleChanged();
+    return QWidget::eventFilter(watched, event);
 }
 
 void VisitFrame::setHeading(const QString &title, const QString &whatToDo)

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 #include <QKeySequence>
+#include <QPointer>
 
 class QBoxLayout;
 class QHBoxLayout;
@@ -62,6 +63,11 @@ public:
     QPushButton *addPanelAct(const QString &text, const QKeySequence &key);
     /// A secondary act in the footer, left ("Parkir  F8").
     QPushButton *addFooterAct(const QString &text, const QKeySequence &key);
+    /// Something small between the acts and the primary button. The frame takes it.
+    void setFooterMiddle(QWidget *widget);
+    /// Lies over everything but the footer, whose primary act stays usable; nullptr takes it away. The frame
+    /// owns it.
+    void setCover(QWidget *cover);
     /// Removes all acts that were added.
     void clearActs();
 
@@ -71,7 +77,16 @@ public:
     /// Esc: hides a banner that may be dismissed; false where there is none.
     bool dismissTrouble();
 
+Q_SIGNALS:
+    /// A banner came or went.
+    void troubleChanged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void placeCover();
     void makeStage(QHBoxLayout *columns);
     void makePanel(QHBoxLayout *columns);
     QFrame *makeFooter();
@@ -97,6 +112,8 @@ private:
     QFrame *m_footer;
     QHBoxLayout *m_footerActs;
     PrimaryButton *m_primary;
+    QHBoxLayout *m_footerMiddle;
+    QPointer<QWidget> m_cover;
     QList<QPushButton *> m_acts;
 };
 

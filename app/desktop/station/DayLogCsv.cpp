@@ -3,6 +3,7 @@
 
 #include "app/words/Words.h"
 #include "core/reports/Csv.h"
+#include "core/reports/DayReport.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -10,27 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
-
-namespace {
-
-QString stateName(VisitState state)
-{
-    switch (state) {
-    case VisitState::Open:
-        return u"open"_s;
-    case VisitState::Parked:
-        return u"parked"_s;
-    case VisitState::Sealed:
-        return u"sealed"_s;
-    case VisitState::Cancelled:
-        return u"cancelled"_s;
-    case VisitState::None:
-        break;
-    }
-    return {};
-}
-
-} // namespace
 
 QByteArray dayLogCsvHead()
 {
@@ -54,7 +34,7 @@ QByteArray dayLogCsvRow(const VisitSummary &visit)
         isSealed ? QString::number((visit.openedAtUtc.secsTo(visit.updatedAtUtc) + 59) / 60) : QString();
     return reports::csvRow(
         {opened.date().toString(Qt::ISODate), opened.time().toString(u"HH:mm"_s), visit.label,
-         visit.maskedNik, words::service(visit.service), words::visitState(stateName(visit.state)),
+         visit.maskedNik, words::service(visit.service), words::visitState(reports::shownState(visit)),
          isSealed ? QString() : words::step(visit.currentStep), QString::number(visit.finishedSteps),
          QString::number(visit.exceptions), minutes, visit.operatorId,
          visit.endReason.isEmpty() ? QString() : words::reason(visit.endReason), visit.endNote});

@@ -125,7 +125,7 @@ public:
     void set(QObject *context, const QString &key, const QJsonValue &value, SecondPerson second,
              Reply<SettingsData> reply) override;
     [[nodiscard]] std::shared_ptr<Job> backUp(QObject *context, const QString &folder,
-                                              Reply<void> reply) override;
+                                              Reply<BackupPlan> reply) override;
 
 private:
     StationDesk &m_desk;

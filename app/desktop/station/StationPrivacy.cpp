@@ -34,10 +34,21 @@ Expected<PersonReport> reportOf(Station &station, const QString &text)
     const auto nik = Nik::parse(text);
     if (!nik)
         return fail(nik.error());
-    auto visits = Privacy(station).personReport(nik->text());
-    if (!visits)
-        return fail(visits.error());
-    return PersonReport{nik->masked(), std::move(*visits), namesOf(station)};
+    auto answer = Privacy(station).personReport(nik->text());
+    if (!answer)
+        return fail(answer.error());
+    return PersonReport{nik->masked(), std::move(answer->visits), namesOf(station),
+                        std::move(answer->searches)};
+}
+
+std::vector<print::PersonReportData::Row> rowsOf(const std::vector<AuditRecord> &records,
+                                                 const PeopleNames &names)
+{
+    std::vector<print::PersonReportData::Row> rows;
+    for (const AuditRecord &record : records)
+        rows.push_back({words::dateTime(QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC)),
+                        actorName(record.row.operatorId, names), words::auditEvent(record.row.event)});
+    return rows;
 }
 
 print::PersonReportData pagesOf(Station &station, const PersonReport &report, const QDateTime &now)
@@ -56,12 +67,10 @@ print::PersonReportData pagesOf(Station &station, const PersonReport &report, co
         page.title = visitTitle(visit.summary);
         for (const auto &[name, value] : visitFacts(visit, report.names))
             page.facts.emplace_back(name, value);
-        for (const AuditRecord &record : visit.trail)
-            page.trail.push_back(
-                {words::dateTime(QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC)),
-                 actorName(record.row.operatorId, report.names), words::auditEvent(record.row.event)});
+        page.trail = rowsOf(visit.trail, report.names);
         data.visits.push_back(std::move(page));
     }
+    data.searches = rowsOf(report.searches, report.names);
     return data;
 }
 

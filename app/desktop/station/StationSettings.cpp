@@ -22,20 +22,20 @@ auto inStation(StationDesk &desk, Work work) -> std::invoke_result_t<Work &, Sta
     return result.get();
 }
 
-Expected<void> copyAside(StationDesk &desk, const QString &folder, JobControl &job)
+Expected<BackupPlan> copyAside(StationDesk &desk, const QString &folder, JobControl &job)
 {
-    const auto plan = inStation(desk, [folder](Station &station) { return station.planBackup(folder); });
+    auto plan = inStation(desk, [folder](Station &station) { return station.planBackup(folder); });
     if (!plan)
-        return fail(plan.error());
+        return plan;
     const auto goOn = [&job](double share) {
         job.setProgress(share);
         return !job.isCancelled();
     };
     if (auto copied = copyStation(*plan, {goOn}); !copied)
-        return copied;
+        return fail(copied.error());
     // Locked meanwhile: that it was begun is in the log.
     (void)inStation(desk, [](Station &station) { return station.finishBackup(); });
-    return {};
+    return plan;
 }
 
 Expected<SettingsData> dataOf(Station &station)
@@ -75,11 +75,10 @@ void StationSettings::set(QObject *context, const QString &key, const QJsonValue
         std::move(reply));
 }
 
-std::shared_ptr<Job> StationSettings::backUp(QObject *context, const QString &folder, Reply<void> reply)
+std::shared_ptr<Job> StationSettings::backUp(QObject *context, const QString &folder, Reply<BackupPlan> reply)
 {
     return Job::start(
-        m_copies, context,
-        [this, folder](JobControl &job) -> Expected<void> { return copyAside(m_desk, folder, job); },
+        m_copies, context, [this, folder](JobControl &job) { return copyAside(m_desk, folder, job); },
         std::move(reply));
 }
 

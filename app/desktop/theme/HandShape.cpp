@@ -71,6 +71,35 @@ void paintHand(QPainter &painter, const HandShape &hand, const std::vector<Posit
     painter.drawPath(hand.outline());
 }
 
+bool hasFingerOf(const std::vector<Position> &shown, bool isRight)
+{
+    const auto mine = HandShape::fingers(isRight);
+    return std::find_first_of(mine.begin(), mine.end(), shown.begin(), shown.end()) != mine.end();
+}
+
+/// The right hand where neither is asked for.
+void paintHands(QPainter &painter, const QRectF &target, const std::vector<Position> &shown, bool hasRight,
+                bool hasLeft)
+{
+    constexpr double kGap = 4;
+    const bool isBoth = hasRight && hasLeft;
+    const double width = isBoth ? HandShape::kBox.width() * 2 + kGap : HandShape::kBox.width();
+    const double factor =
+        std::min(target.width() / (width + kGap), target.height() / (HandShape::kBox.height() + kGap));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(target.center());
+    painter.scale(factor, factor);
+    painter.translate(-width / 2, -HandShape::kBox.height() / 2);
+    if (hasLeft) {
+        paintHand(painter, HandShape::of(false), shown);
+        painter.translate(HandShape::kBox.width() + kGap, 0);
+    }
+    if (hasRight || !hasLeft)
+        paintHand(painter, HandShape::of(true), shown);
+    painter.restore();
+}
+
 } // namespace
 
 HandShape::HandShape(bool isRight)
@@ -133,26 +162,14 @@ bool HandShape::paintPictogram(QPainter &painter, const QRectF &target, const QS
     std::vector<Position> shown = device::fingersOf(position);
     if (shown.empty() && position != Position::None)
         shown = {position};
-    const bool isBoth = position == Position::TwoThumbs;
-    const bool isLeft = name == "hand-left"_L1 || position == Position::LeftFour ||
-                        (position >= Position::LeftThumb && position <= Position::LeftLittle);
-
-    const double width = isBoth ? kBox.width() * 2 + 4 : kBox.width();
-    const double factor = std::min(target.width() / (width + 4), target.height() / (kBox.height() + 4));
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(target.center());
-    painter.scale(factor, factor);
-    painter.translate(-width / 2, -kBox.height() / 2);
-    if (isBoth) {
-        paintHand(painter, HandShape(false), shown);
-        painter.translate(kBox.width() + 4, 0);
-        paintHand(painter, HandShape(true), shown);
-    } else {
-        paintHand(painter, HandShape(!isLeft), shown);
-    }
-    painter.restore();
+    paintHands(painter, target, shown, name != "hand-left"_L1 && hasFingerOf(shown, true),
+               name == "hand-left"_L1 || hasFingerOf(shown, false));
     return true;
+}
+
+void HandShape::paintFingers(QPainter &painter, const QRectF &target, const std::vector<Position> &fingers)
+{
+    paintHands(painter, target, fingers, hasFingerOf(fingers, true), hasFingerOf(fingers, false));
 }
 
 QStringList HandShape::pictogramNames()

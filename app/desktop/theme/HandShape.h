@@ -37,6 +37,9 @@ public:
     /// False where `name` is not a hand pictogram ("hand-right", "hand-left", "position-right_ring", …).
     static bool paintPictogram(QPainter &painter, const QRectF &target, const QString &name);
     [[nodiscard]] static QStringList pictogramNames();
+    /// Those fingers coloured, on one hand or on both.
+    static void paintFingers(QPainter &painter, const QRectF &target,
+                             const std::vector<device::Position> &fingers);
 
 private:
     [[nodiscard]] int indexOf(device::Position finger) const;

@@ -55,9 +55,23 @@ constexpr BreezeIcon kBreeze[] = {
 };
 
 constexpr const char *kOwn[] = {
-    "state-ok", "state-warning", "state-danger", "state-info", "step-current", "step-todo", "step-exception",
-    "waiting",  "logo",          "fingerprint",  "eye",        "camera",       "pen",       "document-camera",
-    "close",    "conceal",
+    "state-ok",
+    "state-warning",
+    "state-danger",
+    "state-info",
+    "step-current",
+    "step-todo",
+    "step-exception",
+    "waiting",
+    "logo",
+    "fingerprint",
+    "eye",
+    "camera",
+    "pen",
+    "document-camera",
+    "close",
+    "conceal",
+    "applicant-screen",
 };
 
 constexpr const char *kPictograms[] = {
@@ -70,6 +84,11 @@ constexpr const char *kPictograms[] = {
     "phone",
     "document",
     "queue",
+    // Of the applicant's view, beside those of the steps.
+    "applicant/welcome",
+    "applicant/listen",
+    "applicant/wait",
+    "applicant/done",
     // The steps of an IKD activation, as its workflow names them.
     "ikd/install",
     "ikd/register",

@@ -23,7 +23,7 @@ public:
 
     /// Two-coloured pictogram in its own proportions, centred in `target`: "face-placement", "eyes",
     /// "eye-left", "eye-right", "signature", "card", "phone", "document", "queue", "hand-right", "hand-left",
-    /// "ikd/install" … "ikd/active" for the steps of an activation, and per position
+    /// "ikd/install" … "ikd/active" for the steps of an activation, "applicant/wait" …, and per position
     /// "position-<name(device::Position)>" ("position-right_ring", "position-left_four").
     static void paintPictogram(QPainter &painter, const QRectF &target, const QString &name);
     [[nodiscard]] static QPixmap pictogram(const QString &name, int heightPx, double devicePixelRatio = 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/tour/Tour.h"
 
+#include "app/desktop/applicant/ApplicantView.h"
 #include "app/desktop/pages/visit/VisitPage.h"
 #include "app/desktop/widgets/EyesView.h"
 #include "app/desktop/widgets/HandsView.h"
@@ -99,6 +100,8 @@ Tour::Tour(MainWindow &window, LoginPresenter &login, Plan plan, QObject *parent
     addPages();
     addSupervision();
 }
+
+Tour::~Tour() = default;
 
 void Tour::start()
 {
@@ -409,6 +412,17 @@ void Tour::takePicture(const QString &name)
     }
     const QString file = u"%1-%2.png"_s.arg(++m_pictures, 2, 10, QChar(u'0')).arg(name);
     picture.save(QDir(m_plan.folder).filePath(file));
+    if (visit())
+        takeApplicantPicture(file.chopped(4) + u"-applicant.png"_s);
+}
+
+void Tour::takeApplicantPicture(const QString &file)
+{
+    if (!m_applicant)
+        m_applicant = std::make_unique<ApplicantView>();
+    m_applicant->resize(m_window.size());
+    m_applicant->setScene(visit()->applicantScene(), visit()->applicantSource());
+    m_applicant->grab().save(QDir(m_plan.folder).filePath(file));
 }
 
 } // namespace loket::desktop

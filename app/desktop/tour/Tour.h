@@ -15,9 +15,11 @@
 
 namespace loket::desktop {
 
+class ApplicantView;
 class VisitPage;
 
-/// Plays a scripted visit on the real windows and saves a picture per scene: a resident with a missing right
+/// Plays a scripted visit on the real windows and saves a picture per scene, in a visit also of what the
+/// applicant sees ("08-photo-applicant.png"): a resident with a missing right
 /// ring finger and a cataract, recorded to the end with the training devices. For the user guide and for
 /// tests: a scene that does not come within its time ends the tour with a failure that names it.
 class Tour final : public QObject
@@ -40,6 +42,7 @@ public:
 
     /// Window and presenter outlive the tour.
     Tour(MainWindow &window, LoginPresenter &login, Plan plan, QObject *parent = nullptr);
+    ~Tour() override;
 
     void start();
     [[nodiscard]] int pictures() const { return m_pictures; }
@@ -72,6 +75,7 @@ private:
     void addActivation();
     void addActivationSteps();
     void addActivationEnd();
+    void addApplicantPanel();
     void addPages();
     void addSupervision();
     void addInbox();
@@ -82,6 +86,7 @@ private:
 
     void tick();
     void takePicture(const QString &name);
+    void takeApplicantPicture(const QString &file);
     [[nodiscard]] VisitPage *visit() const;
     [[nodiscard]] bool isAt(const QString &step) const;
     [[nodiscard]] bool isPrimaryReady(const QString &step) const;
@@ -100,6 +105,7 @@ private:
     Plan m_plan;
     Witness m_witness;
     std::unique_ptr<StallWatch> m_stalls;
+    std::unique_ptr<ApplicantView> m_applicant; ///< never shown: what a second screen would show
     std::vector<Scene> m_scenes;
     std::size_t m_next = 0;
     int m_waitedMs = 0;

@@ -72,6 +72,7 @@ void Tour::addActivationSteps()
     addScene(
         u"ikd-install"_s, [this] { return isPrimaryReady(u"install"_s); }, [this] { click(u"trouble"_s); });
     addScene(u"ikd-trouble"_s, isOnScreen(u"tryAgain"_s), [this] { click(u"tryAgain"_s); });
+    addApplicantPanel();
     for (const QString &step : {u"install"_s, u"register"_s, u"agree"_s, u"data"_s, u"selfie"_s})
         addScene(
             u"ikd-at-"_s + step, [this, step] { return isPrimaryReady(step); }, [this] { pressPrimary(); });
@@ -90,6 +91,21 @@ void Tour::addActivationSteps()
     for (const QString &step : {u"mail"_s, u"code"_s, u"check_status"_s, u"log_in"_s})
         addScene(
             u"ikd-at-"_s + step, [this, step] { return isPrimaryReady(step); }, [this] { pressPrimary(); });
+}
+
+/// On the tour's one screen it is a panel, which becomes large for the applicant.
+void Tour::addApplicantPanel()
+{
+    const auto isPanelThere = [this] {
+        const auto *strip = child<QAbstractButton>(u"applicantStrip"_s);
+        return isPrimaryReady(u"install"_s) && strip && strip->isVisible();
+    };
+    addAct(
+        u"applicant-on"_s, [this] { return isPrimaryReady(u"install"_s); },
+        [this] { Q_EMIT m_window.applicantScreenRequested(); });
+    addScene(u"applicant-panel"_s, isPanelThere, [this] { click(u"applicantStrip"_s); });
+    addScene(u"applicant-large"_s, isOnScreen(u"applicantView"_s), [this] { click(u"applicantStrip"_s); });
+    addAct(u"applicant-off"_s, isPanelThere, [this] { Q_EMIT m_window.applicantScreenRequested(); });
 }
 
 void Tour::addActivationEnd()

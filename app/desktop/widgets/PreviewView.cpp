@@ -73,18 +73,19 @@ void PreviewView::setFrame(const device::Frame &frame)
                                                     qint64(frame.widthPx) * bytesPerPixel;
     if (!isSound || frame.format == device::PixelFormat::None)
         return; // a driver that lies about its sizes paints nothing
-    m_frame = frame;
-    m_image =
-        QImage(reinterpret_cast<const uchar *>(m_frame.pixels.constData()), frame.widthPx, frame.heightPx,
-               frame.strideBytes, isGrey ? QImage::Format_Grayscale8 : QImage::Format_BGR888);
-    update();
+    // The picture holds on to the driver's bytes for as long as anybody looks at it.
+    auto *bytes = new QByteArray(frame.pixels);
+    setImage(QImage(
+        reinterpret_cast<const uchar *>(bytes->constData()), frame.widthPx, frame.heightPx, frame.strideBytes,
+        isGrey ? QImage::Format_Grayscale8 : QImage::Format_BGR888,
+        [](void *kept) { delete static_cast<QByteArray *>(kept); }, bytes));
 }
 
 void PreviewView::setImage(const QImage &image)
 {
     m_image = image;
-    m_frame = {};
     update();
+    Q_EMIT pictureChanged();
 }
 
 void PreviewView::setOverlay(PreviewOverlay overlay)

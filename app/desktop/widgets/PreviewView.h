@@ -54,7 +54,7 @@ struct PreviewOverlay
 };
 
 /// Live picture with marks on it, letterboxed. The newest frame wins: frames that come faster than the screen
-/// paints are never drawn, and no frame is copied.
+/// paints are never drawn, and no frame is copied; whoever follows shares the picture.
 class PreviewView final : public QWidget
 {
     Q_OBJECT
@@ -74,6 +74,9 @@ public:
     /// A picture among words: no sign on it, and the page's own ground around it.
     void setPlain(bool plain);
 
+    /// Keeps its pixels alive by itself.
+    [[nodiscard]] const QImage &image() const { return m_image; }
+    [[nodiscard]] const PreviewOverlay &overlay() const { return m_overlay; }
     [[nodiscard]] QSize frameSize() const { return m_image.size(); }
     [[nodiscard]] bool hasPicture() const { return !m_image.isNull(); }
     /// Where the picture lies in this widget.
@@ -81,6 +84,10 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {240, 180}; }
+
+Q_SIGNALS:
+    /// There is another picture, or none any more.
+    void pictureChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -93,7 +100,6 @@ private:
     void paintIrises(QPainter &painter, const QTransform &map) const;
     void paintCodes(QPainter &painter, const QTransform &map) const;
 
-    device::Frame m_frame; ///< keeps the bytes alive that m_image looks at
     QImage m_image;
     PreviewOverlay m_overlay;
     QString m_waiting;

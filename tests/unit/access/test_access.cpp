@@ -269,7 +269,7 @@ TEST_CASE("passphrases are judged by length in words or characters, not by symbo
     };
     CHECK(verdict(u"perahu ungu malam sunyi"_s) == u"ok");
     CHECK(verdict(u"perahu-ungu-malam-sunyi"_s) == u"ok");
-    CHECK(verdict(u"abcdefghijklmn"_s) == u"ok"); // 14
+    CHECK(verdict(u"kvtmwpzodrhx41"_s) == u"ok"); // 14
     CHECK(verdict(u"abcdefghijklm"_s) == u"short");
     CHECK(verdict(u"aku ke dia ya"_s) == u"short"); // words of two letters do not count
     CHECK(verdict(u"P@ssw0rd!"_s) == u"short");
@@ -282,6 +282,14 @@ TEST_CASE("passphrases are judged by length in words or characters, not by symbo
     CHECK(verdict(u"0812 3456 7890 rumah"_s) == u"ok");
     CHECK(verdict(u"!#$%&*~^@?;<>="_s) == u"ok");
     CHECK(verdict(u"Correct-Horse battery  STAPLE!"_s) == u"well_known");
+    for (const QString &text :
+         {u"P@ssw0rd P@ssw0rd"_s, u"qazwsxedcrfvtgb"_s, u"1qaz2wsx3edc4rfv"_s, u"abcdefghijklmn"_s,
+          u"Jakarta17081945"_s, u"Dukcapil123456"_s, u"dukcapil ktp loket kantor"_s})
+        CHECK(u"%1: %2"_s.arg(text, verdict(text)) == u"%1: soon_guessed"_s.arg(text));
+    for (const QString &text : {u"horse table green music"_s, u"kopi susu gula jawa"_s,
+                                u"mawar melati anggrek dahlia"_s, u"red car big house"_s})
+        CHECK(u"%1: %2"_s.arg(text, verdict(text)) == u"%1: ok"_s.arg(text));
+    CHECK(verdict(u"Passw0rdPassw0rd"_s) == u"well_known");
     CHECK(verdict(u"Satu Nusa, Satu Bangsa, Satu Bahasa 45"_s) == u"well_known");
     CHECK(words(u"ﬁa  b"_s).equals(words(u" fia b "_s).view())); // NFKC and spaces
 }

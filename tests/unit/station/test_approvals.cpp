@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a second person has to look at, and how they decide.
+#include "core/reports/DayReport.h"
 #include "core/station/Approvals.h"
 #include "core/station/Privacy.h"
 #include "tests/unit/station/StationFixture.h"
@@ -177,6 +178,7 @@ TEST_CASE("an unfinished visit is destroyed only after somebody else agreed")
     REQUIRE_OK(inbox.decide({{*asked, true, {}, {}, {}}}));
     CHECK(inbox.station->summary(visit.id)->state == VisitState::Cancelled);
     CHECK(inbox.station->summary(visit.id)->endReason == u"purged");
+    CHECK(reports::shownState(inbox.station->summary(visit.id).value()) == u"purged");
     CHECK(codeOf(inbox.station->events(visit.id)) == ErrorCode::WrongState);
     // Nothing names the resident any more, and no NIK leads to the visit.
     CHECK(inbox.station->summary(visit.id)->label.isEmpty());

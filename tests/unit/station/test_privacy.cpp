@@ -62,19 +62,56 @@ TEST_CASE("a person's report holds every visit with this NIK and who did what, a
     office.logIn(u"bayu"_s);
     const auto report = office.privacy().personReport(kNik);
     REQUIRE_OK(report);
-    REQUIRE(report->size() == 2);
-    CHECK(report->at(0).summary.id == first.id);
-    CHECK_FALSE(report->at(0).packet.has_value());
-    REQUIRE(report->at(1).packet.has_value());
-    CHECK(report->at(1).packet->row.id == packet);
-    CHECK(report->at(1).packet->state == OutboxState::Waiting);
+    REQUIRE(report->visits.size() == 2);
+    CHECK(report->searches.empty());
+    CHECK(report->visits.at(0).summary.id == first.id);
+    CHECK_FALSE(report->visits.at(0).packet.has_value());
+    REQUIRE(report->visits.at(1).packet.has_value());
+    CHECK(report->visits.at(1).packet->row.id == packet);
+    CHECK(report->visits.at(1).packet->state == OutboxState::Waiting);
     QStringList events;
-    for (const AuditRecord &record : report->at(1).trail)
+    for (const AuditRecord &record : report->visits.at(1).trail)
         events << record.row.event;
     CHECK(events == QStringList{u"visit_opened"_s, u"visit_sealed"_s});
-    CHECK(office.privacy().personReport(kNik)->at(0).trail.back().row.event == u"person_report");
+    CHECK(office.privacy().personReport(kNik)->visits.at(0).trail.back().row.event == u"person_report");
     CHECK(office.privacy().personReport(u"9801014503910099"_s).error() ==
           Error{ErrorCode::NotFound, u"nik"_s});
+}
+
+TEST_CASE("a person's report names who looked at the list of its day and who searched without a hit")
+{
+    Office office;
+    const VisitSummary visit = office.visitOf(kNik);
+    VisitFilter day;
+    day.sinceUtc = visit.openedAtUtc.addSecs(-60);
+    day.untilUtc = visit.openedAtUtc.addSecs(60);
+    VisitFilter before = day;
+    before.untilUtc = visit.openedAtUtc.addSecs(-1);
+    VisitFilter later; // a list that is full, and not of that day
+    later.sinceUtc = day.untilUtc;
+    office.clock.advanceMs(120'000);
+    (void)office.visitOf(u"9801014503910004"_s);
+    REQUIRE_OK(office.station->page(day));
+    REQUIRE_OK(office.station->page(before));
+    REQUIRE_OK(office.station->page(later));
+    const QString stranger = u"9801014503910099"_s;
+    REQUIRE(office.station->visitsOfNik(stranger)->empty());
+    REQUIRE(office.station->visitsOfNik(u"9801014503910098"_s)->empty());
+    office.logIn(u"bayu"_s);
+    const auto report = office.privacy().personReport(kNik);
+    REQUIRE_OK(report);
+    REQUIRE(report->visits.size() == 1);
+    int lists = 0;
+    for (const AuditRecord &record : report->visits.front().trail)
+        lists += record.row.event == u"list_viewed";
+    CHECK(lists == 1);
+    const auto searched = office.privacy().personReport(stranger);
+    REQUIRE_OK(searched);
+    CHECK(searched->visits.empty());
+    REQUIRE(searched->searches.size() == 1);
+    CHECK(searched->searches.front().row.operatorId != u"bayu");
+    // The look itself, in the next one.
+    CHECK(office.privacy().personReport(stranger)->searches.size() == 2);
 }
 
 TEST_CASE("a review copy goes when its time is over, not before, not on hold, and leaves a proof")

@@ -39,9 +39,12 @@ TEST_CASE("a copy holds the station as it was at one moment, while recording goe
     Backup backup;
     backup.logIn(u"sari"_s);
     const VisitSummary before = backup.startVisit();
-    for (int i = 0; i < 40; ++i) // enough to be written in more than one stretch
+    for (int i = 0; i < 40; ++i) { // enough to be written in more than one stretch
+        VisitEvent kept = StationFixture::event(u"attempt_kept"_s);
+        kept.payload = {{u"raw"_s, QString::number(i)}};
         REQUIRE_OK(
-            backup.station->append(before, {}, {{QString::number(i), QByteArray(2'000'000, char(i))}}));
+            backup.station->append(before, {kept}, {{QString::number(i), QByteArray(2'000'000, char(i))}}));
+    }
     backup.logIn(u"dewi"_s);
     const auto plan = backup.station->planBackup(backup.target);
     REQUIRE_OK(plan);

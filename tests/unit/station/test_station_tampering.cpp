@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows changed with a database tool, whose twins and indexes are in order: only a seal can tell.
 #include "core/base/Cbor.h"
+#include "core/base/DurableFile.h"
 #include "core/station/Approvals.h"
 #include "core/station/Privacy.h"
+#include "core/station/Rebuild.h"
 #include "core/station/StationInside.h"
 #include "core/store/Schema.h"
 #include "core/vault/Crypto.h"
@@ -39,6 +41,7 @@ struct Office : StationFixture
         sealed.label = u"Contoh Tersegel"_s;
         SealedVisit record;
         record.files = {{u"record.json"_s, "{}"}};
+        record.reviewCopy = "copy";
         record.approvals = {{ApprovalKind::Exception, u"sari"_s, {{u"reason"_s, u"missing"_s}}},
                             {ApprovalKind::Acceptance, u"sari"_s, {{u"score"_s, 31}}}};
         REQUIRE_OK(station->sealVisit(sealed, record));
@@ -240,6 +243,38 @@ TEST_CASE(
     CHECK(office.station->packets()->front().row.seq == row.seq + 1);
 }
 
+TEST_CASE("a record that only says it was received is told, and put back into the queue from its copy")
+{
+    Office office;
+    const QUuid packet = office.station->packets()->front().row.id;
+    office.tamper(u"UPDATE outbox SET state = %1"_s.arg(int(OutboxState::Sent)));
+    const StationCheck check = office.checkedBy(u"dewi"_s);
+    CHECK_FALSE(check.isSound());
+    CHECK(check.falselySent == std::vector{packet});
+    CHECK(check.badPackets.empty());
+    CHECK(office.station->queue()->waiting == 0);
+    const QString copies = office.parent.filePath(u"copies"_s);
+    REQUIRE(QDir().mkpath(copies));
+    const QByteArray bytes = office.station->packetBytes(packet).value();
+    REQUIRE_OK(writeDurably(copies + u"/one.lkp"_s, bytes));
+    const auto adopted = adoptPackets(*office.station, copies);
+    REQUIRE_OK(adopted);
+    CHECK(adopted->mended == 1);
+    CHECK(office.station->queue()->waiting == 1);
+    CHECK(office.station->check()->falselySent.empty());
+}
+
+TEST_CASE("a review copy that is taken away before its time is told")
+{
+    Office office;
+    const QUuid packet = office.station->packets()->front().row.id;
+    REQUIRE(office.checkedBy(u"dewi"_s).goneReviewCopies.empty());
+    office.tamper(u"DELETE FROM review_copy"_s);
+    const StationCheck check = office.checkedBy(u"dewi"_s);
+    CHECK_FALSE(check.isSound());
+    CHECK(check.goneReviewCopies == std::vector{packet});
+}
+
 TEST_CASE("an unfinished visit whose events or key were taken away is told")
 {
     Office office;
@@ -248,6 +283,22 @@ TEST_CASE("an unfinished visit whose events or key were taken away is told")
                                     u"UPDATE visit SET draft_key = NULL WHERE id = %1"_s);
     CAPTURE(change.toStdString());
     office.tamper(change.arg(hexOf(office.open.id)));
+    CHECK(office.checkedBy(u"dewi"_s).badVisits == std::vector{office.open.id});
+}
+
+TEST_CASE("a picture of an unfinished visit that was changed or taken away is told, though nothing reads it "
+          "any more")
+{
+    Office office;
+    office.logIn(u"sari"_s);
+    const QString name = u"photo/face/1/face.png"_s;
+    VisitEvent kept = StationFixture::event(u"attempt_kept"_s);
+    kept.payload = {{u"parts"_s, QCborArray{QCborMap{{u"attachment"_s, name}}}}};
+    REQUIRE_OK(office.station->append(office.open, {kept}, {{name, QByteArray(5000, 'p')}}));
+    CHECK(office.checkedBy(u"dewi"_s).isSound());
+    const bool isChanged = GENERATE(true, false);
+    office.tamper(isChanged ? u"UPDATE visit_attachment SET body = zeroblob(length(body))"_s
+                            : u"DELETE FROM visit_attachment"_s);
     CHECK(office.checkedBy(u"dewi"_s).badVisits == std::vector{office.open.id});
 }
 

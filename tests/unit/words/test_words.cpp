@@ -217,6 +217,7 @@ TEST_CASE("what an error's context tells is said in whole sentences, in both lan
                             {ErrorCode::InvalidArgument, u"digits"_s},
                             {ErrorCode::InvalidArgument, u"own_name"_s},
                             {ErrorCode::InvalidArgument, u"well_known"_s},
+                            {ErrorCode::InvalidArgument, u"soon_guessed"_s},
                             {ErrorCode::InvalidArgument, u"name_signs"_s},
                             {ErrorCode::AlreadyExists, u"hold"_s},
                             {ErrorCode::NotFound, u"hold"_s},

@@ -5,6 +5,7 @@
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/FigureLabel.h"
 #include "app/words/Words.h"
+#include "core/reports/DayReport.h"
 
 #include <QPainter>
 
@@ -15,23 +16,6 @@ namespace loket::desktop {
 namespace {
 
 constexpr int kStateRole = Qt::UserRole;
-
-QString stateCode(VisitState state)
-{
-    switch (state) {
-    case VisitState::Open:
-        return u"open"_s;
-    case VisitState::Parked:
-        return u"parked"_s;
-    case VisitState::Sealed:
-        return u"sealed"_s;
-    case VisitState::Cancelled:
-        return u"cancelled"_s;
-    case VisitState::None:
-        break;
-    }
-    return {};
-}
 
 std::pair<QString, ColourRole> signOf(VisitState state)
 {
@@ -105,7 +89,7 @@ QString DayLogModel::text(const VisitSummary &visit, int column) const
     case Service:
         return words::service(visit.service);
     case State: {
-        const QString word = words::visitState(stateCode(visit.state));
+        const QString word = words::visitState(reports::shownState(visit));
         const bool isHalfway = visit.state == VisitState::Open || visit.state == VisitState::Parked;
         return isHalfway && !visit.currentStep.isEmpty() ? word + u": "_s + words::step(visit.currentStep)
                                                          : word;

@@ -169,6 +169,33 @@ void PersonSection::render()
                      part.data->maskedNik);
     for (const PersonVisit &visit : part.data->visits)
         m_visits->addWidget(visitCard(visit, part.data->names));
+    if (!part.data->searches.empty())
+        m_visits->addWidget(searchesCard(*part.data));
+}
+
+QWidget *PersonSection::searchesCard(const PersonReport &report)
+{
+    auto *card = new QFrame;
+    card->setObjectName(u"personSearches"_s);
+    card->setProperty("surface", u"card"_s);
+    auto *title = new QLabel(tr("Pencarian tanpa kunjungan"));
+    setKind(title, "section");
+    auto *rows = new QVBoxLayout(card);
+    rows->setContentsMargins(space("l"), space("m"), space("l"), space("m"));
+    rows->setSpacing(space("xs"));
+    rows->addWidget(title);
+    addTrail(*rows, report.searches, report.names);
+    return card;
+}
+
+void PersonSection::addTrail(QVBoxLayout &rows, const std::vector<AuditRecord> &trail,
+                             const PeopleNames &names)
+{
+    for (const AuditRecord &record : trail)
+        rows.addWidget(new FactRow(
+            words::dateTime(QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC)),
+            u"%1 · %2"_s.arg(words::auditEvent(record.row.event), actorName(record.row.operatorId, names)),
+            FactRow::Wide));
 }
 
 QWidget *PersonSection::visitCard(const PersonVisit &visit, const PeopleNames &names)
@@ -196,11 +223,7 @@ QWidget *PersonSection::visitCard(const PersonVisit &visit, const PeopleNames &n
     setKind(trail, "strong");
     trail->setContentsMargins(0, space("s"), 0, 0);
     rows->addWidget(trail);
-    for (const AuditRecord &record : visit.trail)
-        rows->addWidget(new FactRow(
-            words::dateTime(QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC)),
-            u"%1 · %2"_s.arg(words::auditEvent(record.row.event), actorName(record.row.operatorId, names)),
-            FactRow::Wide));
+    addTrail(*rows, visit.trail, names);
     return card;
 }
 

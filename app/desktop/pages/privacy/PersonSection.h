@@ -39,6 +39,8 @@ private:
     void render();
     void renderError();
     [[nodiscard]] QWidget *visitCard(const PersonVisit &visit, const PeopleNames &names);
+    [[nodiscard]] static QWidget *searchesCard(const PersonReport &report);
+    static void addTrail(QVBoxLayout &rows, const std::vector<AuditRecord> &trail, const PeopleNames &names);
     void askHold(const QUuid &visit, bool isHeld);
 
     PrivacyPresenter &m_presenter;

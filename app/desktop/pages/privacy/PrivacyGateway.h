@@ -21,6 +21,7 @@ struct PersonReport
     QString maskedNik;
     std::vector<PersonVisit> visits; ///< oldest first
     PeopleNames names;
+    std::vector<AuditRecord> searches; ///< for this NIK, without a hit; oldest first
 };
 
 struct HeldVisit

@@ -75,8 +75,7 @@ Facts visitFacts(const PersonVisit &visit, const PeopleNames &names)
     const VisitSummary &summary = visit.summary;
     Facts facts{
         {said(QT_TRANSLATE_NOOP("privacy", "Nama")), summary.label},
-        {said(QT_TRANSLATE_NOOP("privacy", "Keadaan")),
-         words::visitState(reports::visitStateName(summary.state))},
+        {said(QT_TRANSLATE_NOOP("privacy", "Keadaan")), words::visitState(reports::shownState(summary))},
         {said(QT_TRANSLATE_NOOP("privacy", "Petugas")), actorName(summary.operatorId, names)},
         {said(QT_TRANSLATE_NOOP("privacy", "Rekaman")), recordWords(visit)},
         {said(QT_TRANSLATE_NOOP("privacy", "Nomor paket")),

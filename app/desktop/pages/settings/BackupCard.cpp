@@ -4,6 +4,7 @@
 #include "app/desktop/pages/login/LoginWords.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/Banner.h"
+#include "app/words/Words.h"
 
 #include <QDir>
 #include <QFrame>
@@ -98,10 +99,12 @@ void BackupCard::renderResult()
         m_result->setTrouble(BannerTone::Danger, troubleWords(m_presenter.backupError()), {});
     else if (!m_presenter.backupFolder().isEmpty())
         m_result->setTrouble(
-            BannerTone::Success,
+            m_presenter.isBackupBeside() ? BannerTone::Warning : BannerTone::Success,
             {tr("Cadangan tersimpan di %1.").arg(QDir::toNativeSeparators(m_presenter.backupFolder())),
              tr("Isinya tetap terenkripsi; yang membukanya adalah frasa sandi petugas dan kunci kantor."),
-             tr("Lepas medianya dengan aman, lalu simpan terkunci dan terpisah dari komputer ini.")},
+             m_presenter.isBackupBeside()
+                 ? words::backupOnSameDisk()
+                 : tr("Lepas medianya dengan aman, lalu simpan terkunci dan terpisah dari komputer ini.")},
             {});
     else
         m_result->hide();

@@ -5,6 +5,7 @@
 #include "core/access/SecondPerson.h"
 #include "core/base/Job.h"
 #include "core/station/Settings.h"
+#include "core/station/StationBackup.h"
 #include "core/station/StationProfile.h"
 
 #include <QList>
@@ -34,7 +35,7 @@ public:
     /// A copy of the station in `folder`, which must not exist; beside the work. Errors: NotAllowed, those of
     /// Station::planBackup() and copyStation(), Cancelled (then there is no folder).
     [[nodiscard]] virtual std::shared_ptr<Job> backUp(QObject *context, const QString &folder,
-                                                      Reply<void> reply) = 0;
+                                                      Reply<BackupPlan> reply) = 0;
 };
 
 } // namespace loket::desktop

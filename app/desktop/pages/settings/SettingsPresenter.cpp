@@ -25,7 +25,8 @@ std::vector<SettingSpec> SettingsPresenter::shownSpecs()
 
 bool SettingsPresenter::mayChange(const QString &key) const
 {
-    return m_data.mayManage || key == "language"_L1 || key == "theme"_L1 || key == "large_text"_L1;
+    return m_data.mayManage || key == "language"_L1 || key == "theme"_L1 || key == "large_text"_L1 ||
+           key.startsWith("applicant_"_L1);
 }
 
 void SettingsPresenter::load()
@@ -90,9 +91,10 @@ void SettingsPresenter::backUp(const QString &place)
         m_data.profile.stationId, QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s)));
     m_backupFolder.clear();
     m_backupError = {};
-    m_backup = m_gateway.backUp(this, folder, [this, folder](const Expected<void> &done) {
+    m_backup = m_gateway.backUp(this, folder, [this, folder](const Expected<BackupPlan> &done) {
         m_backup.reset();
         m_backupFolder = done ? folder : QString();
+        m_isBackupBeside = done && done->isSameDisk;
         m_backupError = done || done.error().code == ErrorCode::Cancelled ? Error{} : done.error();
         Q_EMIT backupChanged();
     });

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const Job *backupJob() const { return m_backup.get(); }
     /// Where the last backup of this run of the program lies; empty where there was none.
     [[nodiscard]] const QString &backupFolder() const { return m_backupFolder; }
+    /// That folder is on the station's own disk.
+    [[nodiscard]] bool isBackupBeside() const { return m_isBackupBeside; }
     [[nodiscard]] const Error &backupError() const { return m_backupError; }
 
 Q_SIGNALS:
@@ -64,6 +66,7 @@ private:
     Error m_error;
     std::shared_ptr<Job> m_backup;
     QString m_backupFolder;
+    bool m_isBackupBeside = false;
     Error m_backupError;
     bool m_isLoaded = false;
     quint64 m_generation = 0;

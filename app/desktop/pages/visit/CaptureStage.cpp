@@ -227,7 +227,38 @@ void CaptureStage::showKept(Position capture)
 void CaptureStage::setMode(Mode mode)
 {
     m_mode = mode;
+    m_toApplicant.clear();
+    m_isRight = false;
     showPrimary();
+    Q_EMIT momentChanged();
+}
+
+StageMoment CaptureStage::moment() const
+{
+    using Doing = StageMoment::Doing;
+    StageMoment moment;
+    moment.capture = m_capture;
+    moment.advice = m_toApplicant;
+    moment.isRight = m_isRight;
+    switch (m_mode) {
+    case Mode::Waiting:
+        break;
+    case Mode::Live:
+        moment.doing = Doing::Live;
+        break;
+    case Mode::Working:
+        moment.doing = Doing::Checking;
+        break;
+    case Mode::Result:
+        moment.doing = isSatisfied(m_capture) ? Doing::Good : Doing::Again;
+        break;
+    case Mode::Trouble:
+        moment.doing = Doing::Officer;
+        break;
+    }
+    if (m_hasDialog || m_capture == Position::None)
+        moment.doing = Doing::Officer;
+    return moment;
 }
 
 void CaptureStage::showPrimary()
@@ -294,6 +325,9 @@ void CaptureStage::onLive(const LiveResult &result)
     frame().advice()->setAdvice(advice, result.isGood ? AdviceTone::Good : AdviceTone::Neutral);
     frame().advice()->setQuality(result.score, step().threshold);
     m_checklist->setRows(liveRows(result));
+    m_toApplicant = result.isGood ? advice : applicantAdvice(result.advice);
+    m_isRight = result.isGood;
+    Q_EMIT momentChanged();
 }
 
 void CaptureStage::onAnalysed(const std::shared_ptr<const AnalysedCapture> &capture)
@@ -317,6 +351,7 @@ void CaptureStage::onKept(const Expected<void> &kept, const std::shared_ptr<cons
         m_result = capture;
         setMode(Mode::Result);
         showResult(*capture);
+        Q_EMIT momentChanged(); // the visit knows it by now
         play(isSatisfied(m_capture) ? Sound::Captured : Sound::Retry);
         return;
     }

@@ -35,6 +35,8 @@ public:
     void resume() override;
     bool reword() override;
     bool openExceptions() override;
+    [[nodiscard]] StageMoment moment() const override;
+    [[nodiscard]] const PreviewView *preview() const override { return m_preview; }
 
 private:
     enum class Mode { Waiting, Live, Working, Result, Trouble };
@@ -82,6 +84,8 @@ private:
     device::Position m_again = device::Position::None; ///< being taken again although it is good enough
     std::set<device::Position> m_declined;             ///< captures that were to be taken again and are not
     Mode m_mode = Mode::Waiting;
+    QString m_toApplicant; ///< what the live picture asks of the applicant
+    bool m_isRight = false;
     std::shared_ptr<const AnalysedCapture>
         m_result; ///< shown in Mode::Result; empty where it was kept before
     bool m_isSuspended = false;

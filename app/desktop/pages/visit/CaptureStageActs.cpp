@@ -136,6 +136,7 @@ void CaptureStage::openDialog(QDialog *dialog)
     if (m_mode != Mode::Result)
         setMode(Mode::Waiting);
     m_hasDialog = true;
+    Q_EMIT momentChanged();
     connect(dialog, &QDialog::finished, this, [this] {
         m_hasDialog = false;
         if (m_isSuspended)

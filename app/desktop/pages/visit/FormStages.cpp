@@ -284,6 +284,14 @@ void PhotoApprovalStage::enter()
         loadPicture(best.part->attachment, [this](const QImage &picture) { m_photo->setImage(picture); });
 }
 
+StageMoment PhotoApprovalStage::moment() const
+{
+    StageMoment moment;
+    if (visit().exceptionFor(device::Position::Face))
+        moment.doing = StageMoment::Doing::Officer;
+    return moment;
+}
+
 void PhotoApprovalStage::act()
 {
     if (visit().exceptionFor(device::Position::Face)) {

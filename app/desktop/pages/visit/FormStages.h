@@ -65,6 +65,8 @@ public:
     PhotoApprovalStage(StageContext &context, const StepDefinition &step, QWidget *parent);
     void enter() override;
     void act() override;
+    [[nodiscard]] StageMoment moment() const override;
+    [[nodiscard]] const PreviewView *preview() const override { return m_photo; }
 
 private:
     void refuse();

@@ -124,7 +124,26 @@ void QrStage::refresh()
 void QrStage::setMode(Mode mode)
 {
     m_mode = mode;
+    m_toApplicant.clear();
     showPrimary();
+    Q_EMIT momentChanged();
+}
+
+StageMoment QrStage::moment() const
+{
+    using Doing = StageMoment::Doing;
+    StageMoment moment;
+    moment.isResidentReading = !isCameraWanted();
+    moment.advice = m_toApplicant;
+    if (isRead())
+        moment.doing = Doing::Good;
+    else if (m_hasDialog || (isCameraWanted() && m_mode == Mode::Trouble))
+        moment.doing = Doing::Officer;
+    else if (isCameraWanted() && m_mode == Mode::Judging)
+        moment.doing = Doing::Checking;
+    else if (isCameraWanted() && m_mode == Mode::Live)
+        moment.doing = Doing::Live;
+    return moment;
 }
 
 void QrStage::showPrimary()
@@ -269,8 +288,12 @@ void QrStage::showLook(const CodeLook &look)
     if (look.codes.empty() && look.isSeen)
         overlay.codes.push_back({look.seenAt, MarkState::Idle});
     m_preview->setOverlay(overlay);
-    if (look.codes.empty())
-        frame().advice()->setAdvice(words::noCode(look.whyNot));
+    if (!look.codes.empty())
+        return;
+    frame().advice()->setAdvice(words::noCode(look.whyNot));
+    // A camera without a picture is the operator's matter.
+    m_toApplicant = look.whyNot == "unusable"_L1 ? QString() : words::noCode(look.whyNot);
+    Q_EMIT momentChanged();
 }
 
 void QrStage::judge(const CodeLook &look)
@@ -314,7 +337,7 @@ void QrStage::onJudged(const QString &answer, bool isAccepted)
 void QrStage::showAccepted(const QString &answer)
 {
     m_card->stopClock();
-    m_mode = Mode::Accepted;
+    setMode(Mode::Accepted);
     showActs();
     frame().hideTrouble();
     if (!isCameraWanted()) {
@@ -350,6 +373,7 @@ void QrStage::switchDirection()
     m_direction = isCameraWanted() ? QrDirection::ResidentReads : QrDirection::CounterReads;
     showDirection();
     begin();
+    Q_EMIT momentChanged();
 }
 
 bool QrStage::openExceptions()
@@ -362,10 +386,12 @@ void QrStage::openTrouble(const QString &code)
 {
     stopCamera();
     m_hasDialog = true;
+    Q_EMIT momentChanged();
     auto *dialog = new TroubleDialog(context(), step(), this, code);
     connect(dialog, &TroubleDialog::stopped, this, &Stage::finished);
     connect(dialog, &QDialog::finished, this, [this] {
         m_hasDialog = false;
+        Q_EMIT momentChanged();
         if (!m_isSuspended && !visit().stop() && !isRead())
             begin();
     });

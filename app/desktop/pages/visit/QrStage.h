@@ -30,6 +30,8 @@ public:
     void resume() override;
     bool reword() override;
     bool openExceptions() override;
+    [[nodiscard]] StageMoment moment() const override;
+    [[nodiscard]] const PreviewView *preview() const override { return m_preview; }
 
 private:
     enum class Mode { Waiting, Live, Judging, Accepted, Trouble };
@@ -63,6 +65,7 @@ private:
     QPushButton *m_toPhone = nullptr;
     QPushButton *m_toCamera = nullptr;
     Mode m_mode = Mode::Waiting;
+    QString m_toApplicant;   ///< how to hold the phone
     device::Frame m_waiting; ///< the newest that nobody looked at
     bool m_isLooking = false;
     bool m_hasDialog = false;

@@ -185,6 +185,31 @@ void SignatureStage::setMode(Mode mode)
 {
     m_mode = mode;
     showPrimary();
+    Q_EMIT momentChanged();
+}
+
+StageMoment SignatureStage::moment() const
+{
+    using Doing = StageMoment::Doing;
+    StageMoment moment;
+    moment.capture = Position::Signature;
+    switch (m_mode) {
+    case Mode::Waiting:
+    case Mode::Writing:
+        break;
+    case Mode::Working:
+        moment.doing = Doing::Checking;
+        break;
+    case Mode::Kept:
+        moment.doing = visit().exceptionFor(Position::Signature) ? Doing::Officer
+                       : isSatisfied()                           ? Doing::Good
+                                                                 : Doing::Again;
+        break;
+    case Mode::Trouble:
+        moment.doing = Doing::Officer;
+        break;
+    }
+    return moment;
 }
 
 void SignatureStage::showPrimary()

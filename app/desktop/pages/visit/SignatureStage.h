@@ -25,6 +25,7 @@ public:
     void leave() override;
     bool reword() override;
     bool openExceptions() override;
+    [[nodiscard]] StageMoment moment() const override;
 
 private:
     enum class Mode { Waiting, Writing, Working, Kept, Trouble };

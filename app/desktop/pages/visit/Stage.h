@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/pages/visit/ApplicantLooks.h"
 #include "app/desktop/pages/visit/VisitServices.h"
 #include "app/desktop/shell/VisitFrame.h"
 
@@ -10,6 +11,8 @@
 class QPushButton;
 
 namespace loket::desktop {
+
+class PreviewView;
 
 /// What a stage works with. One per visit page.
 struct StageContext
@@ -50,6 +53,11 @@ public:
     /// F4; false where the step has no exceptions.
     virtual bool openExceptions() { return false; }
 
+    /// What it is doing now, for the applicant's view; momentChanged() says that it is another.
+    [[nodiscard]] virtual StageMoment moment() const { return {}; }
+    /// Where its picture of the person is; nullptr where it has none.
+    [[nodiscard]] virtual const PreviewView *preview() const { return nullptr; }
+
     [[nodiscard]] const StepDefinition &step() const { return m_step; }
 
 Q_SIGNALS:
@@ -59,6 +67,7 @@ Q_SIGNALS:
     void said(const QString &sentence);
     /// The visit is over and the next person may come.
     void visitEnded();
+    void momentChanged();
 
 protected:
     [[nodiscard]] StageContext &context() const { return m_context; }

@@ -61,13 +61,18 @@ VisitPage::VisitPage(VisitServices services, QWidget *parent)
     m_keepForm.setInterval(kKeepFormMs);
     connect(&m_keepForm, &QTimer::timeout, this, &VisitPage::keepForm);
     connect(m_frame->rail(), &StepRail::openRequested, this, &VisitPage::lookAtStep);
+    connect(m_frame, &VisitFrame::troubleChanged, this, &VisitPage::tellApplicant);
 }
 
 VisitPage::~VisitPage()
 {
-    // The stage works with session and controller: it goes first.
-    if (m_stage)
+    // The stage works with session and controller: it goes first. Nobody is told any more.
+    disconnect(m_frame, nullptr, this, nullptr);
+    window()->removeEventFilter(this); // a dialogue that goes with its stage frees the window
+    if (m_stage) {
+        disconnect(m_stage, nullptr, this, nullptr);
         m_stage->leave();
+    }
     delete m_frame; // a child, deleted early on purpose: its stage must not outlive the session
 }
 
@@ -103,7 +108,41 @@ void VisitPage::showStep()
             field->setFocus();
     if (m_isSuspended)
         m_stage->suspend();
+    tellApplicant();
+    Q_EMIT applicantChanged(); // the new stage has a picture of its own, whatever it says
     Q_EMIT stepChanged(id);
+}
+
+bool VisitPage::isOfficerBusy() const
+{
+    return m_isSuspended || m_isLeaving || m_isBehindDialog || m_frame->banner()->isVisible();
+}
+
+void VisitPage::tellApplicant()
+{
+    if (!m_stage || !m_session->isOpen())
+        return;
+    StageMoment moment = m_stage->moment();
+    if (isOfficerBusy())
+        moment.doing = StageMoment::Doing::Officer;
+    const ApplicantScene scene = desktop::applicantScene(m_session->snapshot(), m_stage->step().id, moment);
+    if (scene == m_applicant)
+        return;
+    m_applicant = scene;
+    Q_EMIT applicantChanged();
+}
+
+const PreviewView *VisitPage::applicantSource() const { return m_stage ? m_stage->preview() : nullptr; }
+
+/// A dialogue in front of the window is the operator's business; each kind of it tells its window.
+bool VisitPage::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isBlocked = event->type() == QEvent::WindowBlocked;
+    if (watched == window() && (isBlocked || event->type() == QEvent::WindowUnblocked)) {
+        m_isBehindDialog = isBlocked;
+        tellApplicant();
+    }
+    return Page::eventFilter(watched, event);
 }
 
 /// What the form holds now; nothing where the step is no form.
@@ -138,6 +177,7 @@ Stage *VisitPage::placeStage(const StepDefinition &step)
     connect(m_stage, &Stage::finished, this, &VisitPage::showStep, Qt::QueuedConnection);
     connect(m_stage, &Stage::said, this, &VisitPage::said);
     connect(m_stage, &Stage::visitEnded, this, &VisitPage::nextWanted, Qt::QueuedConnection);
+    connect(m_stage, &Stage::momentChanged, this, &VisitPage::tellApplicant);
     showRail();
     showResident();
     m_stage->setFocusPolicy(Qt::StrongFocus);
@@ -163,6 +203,7 @@ void VisitPage::onChanged()
     showResident();
     if (m_stage)
         m_stage->refresh();
+    tellApplicant();
 }
 
 void VisitPage::showRail() { m_frame->rail()->setSteps(stepLooks(m_session->snapshot())); }
@@ -272,8 +313,10 @@ void VisitPage::reword()
     placeFooter();
     showRail();
     showResident();
-    if (m_stage->reword())
+    if (m_stage->reword()) {
+        tellApplicant();
         return;
+    }
     const QVariantMap draft = m_stage->draft();
     const QWidget *focused = m_stage->focusWidget();
     const QString focus = focused ? focused->objectName() : QString();
@@ -281,17 +324,21 @@ void VisitPage::reword()
     m_stage->takeDraft(draft);
     if (auto *field = focus.isEmpty() ? nullptr : m_stage->findChild<QWidget *>(focus))
         field->setFocus();
+    tellApplicant();
+    Q_EMIT applicantChanged(); // the stage is another
 }
 
 void VisitPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    window()->installEventFilter(this); // once, however often
     if (event->spontaneous() || !m_isSuspended)
         return;
     m_isSuspended = false;
     m_kept.clear(); // behind the lock screen nothing could be kept
     if (m_stage && !m_isLeaving)
         m_stage->resume();
+    tellApplicant();
 }
 
 void VisitPage::hideEvent(QHideEvent *event)
@@ -302,6 +349,7 @@ void VisitPage::hideEvent(QHideEvent *event)
     m_isSuspended = true;
     if (m_stage)
         m_stage->suspend();
+    tellApplicant();
 }
 
 void VisitPage::keyPressEvent(QKeyEvent *event)

@@ -39,6 +39,10 @@ public:
     /// Asks for a reason, then ends the visit and destroys its draft.
     void askCancel();
 
+    /// What the applicant is to see now, and where the picture of the person comes from (nullptr = none).
+    [[nodiscard]] const ApplicantScene &applicantScene() const { return m_applicant; }
+    [[nodiscard]] const PreviewView *applicantSource() const;
+
 Q_SIGNALS:
     /// Parked, cancelled or could not be opened: back to the home page.
     void left();
@@ -49,8 +53,11 @@ Q_SIGNALS:
     /// For the toast, as trouble: what did not work.
     void refused(const QString &sentence);
     void stepChanged(const QString &stepId);
+    /// Another scene or another source.
+    void applicantChanged();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -69,6 +76,8 @@ private:
     void showRail();
     void showResident();
     void lookAtStep(int index);
+    void tellApplicant();
+    [[nodiscard]] bool isOfficerBusy() const;
 
     VisitServices m_services;
     std::unique_ptr<VisitSession> m_session;
@@ -82,6 +91,8 @@ private:
     bool m_isLeaving = false;
     bool m_isRewordDue = false;
     QString m_focusWanted;
+    ApplicantScene m_applicant;
+    bool m_isBehindDialog = false;
 };
 
 } // namespace loket::desktop
