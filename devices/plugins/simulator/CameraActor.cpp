@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devices/plugins/simulator/Actor.h"
+#include "devices/plugins/simulator/PhoneShow.h"
 #include "devices/plugins/simulator/subject/Dice.h"
 #include "devices/plugins/simulator/subject/Papers.h"
 

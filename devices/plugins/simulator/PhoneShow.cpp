@@ -20,11 +20,6 @@ const cv::Size kFrameSize{1280, 720};
 constexpr int kLevelM = 3;          // as ZXing counts
 constexpr double kPhonePx = 380;    // its width, held well
 constexpr double kExposure = 0.012; // seconds
-constexpr std::pair<const char *, PhoneScene> kScenes[] = {
-    {"good", PhoneScene::Good},         {"away", PhoneScene::Away},          {"moving", PhoneScene::Moving},
-    {"glare", PhoneScene::Glare},       {"dimmed", PhoneScene::Dimmed},      {"cracked", PhoneScene::Cracked},
-    {"expired", PhoneScene::Expired},   {"other_nik", PhoneScene::OtherNik}, {"payment", PhoneScene::Payment},
-    {"two_codes", PhoneScene::TwoCodes}};
 
 struct AppLook
 {
@@ -161,14 +156,6 @@ cv::Mat deskWithCard(const PhoneShow &show, cv::Mat desk)
 }
 
 } // namespace
-
-std::optional<PhoneScene> parsePhoneScene(const QString &text)
-{
-    for (const auto &[name, scene] : kScenes)
-        if (text == QLatin1String(name))
-            return scene;
-    return std::nullopt;
-}
 
 cv::Mat phonePicture(const PhoneShow &show, double seconds, quint64 grainSeed)
 {

@@ -1,31 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "devices/plugins/simulator/PhoneScene.h"
+
 #include <QByteArray>
 #include <QMap>
 #include <QString>
 
 #include <opencv2/core/mat.hpp>
 
-#include <optional>
-
 namespace loket::sim {
-
-/// What the phone before the training camera shows, and how it is held. Names: docs/dev/simulator.md.
-enum class PhoneScene : quint8 {
-    Good,
-    Away, ///< an empty desk
-    Moving,
-    Glare,
-    Dimmed,
-    Cracked,
-    Expired,
-    OtherNik,
-    Payment,
-    TwoCodes, ///< a payment code on the desk beside the phone
-};
-
-[[nodiscard]] std::optional<PhoneScene> parsePhoneScene(const QString &text);
 
 /// A fictitious phone with a fictitious app. The plugin knows no form of code: what is on the screen comes
 /// with the settings, by name ("good", "expired", "other_nik", "payment").

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "devices/api/Types.h"
-#include "devices/plugins/simulator/PhoneShow.h"
+#include "devices/plugins/simulator/PhoneScene.h"
 
 #include <QCborValue>
 
