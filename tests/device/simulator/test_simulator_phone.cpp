@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The applicant's phone before the training camera: every scene shows what its name promises.
 #include "core/ikd/qr/QrReader.h"
+#include "devices/plugins/simulator/PhoneShow.h"
 #include "tests/device/simulator/SimBench.h"
 
 #include <opencv2/core.hpp>
