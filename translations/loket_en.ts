@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>Hentikan pengambilan, tutup pesan</source>
-        <translation>Stop the capture, close a message</translation>
+        <translation>Stop capture, close message</translation>
     </message>
     <message>
         <source>Buka halaman</source>

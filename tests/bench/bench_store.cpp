@@ -10,6 +10,7 @@
 #include "core/access/Passphrase.h"
 #include "core/base/Heap.h"
 #include "core/station/DemoStation.h"
+#include "core/station/Privacy.h"
 #include "core/station/StationInside.h"
 #include "core/vault/NikIndex.h"
 
@@ -216,6 +217,46 @@ void addVisits(Bench &bench, qint64 from, qint64 until)
     must(inside.database().checkpoint());
 }
 
+/// As many rows of the log as visits, signed and chained like all: a hundredth are looks at a list, and the
+/// rarest event is the one that a supervisor looks for.
+void addLogRows(Bench &bench, qint64 from, qint64 until)
+{
+    const StationInside inside(*bench.station);
+    for (qint64 i = from; i < until;) {
+        auto transaction = must(Transaction::begin(inside.database()));
+        for (const qint64 end = std::min(until, i + 20'000); i < end; ++i) {
+            const QString event = i % 50'000 == 17 ? u"hold_set"_s
+                                  : i % 100 == 0   ? u"list_viewed"_s
+                                                   : u"visit_viewed"_s;
+            must(inside.auditIn(transaction, event, {}, {{u"what"_s, u"all"_s}}));
+        }
+        must(transaction.commit());
+    }
+    must(inside.database().checkpoint());
+}
+
+/// The log and the whole check at this size; the long ones once.
+QJsonObject logAt(Bench &bench)
+{
+    constexpr int kTimes = 31;
+    Station &station = *bench.station;
+    const auto median = [](std::vector<double> ms) { return summary(std::move(ms))[u"p50_ms"].toDouble(); };
+    const auto page = [&](const QString &event) {
+        return [&station, event](int) { (void)must(station.auditPage({event, 0, 0}, 0, 100)); };
+    };
+    const qint64 rows = must(station.auditHead()).count;
+    const auto once = [](const std::function<void()> &work) {
+        return timed(1, [&](int) { work(); }).front() / 1000;
+    };
+    return {{u"rows"_s, rows},
+            {u"newest_page_ms"_s, median(timed(kTimes, page({})))},
+            {u"rare_event_page_ms"_s, median(timed(kTimes, page(u"hold_set"_s)))},
+            {u"person_report_s"_s,
+             once([&] { (void)must(Privacy(station).personReport(QString::number(9801010101000000))); })},
+            {u"verify_log_s"_s, once([&] { (void)must(station.verifyAudit()); })},
+            {u"check_with_login_s"_s, once([&] { (void)must(station.check()); })}};
+}
+
 /// The same page by the C API: same index, same columns, no decryption.
 std::vector<double> rawPages(const QString &path, qint64 fromMs, int times)
 {
@@ -304,8 +345,10 @@ int main(int argc, char *argv[])
     for (const QString &size : parser.value(u"visits"_s).split(u',')) {
         std::fprintf(stderr, "%s visits\n", qUtf8Printable(size));
         addVisits(bench, there, size.toLongLong());
+        addLogRows(bench, there, size.toLongLong());
         there = size.toLongLong();
         result.insert(u"at_%1"_s.arg(there), queriesAt(bench, there));
+        result.insert(u"log_at_%1"_s.arg(there), logAt(bench));
     }
     std::printf("%s", QJsonDocument(result).toJson().constData());
     return 0;

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +20,8 @@ namespace loket::desktop {
 
 namespace {
 
-constexpr int kHashShown = 16; ///< as `loketctl audit verify` prints it: enough to notice another log
+constexpr int kHashShown = 16;   ///< as `loketctl audit verify` prints it: enough to notice another log
+constexpr int kListHeight = 240; ///< at least, before large text
 
 QFrame *cardOf(QLayout *content)
 {
@@ -49,13 +51,23 @@ AuditSection::AuditSection(PrivacyPresenter &presenter, QWidget *parent)
 {
     m_finding->setObjectName(u"auditFinding"_s);
     m_finding->hide();
-    auto *rows = new QVBoxLayout(this);
+    auto *inside = new QWidget;
+    auto *rows = new QVBoxLayout(inside);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(space("m"));
     rows->addWidget(makeCheck());
     rows->addWidget(m_finding);
     rows->addWidget(makeExport());
     rows->addWidget(m_list, 1);
+    m_list->setMinimumHeight(Theme::get().scaled(kListHeight));
+    // In large text on a small screen the section scrolls as a whole, and the list keeps rows to read.
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inside);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
     connect(&presenter, &PrivacyPresenter::auditChanged, this, &AuditSection::render);
     retranslate();
 }

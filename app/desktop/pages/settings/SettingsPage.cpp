@@ -31,7 +31,9 @@ SettingsPage::SettingsPage(SettingsPresenter &presenter, BackupCard::FolderChoos
     setKind(m_title, "title");
     m_banner->hide();
     auto *inside = new QWidget;
-    inside->setMaximumWidth(Theme::get().scaled(1000));
+    const int widest = Theme::get().scaled(1000);
+    inside->setMaximumWidth(widest);
+    m_banner->setMaximumWidth(widest - space("m")); // as wide as the cards
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, space("m"), 0);
     column->setSpacing(space("s"));
