@@ -2,6 +2,7 @@
 #include "core/station/Approvals.h"
 
 #include "core/base/Cbor.h"
+#include "core/station/IkdAccounts.h"
 #include "core/station/StationInside.h"
 #include "core/store/PrivacyTables.h"
 #include "core/vault/Crypto.h"
@@ -298,6 +299,9 @@ Expected<void> Approvals::decideOne(Transaction &transaction, const ApprovalDeci
     if (row.kind == approvalKindName(Kind::Purge) && decision.isApproved)
         if (auto purged = purge(row.visit, keys); !purged)
             return purged;
+    if (row.kind == approvalKindName(Kind::Deactivation) && decision.isApproved)
+        if (auto changed = treatAccount(transaction, row, keys); !changed)
+            return changed;
     QCborMap logged = words;
     logged.insert(u"id"_s, row.id);
     logged.insert(u"kind"_s, row.kind);
@@ -305,6 +309,14 @@ Expected<void> Approvals::decideOne(Transaction &transaction, const ApprovalDeci
     logged.insert(u"approved"_s, decision.isApproved);
     const auto head = inside.auditIn(transaction, u"approval_decided"_s, row.visit, logged);
     return head ? Expected<void>() : fail(head.error());
+}
+
+Expected<void> Approvals::treatAccount(Transaction &transaction, const ApprovalRow &row,
+                                       const StationKeys &keys)
+{
+    const auto detail = openedDetail(row, keys);
+    return detail ? IkdAccounts::decided(m_station, transaction, row.id, *detail, keys)
+                  : fail(detail.error());
 }
 
 // ---- what follows from a refusal

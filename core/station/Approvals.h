@@ -51,6 +51,7 @@ public:
     Expected<void> settle(qint64 id, const QString &outcome, const QString &note = {});
 
 private:
+    friend class IkdAccounts;
     friend class Privacy;
     friend class Station;
     /// Inside the caller's transaction.
@@ -69,6 +70,8 @@ private:
     Expected<void> checkDecision(const ApprovalDecision &decision);
     Expected<void> decideOne(Transaction &transaction, const ApprovalDecision &decision,
                              const StationKeys &keys);
+    /// An approved request about a digital identity.
+    Expected<void> treatAccount(Transaction &transaction, const ApprovalRow &row, const StationKeys &keys);
     Expected<void> purge(const QUuid &visit, const StationKeys &keys);
     [[nodiscard]] Expected<bool> isPurgeAsked(const QUuid &visit);
 
