@@ -210,6 +210,13 @@ Expected<std::vector<ApprovalItem>> Approvals::ofVisit(const QUuid &visit)
     return itemsOf(ApprovalTable(inside.database()).ofVisit(visit), **keys);
 }
 
+Expected<std::optional<ApprovalItem>> Approvals::peek(Database &database, qint64 id, const StationKeys &keys)
+{
+    return ApprovalTable(database).find(id).map([&](const std::optional<ApprovalRow> &row) {
+        return row ? std::optional(itemOf(*row, keys)) : std::nullopt;
+    });
+}
+
 Expected<qint64> Approvals::insert(Database &database, const ApprovalRequest &request, const QUuid &visit,
                                    const QDateTime &nowUtc, const StationKeys &keys)
 {

@@ -5,6 +5,7 @@
 #include "core/station/Station.h"
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace loket {
@@ -54,6 +55,9 @@ private:
     friend class IkdAccounts;
     friend class Privacy;
     friend class Station;
+    /// Nothing where there is none with that id.
+    [[nodiscard]] static Expected<std::optional<ApprovalItem>> peek(Database &database, qint64 id,
+                                                                    const StationKeys &keys);
     /// Inside the caller's transaction.
     static Expected<qint64> insert(Database &database, const ApprovalRequest &request, const QUuid &visit,
                                    const QDateTime &nowUtc, const StationKeys &keys);

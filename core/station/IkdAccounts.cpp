@@ -3,6 +3,7 @@
 // IkdAccountsInside.cpp.
 #include "core/station/IkdAccounts.h"
 
+#include "core/ikd/FollowUpMessage.h"
 #include "core/station/IkdBody.h"
 #include "core/station/StationInside.h"
 #include "core/vault/NikIndex.h"
@@ -124,6 +125,22 @@ Expected<IkdTarget> IkdAccounts::target()
             side.inactive = count.count;
     }
     return target;
+}
+
+Expected<QString> IkdAccounts::message(qint64 id, const QString &language)
+{
+    const auto account = find(id);
+    if (!account)
+        return fail(account.error());
+    if (account->state != IkdState::Pending)
+        return fail(ErrorCode::WrongState, u"ikd_follow_up"_s);
+    const auto texts = FollowUpMessage::load();
+    if (!texts)
+        return fail(texts.error());
+    const QString office = m_station.settings().text(u"office_name"_s).trimmed();
+    return texts->reminder(language, account->maskedName,
+                           office.isEmpty() ? u"Disdukcapil "_s + m_station.profile().regency.name : office,
+                           m_station.settings().text(u"office_hours"_s).trimmed());
 }
 
 // ---- asking a second person

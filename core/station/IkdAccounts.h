@@ -24,6 +24,8 @@ struct IkdRequestState
     QDateTime askedAtUtc;
     QString decidedBy;
     QDateTime decidedAtUtc;
+    QString refusal; ///< code of the reviewer's reason, and their own words
+    QString refusalNote;
 };
 
 /// One person's digital identity as this station knows it.
@@ -102,6 +104,9 @@ public:
     /// Errors: NotFound "ikd_nik", and a row in the log that somebody searched.
     [[nodiscard]] Expected<IkdAccount> ofNik(const QString &nik);
     [[nodiscard]] Expected<IkdTarget> target();
+    /// The text to send to the person of an account that is pending, in that language ("id", "en"). Errors:
+    /// those of find() and FollowUpMessage::load(), WrongState "ikd_follow_up".
+    [[nodiscard]] Expected<QString> message(qint64 id, const QString &language);
 
     /// Record. Asks in the inbox, and nothing changes until somebody else approves. Gives the approval's id.
     /// Errors: InvalidArgument ("identity", "reason"), NotFound, WrongState ("ikd/release/pending": action

@@ -199,15 +199,15 @@ Expected<IkdAccount> IkdAccounts::accountOf(Station &station, const IkdAccountRo
                        opened.has_value()};
     if (row.request == 0)
         return account;
-    const auto asked = Approvals(station).ofVisit(row.visit);
+    const auto asked = Approvals::peek(StationInside(station).database(), row.request, keys);
     if (!asked)
         return fail(asked.error());
-    for (const ApprovalItem &item : *asked)
-        if (item.id == row.request)
-            account.request = {item.id,          ikdActionFromName(item.detail[u"action"_s].toString()),
-                               item.state,       item.askedBy,
-                               item.askedAtUtc,  item.decidedBy,
-                               item.decidedAtUtc};
+    if (const auto &item = *asked)
+        account.request = {item->id,           ikdActionFromName(item->detail[u"action"_s].toString()),
+                           item->state,        item->askedBy,
+                           item->askedAtUtc,   item->decidedBy,
+                           item->decidedAtUtc, item->reason,
+                           item->note};
     return account;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/station/Approvals.h"
+#include "core/station/IkdAccounts.h"
 #include "core/store/PrivacyTables.h"
 
 #include <QJsonObject>
@@ -35,6 +36,7 @@ struct PersonAnswer
 {
     std::vector<PersonVisit> visits;   ///< oldest first
     std::vector<AuditRecord> searches; ///< who searched for this NIK and did not find it, oldest first
+    std::optional<IkdAccount> account; ///< the digital identity, as this station knows it
 };
 
 /// What was removed and when: rows of the audit log, which is the proof.
@@ -55,6 +57,7 @@ struct RetentionDue
     std::vector<QUuid> reviewCopies; ///< packets whose copy is to go
     int held = 0;                    ///< would be due, and is on hold
     int usedCodes = 0;               ///< hashes of codes older than used_code_days
+    int ikdAccounts = 0;             ///< closed ones older than ikd_closed_days, not on hold
 };
 
 enum class BreachKind {

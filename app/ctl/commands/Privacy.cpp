@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // privacy report | hold | release | holds | retention | deletions
 
+#include "app/ctl/commands/IkdShown.h"
 #include "app/ctl/Days.h"
 #include "app/ctl/Options.h"
 #include "app/ctl/Say.h"
@@ -149,6 +150,8 @@ Exit privacyReport(const Call &call, StationAccess &access)
     }
     call.out.set(u"visits"_s, visits);
     showSearches(call.out, report->searches);
+    if (report->account)
+        showIkdAccount(call.out, *report->account);
     call.out.set(u"station"_s, access.station().profile().stationId);
     call.out.message(
         Say::tr("Jawaban ini memuat data pribadi. Undang-undang memberi waktu 3 x 24 jam untuknya."));
@@ -242,6 +245,8 @@ Exit privacyRetention(const Call &call, StationAccess &access)
             .arg(station.settings().integer(u"draft_days"_s))
             .arg(isApplied && !due->drafts.empty() ? Say::tr(": diminta di daftar persetujuan") : QString()));
     out.field(Say::tr("Ditahan"), QString::number(due->held));
+    out.field(Say::tr("Akun IKD"), QString::number(due->ikdAccounts));
+    out.set(u"ikd_accounts"_s, due->ikdAccounts);
     out.set(u"applied"_s, isApplied);
     out.set(u"review_copies"_s, idsOf(due->reviewCopies));
     out.set(u"drafts"_s, idsOf(due->drafts));
