@@ -56,6 +56,7 @@ Expected<std::vector<IkdAccount>> IkdAccounts::list(const IkdQuery &query)
     filter.isOutsider = query.isOutsider;
     filter.afterId = query.afterId;
     filter.limit = query.limit;
+    filter.newestFirst = query.newestFirst;
     return accountsOf(IkdAccountTable(inside.database()).page(filter), **keys);
 }
 

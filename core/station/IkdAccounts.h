@@ -60,6 +60,7 @@ struct IkdQuery
     std::optional<bool> isOutsider;
     qint64 afterId = 0;
     int limit = 200;
+    bool newestFirst = false; ///< by the change of state, and not by id: then afterId is not used
 };
 
 /// Codes are those of resources/checklists/reasons.json.

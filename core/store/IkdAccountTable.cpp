@@ -122,12 +122,14 @@ Expected<std::vector<IkdAccountRow>> IkdAccountTable::page(const IkdAccountFilte
         conditions << u"due <> '' AND due <= ?"_s;
         values << filter.dueUntil.toString(Qt::ISODate);
     }
-    if (!filter.byDueDate) {
+    if (!filter.byDueDate && !filter.newestFirst) {
         conditions << u"id > ?"_s;
         values << filter.afterId;
     }
     const QString where = conditions.isEmpty() ? QString() : u"WHERE %1 "_s.arg(conditions.join(u" AND "_s));
-    const QString order = filter.byDueDate ? u"ORDER BY due, id LIMIT ?"_s : u"ORDER BY id LIMIT ?"_s;
+    const QString order = filter.byDueDate     ? u"ORDER BY due, id LIMIT ?"_s
+                          : filter.newestFirst ? u"ORDER BY since DESC, id DESC LIMIT ?"_s
+                                               : u"ORDER BY id LIMIT ?"_s;
     return select(where + order, values << filter.limit);
 }
 
