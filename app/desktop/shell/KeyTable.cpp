@@ -36,7 +36,7 @@ std::vector<KeyEntry> keyTable()
         plain(AppKey::Lock, Qt::Key_F12, said(QT_TRANSLATE_NOOP("keys", "Kunci layar")), false),
         {AppKey::Pages,
          {},
-         u"Ctrl+1 … 6"_s,
+         u"Ctrl+1 … 7"_s,
          said(QT_TRANSLATE_NOOP("keys", "Buka halaman")),
          false},
         {AppKey::Look,

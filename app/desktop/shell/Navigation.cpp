@@ -93,8 +93,8 @@ Navigation::Navigation(QWidget *parent)
     layout->setContentsMargins(0, space("m"), 1, space("m"));
     layout->setSpacing(2);
     const std::pair<PageId, const char *> pages[] = {
-        {PageId::Home, "home"},           {PageId::DayLog, "day-log"},  {PageId::Ikd, "ikd"},
-        {PageId::Approvals, "approvals"}, {PageId::Privacy, "privacy"}, {PageId::Devices, "devices"},
+        {PageId::Home, "home"}, {PageId::DayLog, "day-log"},  {PageId::Approvals, "approvals"},
+        {PageId::Ikd, "ikd"},   {PageId::Privacy, "privacy"}, {PageId::Devices, "devices"},
         {PageId::Settings, "settings"}};
     for (const auto &[page, icon] : pages) {
         auto *entry = new Entry(QString::fromLatin1(icon), this);
