@@ -75,14 +75,16 @@ Expected<PersonAnswer> Privacy::personReport(const QString &nik)
     const auto lists = inside.auditLog().ofEvent(u"list_viewed"_s, **keys);
     if (!lists)
         return fail(lists.error());
-    auto account = IkdAccounts::ofPerson(m_station, nik, **keys);
+    const auto account = IkdAccounts::ofPerson(m_station, nik, **keys);
     if (!account)
         return fail(account.error());
-    PersonAnswer answer{{}, std::move(*searches), std::move(*account)};
+    PersonAnswer answer{{}, std::move(*searches)};
     for (const QUuid &visit : *visits) {
         auto found = personVisit(visit, *lists);
         if (!found)
             return fail(found.error());
+        if (*account && (*account)->visit == visit)
+            found->account = *account;
         answer.visits.push_back(std::move(*found));
         // Looking is processing too: it stands in the trail of the next report.
         if (auto logged = m_station.audit(u"person_report"_s, visit); !logged)

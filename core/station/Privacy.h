@@ -30,13 +30,13 @@ struct PersonVisit
     std::vector<AuditRecord> trail; ///< who did what with it, and who looked at a list of visits of its day,
                                     ///< oldest first
     std::vector<ApprovalItem> approvals;
+    std::optional<IkdAccount> account; ///< the digital identity that it was the last to be about
 };
 
 struct PersonAnswer
 {
     std::vector<PersonVisit> visits;   ///< oldest first
     std::vector<AuditRecord> searches; ///< who searched for this NIK and did not find it, oldest first
-    std::optional<IkdAccount> account; ///< the digital identity, as this station knows it
 };
 
 /// What was removed and when: rows of the audit log, which is the proof.

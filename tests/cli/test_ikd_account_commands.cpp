@@ -20,12 +20,12 @@ struct Activated : Demo
 
     Activated()
     {
-        const auto made = run({u"visit"_s, u"simulate"_s, u"--service"_s, u"ikd_activation"_s, u"--count"_s,
-                               u"2"_s, u"--seed"_s, u"5"_s},
-                              sari);
-        INFO(made.err.toStdString());
-        REQUIRE(made.exitCode == 0);
-        visits = made.json()[u"visits"_s].toArray();
+        const auto simulated = run({u"visit"_s, u"simulate"_s, u"--service"_s, u"ikd_activation"_s,
+                                    u"--count"_s, u"2"_s, u"--seed"_s, u"5"_s},
+                                   sari);
+        INFO(simulated.err.toStdString());
+        REQUIRE(simulated.exitCode == 0);
+        visits = simulated.json()[u"visits"_s].toArray();
     }
 
     [[nodiscard]] CtlResult ikd(QStringList line, const QMap<QString, QString> &who) const

@@ -94,6 +94,13 @@ Exit accountsList(const Call &call, StationAccess &access)
     return Exit::Done;
 }
 
+Exit shown(const Call &call, const IkdAccount &account)
+{
+    showIkdAccount(call.out, account);
+    call.out.set(u"account"_s, ikdAccountJson(account));
+    return Exit::Done;
+}
+
 Exit accountsShow(const Call &call, StationAccess &access)
 {
     if (call.has("nik") != call.arguments.isEmpty())
@@ -106,8 +113,7 @@ Exit accountsShow(const Call &call, StationAccess &access)
         const auto account = accounts.ofNik(nik->text());
         if (!account)
             return call.out.fail(account.error());
-        showIkdAccount(call.out, *account);
-        return Exit::Done;
+        return shown(call, *account);
     }
     const auto id = idOf(call);
     if (!id)
@@ -115,8 +121,7 @@ Exit accountsShow(const Call &call, StationAccess &access)
     const auto account = accounts.find(*id);
     if (!account)
         return call.out.fail(account.error());
-    showIkdAccount(call.out, *account);
-    return Exit::Done;
+    return shown(call, *account);
 }
 
 template <IkdAction action>

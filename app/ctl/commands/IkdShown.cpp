@@ -96,9 +96,8 @@ QJsonObject ikdAccountJson(const IkdAccount &account)
             {u"whole"_s, account.isWhole}};
 }
 
-void showIkdAccount(Output &out, const IkdAccount &account)
+void showIkdAccount(const Output &out, const IkdAccount &account)
 {
-    out.set(u"account"_s, ikdAccountJson(account));
     out.line();
     out.field(Say::tr("Akun IKD"), QString::number(account.id));
     out.field(Say::tr("Nama"),

@@ -9,8 +9,8 @@
 namespace loket::ctl {
 
 [[nodiscard]] QJsonObject ikdAccountJson(const IkdAccount &account);
-/// Fields for people, and "account" in the JSON document.
-void showIkdAccount(Output &out, const IkdAccount &account);
+/// Fields for people.
+void showIkdAccount(const Output &out, const IkdAccount &account);
 /// What the account waits for, in words.
 [[nodiscard]] QString missingWords(const IkdAccount &account);
 

@@ -94,6 +94,8 @@ QJsonObject toJson(const PersonVisit &visit)
                                              {u"size"_s, visit.packet->row.size},
                                              {u"outbox"_s, outboxName(visit.packet->state)},
                                              {u"here"_s, visit.packet->hasBody}});
+    if (visit.account)
+        json.insert(u"ikd_account"_s, ikdAccountJson(*visit.account));
     return json;
 }
 
@@ -123,6 +125,8 @@ void show(const Output &out, const PersonVisit &visit)
                       .arg(outboxName(visit.packet->state),
                            visit.packet->hasBody ? QString() : Say::tr("; tidak lagi di sini")));
     show(out, visit.trail);
+    if (visit.account)
+        showIkdAccount(out, *visit.account);
 }
 
 void showSearches(Output &out, const std::vector<AuditRecord> &searches)
@@ -150,8 +154,6 @@ Exit privacyReport(const Call &call, StationAccess &access)
     }
     call.out.set(u"visits"_s, visits);
     showSearches(call.out, report->searches);
-    if (report->account)
-        showIkdAccount(call.out, *report->account);
     call.out.set(u"station"_s, access.station().profile().stationId);
     call.out.message(
         Say::tr("Jawaban ini memuat data pribadi. Undang-undang memberi waktu 3 x 24 jam untuknya."));

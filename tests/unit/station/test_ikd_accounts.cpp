@@ -363,8 +363,8 @@ TEST_CASE("a person's report names the account, and closed ones go when their ti
     desk.logIn(u"dewi"_s);
     const auto report = Privacy(*desk.station).personReport(kNik);
     REQUIRE_OK(report);
-    REQUIRE(report->account);
-    CHECK(report->account->state == IkdState::Closed);
+    REQUIRE(report->visits.front().account);
+    CHECK(report->visits.front().account->state == IkdState::Closed);
     desk.clock.advanceMs(91 * kDay);
     REQUIRE_OK(Privacy(*desk.station).hold(visit.id, u"pengaduan"_s));
     CHECK(Privacy(*desk.station).apply()->ikdAccounts == 0);

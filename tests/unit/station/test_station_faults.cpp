@@ -417,6 +417,20 @@ TEST_CASE("child: records events until it is killed", "[.child]")
     }
 }
 
+namespace {
+
+/// Never a packet without its account, nor the other way.
+void checkAccounts(const StationFixture &fixture)
+{
+    const auto sealed = fixture.station->list({VisitState::Sealed});
+    const auto accounts = IkdAccounts(*fixture.station).followUp(-1);
+    REQUIRE_OK(sealed);
+    REQUIRE_OK(accounts);
+    CHECK(accounts->size() == sealed->size());
+}
+
+} // namespace
+
 TEST_CASE("killed at any moment, every acknowledged event and packet is there and the rest never happened")
 {
     StationFixture fixture(noLimits(0));
@@ -468,11 +482,7 @@ TEST_CASE("killed at any moment, every acknowledged event and packet is there an
             CHECK(fixture.station->attachment(it.key(), u"a/%1"_s.arg(i))->size() == 60'000);
     }
     CHECK(sealed > 0);
-    const auto allSealed = fixture.station->list({VisitState::Sealed});
-    const auto accounts = IkdAccounts(*fixture.station).followUp(-1);
-    REQUIRE_OK(allSealed);
-    REQUIRE_OK(accounts);
-    CHECK(accounts->size() == allSealed->size()); // never a packet without its account, nor the other way
+    checkAccounts(fixture);
     const auto check = fixture.station->check();
     REQUIRE_OK(check);
     CHECK_FALSE(check->audit);

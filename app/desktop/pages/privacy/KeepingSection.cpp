@@ -165,7 +165,8 @@ void KeepingSection::render()
 {
     const auto &part = m_presenter.keeping();
     m_apply->setEnabled(part.data &&
-                        (!part.data->due.drafts.empty() || !part.data->due.reviewCopies.empty()));
+                        (!part.data->due.drafts.empty() || !part.data->due.reviewCopies.empty() ||
+                         part.data->due.ikdAccounts > 0));
     if (!part.data) {
         m_rules->clear();
         renderHeld({});
