@@ -6308,6 +6308,18 @@ Examples:</translation>
             <numerusform>%n hours left</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 sejak %2</source>
+        <translation>%1 since %2</translation>
+    </message>
+    <message>
+        <source>domisili %1</source>
+        <translation>domicile %1</translation>
+    </message>
+    <message>
+        <source>Akun IKD</source>
+        <translation>IKD account</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

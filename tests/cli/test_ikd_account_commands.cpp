@@ -113,7 +113,7 @@ TEST_CASE("an account that leaves its phone is followed up, with a message that 
     CHECK(message.contains(waiting[0][u"name"_s].toString()));
     for (const QJsonValue visit : here.visits)
         CHECK_FALSE(message.contains(visit[u"name"_s].toString()));
-    CHECK(here.ikd({u"follow-up"_s, u"message"_s, u"1"_s, u"--language"_s, u"en"_s}, here.sari)
+    CHECK(here.ikd({u"follow-up"_s, u"message"_s, u"1"_s, u"--text-language"_s, u"en"_s}, here.sari)
               .json()[u"message"_s] != message);
 
     CHECK(here.ikd({u"follow-up"_s, u"contacted"_s, u"1"_s, u"--note"_s, u"besok"_s}, here.sari).exitCode ==
@@ -140,10 +140,10 @@ TEST_CASE("what does not fit is refused in words with the next step, and the tar
     const Activated here;
     const auto early = here.ask(u"reactivate"_s, u"1"_s, u"phone_found"_s, here.sari);
     CHECK(early.exitCode != 0);
-    CHECK(early.err.contains("Akun ini sudah aktif."));
-    CHECK(early.err.contains("ponsel lama"));
+    CHECK(early.err.contains("This account is active already."));
+    CHECK(early.err.contains("old phone"));
     CHECK(here.ikd({u"accounts"_s, u"deactivate"_s, u"1"_s, u"--reason"_s, u"phone_lost"_s}, here.sari)
-              .err.contains("dicek"));
+              .err.contains("was checked"));
     CHECK(here.ask(u"deactivate"_s, u"1"_s, u"because"_s, here.sari).exitCode == 2);
     CHECK(here.ask(u"deactivate"_s, u"99"_s, u"phone_lost"_s, here.sari).exitCode == 1);
     CHECK(here.ikd({u"accounts"_s, u"show"_s, u"abc"_s}, here.sari).exitCode == 2);

@@ -179,7 +179,7 @@ Exit followUpList(const Call &call, StationAccess &access)
 
 Exit followUpMessage(const Call &call, StationAccess &access)
 {
-    const auto language = choiceOf(call, "language", {u"id"_s, u"en"_s});
+    const auto language = choiceOf(call, "text-language", {u"id"_s, u"en"_s});
     if (!language)
         return failInput(call, language.error());
     const auto id = idOf(call);
@@ -342,7 +342,7 @@ void addFollowUpCommands(CommandTable &table)
                      u"NUMBER"_s,
                      1,
                      1,
-                     {{u"language"_s, Say::tr("id atau en."), u"LANGUAGE"_s, u"id"_s}},
+                     {{u"text-language"_s, Say::tr("id atau en."), u"LANGUAGE"_s, u"id"_s}},
                      {u"ikd follow-up message 3 --operator sari"_s},
                      withLogin(followUpMessage)});
     table.push_back({{u"ikd"_s, u"follow-up"_s, u"contacted"_s},

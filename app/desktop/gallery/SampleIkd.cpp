@@ -39,14 +39,14 @@ SampleIkd::SampleIkd(bool isBusy)
     released.isOutsider = true;
     released.domicile = u"351611"_s;
     IkdAccount active = accountOf(3, IkdState::Active, u"A••• P•••"_s, 40);
-    IkdAccount asked = accountOf(4, IkdState::Active, u"M••• L•••"_s, 12);
-    asked.request = {7, IkdAction::Deactivate, ApprovalState::Waiting, u"sari"_s, sampleNow(), {}, {}, {},
+    IkdAccount waiting = accountOf(4, IkdState::Active, u"M••• L•••"_s, 12);
+    waiting.request = {7, IkdAction::Deactivate, ApprovalState::Waiting, u"sari"_s, sampleNow(), {}, {}, {},
                      {}};
     IkdAccount off = accountOf(5, IkdState::Inactive, u"N••• H•••"_s, 20);
     off.endReason = u"phone_lost"_s;
     off.request = {6,          IkdAction::Reactivate, ApprovalState::Refused, u"sari"_s, sampleNow(),
                    u"wayan"_s, sampleNow(),           u"no_evidence"_s,       {}};
-    accounts = {mail, released, active, asked, off};
+    accounts = {mail, released, active, waiting, off};
     target.local = {1, 2, 1};
     target.outside = {1, 0, 0};
     target.target = 40;
