@@ -6,6 +6,7 @@
 #include "app/desktop/pages/devices/DevicesPage.h"
 #include "app/desktop/pages/devices/DeviceWords.h"
 #include "app/desktop/pages/home/HomePage.h"
+#include "app/desktop/pages/ikd/IkdDialog.h"
 #include "app/desktop/pages/ikd/IkdPage.h"
 #include "app/desktop/pages/login/LoginPage.h"
 #include "app/desktop/pages/login/LoginWords.h"
@@ -288,12 +289,6 @@ std::vector<GalleryItem> ikdPages()
                     deliver();
                     scene.ikdPresenter->select(5);
                 })),
-        item(u"ikd-ask"_s, true, false,
-             at(PageId::Ikd,
-                [](Scene &scene) {
-                    deliver();
-                    scene.window->findChild<QPushButton *>(u"ikdDeactivate"_s)->click();
-                })),
     };
 }
 
@@ -354,6 +349,11 @@ std::vector<GalleryItem> dialogs()
              static const ManualClock clock{sampleNow()};
              return onGround(new BreachDialog(
                  clock, [](const Breach &) {}, nullptr));
+         }},
+        {u"dialog-ikd"_s,
+         []() -> std::unique_ptr<QWidget> {
+             return onGround(new IkdReasonDialog(
+                 IkdAction::Deactivate, [](const IkdReasonDialog::Answer &) {}, nullptr));
          }},
         {u"dialog-passphrase"_s, []() -> std::unique_ptr<QWidget> {
              auto *dialog = new PassphraseDialog(

@@ -41,7 +41,7 @@ SampleIkd::SampleIkd(bool isBusy)
     IkdAccount active = accountOf(3, IkdState::Active, u"A••• P•••"_s, 40);
     IkdAccount waiting = accountOf(4, IkdState::Active, u"M••• L•••"_s, 12);
     waiting.request = {7, IkdAction::Deactivate, ApprovalState::Waiting, u"sari"_s, sampleNow(), {}, {}, {},
-                     {}};
+                       {}};
     IkdAccount off = accountOf(5, IkdState::Inactive, u"N••• H•••"_s, 20);
     off.endReason = u"phone_lost"_s;
     off.request = {6,          IkdAction::Reactivate, ApprovalState::Refused, u"sari"_s, sampleNow(),
@@ -59,6 +59,8 @@ IkdLook SampleIkd::lookOf(std::vector<IkdAccount> shown) const
     look.target = target;
     look.failures = FailureCatalogue::load().value();
     look.names = {{u"sari"_s, u"Sari Puspitasari"_s}, {u"wayan"_s, u"Wayan Sudarma"_s}};
+    look.places = {{u"357601"_s, u"Kec. Contoh, Kota Contoh"_s},
+                   {u"351611"_s, u"Kec. Sebelah, Kab. Misal"_s}};
     look.mayAct = mayAct;
     return look;
 }

@@ -1,13 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/station/StationGateways.h"
 
-#include "core/identity/Nik.h"
+#include "core/identity/RegionCode.h"
 
 namespace loket::desktop {
 
 namespace {
 
 constexpr int kRows = 500;
+
+/// Thousands of lines: read once, in the station's thread.
+const RegionTable &regions()
+{
+    static const RegionTable table = RegionTable::load().value_or(RegionTable{});
+    return table;
+}
+
+/// "Prajuritkulon, Kota Mojokerto"; empty where the table does not know it.
+QString placeName(const QString &code)
+{
+    const auto parsed = RegionCode::parse(code);
+    if (!parsed)
+        return {};
+    const RegionInfo info = regions().find(*parsed);
+    QStringList names{info.districtName, info.regencyName};
+    names.removeAll(QString());
+    return names.join(QStringLiteral(", "));
+}
 
 Expected<IkdLook> lookOf(Station &station, Expected<std::vector<IkdAccount>> accounts)
 {
@@ -20,6 +39,11 @@ Expected<IkdLook> lookOf(Station &station, Expected<std::vector<IkdAccount>> acc
     look.accounts = std::move(*accounts);
     look.target = *target;
     look.failures = std::move(*failures);
+    for (const IkdAccount &account : look.accounts)
+        for (const QString &code : {account.servedAt, account.domicile})
+            if (!look.places.contains(code))
+                if (const QString name = placeName(code); !name.isEmpty())
+                    look.places.insert(code, name);
     look.mayAct = station.may(Permission::Record);
     if (const auto people = station.operators())
         for (const OperatorInfo &who : *people)

@@ -9,6 +9,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,8 @@ namespace {
 using Facts = QList<std::pair<QString, QString>>;
 
 QString nameOf(const QString &id, const IkdLook &look) { return look.names.value(id, id); }
+
+QString placeOf(const QString &code, const IkdLook &look) { return look.places.value(code, code); }
 
 /// "Nonaktifkan: ditolak Wayan Sudarma. Buktinya tidak ada."
 QString requestText(const IkdRequestState &request, const IkdLook &look)
@@ -53,9 +56,10 @@ Facts factsOf(const IkdAccount &account, const IkdLook &look)
         {AccountPane::tr("Tindak lanjut"), account.due.isValid() ? words::date(account.due) : QString()},
         {AccountPane::tr("Kontak"), account.maskedContact},
         {AccountPane::tr("Dihubungi"), contacted},
-        {AccountPane::tr("Dilayani di"), account.servedAt},
+        {AccountPane::tr("Dilayani di"), placeOf(account.servedAt, look)},
         {AccountPane::tr("Domisili"),
-         account.isOutsider ? AccountPane::tr("%1, luar daerah").arg(account.domicile) : account.domicile},
+         account.isOutsider ? AccountPane::tr("%1, luar daerah").arg(placeOf(account.domicile, look))
+                            : placeOf(account.domicile, look)},
         {AccountPane::tr("Alasan"),
          account.endReason.isEmpty() ? QString() : words::reason(account.endReason)},
         {AccountPane::tr("Catatan"), account.note},
@@ -97,8 +101,7 @@ AccountPane::AccountPane(IkdPresenter &presenter, const Clock &clock, QWidget *p
     rows->setContentsMargins(space("l"), space("l"), space("l"), space("l"));
     rows->setSpacing(space("m"));
     rows->addWidget(m_name);
-    rows->addLayout(m_facts);
-    rows->addStretch();
+    rows->addWidget(makeFacts(), 1);
     rows->addWidget(m_hint);
     rows->addLayout(m_acts);
     m_copy = addAct(u"ikdCopy"_s, "primary");
@@ -118,6 +121,22 @@ AccountPane::AccountPane(IkdPresenter &presenter, const Clock &clock, QWidget *p
     connect(m_reactivate, &QPushButton::clicked, this, [this] { askFor(IkdAction::Reactivate); });
     connect(&presenter, &IkdPresenter::selectionChanged, this, &AccountPane::render);
     retranslate();
+}
+
+/// In large text there are more facts than room beside the buttons.
+QWidget *AccountPane::makeFacts()
+{
+    auto *host = new QWidget;
+    auto *rows = new QVBoxLayout(host);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addLayout(m_facts);
+    rows->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(host);
+    return scroll;
 }
 
 QPushButton *AccountPane::addAct(const QString &name, const char *variant)

@@ -21,6 +21,7 @@ public:
     void retranslate();
 
 private:
+    QWidget *makeFacts();
     void render();
     void renderActs(const IkdAccount &account, bool mayAct);
     void askFor(IkdAction action);

@@ -18,9 +18,10 @@ struct IkdLook
     std::vector<IkdAccount> accounts; ///< follow-up: the first due first; accounts: the newest first
     IkdTarget target;
     FailureCatalogue failures;
-    QHash<QString, QString> names; ///< operators', by their ids
-    bool mayAct = false;           ///< Record
-    bool isCut = false;            ///< there are more than these
+    QHash<QString, QString> names;  ///< operators', by their ids
+    QHash<QString, QString> places; ///< of the districts that stand in the accounts, by their codes
+    bool mayAct = false;            ///< Record
+    bool isCut = false;             ///< there are more than these
 };
 
 /// What the IKD page asks. Looking needs ViewDayLog, every act Record; errors also Locked and NotAllowed.

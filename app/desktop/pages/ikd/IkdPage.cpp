@@ -4,6 +4,7 @@
 #include "app/desktop/pages/ikd/AccountPane.h"
 #include "app/desktop/pages/login/LoginWords.h"
 #include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/AiryRows.h"
 #include "app/desktop/widgets/Banner.h"
 #include "app/desktop/widgets/EmptyState.h"
 #include "app/desktop/widgets/MaskedField.h"
@@ -110,6 +111,7 @@ void IkdPage::prepareTable()
 {
     m_table->setObjectName(u"ikdTable"_s);
     m_table->setColumnCount(4);
+    m_table->setItemDelegate(new AiryRows(m_table));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
