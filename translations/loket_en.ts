@@ -264,10 +264,6 @@
         <source>Cocokkan datanya dengan dokumen asli bersama pemohon, lalu rekam lagi atau laporkan ke Disdukcapil.</source>
         <translation>Compare the data with the original document together with the applicant, then record again or report to Disdukcapil.</translation>
     </message>
-    <message>
-        <source>Beri tahu pemohon bahwa IKD-nya tetap aktif.</source>
-        <translation>Tell the applicant that their IKD stays active.</translation>
-    </message>
     <message numerus="yes">
         <source>%n pengambilan</source>
         <translation>
@@ -312,6 +308,30 @@
     <message>
         <source>Dilihat</source>
         <translation>Looked at</translation>
+    </message>
+    <message>
+        <source>Pelepasan ponsel IKD</source>
+        <translation>Release of an IKD phone</translation>
+    </message>
+    <message>
+        <source>Pengaktifan kembali IKD</source>
+        <translation>Re-activation of an IKD</translation>
+    </message>
+    <message>
+        <source>Identitas digital pemohon akan dilepas dari ponselnya.</source>
+        <translation>The applicant&apos;s digital identity is to be released from their phone.</translation>
+    </message>
+    <message>
+        <source>Identitas digital pemohon akan diaktifkan kembali.</source>
+        <translation>The applicant&apos;s digital identity is to be activated again.</translation>
+    </message>
+    <message>
+        <source>Identitas dicek</source>
+        <translation>Identity checked</translation>
+    </message>
+    <message>
+        <source>Beri tahu pemohon bahwa IKD-nya tetap seperti sebelumnya.</source>
+        <translation>Tell the applicant that their IKD stays as it was.</translation>
     </message>
 </context>
 <context>
@@ -493,6 +513,101 @@
     <message>
         <source>Petugas pendukung membuatnya di %1 dengan perintah loketctl station init. Sesudah itu coba lagi.</source>
         <translation>Support makes one in %1 with the command loketctl station init. Then try again.</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::AccountPane</name>
+    <message>
+        <source>%1: menunggu keputusan orang lain</source>
+        <translation>%1: waits for another person&apos;s decision</translation>
+    </message>
+    <message>
+        <source>%1: disetujui %2</source>
+        <translation>%1: approved by %2</translation>
+    </message>
+    <message>
+        <source>%1: ditolak %2. %3</source>
+        <translation>%1: refused by %2. %3</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Sejak</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Yang kurang</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Kontak</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Dihubungi</source>
+        <translation>Contacted</translation>
+    </message>
+    <message>
+        <source>Dilayani di</source>
+        <translation>Served at</translation>
+    </message>
+    <message>
+        <source>Domisili</source>
+        <translation>Domicile</translation>
+    </message>
+    <message>
+        <source>%1, luar daerah</source>
+        <translation>%1, outside</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Permintaan</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Salin pesan</source>
+        <translation>Copy message</translation>
+    </message>
+    <message>
+        <source>Sudah dihubungi</source>
+        <translation>Contacted</translation>
+    </message>
+    <message>
+        <source>Ubah tanggal</source>
+        <translation>Change the date</translation>
+    </message>
+    <message>
+        <source>Tutup tindak lanjut</source>
+        <translation>Close the follow-up</translation>
+    </message>
+    <message>
+        <source>Baris yang rusak</source>
+        <translation>Damaged row</translation>
+    </message>
+    <message>
+        <source>Baris ini rusak atau diubah dari luar Loket, dan tidak dipakai. Laporkan kepada penyelia.</source>
+        <translation>This row is damaged or was changed from outside Loket, and is not used. Report it to the supervisor.</translation>
+    </message>
+    <message>
+        <source>Menunggu keputusan orang lain di halaman Persetujuan.</source>
+        <translation>Waits for another person&apos;s decision on the Approvals page.</translation>
+    </message>
+    <message>
+        <source>Peran Anda hanya melihat daftar ini.</source>
+        <translation>Your role only looks at this list.</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2227,37 @@ The right column counts today and what waits to be sent.</translation>
     </message>
 </context>
 <context>
+    <name>loket::desktop::IkdDayDialog</name>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ubah tanggal</source>
+        <translation>Change the date</translation>
+    </message>
+    <message>
+        <source>Kapan orangnya ditindaklanjuti?</source>
+        <translation>When is the person to be followed up?</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Dari hari ini sampai setahun ke depan.</source>
+        <translation>From today to a year ahead.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tanggal ini di luar setahun ke depan.</source>
+        <translation>This date is not within the year ahead.</translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::IkdLooks</name>
     <message numerus="yes">
         <source>%1 (%n kali)</source>
@@ -2190,6 +2336,169 @@ The right column counts today and what waits to be sent.</translation>
     <message>
         <source>Terpindai di ponsel pemohon.</source>
         <translation>Scanned on the applicant&apos;s phone.</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::IkdPage</name>
+    <message>
+        <source>Pesan tersalin. Tempel di aplikasi pesan, lalu pilih Sudah dihubungi.</source>
+        <translation>Message copied. Paste it into the messaging app, then choose Contacted.</translation>
+    </message>
+    <message>
+        <source>Permintaan tercatat. Akunnya berubah setelah orang lain menyetujui.</source>
+        <translation>Request recorded. The account changes when another person approves.</translation>
+    </message>
+    <message>
+        <source>Tersimpan.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut: aktivasi yang belum selesai, yang paling lama tertunda di atas.
+Akun: semua akun dari aktivasi di komputer ini; cari satu orang dengan NIK (F3).
+Menonaktifkan, melepas dari ponsel dan mengaktifkan kembali perlu persetujuan orang lain.
+Nama dan kontak disamarkan; pesan yang disalin tidak memuat data lain.</source>
+        <translation>Follow-up: activations that are not finished, the longest due at the top.
+Accounts: all accounts from activations on this computer; find one person by their NIK (F3).
+To deactivate, release from a phone or activate again needs another person&apos;s approval.
+Names and contacts are masked; the message that is copied holds no other data.</translation>
+    </message>
+    <message>
+        <source>IKD</source>
+        <translation>IKD</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Akun</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>NIK pemilik akun</source>
+        <translation>NIK of the account&apos;s owner</translation>
+    </message>
+    <message>
+        <source>Keadaan akun</source>
+        <translation>State of the account</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Yang kurang</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>Akun IKD</source>
+        <translation>IKD account</translation>
+    </message>
+    <message>
+        <source>Semua keadaan</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Warga sini: %1 aktif, %2 belum aktif. Luar daerah: %3 aktif, tidak dihitung untuk target.</source>
+        <translation>People from here: %1 active, %2 not active yet. From outside: %3 active, not counted for the target.</translation>
+    </message>
+    <message>
+        <source>Target: %1 dari %2.</source>
+        <translation>Target: %1 of %2.</translation>
+    </message>
+    <message>
+        <source>Daftar ini dipotong; cari dengan NIK.</source>
+        <translation>This list is cut short; search by NIK.</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Sudah waktunya, %1</source>
+        <translation>Due, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>menunggu %n hari</source>
+        <translation>
+            <numerusform>waiting %n day</numerusform>
+            <numerusform>waiting %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Baris yang rusak</source>
+        <translation>Damaged row</translation>
+    </message>
+    <message>
+        <source>Semua akun</source>
+        <translation>All accounts</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu ditindaklanjuti</source>
+        <translation>Nobody needs to be followed up</translation>
+    </message>
+    <message>
+        <source>Aktivasi yang belum selesai muncul di sini dengan sendirinya.</source>
+        <translation>Activations that are not finished appear here by themselves.</translation>
+    </message>
+    <message>
+        <source>Tidak ada akun yang seperti itu</source>
+        <translation>There is no such account</translation>
+    </message>
+    <message>
+        <source>Akun muncul di sini setelah kunjungan Aktivasi IKD disegel.</source>
+        <translation>Accounts appear here once a visit for IKD activation is sealed.</translation>
+    </message>
+</context>
+<context>
+    <name>loket::desktop::IkdReasonDialog</name>
+    <message>
+        <source>Tutup tindak lanjut</source>
+        <translation>Close the follow-up</translation>
+    </message>
+    <message>
+        <source>Minta persetujuan</source>
+        <translation>Ask for approval</translation>
+    </message>
+    <message>
+        <source>Cek dahulu bahwa yang meminta adalah pemilik akun. Akunnya baru berubah setelah orang lain menyetujui; sesudah itu ubah juga di SIAK.</source>
+        <translation>First check that whoever asks is the account&apos;s owner. The account changes only when another person approves; then change it in SIAK too.</translation>
+    </message>
+    <message>
+        <source>Orangnya tidak akan dihubungi lagi, dan kontaknya dihapus dari daftar.</source>
+        <translation>The person will not be contacted again, and their contact is removed from the list.</translation>
+    </message>
+    <message>
+        <source>Bagaimana orangnya dicek</source>
+        <translation>How the person was checked</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Wajib diisi untuk pilihan Lainnya. Jangan tulis PIN atau kode.</source>
+        <translation>Needed for the choice Other. Write no PIN and no code.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2466,6 +2775,10 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Data pribadi</source>
         <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>IKD</source>
+        <translation>IKD</translation>
     </message>
 </context>
 <context>
@@ -5727,6 +6040,206 @@ Examples:</translation>
         <source>Berakhir karena</source>
         <translation>Ended because</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; bukan nomor akun</source>
+        <translation>&apos;%1&apos; is no account number</translation>
+    </message>
+    <message>
+        <source>luar daerah</source>
+        <translation>outside</translation>
+    </message>
+    <message>
+        <source>Tidak ada akun IKD yang seperti itu.</source>
+        <translation>There is no such IKD account.</translation>
+    </message>
+    <message>
+        <source>sebutkan nomor akun, atau --nik</source>
+        <translation>name an account number, or --nik</translation>
+    </message>
+    <message>
+        <source>Diminta, nomor %1. Akunnya berubah setelah orang lain menyetujui: approval decide.</source>
+        <translation>Asked, number %1. The account changes when another person approves: approval decide.</translation>
+    </message>
+    <message>
+        <source>menunggu %1 hari</source>
+        <translation>waiting %1 days</translation>
+    </message>
+    <message>
+        <source>, dihubungi %1</source>
+        <translation>, contacted %1</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu ditindaklanjuti.</source>
+        <translation>Nobody needs to be followed up.</translation>
+    </message>
+    <message>
+        <source>%1 aktif, %2 belum aktif, %3 tidak aktif</source>
+        <translation>%1 active, %2 not active yet, %3 inactive</translation>
+    </message>
+    <message>
+        <source>Warga sini</source>
+        <translation>From here</translation>
+    </message>
+    <message>
+        <source>Luar daerah</source>
+        <translation>Outside</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 (%3 %)</source>
+        <translation>%1 of %2 (%3 %)</translation>
+    </message>
+    <message>
+        <source>Hanya yang dilayani di stasiun ini; akun warga luar daerah tidak dihitung untuk target.</source>
+        <translation>Only those served at this station; accounts of people from outside do not count for the target.</translation>
+    </message>
+    <message>
+        <source>Bagaimana orangnya dicek: %1.</source>
+        <translation>How the person was checked: %1.</translation>
+    </message>
+    <message>
+        <source>Alasannya: %1.</source>
+        <translation>The reason: %1.</translation>
+    </message>
+    <message>
+        <source>Kata sendiri; diminta bersama other.</source>
+        <translation>Own words; wanted with other.</translation>
+    </message>
+    <message>
+        <source>Akun IKD dari aktivasi di stasiun ini, dengan keadaannya.</source>
+        <translation>IKD accounts from activations at this station, with their states.</translation>
+    </message>
+    <message>
+        <source>Hanya yang %1.</source>
+        <translation>Only those that are %1.</translation>
+    </message>
+    <message>
+        <source>Hanya warga sini (local) atau luar daerah (outside).</source>
+        <translation>Only people from here (local) or from outside (outside).</translation>
+    </message>
+    <message>
+        <source>Satu akun IKD, menurut nomornya atau NIK.</source>
+        <translation>One IKD account, by its number or the NIK.</translation>
+    </message>
+    <message>
+        <source>NIK orangnya, - untuk masukan.</source>
+        <translation>The person&apos;s NIK, - for standard input.</translation>
+    </message>
+    <message>
+        <source>Minta akun dinonaktifkan; orang lain harus menyetujui.</source>
+        <translation>Ask for an account to be deactivated; another person has to approve.</translation>
+    </message>
+    <message>
+        <source>Minta akun dilepas dari ponselnya; orang lain harus menyetujui.</source>
+        <translation>Ask for an account to be released from its phone; another person has to approve.</translation>
+    </message>
+    <message>
+        <source>Minta akun yang tidak aktif diaktifkan kembali; orang lain harus menyetujui.</source>
+        <translation>Ask for an inactive account to be activated again; another person has to approve.</translation>
+    </message>
+    <message>
+        <source>Aktivasi yang belum selesai, yang paling lama tertunda dahulu.</source>
+        <translation>Activations that are not finished, the longest due first.</translation>
+    </message>
+    <message>
+        <source>Hanya yang sudah waktunya.</source>
+        <translation>Only those that are due.</translation>
+    </message>
+    <message>
+        <source>Teks pesan untuk orangnya, tanpa data selain nama yang disamarkan.</source>
+        <translation>Text of a message to the person, without data but the masked name.</translation>
+    </message>
+    <message>
+        <source>id atau en.</source>
+        <translation>id or en.</translation>
+    </message>
+    <message>
+        <source>Catat bahwa orangnya sudah dihubungi.</source>
+        <translation>Note that the person was contacted.</translation>
+    </message>
+    <message>
+        <source>Pindahkan tindak lanjut ke hari lain.</source>
+        <translation>Move the follow-up to another day.</translation>
+    </message>
+    <message>
+        <source>Tanggalnya, YYYY-MM-DD.</source>
+        <translation>The day, YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <source>Akhiri tindak lanjut; kontaknya dihapus.</source>
+        <translation>End the follow-up; the contact is removed.</translation>
+    </message>
+    <message>
+        <source>Aktivasi warga sini dan luar daerah, dan target bila ada.</source>
+        <translation>Activations of people from here and from outside, and the target where there is one.</translation>
+    </message>
+    <message>
+        <source>%1: menunggu keputusan orang kedua (permintaan %2)</source>
+        <translation>%1: waits for a second person&apos;s decision (request %2)</translation>
+    </message>
+    <message>
+        <source>%1: disetujui %2</source>
+        <translation>%1: approved by %2</translation>
+    </message>
+    <message>
+        <source>%1: ditolak %2, karena: %3</source>
+        <translation>%1: refused by %2, because: %3</translation>
+    </message>
+    <message>
+        <source>Akun IKD</source>
+        <translation>IKD account</translation>
+    </message>
+    <message>
+        <source>(baris ini rusak atau diubah dari luar)</source>
+        <translation>(this row is damaged or was changed from outside)</translation>
+    </message>
+    <message>
+        <source>Sejak</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Dilayani di</source>
+        <translation>Served at</translation>
+    </message>
+    <message>
+        <source>Domisili</source>
+        <translation>Domicile</translation>
+    </message>
+    <message>
+        <source>%1 (luar daerah)</source>
+        <translation>%1 (outside)</translation>
+    </message>
+    <message>
+        <source>Kontak</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Yang kurang</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Dihubungi</source>
+        <translation>Contacted</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Permintaan</source>
+        <translation>Request</translation>
+    </message>
 </context>
 <context>
     <name>part</name>
@@ -5902,6 +6415,18 @@ Examples:</translation>
             <numerusform>%n hour left</numerusform>
             <numerusform>%n hours left</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 sejak %2</source>
+        <translation>%1 since %2</translation>
+    </message>
+    <message>
+        <source>domisili %1</source>
+        <translation>domicile %1</translation>
+    </message>
+    <message>
+        <source>Akun IKD</source>
+        <translation>IKD account</translation>
     </message>
 </context>
 <context>
@@ -6277,6 +6802,46 @@ Examples:</translation>
     <message>
         <source>Lajur di layar ini</source>
         <translation>A strip on this screen</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut IKD sesudah</source>
+        <translation>IKD follow-up after</translation>
+    </message>
+    <message>
+        <source>Untuk aktivasi yang belum selesai, bila tanggalnya tidak disepakati.</source>
+        <translation>For activations that are not finished, where no day was agreed.</translation>
+    </message>
+    <message>
+        <source>Simpan akun IKD yang ditutup</source>
+        <translation>Keep closed IKD accounts</translation>
+    </message>
+    <message>
+        <source>Setelah ini dihapus dari komputer ini.</source>
+        <translation>After this they are removed from this computer.</translation>
+    </message>
+    <message>
+        <source>Target IKD</source>
+        <translation>IKD target</translation>
+    </message>
+    <message>
+        <source>Aktivasi warga daerah ini yang dituju; 0 berarti tanpa target.</source>
+        <translation>Activations of people of this area that are aimed at; 0 means no target.</translation>
+    </message>
+    <message>
+        <source>Nama kantor</source>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>Untuk pesan kepada pemohon; kosong berarti Disdukcapil daerah ini.</source>
+        <translation>For messages to applicants; empty means this area&apos;s Disdukcapil.</translation>
+    </message>
+    <message>
+        <source>Jam layanan</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Untuk pesan kepada pemohon; kosong berarti tidak disebut.</source>
+        <translation>For messages to applicants; empty means they are not named.</translation>
     </message>
 </context>
 <context>
@@ -9132,6 +9697,206 @@ Examples:</translation>
     <message>
         <source>Dihapus</source>
         <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Tidak aktif</source>
+        <translation>Inactive</translation>
+    </message>
+    <message>
+        <source>Ditutup</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Nonaktifkan</source>
+        <translation>Deactivate</translation>
+    </message>
+    <message>
+        <source>Lepaskan dari ponsel</source>
+        <translation>Release from the phone</translation>
+    </message>
+    <message>
+        <source>Aktifkan kembali</source>
+        <translation>Activate again</translation>
+    </message>
+    <message>
+        <source>Akun sudah dilepas dari ponsel lama; aktifkan di ponsel baru</source>
+        <translation>The account was released from the old phone; activate it on the new one</translation>
+    </message>
+    <message>
+        <source>Aktivasi belum selesai</source>
+        <translation>The activation is not finished</translation>
+    </message>
+    <message>
+        <source>Untuk memakainya lagi, minta akunnya diaktifkan kembali.</source>
+        <translation>To use it again, ask for the account to be activated again.</translation>
+    </message>
+    <message>
+        <source>Bila pemohon datang, buka kunjungan Aktivasi IKD.</source>
+        <translation>When the applicant comes, open a visit for IKD activation.</translation>
+    </message>
+    <message>
+        <source>Tidak ada akun IKD dengan nomor itu di stasiun ini.</source>
+        <translation>There is no IKD account with that number at this station.</translation>
+    </message>
+    <message>
+        <source>Lihat nomornya: loketctl ikd accounts list, atau halaman IKD.</source>
+        <translation>See the numbers: loketctl ikd accounts list, or the IKD page.</translation>
+    </message>
+    <message>
+        <source>Stasiun ini tidak punya akun IKD dengan NIK ini.</source>
+        <translation>This station has no IKD account with this NIK.</translation>
+    </message>
+    <message>
+        <source>Periksa NIK-nya. Akun yang diaktifkan di tempat lain diurus di sana atau lewat SIAK.</source>
+        <translation>Check the NIK. Accounts that were activated elsewhere are dealt with there or in SIAK.</translation>
+    </message>
+    <message>
+        <source>Untuk akun ini sudah ada permintaan yang menunggu keputusan.</source>
+        <translation>A request about this account already waits for a decision.</translation>
+    </message>
+    <message>
+        <source>Permintaan itu tidak berubah.</source>
+        <translation>That request has not changed.</translation>
+    </message>
+    <message>
+        <source>Tunggu keputusan orang kedua di daftar persetujuan.</source>
+        <translation>Wait for the second person&apos;s decision in the list of approvals.</translation>
+    </message>
+    <message>
+        <source>Akun ini tidak ada dalam daftar tindak lanjut.</source>
+        <translation>This account is not on the follow-up list.</translation>
+    </message>
+    <message>
+        <source>Yang ditindaklanjuti hanya akun yang belum aktif; muat ulang daftarnya.</source>
+        <translation>Only accounts that are not active yet are followed up; load the list again.</translation>
+    </message>
+    <message>
+        <source>Akun ini sudah tidak aktif.</source>
+        <translation>This account is inactive already.</translation>
+    </message>
+    <message>
+        <source>Akun ini tidak pernah aktif dan tindak lanjutnya sudah ditutup.</source>
+        <translation>This account was never active, and its follow-up is closed.</translation>
+    </message>
+    <message>
+        <source>Akun ini belum aktif di ponsel mana pun, maka tidak ada yang dilepaskan.</source>
+        <translation>This account is not active on any phone yet, so there is nothing to release.</translation>
+    </message>
+    <message>
+        <source>Akun ini tidak aktif, maka tidak ada ponsel yang dilepaskan.</source>
+        <translation>This account is inactive, so there is no phone to release.</translation>
+    </message>
+    <message>
+        <source>Akun ini belum aktif dan tidak sedang dinonaktifkan.</source>
+        <translation>This account is not active yet and was not deactivated.</translation>
+    </message>
+    <message>
+        <source>Akun ini sudah aktif.</source>
+        <translation>This account is active already.</translation>
+    </message>
+    <message>
+        <source>Bila ponselnya diganti, minta akunnya dilepaskan dari ponsel lama.</source>
+        <translation>Where the phone is replaced, ask for the account to be released from the old phone.</translation>
+    </message>
+    <message>
+        <source>Belum disebut bagaimana identitas orangnya dicek.</source>
+        <translation>How the person&apos;s identity was checked is not named yet.</translation>
+    </message>
+    <message>
+        <source>Cek dahulu orangnya, lalu pilih caranya; untuk cara lain tulis catatannya.</source>
+        <translation>First check the person, then choose how; for another way write a note.</translation>
+    </message>
+    <message>
+        <source>Tanggal tindak lanjut tidak sesuai.</source>
+        <translation>The date of the follow-up does not fit.</translation>
+    </message>
+    <message>
+        <source>Pilih tanggal dari hari ini sampai setahun ke depan.</source>
+        <translation>Choose a date from today to a year ahead.</translation>
+    </message>
+    <message>
+        <source>KTP-el dan wajah cocok</source>
+        <translation>KTP-el and face agree</translation>
+    </message>
+    <message>
+        <source>Kartu keluarga dan wajah cocok</source>
+        <translation>Family card and face agree</translation>
+    </message>
+    <message>
+        <source>Menjawab benar pertanyaan tentang datanya</source>
+        <translation>Answered questions about their data correctly</translation>
+    </message>
+    <message>
+        <source>Wajah cocok lewat panggilan video</source>
+        <translation>Face agrees in a video call</translation>
+    </message>
+    <message>
+        <source>Dicek pada kunjungan aktivasi</source>
+        <translation>Checked in the activation visit</translation>
+    </message>
+    <message>
+        <source>Diaktifkan lagi di loket</source>
+        <translation>Activated again at the counter</translation>
+    </message>
+    <message>
+        <source>Ponsel hilang</source>
+        <translation>Phone lost</translation>
+    </message>
+    <message>
+        <source>Ponsel dicuri</source>
+        <translation>Phone stolen</translation>
+    </message>
+    <message>
+        <source>Ponsel rusak</source>
+        <translation>Phone broken</translation>
+    </message>
+    <message>
+        <source>Ganti ponsel</source>
+        <translation>Phone replaced</translation>
+    </message>
+    <message>
+        <source>Ponsel ditemukan</source>
+        <translation>Phone found</translation>
+    </message>
+    <message>
+        <source>Akun terpakai di ponsel lain</source>
+        <translation>Account in use on another phone</translation>
+    </message>
+    <message>
+        <source>Permintaan yang bersangkutan</source>
+        <translation>The person&apos;s own wish</translation>
+    </message>
+    <message>
+        <source>Dipakai orang lain</source>
+        <translation>Used by somebody else</translation>
+    </message>
+    <message>
+        <source>Meninggal dunia</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>Keliru dinonaktifkan</source>
+        <translation>Deactivated by mistake</translation>
+    </message>
+    <message>
+        <source>Sudah diaktifkan di tempat lain</source>
+        <translation>Activated elsewhere already</translation>
+    </message>
+    <message>
+        <source>Pindah ke daerah lain</source>
+        <translation>Moved to another area</translation>
+    </message>
+    <message>
+        <source>Akun IKD dicatat atau diubah</source>
+        <translation>IKD account recorded or changed</translation>
+    </message>
+    <message>
+        <source>Akun IKD yang sudah ditutup dihapus</source>
+        <translation>Closed IKD account removed</translation>
+    </message>
+    <message>
+        <source>Akun IKD dilihat</source>
+        <translation>IKD accounts looked at</translation>
     </message>
 </context>
 </TS>

@@ -164,6 +164,15 @@
     </message>
 </context>
 <context>
+    <name>loket::desktop::IkdPage</name>
+    <message numerus="yes">
+        <source>menunggu %n hari</source>
+        <translation>
+            <numerusform>menunggu %n hari</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loket::desktop::KeepingSection</name>
     <message numerus="yes">
         <source>%n hari terakhir</source>

@@ -44,6 +44,7 @@ using CommandTable = std::vector<Command>;
 
 // Each file of app/ctl/commands adds its group.
 void addIdentityCommands(CommandTable &table);
+void addIkdAccountCommands(CommandTable &table);
 void addIkdCommands(CommandTable &table);
 void addHubCommands(CommandTable &table);
 void addStationInitCommands(CommandTable &table);

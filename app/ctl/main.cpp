@@ -17,6 +17,7 @@ int main(int argc, char *argv[])
     loket::ctl::CommandTable table;
     loket::ctl::addIdentityCommands(table);
     loket::ctl::addIkdCommands(table);
+    loket::ctl::addIkdAccountCommands(table);
     loket::ctl::addHubCommands(table);
     loket::ctl::addStationInitCommands(table);
     loket::ctl::addStationCommands(table);

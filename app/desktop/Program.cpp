@@ -89,6 +89,7 @@ Program::Program(ProgramOptions options, QObject *parent)
     , m_homeGateway(m_desk, m_clock, [this] { return troubledRoles(); })
     , m_dayLogGateway(m_desk, m_clock)
     , m_approvalsGateway(m_desk)
+    , m_ikdGateway(m_desk)
     , m_privacyGateway(m_desk, m_clock)
     , m_settingsGateway(m_desk)
     , m_board(m_registry)
@@ -96,6 +97,7 @@ Program::Program(ProgramOptions options, QObject *parent)
     , m_homePresenter(m_homeGateway)
     , m_dayLogPresenter(m_dayLogGateway)
     , m_approvalsPresenter(m_approvalsGateway, m_clock)
+    , m_ikdPresenter(m_ikdGateway)
     , m_privacyPresenter(m_privacyGateway)
     , m_settingsPresenter(m_settingsGateway)
     , m_receipts(m_desk)
@@ -245,6 +247,7 @@ void Program::onSession(const SessionLook &session)
     m_homePresenter.refresh();
     const loket::Role role = roleFromName(session.who.roleCode);
     m_window->setOffered(PageId::Approvals, isAllowed(role, Permission::ViewDayLog));
+    m_window->setOffered(PageId::Ikd, isAllowed(role, Permission::ViewDayLog));
     m_window->setOffered(PageId::Privacy, isAllowed(role, Permission::ManagePrivacy));
     updateHeader();
     m_settingsGateway.load(this, [this](const Expected<SettingsData> &data) {

@@ -7,6 +7,7 @@
 #include "app/desktop/pages/daylog/DayLogPresenter.h"
 #include "app/desktop/pages/devices/RegistryBoard.h"
 #include "app/desktop/pages/home/HomePresenter.h"
+#include "app/desktop/pages/ikd/IkdPresenter.h"
 #include "app/desktop/pages/login/LoginPresenter.h"
 #include "app/desktop/pages/privacy/PrivacyPresenter.h"
 #include "app/desktop/pages/settings/SettingsPresenter.h"
@@ -62,6 +63,7 @@ private:
     [[nodiscard]] Page *makeHome();
     [[nodiscard]] Page *makeDayLog();
     [[nodiscard]] Page *makeApprovals();
+    [[nodiscard]] Page *makeIkd();
     [[nodiscard]] Page *makePrivacy();
     [[nodiscard]] Page *makeDevices();
     [[nodiscard]] Page *makeSettings();
@@ -104,6 +106,7 @@ private:
     StationHome m_homeGateway;
     StationDayLog m_dayLogGateway;
     StationApprovals m_approvalsGateway;
+    StationIkd m_ikdGateway;
     StationPrivacy m_privacyGateway;
     StationSettings m_settingsGateway;
     RegistryBoard m_board;
@@ -111,6 +114,7 @@ private:
     HomePresenter m_homePresenter;
     DayLogPresenter m_dayLogPresenter;
     ApprovalsPresenter m_approvalsPresenter;
+    IkdPresenter m_ikdPresenter;
     PrivacyPresenter m_privacyPresenter;
     SettingsPresenter m_settingsPresenter;
     ReceiptAgain m_receipts;

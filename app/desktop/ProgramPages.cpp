@@ -6,6 +6,7 @@
 #include "app/desktop/pages/daylog/DayLogPage.h"
 #include "app/desktop/pages/devices/DevicesPage.h"
 #include "app/desktop/pages/home/HomePage.h"
+#include "app/desktop/pages/ikd/IkdPage.h"
 #include "app/desktop/pages/privacy/PrivacyPage.h"
 #include "app/desktop/pages/settings/SettingsPage.h"
 
@@ -33,6 +34,9 @@ bool Program::makeNextPage()
         break;
     case 5:
         m_window->addPage(PageId::Settings, makeSettings());
+        break;
+    case 6:
+        m_window->addPage(PageId::Ikd, makeIkd());
         break;
     default:
         return false;
@@ -81,6 +85,15 @@ Page *Program::makePrivacy()
     connect(privacy, &PrivacyPage::refused, m_window.get(), &MainWindow::warn);
     connect(privacy, &PrivacyPage::changed, &m_homePresenter, &HomePresenter::refresh);
     return privacy;
+}
+
+Page *Program::makeIkd()
+{
+    auto *ikd = new IkdPage(m_ikdPresenter, m_clock);
+    connect(ikd, &IkdPage::said, m_window.get(), &MainWindow::say);
+    connect(ikd, &IkdPage::refused, m_window.get(), &MainWindow::warn);
+    connect(ikd, &IkdPage::changed, &m_homePresenter, &HomePresenter::refresh);
+    return ikd;
 }
 
 Page *Program::makeDevices()

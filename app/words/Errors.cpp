@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/Specials.h"
 #include "app/words/Table.h"
 #include "app/words/Words.h"
 #include "core/access/Roles.h"
@@ -170,16 +171,6 @@ constexpr TroubleEntry kTroubles[] = {
      QT_TRANSLATE_NOOP("words", "Parkir kunjungan ini, lalu laporkan kepada petugas pendukung.")},
 };
 
-/// Where the context of an error says more than its code. An empty part is that of the code.
-struct SpecialEntry
-{
-    ErrorCode code;
-    const char *context;
-    const char *happened;
-    const char *safe;
-    const char *next;
-};
-
 constexpr const char *kPassphraseRule = QT_TRANSLATE_NOOP(
     "words", "Pakai paling sedikit empat kata dari tiga huruf atau lebih, tiga di antaranya berlainan; atau "
              "14 huruf dan tanda, enam di antaranya berlainan.");
@@ -336,11 +327,12 @@ QString diskSetting(const QString &key)
 
 const SpecialEntry *specialOf(const Error &error)
 {
-    const auto found =
-        std::find_if(std::begin(kSpecials), std::end(kSpecials), [&](const SpecialEntry &entry) {
-            return entry.code == error.code && error.context == QLatin1StringView(entry.context);
-        });
-    return found == std::end(kSpecials) ? nullptr : found;
+    for (const std::span<const SpecialEntry> table :
+         {std::span<const SpecialEntry>(kSpecials), ikdSpecials()})
+        for (const SpecialEntry &entry : table)
+            if (entry.code == error.code && error.context == QLatin1StringView(entry.context))
+                return &entry;
+    return nullptr;
 }
 
 /// Who may, by the one table of roles; empty where the permission is not known.

@@ -60,7 +60,34 @@ constexpr Entry kNextSteps[] = {
     {"refused", QT_TRANSLATE_NOOP("words", "Hormati keputusannya. KTP-el tetap berlaku.")},
 };
 
+// ikdStateName(), ikdActionName() of core/ikd
+constexpr Entry kStates[] = {
+    {"pending", QT_TRANSLATE_NOOP("words", "Belum aktif")},
+    {"active", QT_TRANSLATE_NOOP("words", "Aktif")},
+    {"inactive", QT_TRANSLATE_NOOP("words", "Tidak aktif")},
+    {"closed", QT_TRANSLATE_NOOP("words", "Ditutup")},
+};
+
+constexpr Entry kActions[] = {
+    {"deactivate", QT_TRANSLATE_NOOP("words", "Nonaktifkan")},
+    {"release", QT_TRANSLATE_NOOP("words", "Lepaskan dari ponsel")},
+    {"reactivate", QT_TRANSLATE_NOOP("words", "Aktifkan kembali")},
+};
+
+// What an account waits for, beside the codes of the FailureCatalogue.
+constexpr Entry kMissing[] = {
+    {"device_released",
+     QT_TRANSLATE_NOOP("words", "Akun sudah dilepas dari ponsel lama; aktifkan di ponsel baru")},
+    {"", QT_TRANSLATE_NOOP("words", "Aktivasi belum selesai")},
+};
+
 } // namespace
+
+QString ikdState(const QString &state) { return wordsOf(kStates, state); }
+
+QString ikdAction(const QString &action) { return wordsOf(kActions, action); }
+
+QString ikdMissing(const QString &code) { return wordsOf(kMissing, code); }
 
 QString payloadAnswer(const QString &answer) { return wordsOf(kAnswers, answer); }
 

@@ -60,6 +60,10 @@ struct Trouble
 [[nodiscard]] QString ikdSolver(const QString &solver); ///< by solverName(): who can end a trouble
 /// By nextStepName(): what follows when trying again has not helped.
 [[nodiscard]] QString ikdNextStep(const QString &next);
+[[nodiscard]] QString ikdState(const QString &state);   ///< of an account, by ikdStateName()
+[[nodiscard]] QString ikdAction(const QString &action); ///< by ikdActionName(): "Nonaktifkan"
+/// What an account that is not active waits for, where the FailureCatalogue has no words for the code.
+[[nodiscard]] QString ikdMissing(const QString &code);
 /// Name of the resident in lists, or what stands in its place: not registered yet, or the row is damaged.
 [[nodiscard]] QString visitName(const QString &label, bool isWhole);
 /// What a damaged row of a visit means, what is safe and what to do.

@@ -2,6 +2,7 @@
 #include "core/counter/Counter.h"
 
 #include "core/counter/ApprovalRequests.h"
+#include "core/counter/IkdVisit.h"
 #include "core/enrolment/PacketRecord.h"
 
 using namespace Qt::StringLiterals;
@@ -87,9 +88,9 @@ VisitSession::Sealer Counter::sealer() const
             buildPacketContent(engine, counter.station.profile().stationId, counter.clock.nowUtc());
         if (!content)
             return fail(content.error());
-        return counter.station.sealVisit(
-            engine.summary(),
-            {std::move(content->files), approvalRequests(engine.visit()), std::move(content->reviewCopy)});
+        return counter.station.sealVisit(engine.summary(),
+                                         {std::move(content->files), approvalRequests(engine.visit()),
+                                          std::move(content->reviewCopy), ikdServed(engine)});
     };
 }
 

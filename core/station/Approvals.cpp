@@ -2,6 +2,7 @@
 #include "core/station/Approvals.h"
 
 #include "core/base/Cbor.h"
+#include "core/station/IkdAccounts.h"
 #include "core/station/StationInside.h"
 #include "core/store/PrivacyTables.h"
 #include "core/vault/Crypto.h"
@@ -209,6 +210,13 @@ Expected<std::vector<ApprovalItem>> Approvals::ofVisit(const QUuid &visit)
     return itemsOf(ApprovalTable(inside.database()).ofVisit(visit), **keys);
 }
 
+Expected<std::optional<ApprovalItem>> Approvals::peek(Database &database, qint64 id, const StationKeys &keys)
+{
+    return ApprovalTable(database).find(id).map([&](const std::optional<ApprovalRow> &row) {
+        return row ? std::optional(itemOf(*row, keys)) : std::nullopt;
+    });
+}
+
 Expected<qint64> Approvals::insert(Database &database, const ApprovalRequest &request, const QUuid &visit,
                                    const QDateTime &nowUtc, const StationKeys &keys)
 {
@@ -298,6 +306,9 @@ Expected<void> Approvals::decideOne(Transaction &transaction, const ApprovalDeci
     if (row.kind == approvalKindName(Kind::Purge) && decision.isApproved)
         if (auto purged = purge(row.visit, keys); !purged)
             return purged;
+    if (row.kind == approvalKindName(Kind::Deactivation) && decision.isApproved)
+        if (auto changed = treatAccount(transaction, row, keys); !changed)
+            return changed;
     QCborMap logged = words;
     logged.insert(u"id"_s, row.id);
     logged.insert(u"kind"_s, row.kind);
@@ -305,6 +316,14 @@ Expected<void> Approvals::decideOne(Transaction &transaction, const ApprovalDeci
     logged.insert(u"approved"_s, decision.isApproved);
     const auto head = inside.auditIn(transaction, u"approval_decided"_s, row.visit, logged);
     return head ? Expected<void>() : fail(head.error());
+}
+
+Expected<void> Approvals::treatAccount(Transaction &transaction, const ApprovalRow &row,
+                                       const StationKeys &keys)
+{
+    const auto detail = openedDetail(row, keys);
+    return detail ? IkdAccounts::decided(m_station, transaction, row.id, *detail, keys)
+                  : fail(detail.error());
 }
 
 // ---- what follows from a refusal

@@ -5,6 +5,7 @@
 #include "core/station/Station.h"
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace loket {
@@ -51,8 +52,12 @@ public:
     Expected<void> settle(qint64 id, const QString &outcome, const QString &note = {});
 
 private:
+    friend class IkdAccounts;
     friend class Privacy;
     friend class Station;
+    /// Nothing where there is none with that id.
+    [[nodiscard]] static Expected<std::optional<ApprovalItem>> peek(Database &database, qint64 id,
+                                                                    const StationKeys &keys);
     /// Inside the caller's transaction.
     static Expected<qint64> insert(Database &database, const ApprovalRequest &request, const QUuid &visit,
                                    const QDateTime &nowUtc, const StationKeys &keys);
@@ -69,6 +74,8 @@ private:
     Expected<void> checkDecision(const ApprovalDecision &decision);
     Expected<void> decideOne(Transaction &transaction, const ApprovalDecision &decision,
                              const StationKeys &keys);
+    /// An approved request about a digital identity.
+    Expected<void> treatAccount(Transaction &transaction, const ApprovalRow &row, const StationKeys &keys);
     Expected<void> purge(const QUuid &visit, const StationKeys &keys);
     [[nodiscard]] Expected<bool> isPurgeAsked(const QUuid &visit);
 

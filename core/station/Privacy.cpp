@@ -3,6 +3,7 @@
 
 #include "core/identity/Nik.h"
 #include "core/station/StationInside.h"
+#include "core/store/IkdAccountTable.h"
 #include "core/store/UsedPayloadTable.h"
 #include "core/vault/Crypto.h"
 #include "core/vault/NikIndex.h"
@@ -24,7 +25,8 @@ bool isDeletion(const AuditRecord &record)
 {
     const QString &event = record.row.event;
     return event == "visit_cancelled"_L1 || event == "review_copy_removed"_L1 ||
-           event == "used_codes_removed"_L1 || event == "body_removed"_L1 ||
+           event == "used_codes_removed"_L1 || event == "ikd_account_removed"_L1 ||
+           event == "body_removed"_L1 ||
            (event == "approval_decided"_L1 && record.detail[u"kind"_s].toString() == "purge"_L1 &&
             record.detail[u"approved"_s].toBool());
 }
@@ -73,11 +75,16 @@ Expected<PersonAnswer> Privacy::personReport(const QString &nik)
     const auto lists = inside.auditLog().ofEvent(u"list_viewed"_s, **keys);
     if (!lists)
         return fail(lists.error());
+    const auto account = IkdAccounts::ofPerson(m_station, nik, **keys);
+    if (!account)
+        return fail(account.error());
     PersonAnswer answer{{}, std::move(*searches)};
     for (const QUuid &visit : *visits) {
         auto found = personVisit(visit, *lists);
         if (!found)
             return fail(found.error());
+        if (*account && (*account)->visit == visit)
+            found->account = *account;
         answer.visits.push_back(std::move(*found));
         // Looking is processing too: it stands in the trail of the next report.
         if (auto logged = m_station.audit(u"person_report"_s, visit); !logged)
@@ -226,8 +233,10 @@ Expected<RetentionDue> Privacy::dueNow()
     for (const HoldRow &row : *held)
         heldVisits.insert(row.visit);
     const auto codes = UsedPayloadTable(database).countBefore(oldestCode());
-    if (!codes)
-        return fail(codes.error());
+    const auto accounts = IkdAccounts::expired(m_station);
+    if (!codes || !accounts)
+        return fail(!codes ? codes.error() : accounts.error());
+    due.ikdAccounts = int(accounts->size());
     due.usedCodes = *codes;
     const QDateTime oldest = now.addDays(-m_station.settings().integer(u"draft_days"_s));
     for (const VisitRow &row : *visits) {
@@ -291,6 +300,9 @@ Expected<RetentionDue> Privacy::apply()
             return fail(removed.error());
     if (found->usedCodes > 0)
         if (auto removed = removeUsedCodes(found->usedCodes); !removed)
+            return fail(removed.error());
+    if (found->ikdAccounts > 0)
+        if (auto removed = IkdAccounts::removeExpired(m_station); !removed)
             return fail(removed.error());
     for (const QUuid &visit : found->drafts)
         if (auto asked = askPurge(visit, **keys); !asked)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/station/Approvals.h"
+#include "core/station/IkdAccounts.h"
 #include "core/store/PrivacyTables.h"
 
 #include <QJsonObject>
@@ -29,6 +30,7 @@ struct PersonVisit
     std::vector<AuditRecord> trail; ///< who did what with it, and who looked at a list of visits of its day,
                                     ///< oldest first
     std::vector<ApprovalItem> approvals;
+    std::optional<IkdAccount> account; ///< the digital identity that it was the last to be about
 };
 
 struct PersonAnswer
@@ -55,6 +57,7 @@ struct RetentionDue
     std::vector<QUuid> reviewCopies; ///< packets whose copy is to go
     int held = 0;                    ///< would be due, and is on hold
     int usedCodes = 0;               ///< hashes of codes older than used_code_days
+    int ikdAccounts = 0;             ///< closed ones older than ikd_closed_days, not on hold
 };
 
 enum class BreachKind {

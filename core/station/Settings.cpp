@@ -76,6 +76,14 @@ std::vector<SettingSpec> ikdSpecs()
         flag(u"qr_accept_unknown"_s, u"ikd"_s, true),
         integer(u"qr_clock_seconds"_s, u"ikd"_s, 120, 0, 3600),
         integer(u"used_code_days"_s, u"ikd"_s, 30, 1, 365),
+        // When the counter comes back to an activation that was not finished, if no day was agreed.
+        integer(u"ikd_follow_up_days"_s, u"ikd"_s, 7, 1, 366),
+        integer(u"ikd_closed_days"_s, u"ikd"_s, 90, 1, 3650),
+        // Activations of people who live here that the office is to reach; 0 = none.
+        integer(u"ikd_local_target"_s, u"ikd"_s, 0, 0, 10'000'000),
+        // For the message to residents; empty = the name of the regency, and no hours.
+        text(u"office_name"_s, u"ikd"_s, 120),
+        text(u"office_hours"_s, u"ikd"_s, 120),
     };
 }
 

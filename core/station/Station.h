@@ -7,6 +7,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Random.h"
 #include "core/enrolment/VisitJournal.h"
+#include "core/ikd/Account.h"
 #include "core/station/ApprovalRequest.h"
 #include "core/station/StationBackup.h"
 #include "core/station/StationView.h"
@@ -37,6 +38,7 @@ struct SealedVisit
     std::vector<ApprovalRequest> approvals; ///< what a second person has to look at
     QByteArray reviewCopy; ///< small photo, masked data, figures; stays here, encrypted, until N days after
                            ///< the hub's receipt. Empty = none
+    std::optional<IkdServed> ikd = {}; ///< of an activation: what becomes of the account
 };
 
 struct Session
@@ -71,7 +73,7 @@ struct StationCheck
     std::vector<QUuid> falselySent;   ///< out of the queue as received, of which the log knows nothing: they
                                       ///< would never be sent
     QStringList changedSettings;      ///< keys whose value is not the one that the log knows
-    QStringList changedRegisters;     ///< "holds", "breaches": more or fewer than the log knows
+    QStringList changedRegisters;     ///< "holds", "breaches", "ikd_accounts": others than the log knows
     std::vector<qint64> badApprovals; ///< changed, gone, or not in the state that the log gives them
 
     [[nodiscard]] bool isSound() const

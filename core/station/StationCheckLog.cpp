@@ -2,6 +2,7 @@
 // Is in the tables what the log says was done? The log is chained and signed: what it names cannot be taken
 // away unnoticed, and what it does not name cannot be put in.
 #include "core/station/Approvals.h"
+#include "core/station/IkdAccounts.h"
 #include "core/station/Privacy.h"
 #include "core/station/Station.h"
 #include "core/store/PrivacyTables.h"
@@ -36,6 +37,7 @@ struct Station::LogExpectation
     std::set<QString> operators;
     std::set<QUuid> held;
     int breaches = 0;
+    std::map<qint64, QByteArray> accounts; ///< of digital identities: digests of their sealed parts
     QHash<QString, QJsonValue> settings;
     bool hasAllSettings = false; ///< the log knows those that the station was made with, too
 
@@ -106,6 +108,10 @@ void Station::LogExpectation::add(const AuditRecord &record)
         held.erase(record.row.visit);
     else if (event == "breach_opened"_L1)
         ++breaches;
+    else if (event == "ikd_account_changed"_L1)
+        accounts[record.detail[u"account"_s].toInteger()] = record.detail[u"digest"_s].toByteArray();
+    else if (event == "ikd_account_removed"_L1)
+        accounts.erase(record.detail[u"account"_s].toInteger());
     addPacket(record);
     addApproval(record);
     addSetting(record);
@@ -181,6 +187,11 @@ Expected<void> Station::checkRegisters(const LogExpectation &expected, StationCh
         result.changedRegisters << u"holds"_s;
     if (int(breaches->size()) != expected.breaches)
         result.changedRegisters << u"breaches"_s;
+    const auto areAccounts = IkdAccounts::areAs(*this, expected.accounts, *m_keys);
+    if (!areAccounts)
+        return fail(areAccounts.error());
+    if (!*areAccounts)
+        result.changedRegisters << u"ikd_accounts"_s;
     return {};
 }
 

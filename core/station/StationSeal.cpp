@@ -2,6 +2,7 @@
 // From an open visit to a sealed packet in the queue. The checks of what is stored: StationCheck.cpp.
 #include "core/audit/AuditExport.h"
 #include "core/station/Approvals.h"
+#include "core/station/IkdAccounts.h"
 #include "core/station/Station.h"
 
 #include <QJsonArray>
@@ -52,6 +53,9 @@ Expected<QUuid> Station::sealIn(const VisitSummary &summary, const SealedVisit &
         return fail(before.error());
     if (auto asked = Approvals::insertAll(*this, *transaction, sealed.approvals, summary.id, keys); !asked)
         return fail(asked.error());
+    if (sealed.ikd)
+        if (auto kept = IkdAccounts::served(*this, *transaction, *sealed.ikd, summary.id, keys); !kept)
+            return fail(kept.error());
     const auto packet = sealBody(*transaction, summary, sealed, keys);
     if (!packet)
         return fail(packet.error());

@@ -128,12 +128,28 @@ Migration fourthVersion()
          u"CREATE INDEX used_payload_by_time ON used_payload(at)"_s}};
 }
 
+/// Digital identities that were activated here or are to be. `tag` is a keyed hash, `body` ciphertext; the
+/// districts say where, not who.
+Migration fifthVersion()
+{
+    return {
+        5,
+        {uR"(CREATE TABLE ikd_account(id INTEGER PRIMARY KEY, tag BLOB NOT NULL UNIQUE,
+                    visit BLOB NOT NULL REFERENCES visit(id), state INTEGER NOT NULL, since INTEGER NOT NULL,
+                    due TEXT NOT NULL, served_at TEXT NOT NULL, domicile TEXT NOT NULL,
+                    outsider INTEGER NOT NULL, contacted_at INTEGER, contacted_by TEXT NOT NULL,
+                    request INTEGER NOT NULL, body BLOB NOT NULL))"_s,
+         u"CREATE INDEX ikd_account_by_state ON ikd_account(state, due, id)"_s,
+         uR"(CREATE INDEX ikd_account_twin ON ikd_account(id, tag, visit, state, since, due, served_at, domicile,
+                    outsider, contacted_at, contacted_by, request, body))"_s}};
+}
+
 } // namespace
 
 const std::vector<Migration> &stationMigrations()
 {
     static const std::vector<Migration> migrations{firstVersion(), secondVersion(), thirdVersion(),
-                                                   fourthVersion()};
+                                                   fourthVersion(), fifthVersion()};
     return migrations;
 }
 

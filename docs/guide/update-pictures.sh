@@ -22,7 +22,7 @@ scenes="login=login home=home-after registration=registration identity=identity 
     applicant-large=applicant-large receipt=receipt devices=devices settings=settings locked=locked"
 # "name in the guide=item of the gallery"
 items="day-log-detail=daylog-detail device-trouble=devices-trouble in-use=login-in-use approvals=approvals
-    privacy-person=privacy-person privacy-breaches=privacy-breaches"
+    ikd-follow-up=ikd-follow-up privacy-person=privacy-person privacy-breaches=privacy-breaches"
 
 keep() { # keep FILE LANGUAGE NAME
     [ -s "$1" ] || { echo "no picture for $3 ($2)" >&2; return 1; }

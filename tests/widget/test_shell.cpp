@@ -228,7 +228,7 @@ TEST_CASE("Ctrl with a digit opens the pages that are offered, and leaves a visi
     // The third entry is what stands third, whoever is logged in.
     QTest::keyClick(scene.window.get(), Qt::Key_1, Qt::ControlModifier);
     CHECK(scene.window->currentPage() == PageId::Home);
-    QTest::keyClick(scene.window.get(), Qt::Key_6, Qt::ControlModifier); // five are offered
+    QTest::keyClick(scene.window.get(), Qt::Key_7, Qt::ControlModifier); // six are offered
     CHECK(scene.window->currentPage() == PageId::Home);
     scene.window->openVisit(new BlankPage(u"visit"_s));
     QTest::keyClick(scene.window.get(), Qt::Key_2, Qt::ControlModifier);

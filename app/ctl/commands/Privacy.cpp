@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // privacy report | hold | release | holds | retention | deletions
 
+#include "app/ctl/commands/IkdShown.h"
 #include "app/ctl/Days.h"
 #include "app/ctl/Options.h"
 #include "app/ctl/Say.h"
@@ -93,6 +94,8 @@ QJsonObject toJson(const PersonVisit &visit)
                                              {u"size"_s, visit.packet->row.size},
                                              {u"outbox"_s, outboxName(visit.packet->state)},
                                              {u"here"_s, visit.packet->hasBody}});
+    if (visit.account)
+        json.insert(u"ikd_account"_s, ikdAccountJson(*visit.account));
     return json;
 }
 
@@ -122,6 +125,8 @@ void show(const Output &out, const PersonVisit &visit)
                       .arg(outboxName(visit.packet->state),
                            visit.packet->hasBody ? QString() : Say::tr("; tidak lagi di sini")));
     show(out, visit.trail);
+    if (visit.account)
+        showIkdAccount(out, *visit.account);
 }
 
 void showSearches(Output &out, const std::vector<AuditRecord> &searches)
@@ -242,6 +247,8 @@ Exit privacyRetention(const Call &call, StationAccess &access)
             .arg(station.settings().integer(u"draft_days"_s))
             .arg(isApplied && !due->drafts.empty() ? Say::tr(": diminta di daftar persetujuan") : QString()));
     out.field(Say::tr("Ditahan"), QString::number(due->held));
+    out.field(Say::tr("Akun IKD"), QString::number(due->ikdAccounts));
+    out.set(u"ikd_accounts"_s, due->ikdAccounts);
     out.set(u"applied"_s, isApplied);
     out.set(u"review_copies"_s, idsOf(due->reviewCopies));
     out.set(u"drafts"_s, idsOf(due->drafts));

@@ -6,6 +6,8 @@
 #include "app/desktop/pages/devices/DevicesPage.h"
 #include "app/desktop/pages/devices/DeviceWords.h"
 #include "app/desktop/pages/home/HomePage.h"
+#include "app/desktop/pages/ikd/IkdDialog.h"
+#include "app/desktop/pages/ikd/IkdPage.h"
 #include "app/desktop/pages/login/LoginPage.h"
 #include "app/desktop/pages/login/LoginWords.h"
 #include "app/desktop/pages/privacy/BreachDialog.h"
@@ -43,6 +45,7 @@ struct Scene
     std::unique_ptr<SampleHome> home;
     std::unique_ptr<SampleDayLog> dayLog;
     std::unique_ptr<SampleApprovals> approvals;
+    std::unique_ptr<SampleIkd> ikd;
     std::unique_ptr<SamplePrivacy> privacy;
     std::unique_ptr<SampleBoard> board;
     SampleSettings settings;
@@ -50,6 +53,7 @@ struct Scene
     std::unique_ptr<HomePresenter> homePresenter;
     std::unique_ptr<DayLogPresenter> dayLogPresenter;
     std::unique_ptr<ApprovalsPresenter> approvalsPresenter;
+    std::unique_ptr<IkdPresenter> ikdPresenter;
     std::unique_ptr<PrivacyPresenter> privacyPresenter;
     std::unique_ptr<SettingsPresenter> settingsPresenter;
     MainWindow *window = nullptr;
@@ -81,12 +85,14 @@ std::shared_ptr<Scene> makeScene(bool isBusy, bool hasTrouble = false)
     scene->home = std::make_unique<SampleHome>(isBusy);
     scene->dayLog = std::make_unique<SampleDayLog>(isBusy ? 64 : 0);
     scene->approvals = std::make_unique<SampleApprovals>(isBusy);
+    scene->ikd = std::make_unique<SampleIkd>(isBusy);
     scene->privacy = std::make_unique<SamplePrivacy>(isBusy);
     scene->board = std::make_unique<SampleBoard>(hasTrouble);
     scene->loginPresenter = std::make_unique<LoginPresenter>(scene->login, scene->clock, QDate(2026, 1, 1));
     scene->homePresenter = std::make_unique<HomePresenter>(*scene->home);
     scene->dayLogPresenter = std::make_unique<DayLogPresenter>(*scene->dayLog);
     scene->approvalsPresenter = std::make_unique<ApprovalsPresenter>(*scene->approvals, scene->clock);
+    scene->ikdPresenter = std::make_unique<IkdPresenter>(*scene->ikd);
     scene->privacyPresenter = std::make_unique<PrivacyPresenter>(*scene->privacy);
     scene->settingsPresenter = std::make_unique<SettingsPresenter>(scene->settings);
     auto *window = new MainWindow(*scene->loginPresenter, scene->clock);
@@ -95,6 +101,7 @@ std::shared_ptr<Scene> makeScene(bool isBusy, bool hasTrouble = false)
     window->addPage(PageId::DayLog, new DayLogPage(*scene->dayLogPresenter, scene->clock,
                                                    {u"ektp_enrolment"_s}, DayLogPage::fileDialog()));
     window->addPage(PageId::Approvals, new ApprovalsPage(*scene->approvalsPresenter));
+    window->addPage(PageId::Ikd, new IkdPage(*scene->ikdPresenter, scene->clock));
     window->addPage(PageId::Privacy, new PrivacyPage(*scene->privacyPresenter, scene->clock));
     window->addPage(PageId::Devices, new DevicesPage(*scene->board));
     window->addPage(PageId::Settings, new SettingsPage(*scene->settingsPresenter));
@@ -270,6 +277,21 @@ std::vector<GalleryItem> privacyPages()
     };
 }
 
+std::vector<GalleryItem> ikdPages()
+{
+    return {
+        item(u"ikd-follow-up"_s, true, false, at(PageId::Ikd)),
+        item(u"ikd-empty"_s, false, false, at(PageId::Ikd)),
+        item(u"ikd-accounts"_s, true, false,
+             at(PageId::Ikd,
+                [](Scene &scene) {
+                    scene.ikdPresenter->setView(IkdView::Accounts);
+                    deliver();
+                    scene.ikdPresenter->select(5);
+                })),
+    };
+}
+
 std::vector<GalleryItem> workPages()
 {
     return {
@@ -328,6 +350,11 @@ std::vector<GalleryItem> dialogs()
              return onGround(new BreachDialog(
                  clock, [](const Breach &) {}, nullptr));
          }},
+        {u"dialog-ikd"_s,
+         []() -> std::unique_ptr<QWidget> {
+             return onGround(new IkdReasonDialog(
+                 IkdAction::Deactivate, [](const IkdReasonDialog::Answer &) {}, nullptr));
+         }},
         {u"dialog-passphrase"_s, []() -> std::unique_ptr<QWidget> {
              auto *dialog = new PassphraseDialog(
                  QCoreApplication::translate("loket::desktop::ApprovalsPage", "Simpan keputusan"),
@@ -347,7 +374,8 @@ std::vector<GalleryItem> dialogs()
 std::vector<GalleryItem> pages()
 {
     std::vector<GalleryItem> all = loginPages();
-    for (const auto &more : {closedLoginPages(), workPages(), approvalPages(), privacyPages(), dialogs()})
+    for (const auto &more :
+         {closedLoginPages(), workPages(), approvalPages(), ikdPages(), privacyPages(), dialogs()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

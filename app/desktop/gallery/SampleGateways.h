@@ -5,6 +5,7 @@
 #include "app/desktop/pages/daylog/DayLogGateway.h"
 #include "app/desktop/pages/devices/DeviceBoard.h"
 #include "app/desktop/pages/home/HomeGateway.h"
+#include "app/desktop/pages/ikd/IkdGateway.h"
 #include "app/desktop/pages/login/LoginGateway.h"
 #include "app/desktop/pages/privacy/PrivacyGateway.h"
 #include "app/desktop/pages/settings/SettingsGateway.h"
@@ -104,6 +105,33 @@ public:
                 Reply<void> reply) override;
     void settle(QObject *context, qint64 id, const QString &outcome, const QString &note,
                 Reply<void> reply) override;
+};
+
+class SampleIkd final : public IkdGateway
+{
+public:
+    explicit SampleIkd(bool isBusy);
+
+    QString nik = QStringLiteral("3576014403910003"); ///< of the first account
+    std::vector<IkdAccount> accounts;
+    IkdTarget target;
+    Error refusal; ///< what every act and question answers instead
+    bool mayAct = true;
+    std::vector<IkdRequest> asked;
+
+    void load(QObject *context, IkdView view, IkdState state, Reply<IkdLook> reply) override;
+    void find(QObject *context, const QString &nik, Reply<IkdLook> reply) override;
+    void ask(QObject *context, qint64 id, const IkdRequest &request, Reply<void> reply) override;
+    void contacted(QObject *context, qint64 id, Reply<void> reply) override;
+    void reschedule(QObject *context, qint64 id, QDate due, Reply<void> reply) override;
+    void close(QObject *context, qint64 id, const QString &reason, const QString &note,
+               Reply<void> reply) override;
+    void message(QObject *context, qint64 id, const QString &language, Reply<QString> reply) override;
+
+private:
+    [[nodiscard]] IkdLook lookOf(std::vector<IkdAccount> shown) const;
+    IkdAccount *account(qint64 id);
+    void tell(QObject *context, Reply<void> reply);
 };
 
 class SamplePrivacy final : public PrivacyGateway

@@ -102,7 +102,7 @@ void MainWindow::makeKeys()
 
 void MainWindow::makePageKeys()
 {
-    constexpr int kPages = 6;
+    constexpr int kPages = 7;
     for (int number = 1; number <= kPages; ++number) {
         auto *action = new QAction(this);
         action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)));

@@ -93,8 +93,9 @@ Navigation::Navigation(QWidget *parent)
     layout->setContentsMargins(0, space("m"), 1, space("m"));
     layout->setSpacing(2);
     const std::pair<PageId, const char *> pages[] = {
-        {PageId::Home, "home"},       {PageId::DayLog, "day-log"},  {PageId::Approvals, "approvals"},
-        {PageId::Privacy, "privacy"}, {PageId::Devices, "devices"}, {PageId::Settings, "settings"}};
+        {PageId::Home, "home"}, {PageId::DayLog, "day-log"},  {PageId::Approvals, "approvals"},
+        {PageId::Ikd, "ikd"},   {PageId::Privacy, "privacy"}, {PageId::Devices, "devices"},
+        {PageId::Settings, "settings"}};
     for (const auto &[page, icon] : pages) {
         auto *entry = new Entry(QString::fromLatin1(icon), this);
         entry->setObjectName(u"nav_%1"_s.arg(QLatin1String(icon)));
@@ -138,6 +139,7 @@ void Navigation::retranslate()
     setFixedWidth(sizeOf("navigation"));
     m_entries[PageId::Home]->setText(tr("Beranda"));
     m_entries[PageId::DayLog]->setText(tr("Catatan harian"));
+    m_entries[PageId::Ikd]->setText(tr("IKD"));
     m_entries[PageId::Approvals]->setText(tr("Persetujuan"));
     m_entries[PageId::Privacy]->setText(tr("Data pribadi"));
     m_entries[PageId::Devices]->setText(tr("Perangkat"));

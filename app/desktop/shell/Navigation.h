@@ -10,7 +10,7 @@ class QButtonGroup;
 
 namespace loket::desktop {
 
-enum class PageId { None, Home, DayLog, Approvals, Privacy, Devices, Settings };
+enum class PageId { None, Home, DayLog, Approvals, Ikd, Privacy, Devices, Settings };
 
 /// The pages at the left edge; hidden during a visit.
 class Navigation final : public QFrame

@@ -4,6 +4,7 @@
 #include "app/desktop/pages/approvals/ApprovalsGateway.h"
 #include "app/desktop/pages/daylog/DayLogGateway.h"
 #include "app/desktop/pages/home/HomeGateway.h"
+#include "app/desktop/pages/ikd/IkdGateway.h"
 #include "app/desktop/pages/login/LoginGateway.h"
 #include "app/desktop/pages/privacy/PrivacyGateway.h"
 #include "app/desktop/pages/settings/SettingsGateway.h"
@@ -80,6 +81,25 @@ public:
                 Reply<void> reply) override;
     void settle(QObject *context, qint64 id, const QString &outcome, const QString &note,
                 Reply<void> reply) override;
+
+private:
+    StationDesk &m_desk;
+};
+
+class StationIkd final : public IkdGateway
+{
+public:
+    explicit StationIkd(StationDesk &desk)
+        : m_desk(desk)
+    {}
+    void load(QObject *context, IkdView view, IkdState state, Reply<IkdLook> reply) override;
+    void find(QObject *context, const QString &nik, Reply<IkdLook> reply) override;
+    void ask(QObject *context, qint64 id, const IkdRequest &request, Reply<void> reply) override;
+    void contacted(QObject *context, qint64 id, Reply<void> reply) override;
+    void reschedule(QObject *context, qint64 id, QDate due, Reply<void> reply) override;
+    void close(QObject *context, qint64 id, const QString &reason, const QString &note,
+               Reply<void> reply) override;
+    void message(QObject *context, qint64 id, const QString &language, Reply<QString> reply) override;
 
 private:
     StationDesk &m_desk;

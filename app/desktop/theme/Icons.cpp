@@ -28,6 +28,7 @@ constexpr BreezeIcon kBreeze[] = {
     {"home", "actions/22/go-home.svg"},
     {"day-log", "actions/22/view-calendar-day.svg"},
     {"approvals", "actions/22/view-pim-tasks.svg"},
+    {"ikd", "devices/22/smartphone.svg"},
     {"privacy", "actions/22/document-encrypt.svg"},
     {"devices", "devices/22/input-tablet.svg"},
     {"settings", "actions/22/configure.svg"},

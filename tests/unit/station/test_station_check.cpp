@@ -87,6 +87,9 @@ TEST_CASE("one bit turned over in a row that nothing seals is found, in the row 
          "planted-9"},
         {"INSERT INTO hold SELECT id, 0, 'planted-a', X'' FROM visit LIMIT 1", "planted-a"},
         {"INSERT INTO used_payload SELECT 'planted-c', id, 0 FROM visit LIMIT 1", "planted-c"},
+        {"INSERT INTO ikd_account SELECT 9, X'01', id, 1, 0, 'planted-d', '', '', 0, NULL, '', 0, X'' FROM "
+         "visit LIMIT 1",
+         "planted-d"},
         {"INSERT INTO breach VALUES(9, 0, 0, 'planted-b', 'x', NULL, X'')", "planted-b"},
     };
     for (const auto &[plant, pattern] : cases) {

@@ -2,6 +2,7 @@
 // Full disks, second instances, damaged and exchanged files, kill -9.
 #include "StationFixture.h"
 
+#include "core/station/IkdAccounts.h"
 #include "core/store/Schema.h"
 
 #include <QCoreApplication>
@@ -409,11 +410,26 @@ TEST_CASE("child: records events until it is killed", "[.child]")
         }
         SealedVisit sealed;
         sealed.files = {{u"record.json"_s, QByteArray(200'000, 'r')}};
+        sealed.ikd = IkdServed{visit.id.toString(), u"C•••"_s, u"357601"_s, {}, true}; // pending, one each
         REQUIRE_OK(station->sealVisit(visit, sealed));
         std::printf("%s sealed\n", id.constData());
         std::fflush(stdout);
     }
 }
+
+namespace {
+
+/// Never a packet without its account, nor the other way.
+void checkAccounts(const StationFixture &fixture)
+{
+    const auto sealed = fixture.station->list({VisitState::Sealed});
+    const auto accounts = IkdAccounts(*fixture.station).followUp(-1);
+    REQUIRE_OK(sealed);
+    REQUIRE_OK(accounts);
+    CHECK(accounts->size() == sealed->size());
+}
+
+} // namespace
 
 TEST_CASE("killed at any moment, every acknowledged event and packet is there and the rest never happened")
 {
@@ -466,6 +482,7 @@ TEST_CASE("killed at any moment, every acknowledged event and packet is there an
             CHECK(fixture.station->attachment(it.key(), u"a/%1"_s.arg(i))->size() == 60'000);
     }
     CHECK(sealed > 0);
+    checkAccounts(fixture);
     const auto check = fixture.station->check();
     REQUIRE_OK(check);
     CHECK_FALSE(check->audit);

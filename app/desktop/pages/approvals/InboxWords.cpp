@@ -100,6 +100,17 @@ QString seenOf(const ApprovalItem &item)
     return facts.join(u", "_s);
 }
 
+bool isAction(const ApprovalItem &item, const char *action)
+{
+    return item.detail[u"action"_s].toString() == QLatin1StringView(action);
+}
+
+QString identityOf(const ApprovalItem &item)
+{
+    const QString code = item.detail[u"identity"_s].toString();
+    return code.isEmpty() ? QString() : words::reason(code);
+}
+
 QString who(const QString &name, const QDateTime &atUtc)
 {
     const QString when = words::dateTime(atUtc);
@@ -118,7 +129,9 @@ QString requestTitle(const ApprovalItem &item)
     case ApprovalKind::Correction:
         return said(QT_TRANSLATE_NOOP("inbox", "Data dibetulkan: %1")).arg(fieldsOf(item));
     case ApprovalKind::Deactivation:
-        return said(QT_TRANSLATE_NOOP("inbox", "Penonaktifan IKD"));
+        return said(isAction(item, "release")      ? QT_TRANSLATE_NOOP("inbox", "Pelepasan ponsel IKD")
+                    : isAction(item, "reactivate") ? QT_TRANSLATE_NOOP("inbox", "Pengaktifan kembali IKD")
+                                                   : QT_TRANSLATE_NOOP("inbox", "Penonaktifan IKD"));
     case ApprovalKind::Purge:
         return said(QT_TRANSLATE_NOOP("inbox", "Penghapusan kunjungan"));
     case ApprovalKind::None:
@@ -139,7 +152,11 @@ QString requestSentence(const ApprovalItem &item)
         return said(QT_TRANSLATE_NOOP("inbox", "Data pemohon diubah saat diperiksa: %1."))
             .arg(fieldsOf(item));
     case ApprovalKind::Deactivation:
-        return said(QT_TRANSLATE_NOOP("inbox", "Identitas digital pemohon akan dinonaktifkan."));
+        return said(isAction(item, "release")
+                        ? QT_TRANSLATE_NOOP("inbox", "Identitas digital pemohon akan dilepas dari ponselnya.")
+                    : isAction(item, "reactivate")
+                        ? QT_TRANSLATE_NOOP("inbox", "Identitas digital pemohon akan diaktifkan kembali.")
+                        : QT_TRANSLATE_NOOP("inbox", "Identitas digital pemohon akan dinonaktifkan."));
     case ApprovalKind::Purge:
         return said(QT_TRANSLATE_NOOP("inbox",
                                       "Kunjungan yang belum selesai akan dihapus. Rekamannya tidak dapat "
@@ -182,6 +199,7 @@ QList<std::pair<QString, QString>> requestFacts(const InboxEntry &entry, std::op
         {said(QT_TRANSLATE_NOOP("inbox", "Catatan")), item.detail[u"note"_s].toString()},
         {said(QT_TRANSLATE_NOOP("inbox", "Mutu")), qualityOf(item, threshold)},
         {said(QT_TRANSLATE_NOOP("inbox", "Dokumen")), item.detail[u"document"_s].toString()},
+        {said(QT_TRANSLATE_NOOP("inbox", "Identitas dicek")), identityOf(item)},
         {said(QT_TRANSLATE_NOOP("inbox", "Diminta oleh")), who(asker, item.askedAtUtc)},
     };
     facts.removeIf([](const auto &fact) { return fact.second.trimmed().isEmpty(); });
@@ -236,7 +254,7 @@ QString followUpAdvice(const ApprovalItem &item)
                                       "Cocokkan datanya dengan dokumen asli bersama pemohon, lalu rekam "
                                       "lagi atau laporkan ke Disdukcapil."));
     case ApprovalKind::Deactivation:
-        return said(QT_TRANSLATE_NOOP("inbox", "Beri tahu pemohon bahwa IKD-nya tetap aktif."));
+        return said(QT_TRANSLATE_NOOP("inbox", "Beri tahu pemohon bahwa IKD-nya tetap seperti sebelumnya."));
     case ApprovalKind::Purge:
     case ApprovalKind::None:
         break;

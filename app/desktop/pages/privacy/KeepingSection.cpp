@@ -3,6 +3,7 @@
 
 #include "app/desktop/pages/privacy/PrivacyWords.h"
 #include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/AiryRows.h"
 #include "app/desktop/widgets/Layouts.h"
 #include "app/desktop/widgets/TextPrompt.h"
 #include "app/words/Words.h"
@@ -13,7 +14,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -26,17 +26,6 @@ namespace {
 constexpr int kPeriods[] = {30, 365, 0};
 constexpr int kRowsShown = 500;
 constexpr int kHashShown = 16;
-
-/// A row of two lines, in large text, needs air above and below.
-class AiryRows final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 2 * space("s"));
-    }
-};
 
 QFrame *card(QLayout *content)
 {
@@ -165,7 +154,8 @@ void KeepingSection::render()
 {
     const auto &part = m_presenter.keeping();
     m_apply->setEnabled(part.data &&
-                        (!part.data->due.drafts.empty() || !part.data->due.reviewCopies.empty()));
+                        (!part.data->due.drafts.empty() || !part.data->due.reviewCopies.empty() ||
+                         part.data->due.ikdAccounts > 0));
     if (!part.data) {
         m_rules->clear();
         renderHeld({});

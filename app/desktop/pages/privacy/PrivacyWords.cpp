@@ -57,6 +57,21 @@ QString approvalWords(const PersonVisit &visit)
     return parts.join(u", "_s);
 }
 
+/// "Belum aktif sejak 12 Juli 2026, R••• K•••, 08••••••••21, domisili 357601"
+QString accountWords(const PersonVisit &visit)
+{
+    if (!visit.account)
+        return {};
+    const IkdAccount &account = *visit.account;
+    QStringList parts{said(QT_TRANSLATE_NOOP("privacy", "%1 sejak %2"))
+                          .arg(words::ikdState(ikdStateName(account.state)),
+                               words::date(account.sinceUtc.toLocalTime().date())),
+                      account.maskedName, account.maskedContact,
+                      said(QT_TRANSLATE_NOOP("privacy", "domisili %1")).arg(account.domicile), account.note};
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
 } // namespace
 
 QString visitTitle(const VisitSummary &visit)
@@ -81,6 +96,7 @@ Facts visitFacts(const PersonVisit &visit, const PeopleNames &names)
         {said(QT_TRANSLATE_NOOP("privacy", "Nomor paket")),
          summary.packetId.isNull() ? QString() : summary.packetId.toString(QUuid::WithoutBraces)},
         {said(QT_TRANSLATE_NOOP("privacy", "Persetujuan")), approvalWords(visit)},
+        {said(QT_TRANSLATE_NOOP("privacy", "Akun IKD")), accountWords(visit)},
         {said(QT_TRANSLATE_NOOP("privacy", "Penahanan")),
          visit.isHeld ? said(QT_TRANSLATE_NOOP("privacy", "Ditahan: tidak ada yang dihapus.")) : QString()},
     };

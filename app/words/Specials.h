@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Error.h"
+
+#include <span>
+
+namespace loket::words {
+
+/// Where the context of an error says more than its code. An empty part is that of the code.
+struct SpecialEntry
+{
+    ErrorCode code;
+    const char *context;
+    const char *happened;
+    const char *safe;
+    const char *next;
+};
+
+/// Of accounts of digital identities.
+[[nodiscard]] std::span<const SpecialEntry> ikdSpecials();
+
+} // namespace loket::words

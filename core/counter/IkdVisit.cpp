@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/counter/IkdVisit.h"
+
+#include "core/identity/Resident.h"
+#include "core/ikd/FailureCatalogue.h"
+
+using namespace Qt::StringLiterals;
+
+namespace loket {
+
+namespace {
+
+/// Another day helps, and it is not the person's age that stands against it. Where a day was agreed, the
+/// counter comes back in any case.
+bool makesSenseLater(const OutcomeInput &outcome, const FailureCatalogue &failures)
+{
+    if (outcome.result == IkdResult::Pending || outcome.followUpOn.isValid())
+        return true;
+    const IkdFailure *failure = failures.find(outcome.failure);
+    return !failure || (failure->code != "under_age"_L1 &&
+                        (failure->next == NextStep::TryAgain || failure->next == NextStep::OtherDay));
+}
+
+} // namespace
+
+std::optional<IkdServed> ikdServed(const VisitEngine &engine)
+{
+    const QCborMap &kept = engine.visit().outcome();
+    const auto resident = engine.resident();
+    if (kept.isEmpty() || !resident || !resident->nik)
+        return std::nullopt;
+    const OutcomeInput outcome = OutcomeInput::fromCbor(kept);
+    return IkdServed{resident->nik->text(), maskedName(resident->fullName), domicileOf(*resident), outcome,
+                     makesSenseLater(outcome, engine.failures())};
+}
+
+} // namespace loket

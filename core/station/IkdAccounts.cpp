@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the counter does with accounts. How they come to be and what a decision makes of them:
+// IkdAccountsInside.cpp.
+#include "core/station/IkdAccounts.h"
+
+#include "core/ikd/FollowUpMessage.h"
+#include "core/station/IkdBody.h"
+#include "core/station/StationInside.h"
+#include "core/vault/NikIndex.h"
+
+namespace loket {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kFollowUpDaysMax = 366;
+const QString kViewed = u"ikd_accounts_viewed"_s;
+
+bool says(const QString &code, const QString &note)
+{
+    return !code.isEmpty() && (code != "other"_L1 || !note.trimmed().isEmpty());
+}
+
+} // namespace
+
+// ---- looking
+
+Expected<std::vector<IkdAccount>> IkdAccounts::accountsOf(const Expected<std::vector<IkdAccountRow>> &rows,
+                                                          const StationKeys &keys)
+{
+    if (!rows)
+        return fail(rows.error());
+    std::vector<IkdAccount> accounts;
+    for (const IkdAccountRow &row : *rows) {
+        auto account = accountOf(m_station, row, keys);
+        if (!account)
+            return fail(account.error());
+        accounts.push_back(std::move(*account));
+    }
+    if (!accounts.empty())
+        if (auto logged = StationInside(m_station).auditLook(kViewed, {}, {}); !logged)
+            return fail(logged.error());
+    return accounts;
+}
+
+Expected<std::vector<IkdAccount>> IkdAccounts::list(const IkdQuery &query)
+{
+    const StationInside inside(m_station);
+    const auto keys = inside.keysFor(Permission::ViewDayLog);
+    if (!keys)
+        return fail(keys.error());
+    IkdAccountFilter filter;
+    for (const IkdState state : query.states)
+        filter.states.push_back(int(state));
+    filter.isOutsider = query.isOutsider;
+    filter.afterId = query.afterId;
+    filter.limit = query.limit;
+    filter.newestFirst = query.newestFirst;
+    return accountsOf(IkdAccountTable(inside.database()).page(filter), **keys);
+}
+
+Expected<std::vector<IkdAccount>> IkdAccounts::followUp(int limit)
+{
+    const StationInside inside(m_station);
+    const auto keys = inside.keysFor(Permission::ViewDayLog);
+    if (!keys)
+        return fail(keys.error());
+    IkdAccountFilter filter;
+    filter.states = {int(IkdState::Pending)};
+    filter.byDueDate = true;
+    filter.limit = limit;
+    return accountsOf(IkdAccountTable(inside.database()).page(filter), **keys);
+}
+
+Expected<IkdAccount> IkdAccounts::find(qint64 id)
+{
+    const StationInside inside(m_station);
+    const auto keys = inside.keysFor(Permission::ViewDayLog);
+    if (!keys)
+        return fail(keys.error());
+    const auto row = IkdAccountTable(inside.database()).find(id);
+    if (!row)
+        return fail(row.error());
+    if (!row->has_value())
+        return fail(ErrorCode::NotFound, u"ikd_account"_s);
+    if (auto logged = inside.auditLook(kViewed, (*row)->visit, QString::number(id)); !logged)
+        return fail(logged.error());
+    return accountOf(m_station, **row, **keys);
+}
+
+Expected<IkdAccount> IkdAccounts::ofNik(const QString &nik)
+{
+    const StationInside inside(m_station);
+    const auto keys = inside.keysFor(Permission::ViewDayLog);
+    if (!keys)
+        return fail(keys.error());
+    auto account = ofPerson(m_station, nik, **keys);
+    if (!account)
+        return fail(account.error());
+    const auto logged = account->has_value() ? inside.auditLook(kViewed, (*account)->visit, u"nik"_s)
+                                             : inside.auditNikSearch(nik, **keys);
+    if (!logged)
+        return fail(logged.error());
+    return account->has_value() ? Expected<IkdAccount>(std::move(**account))
+                                : fail(ErrorCode::NotFound, u"ikd_nik"_s);
+}
+
+Expected<IkdTarget> IkdAccounts::target()
+{
+    const StationInside inside(m_station);
+    if (auto keys = inside.keysFor(Permission::ViewDayLog); !keys)
+        return fail(keys.error());
+    const auto counts = IkdAccountTable(inside.database()).counts();
+    if (!counts)
+        return fail(counts.error());
+    IkdTarget target;
+    target.target = int(m_station.settings().integer(u"ikd_local_target"_s));
+    for (const IkdAccountCount &count : *counts) {
+        IkdTarget::Side &side = count.isOutsider ? target.outside : target.local;
+        if (IkdState(count.state) == IkdState::Pending)
+            side.pending = count.count;
+        else if (IkdState(count.state) == IkdState::Active)
+            side.active = count.count;
+        else if (IkdState(count.state) == IkdState::Inactive)
+            side.inactive = count.count;
+    }
+    return target;
+}
+
+Expected<QString> IkdAccounts::message(qint64 id, const QString &language)
+{
+    const auto account = find(id);
+    if (!account)
+        return fail(account.error());
+    if (account->state != IkdState::Pending)
+        return fail(ErrorCode::WrongState, u"ikd_follow_up"_s);
+    const auto texts = FollowUpMessage::load();
+    if (!texts)
+        return fail(texts.error());
+    const QString office = m_station.settings().text(u"office_name"_s).trimmed();
+    return texts->reminder(language, account->maskedName,
+                           office.isEmpty() ? u"Disdukcapil "_s + m_station.profile().regency.name : office,
+                           m_station.settings().text(u"office_hours"_s).trimmed());
+}
+
+// ---- asking a second person
+
+Expected<IkdAccountRow> IkdAccounts::rowOf(qint64 id, IkdBody &body, const StationKeys &keys)
+{
+    auto row = IkdAccountTable(StationInside(m_station).database()).find(id);
+    if (!row)
+        return fail(row.error());
+    if (!row->has_value())
+        return fail(ErrorCode::NotFound, u"ikd_account"_s);
+    auto opened = IkdBody::openedFrom(**row, keys);
+    if (!opened)
+        return fail(opened.error());
+    body = std::move(*opened);
+    return std::move(**row);
+}
+
+Expected<qint64> IkdAccounts::ask(qint64 id, const IkdRequest &request)
+{
+    const StationInside inside(m_station);
+    const auto keys = inside.keysFor(Permission::Record);
+    if (!keys)
+        return fail(keys.error());
+    if (!says(request.identity, request.note))
+        return fail(ErrorCode::InvalidArgument, u"identity"_s);
+    if (!says(request.reason, request.note))
+        return fail(ErrorCode::InvalidArgument, u"reason"_s);
+    return inside.withReserve([&]() -> Expected<qint64> {
+        auto transaction = Transaction::begin(inside.database());
+        if (!transaction)
+            return fail(transaction.error());
+        IkdBody body;
+        auto row = rowOf(id, body, **keys);
+        if (!row)
+            return fail(row.error());
+        const IkdState state = IkdState(row->state);
+        if (stateAfter(request.action, state) == IkdState::None)
+            return fail(ErrorCode::WrongState,
+                        u"ikd/%1/%2"_s.arg(ikdActionName(request.action), ikdStateName(state)));
+        const auto asked = insertRequest(m_station, *transaction, *row, request, **keys);
+        if (!asked)
+            return asked;
+        row->request = *asked;
+        const QCborMap logged{{u"why"_s, u"asked"_s}, {u"action"_s, ikdActionName(request.action)}};
+        if (auto stored = store(m_station, *transaction, *row, body, logged, **keys); !stored)
+            return fail(stored.error());
+        if (auto committed = transaction->commit(); !committed)
+            return fail(committed.error());
+        return asked;
+    });
+}
+
+// ---- the follow-up list
+
+template <class Change>
+Expected<void> IkdAccounts::changePending(qint64 id, const QString &why, Change change)
+{
+    const StationInside inside(m_station);
+    const auto keys = inside.keysFor(Permission::Record);
+    if (!keys)
+        return fail(keys.error());
+    return inside.withReserve([&]() -> Expected<void> {
+        auto transaction = Transaction::begin(inside.database());
+        if (!transaction)
+            return fail(transaction.error());
+        IkdBody body;
+        auto row = rowOf(id, body, **keys);
+        if (!row)
+            return fail(row.error());
+        if (IkdState(row->state) != IkdState::Pending)
+            return fail(ErrorCode::WrongState, u"ikd_follow_up"_s);
+        change(*row, body);
+        const QCborMap logged{{u"why"_s, why}, {u"reason"_s, body.endReason}, {u"note"_s, body.note}};
+        if (auto stored = store(m_station, *transaction, *row, body, logged, **keys); !stored)
+            return stored;
+        return transaction->commit();
+    });
+}
+
+Expected<void> IkdAccounts::contacted(qint64 id, const QString &note)
+{
+    const StationInside inside(m_station);
+    return changePending(id, u"contacted"_s, [&](IkdAccountRow &row, IkdBody &body) {
+        row.contactedAtUtc = inside.clock().nowUtc();
+        row.contactedBy = inside.who();
+        if (!note.trimmed().isEmpty())
+            body.note = note.trimmed();
+    });
+}
+
+Expected<void> IkdAccounts::reschedule(qint64 id, QDate due)
+{
+    const QDate today = StationInside(m_station).clock().nowUtc().toLocalTime().date();
+    if (!due.isValid() || due < today || due > today.addDays(kFollowUpDaysMax))
+        return fail(ErrorCode::InvalidArgument, u"due"_s);
+    return changePending(id, u"rescheduled"_s, [&](IkdAccountRow &row, IkdBody &) { row.due = due; });
+}
+
+Expected<void> IkdAccounts::close(qint64 id, const QString &reason, const QString &note)
+{
+    if (!says(reason, note))
+        return fail(ErrorCode::InvalidArgument, u"reason"_s);
+    const QDateTime now = StationInside(m_station).clock().nowUtc();
+    return changePending(id, u"closed"_s, [&](IkdAccountRow &row, IkdBody &body) {
+        row.state = int(IkdState::Closed);
+        row.sinceUtc = now;
+        row.due = {};
+        body.maskedContact.clear(); // nobody is going to be called
+        body.endReason = reason;
+        body.note = note.trimmed();
+    });
+}
+
+} // namespace loket
