@@ -34,15 +34,7 @@ std::vector<KeyEntry> keyTable()
         plain(AppKey::ApplicantScreen, Qt::Key_F9, said(QT_TRANSLATE_NOOP("keys", "Layar pemohon")), false),
         plain(AppKey::LargeText, Qt::Key_F10, said(QT_TRANSLATE_NOOP("keys", "Teks besar")), false),
         plain(AppKey::Lock, Qt::Key_F12, said(QT_TRANSLATE_NOOP("keys", "Kunci layar")), false),
-<<<<<<< HEAD
-        {AppKey::Pages, {}, u"Ctrl+1 … 6"_s, said(QT_TRANSLATE_NOOP("keys", "Buka halaman")), false},
-=======
-        {AppKey::Pages,
-         {},
-         u"Ctrl+1 … 7"_s,
-         said(QT_TRANSLATE_NOOP("keys", "Buka halaman")),
-         false},
->>>>>>> accounts2
+        {AppKey::Pages, {}, u"Ctrl+1 … 7"_s, said(QT_TRANSLATE_NOOP("keys", "Buka halaman")), false},
         {AppKey::Look,
          {},
          u"Ctrl+1 … 9"_s,
