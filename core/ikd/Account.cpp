@@ -64,14 +64,6 @@ IkdState stateAfterVisit(IkdState before, const IkdServed &served)
     return before == IkdState::None ? IkdState::None : IkdState::Closed;
 }
 
-QString maskedName(const QString &fullName)
-{
-    QStringList words = fullName.split(u' ', Qt::SkipEmptyParts);
-    for (QString &word : words) // a letter outside the basic plane is two units
-        word = word.first(word.at(0).isHighSurrogate() && word.size() > 1 ? 2 : 1) + u"•••"_s;
-    return words.join(u' ');
-}
-
 QString domicileOf(const Resident &resident)
 {
     if (resident.domicile)

@@ -41,8 +41,6 @@ struct IkdServed
 /// used again is a second person's word. None: there is nothing to keep.
 [[nodiscard]] IkdState stateAfterVisit(IkdState before, const IkdServed &served);
 
-/// "B••• S•••" of "Budi Santoso".
-[[nodiscard]] QString maskedName(const QString &fullName);
 /// Where the person lives, as far as the papers say: the domicile that was typed, else where the family card
 /// was issued, else where the NIK was. Six digits; empty where none is known.
 [[nodiscard]] QString domicileOf(const Resident &resident);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Digital identities: made when a visit is sealed, changed by two people, followed up with masked data.
+#include "core/identity/Resident.h"
 #include "core/station/Approvals.h"
 #include "core/station/IkdAccounts.h"
 #include "core/station/Privacy.h"
