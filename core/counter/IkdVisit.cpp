@@ -23,15 +23,19 @@ bool makesSenseLater(const OutcomeInput &outcome, const FailureCatalogue &failur
 
 } // namespace
 
+IkdServed ikdServed(const OutcomeInput &outcome, const Resident &resident, const FailureCatalogue &failures)
+{
+    return {resident.nik->text(), maskedName(resident.fullName), domicileOf(resident), outcome,
+            makesSenseLater(outcome, failures)};
+}
+
 std::optional<IkdServed> ikdServed(const VisitEngine &engine)
 {
     const QCborMap &kept = engine.visit().outcome();
     const auto resident = engine.resident();
     if (kept.isEmpty() || !resident || !resident->nik)
         return std::nullopt;
-    const OutcomeInput outcome = OutcomeInput::fromCbor(kept);
-    return IkdServed{resident->nik->text(), maskedName(resident->fullName), domicileOf(*resident), outcome,
-                     makesSenseLater(outcome, engine.failures())};
+    return ikdServed(OutcomeInput::fromCbor(kept), *resident, engine.failures());
 }
 
 } // namespace loket
