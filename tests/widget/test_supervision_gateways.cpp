@@ -258,6 +258,34 @@ TEST_CASE("the log's rows tell when, who, what and about whom, and that they wer
     CHECK(lines({u"visit_opened"_s, QDate(2020, 1, 1)}, false)->lines.empty());
 }
 
+TEST_CASE("the IKD page asks the station: accounts, one person's, a request and a message")
+{
+    DeskScene scene;
+    StationIkd ikd(*scene.desk);
+    REQUIRE(scene.open());
+    REQUIRE(scene.logIn(u"sari"_s));
+    const auto load = [&](IkdView view) {
+        return scene.wait<IkdLook>(
+            [&](auto reply) { ikd.load(&scene.context, view, IkdState::None, reply); });
+    };
+    const auto empty = load(IkdView::FollowUp);
+    REQUIRE(empty);
+    CHECK(empty->accounts.empty());
+    CHECK(empty->mayAct);
+    CHECK_FALSE(empty->failures.all().empty());
+    const QString nik = u"3576014403910003"_s;
+    CHECK(scene.wait<IkdLook>([&](auto reply) { ikd.find(&scene.context, nik, reply); }).error().context ==
+          u"ikd_nik");
+    const IkdRequest request{IkdAction::Deactivate, u"card_and_face"_s, u"misuse"_s, {}};
+    CHECK(scene.wait<void>([&](auto reply) { ikd.ask(&scene.context, 1, request, reply); }).error().context ==
+          u"ikd_account");
+    CHECK(scene.wait<QString>([&](auto reply) { ikd.message(&scene.context, 1, u"id"_s, reply); })
+              .error()
+              .context == u"ikd_account");
+    REQUIRE(scene.logIn(u"tono"_s)); // support sees no residents
+    CHECK(load(IkdView::Accounts).error().code == ErrorCode::NotAllowed);
+}
+
 TEST_CASE("a backup from the window is a station, while others work in it")
 {
     PrivacyScene scene;
