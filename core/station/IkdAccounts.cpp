@@ -160,45 +160,10 @@ Expected<IkdAccountRow> IkdAccounts::rowOf(qint64 id, IkdBody &body, const Stati
     return std::move(**row);
 }
 
-Expected<qint64> IkdAccounts::ask(qint64 id, const IkdRequest &request)
-{
-    const StationInside inside(m_station);
-    const auto keys = inside.keysFor(Permission::Record);
-    if (!keys)
-        return fail(keys.error());
-    if (!says(request.identity, request.note))
-        return fail(ErrorCode::InvalidArgument, u"identity"_s);
-    if (!says(request.reason, request.note))
-        return fail(ErrorCode::InvalidArgument, u"reason"_s);
-    return inside.withReserve([&]() -> Expected<qint64> {
-        auto transaction = Transaction::begin(inside.database());
-        if (!transaction)
-            return fail(transaction.error());
-        IkdBody body;
-        auto row = rowOf(id, body, **keys);
-        if (!row)
-            return fail(row.error());
-        const IkdState state = IkdState(row->state);
-        if (stateAfter(request.action, state) == IkdState::None)
-            return fail(ErrorCode::WrongState,
-                        u"ikd/%1/%2"_s.arg(ikdActionName(request.action), ikdStateName(state)));
-        const auto asked = insertRequest(m_station, *transaction, *row, request, **keys);
-        if (!asked)
-            return asked;
-        row->request = *asked;
-        const QCborMap logged{{u"why"_s, u"asked"_s}, {u"action"_s, ikdActionName(request.action)}};
-        if (auto stored = store(m_station, *transaction, *row, body, logged, **keys); !stored)
-            return fail(stored.error());
-        if (auto committed = transaction->commit(); !committed)
-            return fail(committed.error());
-        return asked;
-    });
-}
-
-// ---- the follow-up list
-
+/// One row, whole or not at all. `change` gets the transaction, the row, its sealed part and the keys, and
+/// gives what is logged.
 template <class Change>
-Expected<void> IkdAccounts::changePending(qint64 id, const QString &why, Change change)
+Expected<void> IkdAccounts::changeRow(qint64 id, Change change)
 {
     const StationInside inside(m_station);
     const auto keys = inside.keysFor(Permission::Record);
@@ -212,14 +177,49 @@ Expected<void> IkdAccounts::changePending(qint64 id, const QString &why, Change 
         auto row = rowOf(id, body, **keys);
         if (!row)
             return fail(row.error());
-        if (IkdState(row->state) != IkdState::Pending)
-            return fail(ErrorCode::WrongState, u"ikd_follow_up"_s);
-        change(*row, body);
-        const QCborMap logged{{u"why"_s, why}, {u"reason"_s, body.endReason}, {u"note"_s, body.note}};
-        if (auto stored = store(m_station, *transaction, *row, body, logged, **keys); !stored)
+        const Expected<QCborMap> logged = change(*transaction, *row, body, **keys);
+        if (!logged)
+            return fail(logged.error());
+        if (auto stored = store(m_station, *transaction, *row, body, *logged, **keys); !stored)
             return stored;
         return transaction->commit();
     });
+}
+
+Expected<qint64> IkdAccounts::ask(qint64 id, const IkdRequest &request)
+{
+    qint64 number = 0;
+    const auto insert = [&](Transaction &transaction, IkdAccountRow &row, const IkdBody &,
+                            const StationKeys &keys) -> Expected<QCborMap> {
+        if (!says(request.identity, request.note))
+            return fail(ErrorCode::InvalidArgument, u"identity"_s);
+        if (!says(request.reason, request.note))
+            return fail(ErrorCode::InvalidArgument, u"reason"_s);
+        const IkdState state = IkdState(row.state);
+        if (stateAfter(request.action, state) == IkdState::None)
+            return fail(ErrorCode::WrongState,
+                        u"ikd/%1/%2"_s.arg(ikdActionName(request.action), ikdStateName(state)));
+        const auto asked = insertRequest(m_station, transaction, row, request, keys);
+        if (!asked)
+            return fail(asked.error());
+        row.request = number = *asked;
+        return QCborMap{{u"why"_s, u"asked"_s}, {u"action"_s, ikdActionName(request.action)}};
+    };
+    return changeRow(id, insert).map([&] { return number; });
+}
+
+// ---- the follow-up list
+
+template <class Change>
+Expected<void> IkdAccounts::changePending(qint64 id, const QString &why, Change change)
+{
+    return changeRow(
+        id, [&](Transaction &, IkdAccountRow &row, IkdBody &body, const StationKeys &) -> Expected<QCborMap> {
+            if (IkdState(row.state) != IkdState::Pending)
+                return fail(ErrorCode::WrongState, u"ikd_follow_up"_s);
+            change(row, body);
+            return QCborMap{{u"why"_s, why}, {u"reason"_s, body.endReason}, {u"note"_s, body.note}};
+        });
 }
 
 Expected<void> IkdAccounts::contacted(qint64 id, const QString &note)

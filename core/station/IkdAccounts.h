@@ -153,6 +153,8 @@ private:
     /// The row, and its sealed part opened.
     Expected<IkdAccountRow> rowOf(qint64 id, IkdBody &body, const StationKeys &keys);
     template <class Change>
+    Expected<void> changeRow(qint64 id, Change change);
+    template <class Change>
     Expected<void> changePending(qint64 id, const QString &why, Change change);
 
     Station &m_station;

@@ -118,10 +118,6 @@ Expected<std::vector<IkdAccountRow>> IkdAccountTable::page(const IkdAccountFilte
         conditions << u"outsider = ?"_s;
         values << int(*filter.isOutsider);
     }
-    if (filter.dueUntil.isValid()) {
-        conditions << u"due <> '' AND due <= ?"_s;
-        values << filter.dueUntil.toString(Qt::ISODate);
-    }
     if (!filter.byDueDate && !filter.newestFirst) {
         conditions << u"id > ?"_s;
         values << filter.afterId;

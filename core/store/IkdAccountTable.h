@@ -35,7 +35,6 @@ struct IkdAccountFilter
 {
     std::vector<int> states; ///< empty = all
     std::optional<bool> isOutsider;
-    QDate dueUntil;           ///< only those that are due on that day or before; the first due first
     bool byDueDate = false;   ///< the first due first, and not by id: then afterId is not used,
     bool newestFirst = false; ///< nor here
     qint64 afterId = 0;

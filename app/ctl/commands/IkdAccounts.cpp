@@ -277,6 +277,22 @@ QList<QCommandLineOption> askOptions(const QString &list)
             {u"note"_s, Say::tr("Kata sendiri; diminta bersama other."), u"TEXT"_s}};
 }
 
+template <IkdAction action>
+void addAsk(CommandTable &table, const QString &what, const QString &reason)
+{
+    const QString name = ikdActionName(action);
+    const QString example =
+        u"ikd accounts %1 3 --identity card_and_face --reason %2 --operator sari"_s.arg(name, reason);
+    table.push_back({{u"ikd"_s, u"accounts"_s, name},
+                     what,
+                     u"NUMBER"_s,
+                     1,
+                     1,
+                     askOptions(u"ikd_"_s + name),
+                     {example},
+                     withLogin(accountsAsk<action>)});
+}
+
 void addAccountCommands(CommandTable &table)
 {
     table.push_back(
@@ -298,33 +314,14 @@ void addAccountCommands(CommandTable &table)
          {{u"nik"_s, Say::tr("NIK orangnya, - untuk masukan."), u"NIK"_s}},
          {u"ikd accounts show 3 --operator sari"_s, u"ikd accounts show --nik - --operator sari"_s},
          withLogin(accountsShow)});
-    table.push_back(
-        {{u"ikd"_s, u"accounts"_s, u"deactivate"_s},
-         Say::tr("Minta akun dinonaktifkan; orang lain harus menyetujui."),
-         u"NUMBER"_s,
-         1,
-         1,
-         askOptions(u"ikd_deactivate"_s),
-         {u"ikd accounts deactivate 3 --identity card_and_face --reason phone_lost --operator sari"_s},
-         withLogin(accountsAsk<IkdAction::Deactivate>)});
-    table.push_back(
-        {{u"ikd"_s, u"accounts"_s, u"release"_s},
-         Say::tr("Minta akun dilepas dari ponselnya; orang lain harus menyetujui."),
-         u"NUMBER"_s,
-         1,
-         1,
-         askOptions(u"ikd_release"_s),
-         {u"ikd accounts release 3 --identity card_and_face --reason phone_replaced --operator sari"_s},
-         withLogin(accountsAsk<IkdAction::Release>)});
-    table.push_back(
-        {{u"ikd"_s, u"accounts"_s, u"reactivate"_s},
-         Say::tr("Minta akun yang tidak aktif diaktifkan kembali; orang lain harus menyetujui."),
-         u"NUMBER"_s,
-         1,
-         1,
-         askOptions(u"ikd_reactivate"_s),
-         {u"ikd accounts reactivate 3 --identity card_and_face --reason phone_found --operator sari"_s},
-         withLogin(accountsAsk<IkdAction::Reactivate>)});
+    addAsk<IkdAction::Deactivate>(table, Say::tr("Minta akun dinonaktifkan; orang lain harus menyetujui."),
+                                  u"phone_lost"_s);
+    addAsk<IkdAction::Release>(table,
+                               Say::tr("Minta akun dilepas dari ponselnya; orang lain harus menyetujui."),
+                               u"phone_replaced"_s);
+    addAsk<IkdAction::Reactivate>(
+        table, Say::tr("Minta akun yang tidak aktif diaktifkan kembali; orang lain harus menyetujui."),
+        u"phone_found"_s);
 }
 
 void addFollowUpCommands(CommandTable &table)

@@ -76,8 +76,10 @@ cv::Matx33d homography(int version, const Anchors &anchors)
     return cv::Matx33d(transform.ptr<double>());
 }
 
-/// How well three finders stand where they are said to be, for a cheap first look: about 0 … 1.
-double finderScore(const NormalisedPart &part, const FinderTriple &triple)
+/// The worst of what `scoreOf` gives for the finders of a triple that were seen. It gets all 9 × 9 modules of
+/// one, by way of a function that calls back with each module's place and whether it is to be light.
+template <class ScoreOf>
+double worstFinder(const FinderTriple &triple, ScoreOf scoreOf)
 {
     const auto &[corner, right, down] = triple.corners;
     const cv::Point2f across = (right.centre - corner.centre) / float(cv::norm(right.centre - corner.centre)),
@@ -86,17 +88,28 @@ double finderScore(const NormalisedPart &part, const FinderTriple &triple)
     for (const Finder &finder : triple.corners) {
         if (&finder - triple.corners.data() == triple.guessed)
             continue;
-        float sum = 0;
-        for (int y = -4; y <= 4; ++y)
-            for (int x = -4; x <= 4; ++x) {
-                const int ring = std::max(std::abs(x), std::abs(y));
-                const cv::Point2f at =
-                    finder.centre + (across * float(x) + along * float(y)) * finder.modulePx;
-                sum += (ring == 2 || ring == 4 ? 1.F : -1.F) * part.at(at.x, at.y);
-            }
-        worst = std::min(worst, double(sum) / 81);
+        const auto forEachModule = [&](auto look) {
+            for (int y = -4; y <= 4; ++y)
+                for (int x = -4; x <= 4; ++x) {
+                    const int ring = std::max(std::abs(x), std::abs(y));
+                    look(finder.centre + (across * float(x) + along * float(y)) * finder.modulePx,
+                         ring == 2 || ring == 4);
+                }
+        };
+        worst = std::min(worst, double(scoreOf(finder, forEachModule)));
     }
     return worst;
+}
+
+/// How well three finders stand where they are said to be, for a cheap first look: about 0 … 1.
+double finderScore(const NormalisedPart &part, const FinderTriple &triple)
+{
+    return worstFinder(triple, [&](const Finder &, auto forEachModule) {
+        float sum = 0;
+        forEachModule(
+            [&](cv::Point2f at, bool isLight) { sum += (isLight ? 1.F : -1.F) * part.at(at.x, at.y); });
+        return sum / 81;
+    });
 }
 
 /// What is expected against what is there: 1 the same, 0 unrelated, whatever the light.
@@ -138,24 +151,12 @@ void look(Correlation &correlation, const cv::Mat &gray, cv::Point2f at, bool is
 /// many false ones.
 double quickFinderScore(const cv::Mat &gray, const FinderTriple &triple)
 {
-    const auto &[corner, right, down] = triple.corners;
-    const cv::Point2f across = (right.centre - corner.centre) / float(cv::norm(right.centre - corner.centre)),
-                      along = (down.centre - corner.centre) / float(cv::norm(down.centre - corner.centre));
-    double worst = 2;
-    for (const Finder &finder : triple.corners) {
-        if (&finder - triple.corners.data() == triple.guessed)
-            continue;
+    return worstFinder(triple, [&](const Finder &finder, auto forEachModule) {
         Correlation correlation;
-        for (int y = -4; y <= 4; ++y)
-            for (int x = -4; x <= 4; ++x) {
-                const int ring = std::max(std::abs(x), std::abs(y));
-                look(correlation, gray,
-                     finder.centre + (across * float(x) + along * float(y)) * finder.modulePx,
-                     ring == 2 || ring == 4, finder.isInverted);
-            }
-        worst = std::min(worst, correlation.count() < kQuickPixels ? -1 : correlation.value());
-    }
-    return worst;
+        forEachModule(
+            [&](cv::Point2f at, bool isLight) { look(correlation, gray, at, isLight, finder.isInverted); });
+        return correlation.count() < kQuickPixels ? -1 : correlation.value();
+    });
 }
 
 class Fitter
