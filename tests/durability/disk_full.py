@@ -91,7 +91,9 @@ class Counter:
         if check.returncode:
             findings.append(f"station check: exit {check.returncode}: {check.stdout}{check.stderr}")
         if not os.path.exists(self.reserve):
-            findings.append("the reserve is not made again")
+            space = os.statvfs(self.station.folder)
+            free = space.f_bavail * space.f_frsize / MEGABYTE
+            findings.append(f"the reserve of {RESERVE_MB} MB is not made again, {free:.1f} MB are free")
         return findings + self.missing()
 
 
@@ -121,7 +123,7 @@ class Trial:
         print(f"{name}: {'; '.join(findings) or 'nothing lost'}", file=sys.stderr, flush=True)
 
     def full_in_a_visit(self, make, rounds):
-        disk = self.disk(make, 80)
+        disk = self.disk(make, 80 + 3 * rounds)  # what is recorded in all rounds fits, and the reserve beside it
         counter = Counter(self.arguments.ctl, disk.folder)
         counter.visit(self.arguments.seed * 1000)
         for number in range(rounds):

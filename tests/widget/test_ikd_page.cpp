@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -100,6 +101,25 @@ TEST_CASE("the follow-up list says who waits, for what and how long, and the mes
     CHECK(scene.said->size() == 1);
     scene.click("ikdContacted");
     CHECK(scene.gateway.accounts.front().contactedBy == u"sari");
+}
+
+TEST_CASE("in large text on a small screen each column keeps a width in which words can be read")
+{
+    test::useTheme({.isDark = false, .hasLargeText = true});
+    IkdScene scene;
+    test::showAt(*scene.page, 1085, 706); // what a window of 1366 × 768 leaves it
+    scene.settle();
+    const auto *table = scene.find<QTableWidget>("ikdTable");
+    REQUIRE(table->isColumnHidden(1)); // all that are followed up are not active yet
+    const int oneWord = QFontMetrics(table->font()).horizontalAdvance(u"diaktifkan kembali"_s);
+    CHECK(table->columnWidth(2) >= oneWord);
+    CHECK_FALSE(table->isColumnHidden(2));
+    CHECK(table->columnWidth(0) + table->columnWidth(2) + table->columnWidth(3) <=
+          table->viewport()->width());
+    scene.click("ikdTab1");
+    REQUIRE_FALSE(table->isColumnHidden(1));
+    CHECK(table->isColumnHidden(2)); // the pane says it
+    test::useTheme();
 }
 
 TEST_CASE("the keyboard goes through the list, and another day or the end is asked for")

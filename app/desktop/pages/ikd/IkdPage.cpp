@@ -14,6 +14,7 @@
 #include <QButtonGroup>
 #include <QClipboard>
 #include <QComboBox>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -23,6 +24,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
@@ -30,6 +33,11 @@ namespace loket::desktop {
 namespace {
 constexpr int kPaneWidth = 340;
 constexpr int kNikWidth = 200;
+constexpr int kStateColumn = 1;
+constexpr int kMissingColumn = 2;
+constexpr int kDueColumn = 3;
+constexpr int kMissingWidthMin = 110;
+constexpr double kDueShareMax = 0.36; ///< of the table; beyond it the day goes on a line of its own
 } // namespace
 
 IkdPage::IkdPage(IkdPresenter &presenter, const Clock &clock, QWidget *parent)
@@ -123,7 +131,9 @@ void IkdPage::prepareTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(kMissingColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(kDueColumn, QHeaderView::Fixed);
+    m_table->viewport()->installEventFilter(this);
 }
 
 void IkdPage::connectPresenter()
@@ -274,7 +284,41 @@ void IkdPage::renderTable()
         }
     }
     m_table->setVisible(m_table->rowCount() > 0);
+    fitColumns();
     renderSelection();
+}
+
+/// In large text on a small screen what is missing would be left with a few letters a line: then the state,
+/// the same for all that are followed up, or among accounts what is missing itself gives way; both stand in
+/// the pane.
+void IkdPage::fitColumns()
+{
+    const int room = m_table->viewport()->width();
+    const int due = std::max(m_table->horizontalHeader()->sectionSizeHint(kDueColumn), sizeHintForDue());
+    m_table->setColumnHidden(kStateColumn, m_presenter.view() == IkdView::FollowUp);
+    const int others = m_table->columnWidth(0) + m_table->columnWidth(kStateColumn); // 0 where it is hidden
+    const int narrow = std::min(due, int(room * kDueShareMax));
+    const bool isTight = room - others - narrow < Theme::get().scaled(kMissingWidthMin);
+    m_table->setColumnHidden(kMissingColumn, isTight);
+    m_table->setColumnWidth(kDueColumn, isTight ? room - others : narrow);
+    m_table->resizeRowsToContents();
+}
+
+int IkdPage::sizeHintForDue() const
+{
+    int widest = 0;
+    const auto metrics = m_table->fontMetrics();
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        for (const QString &line : m_table->item(row, kDueColumn)->text().split(u'\n'))
+            widest = std::max(widest, metrics.horizontalAdvance(line));
+    return widest + 2 * space("m");
+}
+
+bool IkdPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return Page::eventFilter(watched, event);
 }
 
 void IkdPage::renderEmpty()

@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeHead();
@@ -47,6 +48,8 @@ private:
     void search();
     void render();
     void renderTable();
+    void fitColumns();
+    [[nodiscard]] int sizeHintForDue() const;
     void renderEmpty();
     void renderSelection();
     void select();
