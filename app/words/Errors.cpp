@@ -232,6 +232,14 @@ constexpr SpecialEntry kSpecials[] = {
                                 "mengaktifkannya lagi."),
      QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
      QT_TRANSLATE_NOOP("words", "Tambahkan dahulu orang lain dengan peran yang sama atau di atasnya.")},
+    {ErrorCode::OperatorDisabled, "passphrase_replaced",
+     QT_TRANSLATE_NOOP("words", "Frasa sandi ini sudah diganti atau dicabut."),
+     QT_TRANSLATE_NOOP("words",
+                       "Ia masih ada di berkas kunci karena seseorang mengembalikan berkas yang lama. "
+                       "Data stasiun tetap terkunci bagi frasa sandi ini."),
+     QT_TRANSLATE_NOOP("words", "Masuk dengan frasa sandi Anda yang terbaru. Bila tidak dapat: kembalikan "
+                                "berkas kunci terbaru, atau minta kantor membuat yang baru (loketctl hub "
+                                "rekey).")},
     {ErrorCode::NotAllowed, "same_person", QT_TRANSLATE_NOOP("words", "Yang menyetujui harus orang lain."),
      "", QT_TRANSLATE_NOOP("words", "Minta orang lain yang berwenang menyetujuinya.")},
     {ErrorCode::NotAllowed, "role_above", QT_TRANSLATE_NOOP("words", "Peran akun itu di atas peran Anda."),

@@ -195,6 +195,15 @@ QString backupOnSameDisk()
         "ikut. Pindahkan cadangan ke media lain."));
 }
 
+QString recordsWithoutPerson(int count)
+{
+    return translated(QT_TRANSLATE_NOOP(
+                          "words",
+                          "%1 rekaman dipulihkan dari salinan tanpa nama: siapa orangnya hanya dapat dibaca "
+                          "kantor. Carilah dengan nomor tanda terima, atau tanyakan kepada kantor."))
+        .arg(count);
+}
+
 Trouble noStation()
 {
     return {translated(QT_TRANSLATE_NOOP("words", "Di folder ini tidak ada stasiun Loket.")),

@@ -9,6 +9,7 @@
 #include "core/vault/StationKeys.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QMap>
 #include <QString>
 
@@ -39,6 +40,7 @@ struct Login
 {
     OperatorInfo who;
     SecretBytes master;     ///< the station key
+    qint64 issue = 0;       ///< of the wrap that was opened
     int failuresBefore = 0; ///< wrong tries since the last right one: belongs in the audit log
 };
 
@@ -78,21 +80,31 @@ public:
     [[nodiscard]] Expected<void> checkPassphraseOf(const QString &id, const SecretBytes &passphrase);
     [[nodiscard]] Expected<void> checkMayDisable(const QString &id);
 
+    /// The highest issue in the key file: a new wrap wants a higher one. Errors: those of KeyFile::load().
+    [[nodiscard]] Expected<qint64> lastIssue() const;
+    /// Issues of all wraps, by id.
+    [[nodiscard]] Expected<QHash<QString, qint64>> issues() const;
+
     /// Errors: InvalidArgument (context: "id", "name", "role" or that of checkPassphrase()), AlreadyExists.
     Expected<void> add(Transaction &transaction, const NewOperator &person, const StationKeys &keys,
-                       const KdfCost &cost);
+                       const KdfCost &cost, qint64 issue);
     /// New passphrase; the old one opens nothing from then on. Also switches a disabled operator on again.
     /// Errors: NotFound, InvalidArgument.
     Expected<void> setPassphrase(Transaction &transaction, const QString &id, const SecretBytes &passphrase,
-                                 const StationKeys &keys, const KdfCost &cost);
-    /// Removes the operator's way to the key. Errors: NotFound; Blocked where nobody who can log in would be
+                                 const StationKeys &keys, const KdfCost &cost, qint64 issue);
+    /// Removes the operator's way to the key; `issue` is that of the wrap without one. Errors: NotFound; Blocked where nobody who can log in would be
     /// left to open this account again ("last_manager": nor any other, "last_of_role").
-    Expected<void> disable(Transaction &transaction, const QString &id, const StationKeys &keys);
+    Expected<void> disable(Transaction &transaction, const QString &id, const StationKeys &keys,
+                           qint64 issue);
 
     /// Everybody's way to the key at once, without their passphrases; also the second copy of the key file is
     /// bound, or not any more. Errors: those of bindToTpm() and unbindFromTpm(), DiskFull, DiskWrite.
     Expected<void> bind(Transaction &transaction);
     Expected<void> unbind(Transaction &transaction);
+
+    [[nodiscard]] bool hasKeyCopy() const { return m_keyFile.wholeFiles() > 1; }
+    /// Writes the key file's next generation with what is in it. Errors: those of KeyFile.
+    Expected<void> copyKeyFile(Transaction &transaction);
 
 private:
     /// The key file, and what opens the layer around its wraps where it is bound.

@@ -55,6 +55,16 @@ struct Approval
     QDateTime atUtc;
 };
 
+/// Of the packets of a station, also of a database that is gone.
+struct PacketNumbers
+{
+    qint64 lastSeq = 0; ///< the highest that was given; the next is above it
+    QDateTime lastSealedUtc;
+    QString waiting; ///< those that were never received (NumberRanges.h)
+};
+
+struct StationCard;
+
 struct StationCheck
 {
     std::optional<AuditFinding> audit; ///< nothing where the log is whole and holds the head of every packet
@@ -62,6 +72,9 @@ struct StationCheck
     int packetsVerified = 0;
     std::vector<QUuid> badPackets;  ///< body damaged, not ours, or missing though it waits in the queue
     QStringList damagedKeyFiles;    ///< the others open the station, but there is a copy less
+    bool isKeyCopyMissing = false;  ///< there is but one whole key file
+    QStringList replacedWraps;      ///< ids: an older key file was put back, and what was taken away from them
+                                    ///< stands in it again
     QStringList schemaDifferences;  ///< tables, indexes and triggers that are not as Loket makes them
     int visitsOpened = 0;           ///< with a login: visits whose sealed parts were tried
     std::vector<QUuid> badVisits;   ///< changed from outside, or with a part that cannot be opened any more
@@ -70,6 +83,8 @@ struct StationCheck
     std::vector<QUuid> gonePackets; ///< that the log says were sealed or restored here
     std::vector<QUuid> unqueuedPackets;  ///< saved, and not in the queue: they would never be sent
     std::vector<QUuid> goneReviewCopies; ///< that the log says are still kept
+    std::vector<qint64> lostNumbers; ///< of packets that waited when an earlier database was lost, and did not
+                                     ///< come back; until a breach is registered
     std::vector<QUuid> falselySent;   ///< out of the queue as received, of which the log knows nothing: they
                                       ///< would never be sent
     QStringList changedSettings;      ///< keys whose value is not the one that the log knows
@@ -82,7 +97,8 @@ struct StationCheck
                badVisits.empty() && goneVisits.empty() && changedOperators.isEmpty() &&
                badApprovals.empty() && gonePackets.empty() && unqueuedPackets.empty() &&
                changedSettings.isEmpty() && changedRegisters.isEmpty() && goneReviewCopies.empty() &&
-               falselySent.empty();
+               falselySent.empty() && !isKeyCopyMissing && replacedWraps.isEmpty() &&
+               lostNumbers.empty();
     }
 };
 
@@ -194,6 +210,10 @@ public:
     /// ViewBiometrics. Errors: NotFound.
     [[nodiscard]] Expected<QByteArray> reviewCopy(const QUuid &packet);
 
+    /// Visits that came back from copies: whose they are is sealed for the office, and no search by NIK or
+    /// name finds them. Every answer about people says how many there are. Needs no login.
+    [[nodiscard]] Expected<int> withoutPerson();
+
     /// A row of the audit log by whoever is logged in.
     Expected<void> audit(const QString &event, const QUuid &visit = {}, const QCborMap &detail = {});
     [[nodiscard]] Expected<AuditHead> auditHead();
@@ -202,7 +222,8 @@ public:
     /// row is the finding. Needs no login; where somebody is, it stands in the log that they looked.
     [[nodiscard]] Expected<std::optional<AuditFinding>> verifyAudit();
     /// What a login once found about the log, until somebody put a breach into the register or the station
-    /// has a new epoch: it was cut ("cut_before"), or the whole database is an older copy ("older_copy").
+    /// has a new epoch: it was cut ("cut_before"), the whole database is an older copy ("older_copy"), or
+    /// only the key files are ("older_keys", until there is a breach in the register).
     /// Found at once in a log of any length. Needs no login.
     [[nodiscard]] Expected<std::optional<AuditFinding>> logWarning();
     /// ReadAudit.
@@ -320,13 +341,21 @@ private:
     Expected<void> checkQueue(StationCheck &result);
     Expected<bool> isByTwo();
     Expected<void> checkNobodyIsTaken();
+    [[nodiscard]] Expected<QHash<QString, qint64>> firstIssues(const StationKeys &keys);
+    [[nodiscard]] Expected<qint64> nextIssue();
+    /// Whose wrap in the key file is older than the one that the log knows: somebody put an older file back.
+    [[nodiscard]] Expected<QStringList> replacedWraps(const StationKeys &keys);
+    Expected<void> checkIssue(const Login &login);
+    Expected<void> tellReplacedWraps();
+    /// The second copy of the key file, where it has gone.
+    Expected<void> ensureKeyCopy();
     /// How many events the row says the visit has; 0 where an earlier Loket sealed it.
     [[nodiscard]] static DraftSize draftSizeIn(const VisitRow &row, const StationKeys &keys);
     Expected<bool> isDraftWhole(const VisitRow &row);
     void ensureReserve();
     Expected<bool> isSealedPartWhole(const VisitRow &row);
     [[nodiscard]] Expected<QByteArray> unsealReview(const QUuid &packet, const QByteArray &body) const;
-    Expected<qint64> rowsOnCard();
+    Expected<std::optional<StationCard>> newerCard();
     Expected<void> tellBrokenEnd();
     Expected<std::optional<AuditFinding>> checkLog();
     Expected<std::optional<AuditFinding>> checkWholeLog();
@@ -334,6 +363,10 @@ private:
     Expected<void> checkMirrorFolder(const QString &folder) const;
     Expected<void> writeCopy(const QUuid &packet);
     Expected<void> writeCard();
+    Expected<void> tellNumbers(StationCard &card);
+    [[nodiscard]] Expected<PacketNumbers> numbersNow();
+    [[nodiscard]] Expected<PacketNumbers> numbersBefore();
+    Expected<void> checkLost(StationCheck &result);
     /// From now on packets count as those of another database; see Rebuild.h.
     Expected<void> renewEpoch(const QCborMap &detail);
     void setMirrorMissing(int missing, ErrorCode error);

@@ -92,10 +92,12 @@ Expected<void> writeRows(Database &database, const QString &folder, const Plan &
     const AuditEntry entry{{}, u"station_made"_s, {}, {{u"settings"_s, first}}};
     if (auto made = audit.append(*transaction, entry, keys); !made)
         return fail(made.error());
+    qint64 issue = 0;
     for (const NewOperator &person : plan.people) {
+        ++issue;
         if (step)
-            step = operators.add(*transaction, person, keys, plan.options.kdf);
-        const QCborMap detail{{u"id"_s, person.id}, {u"role"_s, roleName(person.role)}};
+            step = operators.add(*transaction, person, keys, plan.options.kdf, issue);
+        const QCborMap detail{{u"id"_s, person.id}, {u"role"_s, roleName(person.role)}, {u"issue"_s, issue}};
         if (auto added = audit.append(*transaction, {{}, u"operator_added"_s, {}, detail}, keys);
             step && !added)
             step = fail(added.error());

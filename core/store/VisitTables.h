@@ -108,6 +108,8 @@ public:
     [[nodiscard]] Expected<std::vector<QUuid>> visitsOf(const QByteArray &tag);
     Expected<void> removeVisit(const QUuid &visit);
     [[nodiscard]] Expected<bool> hasVisit(const QUuid &visit);
+    /// Visits that came back from copies, by the log, and that are under no NIK.
+    [[nodiscard]] Expected<int> restoredWithout();
 
 private:
     Database &m_database;

@@ -30,6 +30,7 @@ struct People
     StationKeys keys = StationKeys::fromMaster(SecretBytes::random(32));
     KeyFile keyFile{dir.path()};
     std::unique_ptr<Database> database;
+    qint64 issue = 0;
     std::unique_ptr<Operators> operators;
 
     explicit People(const KdfCost &cost = kWeak)
@@ -65,12 +66,13 @@ struct People
     Expected<void> add(const QString &id, Role role, const QString &passphrase, const KdfCost &cost = kWeak)
     {
         const NewOperator person{id, u"Nama "_s + id, role, words(passphrase)};
-        return inTransaction([&](Transaction &t) { return operators->add(t, person, keys, cost); });
+        return inTransaction([&](Transaction &t) { return operators->add(t, person, keys, cost, ++issue); });
     }
     Expected<void> setPassphrase(const QString &id, const QString &passphrase)
     {
-        return inTransaction(
-            [&](Transaction &t) { return operators->setPassphrase(t, id, words(passphrase), keys, kWeak); });
+        return inTransaction([&](Transaction &t) {
+            return operators->setPassphrase(t, id, words(passphrase), keys, kWeak, ++issue);
+        });
     }
     void bindTo(const SoftTpm &chip)
     {
@@ -79,7 +81,7 @@ struct People
     }
     Expected<void> disable(const QString &id)
     {
-        return inTransaction([&](Transaction &t) { return operators->disable(t, id, keys); });
+        return inTransaction([&](Transaction &t) { return operators->disable(t, id, keys, ++issue); });
     }
     Expected<Login> logIn(const QString &id, const QString &passphrase)
     {
@@ -320,8 +322,9 @@ TEST_CASE("names and ids with signs that cannot be seen are refused")
     People people;
     const auto added = [&](const QString &id, const QString &name) {
         const NewOperator person{id, name, Role::Operator, words(kSari)};
-        const auto result = people.inTransaction(
-            [&](Transaction &t) { return people.operators->add(t, person, people.keys, kWeak); });
+        const auto result = people.inTransaction([&](Transaction &t) {
+            return people.operators->add(t, person, people.keys, kWeak, ++people.issue);
+        });
         return result ? u"ok"_s : result.error().context;
     };
     const QString signs[] = {u"\u202e"_s,      u"\u200b"_s, u"\u2066"_s,
