@@ -268,6 +268,11 @@ constexpr SpecialEntry kSpecials[] = {
     {ErrorCode::AlreadyExists, "hold", QT_TRANSLATE_NOOP("words", "Kunjungan ini sudah ditahan."),
      QT_TRANSLATE_NOOP("words", "Penahanan yang lama tetap berlaku, dengan alasannya."),
      QT_TRANSLATE_NOOP("words", "Untuk alasan lain, lepaskan dahulu, lalu tahan lagi.")},
+    {ErrorCode::AlreadyExists, "mirror_folder",
+     QT_TRANSLATE_NOOP("words", "Folder salinan itu sudah dipakai stasiun lain."),
+     QT_TRANSLATE_NOOP("words", "Setelan sebelumnya tetap berlaku."),
+     QT_TRANSLATE_NOOP("words",
+                       "Buat folder sendiri untuk stasiun ini di media itu, lalu pilih folder itu.")},
     {ErrorCode::NotFound, "hold", QT_TRANSLATE_NOOP("words", "Kunjungan ini tidak sedang ditahan."), "",
      QT_TRANSLATE_NOOP("words", "Lihat yang ditahan: loketctl privacy holds.")},
     {ErrorCode::NotFound, "visit",
@@ -400,7 +405,7 @@ void refine(Trouble &trouble, const Error &error)
                      dateTime(QDateTime::fromString(partOf(context, u"since"_s), Qt::ISODate)));
     if (error.code == ErrorCode::InvalidArgument && context.startsWith("disk_"_L1))
         refineDisk(trouble, context);
-    if (context == "mirror_folder"_L1) {
+    if (context == "mirror_folder"_L1 && error.code != ErrorCode::AlreadyExists) {
         trouble.happened = QCoreApplication::translate(
             "words", "Folder salinan itu tidak ada, atau Loket tidak dapat menulis di sana.");
         trouble.safe = QCoreApplication::translate("words", "Setelan sebelumnya tetap berlaku.");
@@ -414,10 +419,19 @@ void refine(Trouble &trouble, const Error &error)
         trouble.next = QCoreApplication::translate(
             "words", "Jangan merekam. Hubungi petugas pendukung: disknya mungkin rusak dan perlu diperiksa.");
     }
+    const auto megabytes = [&](const QString &part) {
+        return number(int(partOf(context, part).toLongLong() / (1 << 20)));
+    };
+    if (error.code == ErrorCode::DiskFull && context.startsWith("new_visit"_L1)) {
+        trouble.happened =
+            QCoreApplication::translate(
+                "words", "Ruang disk tidak cukup untuk kunjungan baru: perlu %1 MB, tersisa %2 MB.")
+                .arg(megabytes(u"needed"_s), megabytes(u"free"_s));
+        trouble.safe = QCoreApplication::translate(
+            "words", "Yang sudah tersimpan aman; kunjungan yang sudah dimulai masih dapat diselesaikan.");
+        trouble.next = QCoreApplication::translate("words", "Kosongkan ruang disk, lalu mulai lagi.");
+    }
     if (error.code == ErrorCode::DiskFull && context.startsWith("backup"_L1)) {
-        const auto megabytes = [&](const QString &part) {
-            return number(int(partOf(context, part).toLongLong() / (1 << 20)));
-        };
         trouble.happened =
             QCoreApplication::translate("words", "Media itu terlalu kecil: perlu %1 MB, tersisa %2 MB.")
                 .arg(megabytes(u"needed"_s), megabytes(u"free"_s));

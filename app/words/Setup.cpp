@@ -219,7 +219,8 @@ Trouble onlyOneWriter()
         "words",
         "Perintah ini menulis ke stasiun, paling sedikit catatan auditnya, dan hanya satu program boleh "
         "menulis: tutup Loket yang lain, lalu coba lagi. Di samping jendela yang terbuka dapat dipakai: "
-        "station show, packet list, packet verify, packet open dan operator list."));
+        "station show, audit verify (tanpa --operator), packet list, packet verify, packet open dan "
+        "operator list."));
     return trouble;
 }
 

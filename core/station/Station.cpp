@@ -123,8 +123,6 @@ Expected<void> Station::auditLookOnce(const QString &key, const QString &event, 
     return isDisk ? Expected<void>() : logged;
 }
 
-Expected<AuditHead> Station::auditHead() { return m_audit.head(); }
-
 Expected<std::vector<AuditRecord>> Station::auditAfter(qint64 seq, int limit)
 {
     const auto open = keysFor(Permission::ReadAudit);

@@ -216,7 +216,6 @@ public:
 
     /// A row of the audit log by whoever is logged in.
     Expected<void> audit(const QString &event, const QUuid &visit = {}, const QCborMap &detail = {});
-    [[nodiscard]] Expected<AuditHead> auditHead();
     /// The chain, its signed end, and that it holds the head of every packet: what a cut end cannot hide. A
     /// login on a cut log says so in the log ("audit_cut_found"), and until the station has a new epoch that
     /// row is the finding. Needs no login; where somebody is, it stands in the log that they looked.
@@ -328,7 +327,6 @@ private:
                                const SealedVisit &sealed, const StationKeys &keys);
     Expected<QByteArray> auditFile(const QUuid &visit, const StationKeys &keys);
     Expected<bool> isPacketWhole(const PacketRow &row, OutboxState state);
-    Expected<std::optional<AuditFinding>> brokenAnchor(const PacketRow &row);
     Expected<void> checkPackets(StationCheck &result);
     Expected<void> checkSealed(StationCheck &result);
     Expected<void> checkVisitRows(StationCheck &result);
@@ -357,8 +355,6 @@ private:
     [[nodiscard]] Expected<QByteArray> unsealReview(const QUuid &packet, const QByteArray &body) const;
     Expected<std::optional<StationCard>> newerCard();
     Expected<void> tellBrokenEnd();
-    Expected<std::optional<AuditFinding>> checkLog();
-    Expected<std::optional<AuditFinding>> checkWholeLog();
     /// Also marks it as this station's.
     Expected<void> checkMirrorFolder(const QString &folder) const;
     Expected<void> writeCopy(const QUuid &packet);
@@ -375,7 +371,6 @@ private:
     auto withReserve(Change change) -> decltype(change());
 
     Random &m_random;
-    AuditLog m_audit;
     KdfCost m_kdf;
     MirrorState m_mirror;
     std::optional<StationKeys> m_keys;

@@ -185,7 +185,6 @@ Station::Station(const QString &folder, const Clock &clock, Random &random, Stat
                  std::unique_ptr<Database> database)
     : StationView(folder, clock, std::move(lock), std::move(database))
     , m_random(random)
-    , m_audit(*m_database, clock)
     , m_kdf(KdfCost::forThisMachine())
 {}
 

@@ -47,6 +47,8 @@ Expected<void> Station::checkMirrorFolder(const QString &folder) const
         return {};
     if (!QDir::isAbsolutePath(folder) || !QDir(folder).exists())
         return fail(ErrorCode::NotFound, kKey);
+    if (files::isMirrorOfAnother(folder, m_profile.stationId))
+        return fail(ErrorCode::AlreadyExists, kKey);
     // Permissions lie (read-only mounts, network shares): only a file that was written proves it.
     const auto written = writeDurably(files::markerIn(folder), files::markOf(m_profile.stationId));
     return written ? Expected<void>() : fail(ErrorCode::DiskWrite, kKey);

@@ -16,6 +16,33 @@ namespace {
 
 const QString kIssue = u"issue"_s; ///< in the log: the first issue of the wrap that holds from that row on
 
+const QStringList kPeopleEvents{u"station_rebuilt"_s, u"operator_added"_s, u"passphrase_changed"_s,
+                                u"operator_disabled"_s};
+
+void raise(QHash<QString, qint64> &issues, const QString &id, qint64 issue)
+{
+    if (issue > issues.value(id))
+        issues[id] = issue;
+}
+
+/// The first issue that holds, by id, as these rows of the log name it. Those of an earlier Loket name none.
+Expected<QHash<QString, qint64>> issuesIn(AuditLog &log, const QStringList &events, const StationKeys &keys)
+{
+    QHash<QString, qint64> first;
+    for (const QString &event : events) {
+        const auto records = log.ofEvent(event, keys);
+        if (!records)
+            return fail(records.error());
+        for (const AuditRecord &record : *records) {
+            raise(first, record.detail[u"id"_s].toString(), record.detail[kIssue].toInteger());
+            for (const auto &[id, issue] : record.detail[u"issues"_s].toMap())
+                raise(first, id.toString(), issue.toInteger());
+        }
+    }
+    first.remove({});
+    return first;
+}
+
 } // namespace
 
 Expected<const StationKeys *> Station::keysForPeople(Role role)
@@ -154,27 +181,9 @@ Expected<void> Station::disableOperator(const QString &operatorId, const SecondP
 
 // ---- wraps that were replaced
 
-/// The first issue that holds, by id, as the log names it. Rows of an earlier Loket name none.
 Expected<QHash<QString, qint64>> Station::firstIssues(const StationKeys &keys)
 {
-    QHash<QString, qint64> first;
-    const auto raise = [&](const QString &id, qint64 issue) {
-        if (issue > first.value(id))
-            first[id] = issue;
-    };
-    for (const QString &event : {u"station_rebuilt"_s, u"older_copy_found"_s, u"operator_added"_s,
-                                 u"passphrase_changed"_s, u"operator_disabled"_s}) {
-        const auto records = m_audit.ofEvent(event, keys);
-        if (!records)
-            return fail(records.error());
-        for (const AuditRecord &record : *records) {
-            raise(record.detail[u"id"_s].toString(), record.detail[kIssue].toInteger());
-            for (const auto &[id, issue] : record.detail[u"issues"_s].toMap())
-                raise(id.toString(), issue.toInteger());
-        }
-    }
-    first.remove({});
-    return first;
+    return issuesIn(m_audit, kPeopleEvents + QStringList{u"older_copy_found"_s}, keys);
 }
 
 Expected<qint64> Station::nextIssue()
@@ -203,11 +212,13 @@ Expected<QStringList> Station::replacedWraps(const StationKeys &keys)
 }
 
 /// A passphrase that was taken away opens nothing, whatever file was put back: it did open the wrap, and the
-/// log tells that it was replaced. A row of the log that does not open is the check's matter.
+/// log tells that it was replaced. A row of the log that does not open is the check's matter. A whole older
+/// copy that was put back, log and all, opens with the passphrases of its time: else a backup would shut out
+/// whoever has changed theirs since.
 Expected<void> Station::checkIssue(const Login &login)
 {
     const StationKeys keys = StationKeys::fromMaster(login.master.clone());
-    const auto first = firstIssues(keys);
+    const auto first = issuesIn(m_audit, kPeopleEvents, keys);
     if (!first)
         return first.error().code == ErrorCode::Authenticity ? Expected<void>() : fail(first.error());
     if (login.issue >= first->value(login.who.id))

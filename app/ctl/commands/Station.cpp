@@ -94,11 +94,14 @@ Exit stationShow(const Call &call, StationView &station)
         out.field(Say::tr("Kunjungan: %1").arg(words::visitState(reports::visitStateName(count.state))),
                   QString::number(count.count));
     }
-    const bool isOpen = station.isBesideHolder(); // how it stopped before, only its holder knows
-    out.field(isOpen ? Say::tr("Terbuka") : Say::tr("Berhenti terakhir"),
-              isOpen                       ? Say::tr("di program lain, sekarang")
-              : station.stoppedUncleanly() ? Say::tr("mendadak")
-                                           : Say::tr("dengan benar"));
+    // How it stopped before, only its holder knows; a disk that takes no lock has none.
+    const bool isReadOnly = disk->state == DiskState::ReadOnly;
+    const bool isOpen = station.isBesideHolder() && !isReadOnly;
+    if (!isReadOnly || !station.isBesideHolder())
+        out.field(isOpen ? Say::tr("Terbuka") : Say::tr("Berhenti terakhir"),
+                  isOpen                       ? Say::tr("di program lain, sekarang")
+                  : station.stoppedUncleanly() ? Say::tr("mendadak")
+                                               : Say::tr("dengan benar"));
     tellMirror(call, station);
     out.set(u"station"_s, stationFolder(call));
     out.set(u"public_key"_s, QString::fromLatin1(station.stationPublicKey().toHex()));
@@ -177,7 +180,7 @@ void sayFindings(Output &out, const StationCheck &check)
            QJsonArray::fromStringList(check.replacedWraps));
     if (!check.replacedWraps.isEmpty())
         out.line(Say::tr("Kembalikan berkas kunci terbaru ke folder keys, atau beri petugas itu frasa sandi "
-                         "baru (loketctl operator reset); lalu catat kejadiannya (loketctl breach open)."));
+                         "baru (loketctl operator passwd); lalu catat kejadiannya (loketctl breach open)."));
     out.set(u"key_copy_missing"_s, check.isKeyCopyMissing);
     if (check.isKeyCopyMissing)
         out.line(

@@ -390,6 +390,15 @@ TEST_CASE("a mirror folder that is not there or can't be written is refused, and
     CHECK(fixture.station->settings().text(u"mirror_folder"_s).isEmpty());
     const QString mirror = fixture.parent.filePath(u"stick"_s);
     REQUIRE(QDir().mkpath(mirror));
+    const QString others = fixture.parent.filePath(u"others"_s);
+    REQUIRE(QDir().mkpath(others));
+    QFile mark(others + u"/.loket-mirror"_s);
+    REQUIRE(mark.open(QIODevice::WriteOnly));
+    mark.write("Loket mirror of station DEMO-STN99\n");
+    mark.close();
+    CHECK(set(others) == Error{ErrorCode::AlreadyExists, u"mirror_folder"_s});
+    CHECK(QFileInfo::exists(others + u"/.loket-mirror"_s));
+    CHECK_FALSE(QFileInfo::exists(others + u"/station.card"_s));
     CHECK(set(mirror) == Error{});
     CHECK(QDir(mirror).entryList(QDir::Files | QDir::Hidden) ==
           QStringList{u".loket-mirror"_s, u"station.card"_s, u"station.card.spare"_s});

@@ -164,3 +164,27 @@ TEST_CASE("the second copy of the key file that went is written again at the nex
     CHECK(Keys::filesIn(fixture.keys).size() == 2);
     CHECK(fixture.rowsOf(u"key_file_copied"_s) == 1);
 }
+
+TEST_CASE("a whole backup that was put back opens with the passphrases of its time, and says whose are older")
+{
+    Keys fixture;
+    const SecretBytes words = passphraseFromText(u"lima kata yang lain lagi"_s);
+    const QString mirror = fixture.parent.filePath(u"stick"_s), backup = fixture.parent.filePath(u"backup"_s);
+    REQUIRE(QDir().mkpath(mirror));
+    fixture.logIn(u"dewi"_s);
+    REQUIRE_OK(fixture.station->setSetting(u"mirror_folder"_s, mirror));
+    REQUIRE_OK(fixture.station->backupTo(backup));
+    REQUIRE_OK(fixture.station->setPassphrase(u"dewi"_s, words));
+    fixture.station.reset();
+    REQUIRE(QDir(fixture.folder).removeRecursively());
+    REQUIRE(QDir().rename(backup, fixture.folder));
+    fixture.reopen();
+    for (int i = 0; i < 2; ++i) { // the second login has the first one's row about the older copy
+        CHECK(fixture.loginOf(u"dewi"_s, passphraseOf(u"dewi"_s)) == Error{});
+        fixture.reopen();
+    }
+    CHECK(fixture.loginOf(u"dewi"_s, passphraseOf(u"dewi"_s)) == Error{});
+    CHECK(fixture.station->check()->replacedWraps == QStringList{u"dewi"_s});
+    REQUIRE_OK(fixture.station->setPassphrase(u"dewi"_s, words));
+    CHECK(fixture.station->check()->replacedWraps.isEmpty());
+}
