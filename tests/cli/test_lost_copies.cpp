@@ -31,7 +31,7 @@ TEST_CASE("a newest record without a copy is named with its time, and so are rec
     REQUIRE(here.run({u"visit"_s, u"simulate"_s, u"--count"_s, u"2"_s}, recorder).exitCode == 0);
     const auto packets = here.run({u"packet"_s, u"list"_s}).json()[u"packets"_s].toArray();
     REQUIRE(packets.size() == 2);
-    const QString newest = packets[0][u"packet"_s].toString();
+    const QString newest = packets[0][u"id"_s].toString();
     REQUIRE(packets[0][u"seq"_s] == 2);
     REQUIRE(QFile::remove(mirror + u'/' + newest + u".lkp"_s));
     for (const char *name : {"loket.db", "loket.db-wal", "loket.db-shm"})
