@@ -9176,22 +9176,6 @@ Examples:</translation>
         <translation>Use four words that have nothing to do with each other, for example things at home.</translation>
     </message>
     <message>
-        <source>Frasa sandi baru sebagian besar nama pemiliknya sendiri.</source>
-        <translation>The new passphrase is mostly the name of its own owner.</translation>
-    </message>
-    <message>
-        <source>Pakai kata-kata yang tidak ada hubungannya dengan nama itu.</source>
-        <translation>Use words that have nothing to do with that name.</translation>
-    </message>
-    <message>
-        <source>Frasa sandi baru dikenal banyak orang atau sudah diumumkan.</source>
-        <translation>The new passphrase is known to many people or has been published.</translation>
-    </message>
-    <message>
-        <source>Susun sendiri empat kata yang tidak berhubungan, bukan dari lagu, semboyan atau contoh.</source>
-        <translation>Put four unrelated words together yourself, not from a song, a motto or an example.</translation>
-    </message>
-    <message>
         <source>Nama lengkap petugas memuat tanda yang tidak terlihat.</source>
         <translation>The operator&apos;s full name holds signs that can not be seen.</translation>
     </message>
@@ -9897,6 +9881,58 @@ Examples:</translation>
     <message>
         <source>Akun IKD dilihat</source>
         <translation>IKD accounts looked at</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru berisi nama pemiliknya sendiri, kantornya atau tempatnya.</source>
+        <translation>The new passphrase contains its owner&apos;s own name, their office or place.</translation>
+    </message>
+    <message>
+        <source>Ganti kata-kata itu dengan yang tidak ada hubungannya dengan orang dan tempat ini.</source>
+        <translation>Replace those words by others that have nothing to do with this person and this place.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru dikenal banyak orang atau sudah diumumkan: semboyan, lagu, doa, peribahasa, istilah kantor atau contoh.</source>
+        <translation>The new passphrase is known to many or has been published: a motto, song, prayer, proverb, office expression or example.</translation>
+    </message>
+    <message>
+        <source>Susun sendiri empat kata yang tidak berhubungan; kata-kata yang selalu disebut bersama dihitung satu.</source>
+        <translation>Make up four unrelated words yourself; words that are always said together count as one.</translation>
+    </message>
+    <message>
+        <source>Kata-kata frasa sandi baru saling berurutan atau sejenis: hari, bulan, bilangan, warna, arah, nama, deretan tombol.</source>
+        <translation>The words of the new passphrase follow on each other or are of one kind: days, months, numbers, colours, directions, names, rows of keys.</translation>
+    </message>
+    <message>
+        <source>Pakai paling banyak satu kata dari setiap deretan, dan tiga kata lain yang tidak berhubungan.</source>
+        <translation>Use one word of such a series at most, and three others that have nothing to do with it.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru sama dengan yang berlaku sekarang.</source>
+        <translation>The new passphrase is the same as the present one.</translation>
+    </message>
+    <message>
+        <source>Pilih frasa sandi lain; yang lama mungkin sudah diketahui orang.</source>
+        <translation>Choose another passphrase; somebody may know the old one.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru sama dengan frasa sandi orang kedua atau yang masuk.</source>
+        <translation>The new passphrase is the same as that of the second person or of whoever is logged in.</translation>
+    </message>
+    <message>
+        <source>Pilih frasa sandi lain: milik seseorang hanya diketahui orang itu.</source>
+        <translation>Choose another passphrase: each person&apos;s is known to that person alone.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru terdiri atas kata-kata yang paling dahulu dicoba: sandi, rahasia, kata-kata kantor.</source>
+        <translation>The new passphrase is made of words that are tried first: password, secret, words of the office.</translation>
+    </message>
+    <message>
+        <source>Kata-kata frasa sandi baru terlalu sedikit, terlalu pendek atau ditulis bersambung.</source>
+        <translation>The words of the new passphrase are too few, too short or written without spaces.</translation>
+    </message>
+    <message>
+        <source>Tambahkan satu atau dua kata yang tidak berhubungan, dengan spasi di antara kata-katanya.</source>
+        <translation>Add one or two unrelated words, with spaces between the words.</translation>
     </message>
 </context>
 </TS>

@@ -171,36 +171,9 @@ constexpr TroubleEntry kTroubles[] = {
      QT_TRANSLATE_NOOP("words", "Parkir kunjungan ini, lalu laporkan kepada petugas pendukung.")},
 };
 
-constexpr const char *kPassphraseRule = QT_TRANSLATE_NOOP(
-    "words", "Pakai paling sedikit empat kata dari tiga huruf atau lebih, tiga di antaranya berlainan; atau "
-             "14 huruf dan tanda, enam di antaranya berlainan.");
-
 constexpr const char *kTpmStatus = QT_TRANSLATE_NOOP("words", "Lihat keadaannya: loketctl station tpm.");
 
 constexpr SpecialEntry kSpecials[] = {
-    {ErrorCode::InvalidArgument, "short", QT_TRANSLATE_NOOP("words", "Frasa sandi baru terlalu pendek."), "",
-     kPassphraseRule},
-    {ErrorCode::InvalidArgument, "repeats",
-     QT_TRANSLATE_NOOP("words", "Frasa sandi baru mengulang kata atau huruf yang sama."), "",
-     kPassphraseRule},
-    {ErrorCode::InvalidArgument, "long",
-     QT_TRANSLATE_NOOP("words", "Frasa sandi baru lebih panjang dari 256 bita."), "",
-     QT_TRANSLATE_NOOP("words", "Pakai frasa sandi yang lebih pendek.")},
-    {ErrorCode::InvalidArgument, "digits",
-     QT_TRANSLATE_NOOP("words", "Frasa sandi baru hanya angka; angka paling cepat ditebak."), "",
-     QT_TRANSLATE_NOOP("words", "Pakai empat kata yang tidak berhubungan, misalnya nama benda di rumah.")},
-    {ErrorCode::InvalidArgument, "own_name",
-     QT_TRANSLATE_NOOP("words", "Frasa sandi baru sebagian besar nama pemiliknya sendiri."), "",
-     QT_TRANSLATE_NOOP("words", "Pakai kata-kata yang tidak ada hubungannya dengan nama itu.")},
-    {ErrorCode::InvalidArgument, "well_known",
-     QT_TRANSLATE_NOOP("words", "Frasa sandi baru dikenal banyak orang atau sudah diumumkan."), "",
-     QT_TRANSLATE_NOOP("words", "Susun sendiri empat kata yang tidak berhubungan, bukan dari lagu, "
-                                "semboyan atau contoh.")},
-    {ErrorCode::InvalidArgument, "soon_guessed",
-     QT_TRANSLATE_NOOP("words", "Frasa sandi baru cepat ditebak: kata sandi yang lazim, deretan tombol, "
-                                "tanggal atau pengulangan."),
-     "",
-     QT_TRANSLATE_NOOP("words", "Pakai empat kata yang tidak berhubungan, misalnya nama benda di rumah.")},
     {ErrorCode::InvalidArgument, "id", QT_TRANSLATE_NOOP("words", "Nama masuk petugas tidak sesuai."), "",
      QT_TRANSLATE_NOOP("words", "Pakai 2 sampai 32 huruf kecil, angka, titik, garis bawah atau tanda hubung; "
                                 "yang pertama huruf atau angka.")},
@@ -341,7 +314,7 @@ QString diskSetting(const QString &key)
 const SpecialEntry *specialOf(const Error &error)
 {
     for (const std::span<const SpecialEntry> table :
-         {std::span<const SpecialEntry>(kSpecials), ikdSpecials()})
+         {std::span<const SpecialEntry>(kSpecials), passphraseSpecials(), ikdSpecials()})
         for (const SpecialEntry &entry : table)
             if (entry.code == error.code && error.context == QLatin1StringView(entry.context))
                 return &entry;

@@ -119,13 +119,14 @@ Expected<void> Operators::checkNew(const NewOperator &person)
         return fail(ErrorCode::InvalidArgument, u"role"_s);
     if (auto known = find(person.id); known || known.error().code != ErrorCode::NotFound)
         return known ? fail(ErrorCode::AlreadyExists, u"operator"_s) : fail(known.error());
-    return checkPassphrase(person.passphrase, {person.id, person.displayName, m_isDemo});
+    return checkPassphrase(person.passphrase, {person.id, person.displayName, m_place, m_isDemo});
 }
 
 Expected<void> Operators::checkPassphraseOf(const QString &id, const SecretBytes &passphrase)
 {
     const auto person = find(id);
-    return person ? checkPassphrase(passphrase, {id, person->displayName, m_isDemo}) : fail(person.error());
+    return person ? checkPassphrase(passphrase, {id, person->displayName, m_place, m_isDemo})
+                  : fail(person.error());
 }
 
 Expected<void> Operators::checkMayDisable(const QString &id)

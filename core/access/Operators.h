@@ -12,6 +12,7 @@
 #include <QHash>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -60,8 +61,13 @@ public:
     /// Those of list() who are not disabled and have a way to the key: after `hub rekey` most have none.
     [[nodiscard]] Expected<std::vector<OperatorInfo>> ableToLogIn();
 
-    /// The demo station's passphrases are published, and right there alone. Standard: not a demo.
-    void setDemo(bool isDemo) { m_isDemo = isDemo; }
+    /// Names that passphrases may not be made of; and the demo station's passphrases are published, and right
+    /// there alone. Standard: no place, not a demo.
+    void setPlace(const QStringList &place, bool isDemo)
+    {
+        m_place = place;
+        m_isDemo = isDemo;
+    }
 
     /// Ids of those whose row was changed from outside, or who were not added by this station.
     [[nodiscard]] Expected<QStringList> changedRows(const StationKeys &keys);
@@ -122,6 +128,7 @@ private:
     LoginThrottle m_throttle;
     KeyFile m_keyFile;
     const Clock &m_clock;
+    QStringList m_place;
     bool m_isDemo = false;
 };
 

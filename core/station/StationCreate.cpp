@@ -85,7 +85,7 @@ Expected<void> writeRows(Database &database, const QString &folder, const Plan &
         step = settings.set(it.key(), it.value(), now);
     AuditLog audit(database, plan.clock);
     Operators operators(database, KeyFile(files::keys(folder)), plan.clock);
-    operators.setDemo(plan.profile.isDemo);
+    operators.setPlace(plan.profile.names(), plan.profile.isDemo);
     QCborMap first;
     for (auto it = plan.options.settings.begin(); it != plan.options.settings.end(); ++it)
         first.insert(it.key(), QCborValue::fromJsonValue(it.value()));

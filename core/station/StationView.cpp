@@ -99,8 +99,8 @@ Expected<void> StationView::load()
     if (!profile || profile->epoch.isNull())
         return fail(ErrorCode::Malformed, u"station profile"_s);
     m_profile = std::move(*profile);
-    m_operators.setDemo(m_profile.isDemo);
     m_settings = Settings(*values);
+    m_operators.setPlace(m_profile.names() << m_settings.text(u"office_name"_s), m_profile.isDemo);
     return {};
 }
 

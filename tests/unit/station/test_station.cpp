@@ -193,10 +193,10 @@ TEST_CASE("people are added, change their passphrase and are switched off; their
     Station &station = *fixture.station;
     fixture.logIn(u"bayu"_s);
     REQUIRE_OK(station.addOperator(
-        {u"lina"_s, u"Lina Contoh"_s, Role::Operator, passphraseFromText(u"empat kata yang baru"_s)},
+        {u"lina"_s, u"Lina Contoh"_s, Role::Operator, passphraseFromText(u"kancing lereng sumur bata"_s)},
         secondPerson(u"dewi"_s)));
     fixture.reopen();
-    REQUIRE_OK(fixture.station->logIn(u"lina"_s, passphraseFromText(u"empat kata yang baru"_s)));
+    REQUIRE_OK(fixture.station->logIn(u"lina"_s, passphraseFromText(u"kancing lereng sumur bata"_s)));
     REQUIRE_OK(fixture.station->setPassphrase(u"lina"_s, passphraseFromText(u"lima kata yang lain lagi"_s)));
     CHECK(codeOf(fixture.station->setPassphrase(
               u"sari"_s, passphraseFromText(u"lima kata yang lain lagi"_s))) == ErrorCode::NotAllowed);
