@@ -3316,18 +3316,36 @@ Everything done on this page is recorded too.</translation>
         <translation>Breach closed.</translation>
     </message>
     <message numerus="yes">
-        <source>%n kunjungan disimpan ke %1.</source>
-        <translation>
-            <numerusform>%n visit saved to %1.</numerusform>
-            <numerusform>%n visits saved to %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n baris disimpan ke %1.</source>
         <translation>
             <numerusform>%n row saved to %1.</numerusform>
             <numerusform>%n rows saved to %1.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kunjungan</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rekaman pulih dari salinan yang orangnya belum dikenal</source>
+        <translation>
+            <numerusform>%n record restored from a copy whose person is not known yet</numerusform>
+            <numerusform>%n records restored from a copy whose people are not known yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Daftar disimpan ke %1: %2.</source>
+        <translation>List saved to %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -4199,6 +4217,10 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Perhatian</source>
         <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -6239,6 +6261,18 @@ Examples:</translation>
     <message>
         <source>Permintaan</source>
         <translation>Request</translation>
+    </message>
+    <message>
+        <source>Orangnya tak dikenal</source>
+        <translation>Person not known</translation>
+    </message>
+    <message>
+        <source>%1 rekaman yang pulih dari salinan: tanyakan kepada pusat, dengan nomor paketnya</source>
+        <translation>%1 records restored from a copy: ask the centre, by their packet numbers</translation>
+    </message>
+    <message>
+        <source>Belum didata</source>
+        <translation>Not registered yet</translation>
     </message>
 </context>
 <context>
@@ -9897,6 +9931,14 @@ Examples:</translation>
     <message>
         <source>Akun IKD dilihat</source>
         <translation>IKD accounts looked at</translation>
+    </message>
+    <message>
+        <source>Pulih dari salinan</source>
+        <translation>Restored from a copy</translation>
+    </message>
+    <message>
+        <source>Rekaman ini pulih dari salinan: orangnya hanya tertulis di dalam rekaman yang disegel, dan diketahui lagi sesudah pusat menjawab.</source>
+        <translation>This record was restored from a copy: whose it is stands only in the sealed record, and is known again once the centre has answered.</translation>
     </message>
 </context>
 </TS>

@@ -226,15 +226,27 @@
 <context>
     <name>loket::desktop::PrivacyPresenter</name>
     <message numerus="yes">
-        <source>%n kunjungan disimpan ke %1.</source>
-        <translation>
-            <numerusform>%n kunjungan disimpan ke %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n baris disimpan ke %1.</source>
         <translation>
             <numerusform>%n baris disimpan ke %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang</source>
+        <translation>
+            <numerusform>%n orang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kunjungan</source>
+        <translation>
+            <numerusform>%n kunjungan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rekaman pulih dari salinan yang orangnya belum dikenal</source>
+        <translation>
+            <numerusform>%n rekaman pulih dari salinan yang orangnya belum dikenal</numerusform>
         </translation>
     </message>
 </context>

@@ -95,6 +95,18 @@ struct AffectedVisit
 {
     VisitSummary summary;
     OutboxState outbox = OutboxState::None; ///< None for a draft
+    int person = 0; ///< the same for every visit of one person, from 1; 0 = nobody is known
+};
+
+/// Whom a breach concerns. One person may have come more than once: people are told by their NIK.
+struct Affected
+{
+    std::vector<AffectedVisit> visits; ///< newest first
+    int people = 0;                    ///< who are known
+    int restored = 0;     ///< visits that came back from a copy, and nobody here knows whose they are
+    int unregistered = 0; ///< begun, and nobody was entered yet
+
+    [[nodiscard]] int received() const; ///< visits whose record the office has
 };
 
 /// What the law on personal data asks of a counter. Needs ManagePrivacy unless said otherwise; everything
@@ -128,12 +140,13 @@ public:
     Expected<void> closeBreach(qint64 id, const QString &done);
     [[nodiscard]] Expected<std::vector<Breach>> breaches();
     /// Whose data it concerns: visits of that time, sealed or not. Errors: NotFound.
-    [[nodiscard]] Expected<std::vector<AffectedVisit>> affected(qint64 id);
+    [[nodiscard]] Expected<Affected> affected(qint64 id);
 
 private:
     Expected<PersonVisit> personVisit(const QUuid &visit, const std::vector<AuditRecord> &lists);
     [[nodiscard]] Expected<std::vector<AuditRecord>> searchesOf(const QString &nik, const StationKeys &keys);
     [[nodiscard]] Expected<RetentionDue> dueNow();
+    [[nodiscard]] Expected<Affected> affectedBy(const Breach &breach, const StationKeys &keys);
     [[nodiscard]] QDateTime oldestCode() const;
     Expected<void> removeUsedCodes(int count);
     Expected<void> removeReviewCopy(const QUuid &packet);

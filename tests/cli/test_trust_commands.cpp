@@ -260,6 +260,10 @@ TEST_CASE("a breach has a clock and a list of those it concerns")
     const auto affected = office().run({u"breach"_s, u"affected"_s, u"1"_s}, office().supervisor);
     CHECK(affected.json()[u"affected"_s].toArray().size() == 4);
     CHECK(affected.json()[u"received_by_hub"_s] == 0);
+    CHECK(affected.json()[u"people"_s] == 4);
+    CHECK(affected.json()[u"visits"_s] == 4);
+    CHECK(affected.json()[u"restored_unknown"_s] == 0);
+    CHECK(affected.json()[u"affected"_s][0][u"person"_s].toInt() > 0);
     CHECK(office().run({u"breach"_s, u"close"_s, u"1"_s}, office().supervisor).exitCode == 2);
     CHECK(office()
               .run({u"breach"_s, u"close"_s, u"1"_s, u"--done"_s, u"diberitahukan"_s}, office().supervisor)
@@ -333,4 +337,25 @@ TEST_CASE("a destroyed database comes back from the mirror folder")
     CHECK(office().run({u"packet"_s, u"verify"_s, u"--all"_s}).exitCode == 0);
     CHECK(office().run({u"audit"_s, u"verify"_s}).exitCode == 0);
     CHECK(office().run({u"station"_s, u"rebuild"_s}, office().adb).exitCode == 2);
+}
+
+TEST_CASE("what came back from the mirror folder says so in the list, and is nobody known to a breach")
+{
+    const auto list = office().run({u"visit"_s, u"list"_s}, office().supervisor);
+    CHECK(list.json()[u"visits"_s][0][u"is_restored"_s] == true);
+    const auto said = ctl({u"visit"_s, u"list"_s, u"--station"_s, office().station}, office().supervisor);
+    CHECK(said.out.count("Restored from a copy") == 4);
+    CHECK(said.err.contains("once the centre has answered"));
+    REQUIRE(
+        office()
+            .run({u"breach"_s, u"open"_s, u"--kind"_s, u"data_lost"_s, u"--what"_s, u"basis data rusak"_s},
+                 office().supervisor)
+            .exitCode == 0);
+    const auto affected = office().run({u"breach"_s, u"affected"_s, u"1"_s}, office().supervisor).json();
+    CHECK(affected[u"people"_s] == 0);
+    CHECK(affected[u"visits"_s] == 4);
+    CHECK(affected[u"restored_unknown"_s] == 4);
+    const auto words =
+        ctl({u"breach"_s, u"affected"_s, u"1"_s, u"--station"_s, office().station}, office().supervisor);
+    CHECK(words.out.contains("4 records restored from a copy"));
 }

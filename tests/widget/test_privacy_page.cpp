@@ -215,6 +215,11 @@ TEST_CASE("a breach is recorded, listed with its clock, its people saved, and cl
     CHECK(breach.untilUtc == today.addDays(1).startOfDay().toUTC()); // the whole day
     scene.click(u"breachSave"_s);
     CHECK(scene.gateway.saved.size() == 1);
+    REQUIRE(scene.said->count() > 0);
+    const QString told = scene.said->last()[0].toString(); // people and visits are not the same
+    CHECK(told.contains(u"5 orang"_s));
+    CHECK(told.contains(u"7 kunjungan"_s));
+    CHECK(told.contains(u"1 rekaman pulih dari salinan"_s));
     scene.click(u"breachClose"_s);
     scene.answerPrompt(u"semua diberi tahu"_s);
     CHECK(scene.presenter.breaches().data->breaches[0].done == u"semua diberi tahu"_s);

@@ -214,10 +214,10 @@ void SamplePrivacy::closeBreach(QObject *context, qint64 id, const QString &done
     tellDone(context, std::move(reply));
 }
 
-void SamplePrivacy::saveAffected(QObject *context, qint64, const QString &path, Reply<int> reply)
+void SamplePrivacy::saveAffected(QObject *context, qint64, const QString &path, Reply<AffectedCount> reply)
 {
     saved << path;
-    tell(context, std::move(reply), 7);
+    tell(context, std::move(reply), AffectedCount{5, 7, 1});
 }
 
 void SamplePrivacy::auditLines(QObject *context, const AuditQuery &query, qint64 before, bool isOpening,

@@ -182,7 +182,7 @@ void KeepingSection::renderHeld(const KeepingLook &look)
     m_heldTitle->setText(look.held.empty() ? tr("Ditahan") : tr("Ditahan (%1)").arg(look.held.size()));
     m_noneHeld->setVisible(look.held.empty());
     for (const HeldVisit &held : look.held) {
-        const QString name = words::visitName(held.summary.label, held.summary.isWhole);
+        const QString name = words::visitName(held.summary);
         auto *text = new QLabel(u"%1 · %2\n%3 · %4"_s.arg(name, held.summary.maskedNik, held.hold.reason,
                                                           words::dateTime(held.hold.sinceUtc)));
         text->setTextFormat(Qt::PlainText);
