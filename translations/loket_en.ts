@@ -2613,10 +2613,6 @@ Names and contacts are masked; the message that is copied holds no other data.</
         <translation>On hold</translation>
     </message>
     <message>
-        <source>Ditahan (%1)</source>
-        <translation>On hold (%1)</translation>
-    </message>
-    <message>
         <source>Lepas</source>
         <translation>Release</translation>
     </message>
@@ -2639,6 +2635,24 @@ Names and contacts are masked; the message that is copied holds no other data.</
     <message>
         <source>Penghapusan disetujui orang kedua</source>
         <translation>Destruction approved by a second person</translation>
+    </message>
+    <message numerus="yes">
+        <source>Akun IKD dihapus %n hari sesudah ditutup.</source>
+        <translation>
+            <numerusform>IKD accounts are removed %n day after closing.</numerusform>
+            <numerusform>IKD accounts are removed %n days after closing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n akun jatuh tempo.</source>
+        <translation>
+            <numerusform>%n account is due.</numerusform>
+            <numerusform>%n accounts are due.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ditahan (%1), %2 di antaranya sudah waktunya dihapus</source>
+        <translation>On hold (%1), %2 of them would be due now</translation>
     </message>
 </context>
 <context>
@@ -6273,6 +6287,14 @@ Examples:</translation>
     <message>
         <source>Belum didata</source>
         <translation>Not registered yet</translation>
+    </message>
+    <message>
+        <source>%1 %2, disimpan %3 hari sesudah ditutup</source>
+        <translation>%1 %2, kept for %3 days after closing</translation>
+    </message>
+    <message>
+        <source>%1 kunjungan, %2 di antaranya sudah waktunya</source>
+        <translation>%1 visits, %2 of them due now</translation>
     </message>
 </context>
 <context>

@@ -204,6 +204,18 @@
             <numerusform>Kunjungan yang %n hari tidak dilanjutkan diminta dihapus; orang kedua memutuskannya.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Akun IKD dihapus %n hari sesudah ditutup.</source>
+        <translation>
+            <numerusform>Akun IKD dihapus %n hari sesudah ditutup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n akun jatuh tempo.</source>
+        <translation>
+            <numerusform>%n akun jatuh tempo.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::MainWindow</name>

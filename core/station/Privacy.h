@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace loket {
@@ -50,12 +51,24 @@ struct Deletion
     QByteArray auditHash; ///< 32 bytes: finds the row in an exported log
 };
 
+/// How many days what stays, by the station's settings.
+struct KeepingTimes
+{
+    int draft = 0;      ///< an unfinished visit, from its last change until a second person is asked
+    int reviewCopy = 0; ///< small photo and figures, from the office's receipt
+    int ikdClosed = 0;  ///< a closed digital identity, from its closing
+    int usedCode = 0;   ///< the hash of a code that was used
+
+    [[nodiscard]] static KeepingTimes of(const Settings &settings);
+};
+
 /// What the rules on keeping say now.
 struct RetentionDue
 {
     std::vector<QUuid> drafts; ///< unfinished visits older than draft_days, not on hold, not asked for yet
     std::vector<QUuid> reviewCopies; ///< packets whose copy is to go
-    int held = 0;                    ///< would be due, and is on hold
+    int held = 0;                    ///< visits on hold of which something would be due now
+    int heldInAll = 0;               ///< visits on hold
     int usedCodes = 0;               ///< hashes of codes older than used_code_days
     int ikdAccounts = 0;             ///< closed ones older than ikd_closed_days, not on hold
 };
@@ -146,6 +159,7 @@ private:
     Expected<PersonVisit> personVisit(const QUuid &visit, const std::vector<AuditRecord> &lists);
     [[nodiscard]] Expected<std::vector<AuditRecord>> searchesOf(const QString &nik, const StationKeys &keys);
     [[nodiscard]] Expected<RetentionDue> dueNow();
+    Expected<void> addDrafts(RetentionDue &due, std::set<QUuid> &heldDue);
     [[nodiscard]] Expected<Affected> affectedBy(const Breach &breach, const StationKeys &keys);
     [[nodiscard]] QDateTime oldestCode() const;
     Expected<void> removeUsedCodes(int count);

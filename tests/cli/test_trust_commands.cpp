@@ -236,6 +236,12 @@ TEST_CASE("hold, release, what is due, and what was removed")
     CHECK(again.json()[u"error"_s] == u"already_exists"_s);
     CHECK(again.err.contains("This visit is on hold already."));
     CHECK(again.err.contains("release it first"));
+    const auto keeping = office().run({u"privacy"_s, u"retention"_s}, office().supervisor).json();
+    CHECK(keeping[u"held"_s] == 0); // it is not due
+    CHECK(keeping[u"held_in_all"_s] == 1);
+    const auto said =
+        ctl({u"privacy"_s, u"retention"_s, u"--station"_s, office().station}, office().supervisor);
+    CHECK(said.out.contains("1 visits, 0 of them due now"));
     CHECK(office().run({u"privacy"_s, u"holds"_s}, office().supervisor).json()[u"holds"_s].toArray().size() ==
           1);
     CHECK(office()

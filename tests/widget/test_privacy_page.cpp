@@ -179,6 +179,12 @@ TEST_CASE("what is due is applied once, and the proof of what was removed is lis
     PrivacyScene scene;
     scene.show(PrivacyPage::Keeping);
     CHECK(scene.find<QTableWidget>(u"keepingDeletions"_s)->rowCount() == 3);
+    const QString rules = scene.find<QLabel>(u"keepingRules"_s)->text(); // each with its number
+    CHECK(rules.contains(u"dihapus 30 hari sesudah kantor"_s));
+    CHECK(rules.contains(u"Kunjungan yang 14 hari"_s));
+    CHECK(rules.contains(u"Akun IKD dihapus 90 hari sesudah ditutup. 0 akun jatuh tempo."_s));
+    CHECK(scene.find<QLabel>(u"keepingHeld"_s)->text() ==
+          u"Ditahan (1), 0 di antaranya sudah waktunya dihapus"_s);
     QSignalSpy changed(scene.page.get(), &PrivacyPage::changed);
     scene.click(u"keepingApply"_s);
     CHECK(changed.count() == 1); // Home counts requests

@@ -170,7 +170,9 @@ TEST_CASE("what is kept: rules, holds and their reasons")
     REQUIRE(keeping);
     REQUIRE(keeping->held.size() == 1);
     CHECK(keeping->held[0].hold.reason == u"pengaduan"_s);
-    CHECK(keeping->draftDays > 0);
+    CHECK(keeping->days.draft > 0);
+    CHECK(keeping->due.heldInAll == 1);
+    CHECK(keeping->due.held == 0);
     CHECK(scene.wait<RetentionDue>([&](auto reply) { scene.privacy.applyRetention(&scene.context, reply); }));
 }
 

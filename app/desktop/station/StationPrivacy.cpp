@@ -102,8 +102,7 @@ Expected<KeepingLook> keepingOf(Station &station, const QDateTime &sinceUtc)
         return fail(!due ? due.error() : !holds ? holds.error() : deletions.error());
     KeepingLook look;
     look.due = std::move(*due);
-    look.draftDays = station.settings().integer(u"draft_days"_s);
-    look.reviewDays = station.settings().integer(u"review_copy_days"_s);
+    look.days = KeepingTimes::of(station.settings());
     look.deletions = std::move(*deletions);
     std::reverse(look.deletions.begin(), look.deletions.end());
     look.names = namesOf(station);

@@ -126,6 +126,8 @@ TEST_CASE("a review copy goes when its time is over, not before, not on hold, an
     office.reopen();
     office.logIn(u"bayu"_s);
     CHECK_OK(office.station->reviewCopy(packet)); // held
+    CHECK(office.privacy().due()->held == 1);
+    CHECK(office.privacy().due()->heldInAll == 1);
     CHECK(office.privacy().holds()->front().reason == u"permintaan pengadilan");
     CHECK(office.privacy().hold(visit.id, u"x"_s).error() == Error{ErrorCode::AlreadyExists, u"hold"_s});
     REQUIRE_OK(office.privacy().release(visit.id, u"selesai"_s));
@@ -150,6 +152,8 @@ TEST_CASE(
     const VisitSummary held = office.visitOf(u"9801014503910004"_s);
     office.logIn(u"bayu"_s);
     REQUIRE_OK(office.privacy().hold(held.id, u"pengaduan"_s));
+    CHECK(office.privacy().due()->held == 0); // not due, and held all the same
+    CHECK(office.privacy().due()->heldInAll == 1);
     office.clock.advanceMs(qint64(24 * 15) * 3'600'000);
     office.logIn(u"sari"_s); // any login does it
     office.logIn(u"bayu"_s);
@@ -160,6 +164,7 @@ TEST_CASE(
     CHECK(items->front().visit == visit.id);
     CHECK(items->front().askedBy.isEmpty());
     CHECK(office.privacy().due()->held == 1);
+    CHECK(office.privacy().due()->heldInAll == 1);
     CHECK_OK(office.station->events(visit.id));
     REQUIRE_OK(
         approvals.decide({{items->front().id, true, {}, {}, {u"summary"_s}}}, passphraseOf(u"bayu"_s)));

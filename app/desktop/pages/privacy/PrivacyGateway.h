@@ -34,8 +34,7 @@ struct HeldVisit
 struct KeepingLook
 {
     RetentionDue due;
-    qint64 draftDays = 0;
-    qint64 reviewDays = 0;
+    KeepingTimes days;
     std::vector<HeldVisit> held;
     std::vector<Deletion> deletions; ///< newest first, of the days that were asked for
     PeopleNames names;
