@@ -2613,10 +2613,6 @@ Names and contacts are masked; the message that is copied holds no other data.</
         <translation>On hold</translation>
     </message>
     <message>
-        <source>Ditahan (%1)</source>
-        <translation>On hold (%1)</translation>
-    </message>
-    <message>
         <source>Lepas</source>
         <translation>Release</translation>
     </message>
@@ -2639,6 +2635,24 @@ Names and contacts are masked; the message that is copied holds no other data.</
     <message>
         <source>Penghapusan disetujui orang kedua</source>
         <translation>Destruction approved by a second person</translation>
+    </message>
+    <message numerus="yes">
+        <source>Akun IKD dihapus %n hari sesudah ditutup.</source>
+        <translation>
+            <numerusform>IKD accounts are removed %n day after closing.</numerusform>
+            <numerusform>IKD accounts are removed %n days after closing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n akun jatuh tempo.</source>
+        <translation>
+            <numerusform>%n account is due.</numerusform>
+            <numerusform>%n accounts are due.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ditahan (%1), %2 di antaranya sudah waktunya dihapus</source>
+        <translation>On hold (%1), %2 of them would be due now</translation>
     </message>
 </context>
 <context>
@@ -3316,18 +3330,36 @@ Everything done on this page is recorded too.</translation>
         <translation>Breach closed.</translation>
     </message>
     <message numerus="yes">
-        <source>%n kunjungan disimpan ke %1.</source>
-        <translation>
-            <numerusform>%n visit saved to %1.</numerusform>
-            <numerusform>%n visits saved to %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n baris disimpan ke %1.</source>
         <translation>
             <numerusform>%n row saved to %1.</numerusform>
             <numerusform>%n rows saved to %1.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kunjungan</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rekaman pulih dari salinan yang orangnya belum dikenal</source>
+        <translation>
+            <numerusform>%n record restored from a copy whose person is not known yet</numerusform>
+            <numerusform>%n records restored from a copy whose people are not known yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Daftar disimpan ke %1: %2.</source>
+        <translation>List saved to %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -4199,6 +4231,10 @@ All but language and look is changed by a supervisor or administrator.</translat
     <message>
         <source>Perhatian</source>
         <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -6239,6 +6275,26 @@ Examples:</translation>
     <message>
         <source>Permintaan</source>
         <translation>Request</translation>
+    </message>
+    <message>
+        <source>Orangnya tak dikenal</source>
+        <translation>Person not known</translation>
+    </message>
+    <message>
+        <source>%1 rekaman yang pulih dari salinan: tanyakan kepada pusat, dengan nomor paketnya</source>
+        <translation>%1 records restored from a copy: ask the centre, by their packet numbers</translation>
+    </message>
+    <message>
+        <source>Belum didata</source>
+        <translation>Not registered yet</translation>
+    </message>
+    <message>
+        <source>%1 %2, disimpan %3 hari sesudah ditutup</source>
+        <translation>%1 %2, kept for %3 days after closing</translation>
+    </message>
+    <message>
+        <source>%1 kunjungan, %2 di antaranya sudah waktunya</source>
+        <translation>%1 visits, %2 of them due now</translation>
     </message>
 </context>
 <context>
@@ -9933,6 +9989,14 @@ Examples:</translation>
     <message>
         <source>Tambahkan satu atau dua kata yang tidak berhubungan, dengan spasi di antara kata-katanya.</source>
         <translation>Add one or two unrelated words, with spaces between the words.</translation>
+    </message>
+    <message>
+        <source>Pulih dari salinan</source>
+        <translation>Restored from a copy</translation>
+    </message>
+    <message>
+        <source>Rekaman ini pulih dari salinan: orangnya hanya tertulis di dalam rekaman yang disegel, dan diketahui lagi sesudah pusat menjawab.</source>
+        <translation>This record was restored from a copy: whose it is stands only in the sealed record, and is known again once the centre has answered.</translation>
     </message>
 </context>
 </TS>

@@ -204,6 +204,18 @@
             <numerusform>Kunjungan yang %n hari tidak dilanjutkan diminta dihapus; orang kedua memutuskannya.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Akun IKD dihapus %n hari sesudah ditutup.</source>
+        <translation>
+            <numerusform>Akun IKD dihapus %n hari sesudah ditutup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n akun jatuh tempo.</source>
+        <translation>
+            <numerusform>%n akun jatuh tempo.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::MainWindow</name>
@@ -226,15 +238,27 @@
 <context>
     <name>loket::desktop::PrivacyPresenter</name>
     <message numerus="yes">
-        <source>%n kunjungan disimpan ke %1.</source>
-        <translation>
-            <numerusform>%n kunjungan disimpan ke %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n baris disimpan ke %1.</source>
         <translation>
             <numerusform>%n baris disimpan ke %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang</source>
+        <translation>
+            <numerusform>%n orang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kunjungan</source>
+        <translation>
+            <numerusform>%n kunjungan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rekaman pulih dari salinan yang orangnya belum dikenal</source>
+        <translation>
+            <numerusform>%n rekaman pulih dari salinan yang orangnya belum dikenal</numerusform>
         </translation>
     </message>
 </context>

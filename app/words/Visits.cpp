@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/Table.h"
 #include "app/words/Words.h"
+#include "core/enrolment/VisitJournal.h"
 
 namespace loket::words {
 
@@ -198,6 +199,19 @@ QString visitName(const QString &label, bool isWhole)
     if (!isWhole)
         return QCoreApplication::translate("words", "Tidak terbaca");
     return label.isEmpty() ? QCoreApplication::translate("words", "Belum didata") : label;
+}
+
+QString visitName(const VisitSummary &visit)
+{
+    return visit.isRestored ? QCoreApplication::translate("words", "Pulih dari salinan")
+                            : visitName(visit.label, visit.isWhole);
+}
+
+QString restoredNote()
+{
+    return QCoreApplication::translate(
+        "words", "Rekaman ini pulih dari salinan: orangnya hanya tertulis di dalam rekaman yang disegel, dan "
+                 "diketahui lagi sesudah pusat menjawab.");
 }
 
 QString visitDamage()

@@ -14,6 +14,10 @@
 #include <QStringList>
 #include <QUuid>
 
+namespace loket {
+struct VisitSummary;
+}
+
 // Codes into words. The source text is Indonesian; other languages come from translations/*.ts (context
 // "words"). Each family of codes is one .cpp with one table: docs/dev/translate.md says how to add to it. An
 // unknown code comes back as itself with spaces for underscores.
@@ -66,6 +70,10 @@ struct Trouble
 [[nodiscard]] QString ikdMissing(const QString &code);
 /// Name of the resident in lists, or what stands in its place: not registered yet, or the row is damaged.
 [[nodiscard]] QString visitName(const QString &label, bool isWhole);
+/// The same of a summary, which may also be one that came back from a copy: see restoredNote().
+[[nodiscard]] QString visitName(const VisitSummary &visit);
+/// Why a visit that came back from a copy has no name, and when it gets one.
+[[nodiscard]] QString restoredNote();
 /// What a damaged row of a visit means, what is safe and what to do.
 [[nodiscard]] QString visitDamage();
 [[nodiscard]] QString visitState(const QString &state);

@@ -55,6 +55,7 @@ struct VisitSummary
     bool isWhole = true; ///< false: what is stored in clear was changed from outside, or the sealed part is
                          ///< damaged (then label … endNote are empty). An unfinished visit goes on from its
                          ///< events all the same.
+    bool isRestored = false; ///< came back from a copy of its packet, and who it is about is only in there
 };
 
 /// Where visits are kept. Every method that changes something is durable (committed with synchronous=FULL)

@@ -117,7 +117,8 @@ QJsonObject toJson(const VisitSummary &visit)
             {u"packet"_s, visit.packetId.isNull() ? QJsonValue() : QJsonValue(id(visit.packetId))},
             {u"finished_steps"_s, visit.finishedSteps},
             {u"exceptions"_s, visit.exceptions},
-            {u"is_whole"_s, visit.isWhole}};
+            {u"is_whole"_s, visit.isWhole},
+            {u"is_restored"_s, visit.isRestored}};
 }
 
 DayReport dayReport(QDate day, const std::vector<VisitSummary> &visits)

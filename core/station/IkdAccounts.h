@@ -138,7 +138,10 @@ private:
                                                                       const StationKeys &keys);
     /// Closed ones whose time (ikd_closed_days) is over, but those on hold.
     [[nodiscard]] static Expected<std::vector<IkdAccountRow>> expired(Station &station);
+    /// Those on hold whose time is over.
+    [[nodiscard]] static Expected<std::vector<IkdAccountRow>> heldPast(Station &station);
     static Expected<void> removeExpired(Station &station);
+    [[nodiscard]] static QDateTime oldestClosed(Station &station);
 
     /// Seals `body` into the row, writes it and a row of the log.
     static Expected<void> store(Station &station, Transaction &transaction, IkdAccountRow row,

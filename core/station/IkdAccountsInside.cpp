@@ -244,12 +244,21 @@ Expected<bool> IkdAccounts::areAs(Station &station, const std::map<qint64, QByte
 
 // ---- how long they are kept
 
+QDateTime IkdAccounts::oldestClosed(Station &station)
+{
+    return StationInside(station).clock().nowUtc().addDays(-station.settings().integer(u"ikd_closed_days"_s));
+}
+
 Expected<std::vector<IkdAccountRow>> IkdAccounts::expired(Station &station)
 {
-    const StationInside inside(station);
-    const QDateTime oldest =
-        inside.clock().nowUtc().addDays(-station.settings().integer(u"ikd_closed_days"_s));
-    return IkdAccountTable(inside.database()).notHeldBefore(int(IkdState::Closed), oldest);
+    return IkdAccountTable(StationInside(station).database())
+        .notHeldBefore(int(IkdState::Closed), oldestClosed(station));
+}
+
+Expected<std::vector<IkdAccountRow>> IkdAccounts::heldPast(Station &station)
+{
+    return IkdAccountTable(StationInside(station).database())
+        .heldBefore(int(IkdState::Closed), oldestClosed(station));
 }
 
 Expected<void> IkdAccounts::removeExpired(Station &station)

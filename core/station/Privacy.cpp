@@ -9,7 +9,6 @@
 #include "core/vault/NikIndex.h"
 
 #include <algorithm>
-#include <set>
 
 namespace loket {
 
@@ -217,42 +216,64 @@ Expected<RetentionDue> Privacy::due()
     return due;
 }
 
+KeepingTimes KeepingTimes::of(const Settings &settings)
+{
+    const auto days = [&](const QString &key) { return int(settings.integer(key)); };
+    return {days(u"draft_days"_s), days(u"review_copy_days"_s), days(u"ikd_closed_days"_s),
+            days(u"used_code_days"_s)};
+}
+
+Expected<void> Privacy::addDrafts(RetentionDue &due, std::set<QUuid> &heldDue)
+{
+    const StationInside inside(m_station);
+    VisitFilter unfinished;
+    unfinished.states = {VisitState::Open, VisitState::Parked};
+    unfinished.limit = -1;
+    const auto visits = VisitTable(inside.database()).page(unfinished);
+    if (!visits)
+        return fail(visits.error());
+    const QDateTime oldest = inside.clock().nowUtc().addDays(-KeepingTimes::of(m_station.settings()).draft);
+    for (const VisitRow &row : *visits) {
+        if (row.updatedAtUtc >= oldest)
+            continue;
+        const auto isHeld = HoldTable(inside.database()).has(row.id);
+        const auto isAsked = Approvals(m_station).isPurgeAsked(row.id);
+        if (!isHeld || !isAsked)
+            return fail(!isHeld ? isHeld.error() : isAsked.error());
+        if (*isHeld)
+            heldDue.insert(row.id);
+        else if (!*isAsked)
+            due.drafts.push_back(row.id);
+    }
+    return {};
+}
+
 Expected<RetentionDue> Privacy::dueNow()
 {
     const StationInside inside(m_station);
     Database &database = inside.database();
     const QDateTime now = inside.clock().nowUtc();
-    RetentionDue due;
     auto copies = ReviewCopyTable(database).expired(now);
+    const auto heldCopies = ReviewCopyTable(database).heldPast(now);
     const auto held = HoldTable(database).all();
-    VisitFilter unfinished;
-    unfinished.states = {VisitState::Open, VisitState::Parked};
-    unfinished.limit = -1;
-    const auto visits = VisitTable(database).page(unfinished);
-    if (!copies || !held || !visits)
-        return fail(!copies ? copies.error() : !held ? held.error() : visits.error());
-    due.reviewCopies = std::move(*copies);
-    std::set<QUuid> heldVisits;
-    for (const HoldRow &row : *held)
-        heldVisits.insert(row.visit);
+    if (!copies || !heldCopies || !held)
+        return fail(!copies ? copies.error() : !heldCopies ? heldCopies.error() : held.error());
     const auto codes = UsedPayloadTable(database).countBefore(oldestCode());
     const auto accounts = IkdAccounts::expired(m_station);
-    if (!codes || !accounts)
-        return fail(!codes ? codes.error() : accounts.error());
-    due.ikdAccounts = int(accounts->size());
+    const auto heldAccounts = IkdAccounts::heldPast(m_station);
+    if (!codes || !accounts || !heldAccounts)
+        return fail(!codes ? codes.error() : !accounts ? accounts.error() : heldAccounts.error());
+    RetentionDue due;
+    due.reviewCopies = std::move(*copies);
     due.usedCodes = *codes;
-    const QDateTime oldest = now.addDays(-m_station.settings().integer(u"draft_days"_s));
-    for (const VisitRow &row : *visits) {
-        if (row.updatedAtUtc >= oldest)
-            continue;
-        const auto isAsked = Approvals(m_station).isPurgeAsked(row.id);
-        if (!isAsked)
-            return fail(isAsked.error());
-        if (heldVisits.contains(row.id))
-            ++due.held;
-        else if (!*isAsked)
-            due.drafts.push_back(row.id);
-    }
+    due.ikdAccounts = int(accounts->size());
+    due.heldInAll = int(held->size());
+    std::set<QUuid> heldDue(heldCopies->begin(), heldCopies->end());
+    for (const IkdAccountRow &account : *heldAccounts)
+        heldDue.insert(account.visit);
+    if (auto added = addDrafts(due, heldDue); !added)
+        return fail(added.error());
+    due.held = int(heldDue.size());
     return due;
 }
 

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace loket {
@@ -52,12 +53,24 @@ struct Deletion
     QByteArray auditHash; ///< 32 bytes: finds the row in an exported log
 };
 
+/// How many days what stays, by the station's settings.
+struct KeepingTimes
+{
+    int draft = 0;      ///< an unfinished visit, from its last change until a second person is asked
+    int reviewCopy = 0; ///< small photo and figures, from the office's receipt
+    int ikdClosed = 0;  ///< a closed digital identity, from its closing
+    int usedCode = 0;   ///< the hash of a code that was used
+
+    [[nodiscard]] static KeepingTimes of(const Settings &settings);
+};
+
 /// What the rules on keeping say now.
 struct RetentionDue
 {
     std::vector<QUuid> drafts; ///< unfinished visits older than draft_days, not on hold, not asked for yet
     std::vector<QUuid> reviewCopies; ///< packets whose copy is to go
-    int held = 0;                    ///< would be due, and is on hold
+    int held = 0;                    ///< visits on hold of which something would be due now
+    int heldInAll = 0;               ///< visits on hold
     int usedCodes = 0;               ///< hashes of codes older than used_code_days
     int ikdAccounts = 0;             ///< closed ones older than ikd_closed_days, not on hold
 };
@@ -97,6 +110,18 @@ struct AffectedVisit
 {
     VisitSummary summary;
     OutboxState outbox = OutboxState::None; ///< None for a draft
+    int person = 0; ///< the same for every visit of one person, from 1; 0 = nobody is known
+};
+
+/// Whom a breach concerns. One person may have come more than once: people are told by their NIK.
+struct Affected
+{
+    std::vector<AffectedVisit> visits; ///< newest first
+    int people = 0;                    ///< who are known
+    int restored = 0;     ///< visits that came back from a copy, and nobody here knows whose they are
+    int unregistered = 0; ///< begun, and nobody was entered yet
+
+    [[nodiscard]] int received() const; ///< visits whose record the office has
 };
 
 /// What the law on personal data asks of a counter. Needs ManagePrivacy unless said otherwise; everything
@@ -131,12 +156,14 @@ public:
     Expected<void> closeBreach(qint64 id, const QString &done);
     [[nodiscard]] Expected<std::vector<Breach>> breaches();
     /// Whose data it concerns: visits of that time, sealed or not. Errors: NotFound.
-    [[nodiscard]] Expected<std::vector<AffectedVisit>> affected(qint64 id);
+    [[nodiscard]] Expected<Affected> affected(qint64 id);
 
 private:
     Expected<PersonVisit> personVisit(const QUuid &visit, const std::vector<AuditRecord> &lists);
     [[nodiscard]] Expected<std::vector<AuditRecord>> searchesOf(const QString &nik, const StationKeys &keys);
     [[nodiscard]] Expected<RetentionDue> dueNow();
+    Expected<void> addDrafts(RetentionDue &due, std::set<QUuid> &heldDue);
+    [[nodiscard]] Expected<Affected> affectedBy(const Breach &breach, const StationKeys &keys);
     [[nodiscard]] QDateTime oldestCode() const;
     Expected<void> removeUsedCodes(int count);
     Expected<void> removeReviewCopy(const QUuid &packet);

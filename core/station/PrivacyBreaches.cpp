@@ -6,6 +6,7 @@
 #include "core/vault/Crypto.h"
 
 #include <QCborValue>
+#include <QHash>
 
 #include <algorithm>
 #include <array>
@@ -73,6 +74,33 @@ Expected<Breach> breachIn(Database &database, qint64 id, const StationKeys &keys
         return fail(ErrorCode::NotFound, u"breach"_s);
     return breachOf(**row, keys);
 }
+
+/// Gives each person a number, by the keyed hashes of the NIK. A visit whose NIK was corrected has two of
+/// them; the masked NIK, the one that was left, tells whose the other is.
+class People
+{
+public:
+    /// 0 where nobody is known.
+    int numberOf(const VisitSummary &visit, const std::vector<QByteArray> &tags)
+    {
+        if (tags.empty())
+            return visit.label.isEmpty() ? 0 : ++m_count; // a name without a NIK may be anybody's
+        const QByteArray mask = visit.maskedNik.toUtf8();
+        int number = 0;
+        for (const QByteArray &tag : tags)
+            number = std::max(number, m_numbers.value(tag + mask));
+        if (number == 0)
+            number = ++m_count;
+        for (const QByteArray &tag : tags)
+            m_numbers.insert(tag + mask, number);
+        return number;
+    }
+    [[nodiscard]] int count() const { return m_count; }
+
+private:
+    QHash<QByteArray, int> m_numbers;
+    int m_count = 0;
+};
 
 } // namespace
 
@@ -182,7 +210,43 @@ Expected<std::vector<Breach>> Privacy::breaches()
     return breaches;
 }
 
-Expected<std::vector<AffectedVisit>> Privacy::affected(qint64 id)
+int Affected::received() const
+{
+    return int(std::count_if(visits.begin(), visits.end(),
+                             [](const AffectedVisit &visit) { return visit.outbox == OutboxState::Sent; }));
+}
+
+Expected<Affected> Privacy::affectedBy(const Breach &breach, const StationKeys &keys)
+{
+    const StationInside inside(m_station);
+    Database &database = inside.database();
+    VisitFilter filter;
+    filter.states = {VisitState::Open, VisitState::Parked, VisitState::Sealed};
+    filter.sinceUtc = breach.sinceUtc;
+    filter.untilUtc = breach.untilUtc;
+    filter.limit = -1;
+    const auto visits = VisitTable(database).page(filter);
+    if (!visits)
+        return fail(visits.error());
+    Affected affected;
+    People people;
+    for (const VisitRow &row : *visits) {
+        AffectedVisit visit{inside.summaryOf(row, keys)};
+        const auto tags = NikIndexTable(database).tagsOf(row.id);
+        const auto queued = OutboxTable(database).find(row.packetId);
+        if (!tags || !queued)
+            return fail(!tags ? tags.error() : queued.error());
+        visit.outbox = queued->has_value() ? (*queued)->state : OutboxState::None;
+        visit.person = people.numberOf(visit.summary, *tags);
+        affected.restored += visit.person == 0 && visit.summary.isRestored;
+        affected.unregistered += visit.person == 0 && !visit.summary.isRestored;
+        affected.visits.push_back(std::move(visit));
+    }
+    affected.people = people.count();
+    return affected;
+}
+
+Expected<Affected> Privacy::affected(qint64 id)
 {
     const StationInside inside(m_station);
     const auto keys = inside.keysFor(Permission::ManagePrivacy);
@@ -191,29 +255,12 @@ Expected<std::vector<AffectedVisit>> Privacy::affected(qint64 id)
     const auto breach = breachIn(inside.database(), id, **keys);
     if (!breach)
         return fail(breach.error());
-    VisitFilter filter;
-    filter.states = {VisitState::Open, VisitState::Parked, VisitState::Sealed};
-    filter.sinceUtc = breach->sinceUtc;
-    filter.untilUtc = breach->untilUtc;
-    filter.limit = -1;
-    const auto visits = VisitTable(inside.database()).page(filter);
-    if (!visits)
-        return fail(visits.error());
-    std::vector<AffectedVisit> affected;
-    for (const VisitRow &visit : *visits) {
-        const VisitSummary summary = inside.summaryOf(visit, **keys);
-        OutboxState state = OutboxState::None;
-        if (!summary.packetId.isNull()) {
-            const auto row = OutboxTable(inside.database()).find(summary.packetId);
-            if (!row)
-                return fail(row.error());
-            state = row->has_value() ? (*row)->state : OutboxState::None;
-        }
-        affected.push_back({summary, state});
-    }
-    if (auto logged =
-            m_station.audit(u"breach_list"_s, {}, {{u"id"_s, id}, {u"rows"_s, qint64(affected.size())}});
-        !logged)
+    auto affected = affectedBy(*breach, **keys);
+    if (!affected)
+        return affected;
+    const QCborMap detail{
+        {u"id"_s, id}, {u"rows"_s, qint64(affected->visits.size())}, {u"people"_s, affected->people}};
+    if (auto logged = m_station.audit(u"breach_list"_s, {}, detail); !logged)
         return fail(logged.error());
     return affected;
 }

@@ -162,6 +162,8 @@ VisitSummary Station::summaryOf(const VisitRow &row, const StationKeys &keys) co
     summary.packetId = row.packetId;
     summary.finishedSteps = row.finishedSteps;
     summary.exceptions = row.exceptions;
+    if (row.state == VisitState::Sealed && label && summary.label.isEmpty())
+        summary.isRestored = AuditTable(*m_database).hasEvent(row.id, u"packet_restored"_s).value_or(false);
     return summary;
 }
 

@@ -94,6 +94,13 @@ Expected<std::vector<AuditRow>> AuditTable::ofVisit(const QUuid &visit)
     return select(u"WHERE visit = ? ORDER BY seq"_s, {sql::id(visit)});
 }
 
+Expected<bool> AuditTable::hasEvent(const QUuid &visit, const QString &event)
+{
+    return m_database
+        .value(u"SELECT 1 FROM audit WHERE visit = ? AND event = ? LIMIT 1"_s, {sql::id(visit), event})
+        .map([](const QVariant &value) { return value.isValid(); });
+}
+
 Expected<std::vector<AuditRow>> AuditTable::after(qint64 seq, int limit)
 {
     return select(u"WHERE seq > ? ORDER BY seq LIMIT ?"_s, {seq, limit});

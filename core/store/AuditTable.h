@@ -43,6 +43,7 @@ public:
     [[nodiscard]] Expected<std::optional<AuditRow>> find(qint64 seq);
     [[nodiscard]] Expected<std::vector<AuditRow>> ofEvent(const QString &event);
     [[nodiscard]] Expected<std::vector<AuditRow>> ofVisit(const QUuid &visit);
+    [[nodiscard]] Expected<bool> hasEvent(const QUuid &visit, const QString &event);
     /// Rows after `seq` in order, at most `limit`.
     [[nodiscard]] Expected<std::vector<AuditRow>> after(qint64 seq, int limit);
     [[nodiscard]] Expected<qint64> count();

@@ -147,4 +147,10 @@ Expected<std::vector<IkdAccountRow>> IkdAccountTable::notHeldBefore(int state, c
                   {state, sql::time(utc)});
 }
 
+Expected<std::vector<IkdAccountRow>> IkdAccountTable::heldBefore(int state, const QDateTime &utc)
+{
+    return select(u"WHERE state = ? AND since < ? AND visit IN (SELECT visit FROM hold) ORDER BY id"_s,
+                  {state, sql::time(utc)});
+}
+
 } // namespace loket

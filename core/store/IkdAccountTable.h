@@ -67,6 +67,8 @@ public:
     [[nodiscard]] Expected<std::vector<IkdAccountCount>> counts();
     /// In that state since before that time, whose visit is not on hold.
     [[nodiscard]] Expected<std::vector<IkdAccountRow>> notHeldBefore(int state, const QDateTime &utc);
+    /// Those whose visit is.
+    [[nodiscard]] Expected<std::vector<IkdAccountRow>> heldBefore(int state, const QDateTime &utc);
 
 private:
     Expected<std::vector<IkdAccountRow>> select(const QString &tail, const QVariantList &values);

@@ -232,6 +232,20 @@ Expected<std::vector<QUuid>> ReviewCopyTable::expired(const QDateTime &nowUtc)
     return packets;
 }
 
+Expected<std::vector<QUuid>> ReviewCopyTable::heldPast(const QDateTime &nowUtc)
+{
+    auto query = m_database.run(u"SELECT p.visit FROM review_copy r JOIN packet p ON p.id = r.packet JOIN "
+                                u"hold h ON h.visit = p.visit "
+                                "WHERE r.keep_until IS NOT NULL AND r.keep_until <= ?"_s,
+                                {sql::time(nowUtc)});
+    if (!query)
+        return fail(query.error());
+    std::vector<QUuid> visits;
+    while (query->next())
+        visits.push_back(sql::toId(query->value(0)));
+    return visits;
+}
+
 Expected<void> ReviewCopyTable::remove(const QUuid &packet)
 {
     return oneChanged(m_database.run(u"DELETE FROM review_copy WHERE packet = ?"_s, {sql::id(packet)}),

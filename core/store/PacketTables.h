@@ -118,6 +118,8 @@ public:
     Expected<void> keepUntil(const QUuid &packet, const QDateTime &untilUtc);
     /// Whose time is over, without those of visits on hold.
     [[nodiscard]] Expected<std::vector<QUuid>> expired(const QDateTime &nowUtc);
+    /// Visits on hold whose copy would go.
+    [[nodiscard]] Expected<std::vector<QUuid>> heldPast(const QDateTime &nowUtc);
     /// Errors: NotFound.
     Expected<void> remove(const QUuid &packet);
 

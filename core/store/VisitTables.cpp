@@ -239,6 +239,18 @@ Expected<int> NikIndexTable::restoredWithout()
         .map([](const QVariant &value) { return value.toInt(); });
 }
 
+Expected<std::vector<QByteArray>> NikIndexTable::tagsOf(const QUuid &visit)
+{
+    auto query =
+        m_database.run(u"SELECT tag FROM nik_index WHERE visit = ? ORDER BY tag"_s, {sql::id(visit)});
+    if (!query)
+        return fail(query.error());
+    std::vector<QByteArray> tags;
+    while (query->next())
+        tags.push_back(query->value(0).toByteArray());
+    return tags;
+}
+
 Expected<std::vector<QUuid>> NikIndexTable::visitsOf(const QByteArray &tag)
 {
     auto query =

@@ -110,6 +110,8 @@ public:
     [[nodiscard]] Expected<bool> hasVisit(const QUuid &visit);
     /// Visits that came back from copies, by the log, and that are under no NIK.
     [[nodiscard]] Expected<int> restoredWithout();
+    /// Of one visit: more than one where a NIK was corrected.
+    [[nodiscard]] Expected<std::vector<QByteArray>> tagsOf(const QUuid &visit);
 
 private:
     Database &m_database;

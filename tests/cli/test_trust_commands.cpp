@@ -236,6 +236,12 @@ TEST_CASE("hold, release, what is due, and what was removed")
     CHECK(again.json()[u"error"_s] == u"already_exists"_s);
     CHECK(again.err.contains("This visit is on hold already."));
     CHECK(again.err.contains("release it first"));
+    const auto keeping = office().run({u"privacy"_s, u"retention"_s}, office().supervisor).json();
+    CHECK(keeping[u"held"_s] == 0); // it is not due
+    CHECK(keeping[u"held_in_all"_s] == 1);
+    const auto said =
+        ctl({u"privacy"_s, u"retention"_s, u"--station"_s, office().station}, office().supervisor);
+    CHECK(said.out.contains("1 visits, 0 of them due now"));
     CHECK(office().run({u"privacy"_s, u"holds"_s}, office().supervisor).json()[u"holds"_s].toArray().size() ==
           1);
     CHECK(office()
@@ -260,6 +266,10 @@ TEST_CASE("a breach has a clock and a list of those it concerns")
     const auto affected = office().run({u"breach"_s, u"affected"_s, u"1"_s}, office().supervisor);
     CHECK(affected.json()[u"affected"_s].toArray().size() == 4);
     CHECK(affected.json()[u"received_by_hub"_s] == 0);
+    CHECK(affected.json()[u"people"_s] == 4);
+    CHECK(affected.json()[u"visits"_s] == 4);
+    CHECK(affected.json()[u"restored_unknown"_s] == 0);
+    CHECK(affected.json()[u"affected"_s][0][u"person"_s].toInt() > 0);
     CHECK(office().run({u"breach"_s, u"close"_s, u"1"_s}, office().supervisor).exitCode == 2);
     CHECK(office()
               .run({u"breach"_s, u"close"_s, u"1"_s, u"--done"_s, u"diberitahukan"_s}, office().supervisor)
@@ -333,4 +343,25 @@ TEST_CASE("a destroyed database comes back from the mirror folder")
     CHECK(office().run({u"packet"_s, u"verify"_s, u"--all"_s}).exitCode == 0);
     CHECK(office().run({u"audit"_s, u"verify"_s}).exitCode == 0);
     CHECK(office().run({u"station"_s, u"rebuild"_s}, office().adb).exitCode == 2);
+}
+
+TEST_CASE("what came back from the mirror folder says so in the list, and is nobody known to a breach")
+{
+    const auto list = office().run({u"visit"_s, u"list"_s}, office().supervisor);
+    CHECK(list.json()[u"visits"_s][0][u"is_restored"_s] == true);
+    const auto said = ctl({u"visit"_s, u"list"_s, u"--station"_s, office().station}, office().supervisor);
+    CHECK(said.out.count("Restored from a copy") == 4);
+    CHECK(said.err.contains("once the centre has answered"));
+    REQUIRE(
+        office()
+            .run({u"breach"_s, u"open"_s, u"--kind"_s, u"data_lost"_s, u"--what"_s, u"basis data rusak"_s},
+                 office().supervisor)
+            .exitCode == 0);
+    const auto affected = office().run({u"breach"_s, u"affected"_s, u"1"_s}, office().supervisor).json();
+    CHECK(affected[u"people"_s] == 0);
+    CHECK(affected[u"visits"_s] == 4);
+    CHECK(affected[u"restored_unknown"_s] == 4);
+    const auto words =
+        ctl({u"breach"_s, u"affected"_s, u"1"_s, u"--station"_s, office().station}, office().supervisor);
+    CHECK(words.out.contains("4 records restored from a copy"));
 }

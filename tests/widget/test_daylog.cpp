@@ -65,6 +65,37 @@ TEST_CASE("an empty day says how the first visit gets here")
     CHECK_FALSE(scene.page->findChild<QPushButton *>(u"export"_s)->isEnabled());
 }
 
+TEST_CASE(
+    "a visit that came back from a copy has a word in place of the name, and says when the name returns")
+{
+    LogScene scene(12);
+    VisitSummary &restored = scene.gateway.visits[5];
+    restored.label.clear();
+    restored.maskedNik.clear();
+    restored.isRestored = true;
+    scene.presenter.refresh();
+    scene.settle();
+    CHECK(scene.cell(5, DayLogModel::Name) == u"Pulih dari salinan"_s);
+    const QModelIndex name = scene.table()->model()->index(5, DayLogModel::Name);
+    CHECK(name.data(Qt::ToolTipRole).toString().contains(u"sesudah pusat menjawab"_s));
+    CHECK(name.data(Qt::AccessibleDescriptionRole).toString() == name.data(Qt::ToolTipRole).toString());
+    CHECK_FALSE(scene.table()
+                    ->model()
+                    ->index(6, DayLogModel::Name)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(u"salinan"_s));
+    scene.table()->selectRow(5);
+    scene.settle();
+    const auto has = [&](const QString &part) {
+        const auto labels = scene.drawer()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text().contains(part); });
+    };
+    REQUIRE(QTest::qWaitFor([&] { return scene.drawer()->isVisible() && has(u"Pulih dari salinan"_s); }));
+    CHECK(has(u"sesudah pusat menjawab"_s));
+}
+
 TEST_CASE("pages follow as the table is scrolled, none is asked for twice")
 {
     LogScene scene(90); // 780 s apart: some of them yesterday

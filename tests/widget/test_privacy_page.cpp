@@ -179,6 +179,12 @@ TEST_CASE("what is due is applied once, and the proof of what was removed is lis
     PrivacyScene scene;
     scene.show(PrivacyPage::Keeping);
     CHECK(scene.find<QTableWidget>(u"keepingDeletions"_s)->rowCount() == 3);
+    const QString rules = scene.find<QLabel>(u"keepingRules"_s)->text(); // each with its number
+    CHECK(rules.contains(u"dihapus 30 hari sesudah kantor"_s));
+    CHECK(rules.contains(u"Kunjungan yang 14 hari"_s));
+    CHECK(rules.contains(u"Akun IKD dihapus 90 hari sesudah ditutup. 0 akun jatuh tempo."_s));
+    CHECK(scene.find<QLabel>(u"keepingHeld"_s)->text() ==
+          u"Ditahan (1), 0 di antaranya sudah waktunya dihapus"_s);
     QSignalSpy changed(scene.page.get(), &PrivacyPage::changed);
     scene.click(u"keepingApply"_s);
     CHECK(changed.count() == 1); // Home counts requests
@@ -215,6 +221,11 @@ TEST_CASE("a breach is recorded, listed with its clock, its people saved, and cl
     CHECK(breach.untilUtc == today.addDays(1).startOfDay().toUTC()); // the whole day
     scene.click(u"breachSave"_s);
     CHECK(scene.gateway.saved.size() == 1);
+    REQUIRE(scene.said->count() > 0);
+    const QString told = scene.said->last()[0].toString(); // people and visits are not the same
+    CHECK(told.contains(u"5 orang"_s));
+    CHECK(told.contains(u"7 kunjungan"_s));
+    CHECK(told.contains(u"1 rekaman pulih dari salinan"_s));
     scene.click(u"breachClose"_s);
     scene.answerPrompt(u"semua diberi tahu"_s);
     CHECK(scene.presenter.breaches().data->breaches[0].done == u"semua diberi tahu"_s);

@@ -5,6 +5,7 @@
 #include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
 
+#include "app/words/Words.h"
 #include "core/reports/DayReport.h"
 #include "core/station/Privacy.h"
 
@@ -111,6 +112,48 @@ std::optional<qint64> numberIn(const Call &call)
     return isNumber ? std::optional(id) : std::nullopt;
 }
 
+QJsonObject toJson(const AffectedVisit &visit)
+{
+    const VisitSummary &summary = visit.summary;
+    return {{u"visit"_s, idText(summary.id)},
+            {u"packet"_s, summary.packetId.isNull() ? QJsonValue() : idText(summary.packetId)},
+            {u"state"_s, reports::visitStateName(summary.state)},
+            {u"opened_at"_s, summary.openedAtUtc.toString(Qt::ISODate)},
+            {u"person"_s, visit.person > 0 ? QJsonValue(visit.person) : QJsonValue()},
+            {u"name"_s, summary.label},
+            {u"nik"_s, summary.maskedNik},
+            {u"is_restored"_s, summary.isRestored},
+            {u"received_by_hub"_s, visit.outbox == OutboxState::Sent}};
+}
+
+void showAffected(const Output &out, const AffectedVisit &visit)
+{
+    const VisitSummary &summary = visit.summary;
+    const QString person = visit.person > 0 ? QString::number(visit.person) : u"-"_s;
+    out.line(u"%1  %2  %3  %4  %5"_s.arg(person.rightJustified(4),
+                                         summary.openedAtUtc.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s),
+                                         reports::visitStateName(summary.state).leftJustified(10),
+                                         summary.maskedNik.leftJustified(16), words::visitName(summary)));
+}
+
+void showFigures(Output &out, const Affected &affected)
+{
+    out.field(Say::tr("Orang"), QString::number(affected.people));
+    out.field(Say::tr("Kunjungan"), QString::number(affected.visits.size()));
+    if (affected.restored > 0)
+        out.field(Say::tr("Orangnya tak dikenal"),
+                  Say::tr("%1 rekaman yang pulih dari salinan: tanyakan kepada pusat, dengan nomor paketnya")
+                      .arg(affected.restored));
+    if (affected.unregistered > 0)
+        out.field(Say::tr("Belum didata"), QString::number(affected.unregistered));
+    out.field(Say::tr("Diterima kantor"), QString::number(affected.received()));
+    out.set(u"people"_s, affected.people);
+    out.set(u"visits"_s, int(affected.visits.size()));
+    out.set(u"restored_unknown"_s, affected.restored);
+    out.set(u"unregistered"_s, affected.unregistered);
+    out.set(u"received_by_hub"_s, affected.received());
+}
+
 Exit breachAffected(const Call &call, StationAccess &access)
 {
     const auto id = numberIn(call);
@@ -122,27 +165,12 @@ Exit breachAffected(const Call &call, StationAccess &access)
     if (!affected)
         return call.out.fail(affected.error());
     QJsonArray list;
-    int received = 0;
-    for (const AffectedVisit &visit : *affected) {
-        const VisitSummary &summary = visit.summary;
-        received += visit.outbox == OutboxState::Sent;
-        list.append(
-            QJsonObject{{u"visit"_s, idText(summary.id)},
-                        {u"packet"_s, summary.packetId.isNull() ? QJsonValue() : idText(summary.packetId)},
-                        {u"state"_s, reports::visitStateName(summary.state)},
-                        {u"opened_at"_s, summary.openedAtUtc.toString(Qt::ISODate)},
-                        {u"name"_s, summary.label},
-                        {u"nik"_s, summary.maskedNik},
-                        {u"received_by_hub"_s, visit.outbox == OutboxState::Sent}});
-        call.out.line(
-            u"%1  %2  %3  %4"_s.arg(summary.openedAtUtc.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s),
-                                    reports::visitStateName(summary.state).leftJustified(10),
-                                    summary.maskedNik.leftJustified(16), summary.label));
+    for (const AffectedVisit &visit : affected->visits) {
+        list.append(toJson(visit));
+        showAffected(call.out, visit);
     }
-    call.out.field(Say::tr("Orang"), QString::number(affected->size()));
-    call.out.field(Say::tr("Diterima kantor"), QString::number(received));
     call.out.set(u"affected"_s, list);
-    call.out.set(u"received_by_hub"_s, received);
+    showFigures(call.out, *affected);
     return Exit::Done;
 }
 

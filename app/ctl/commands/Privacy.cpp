@@ -246,9 +246,14 @@ Exit privacyRetention(const Call &call, StationAccess &access)
             .arg(due->drafts.size())
             .arg(station.settings().integer(u"draft_days"_s))
             .arg(isApplied && !due->drafts.empty() ? Say::tr(": diminta di daftar persetujuan") : QString()));
-    out.field(Say::tr("Ditahan"), QString::number(due->held));
-    out.field(Say::tr("Akun IKD"), QString::number(due->ikdAccounts));
+    out.field(Say::tr("Akun IKD"), Say::tr("%1 %2, disimpan %3 hari sesudah ditutup")
+                                       .arg(due->ikdAccounts)
+                                       .arg(isApplied ? Say::tr("dihapus") : Say::tr("akan dihapus"))
+                                       .arg(KeepingTimes::of(station.settings()).ikdClosed));
+    out.field(Say::tr("Ditahan"),
+              Say::tr("%1 kunjungan, %2 di antaranya sudah waktunya").arg(due->heldInAll).arg(due->held));
     out.set(u"ikd_accounts"_s, due->ikdAccounts);
+    out.set(u"held_in_all"_s, due->heldInAll);
     out.set(u"applied"_s, isApplied);
     out.set(u"review_copies"_s, idsOf(due->reviewCopies));
     out.set(u"drafts"_s, idsOf(due->drafts));

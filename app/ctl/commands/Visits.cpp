@@ -26,7 +26,7 @@ void showVisit(Output &out, const VisitSummary &visit)
     out.line(u"%1  %2  %3  %4  %5"_s.arg(
         visit.id.toString(QUuid::WithoutBraces), words::time(visit.openedAtUtc.toLocalTime().time()),
         reports::shownState(visit).leftJustified(9), visit.maskedNik.leftJustified(16),
-        visit.isWhole ? visit.label : words::visitName({}, false)));
+        visit.isWhole && !visit.isRestored ? visit.label : words::visitName(visit)));
 }
 
 Exit visitList(const Call &call, StationAccess &access)
@@ -53,45 +53,24 @@ Exit visitList(const Call &call, StationAccess &access)
     if (!visits)
         return call.out.fail(visits.error());
     QJsonArray list;
+    bool hasRestored = false;
     for (const VisitSummary &visit : *visits) {
         list.append(reports::toJson(visit));
         showVisit(call.out, visit);
+        hasRestored |= visit.isRestored;
     }
+    if (hasRestored)
+        call.out.message(words::restoredNote());
     call.out.set(u"visits"_s, list);
     return Exit::Done;
 }
 
-Exit visitShow(const Call &call, StationAccess &access)
+/// What happened and at which step, without what was said: the payloads hold personal data.
+Exit showEvents(Output &out, Station &station, const VisitSummary &visit)
 {
-    const QUuid id = QUuid::fromString(call.arguments.first());
-    if (id.isNull())
-        return call.out.usage(Say::tr("\"%1\" bukan nomor kunjungan").arg(call.arguments.first()));
-    const auto visit = access.station().summary(id);
-    if (!visit)
-        return call.out.fail(visit.error());
-    Output &out = call.out;
-    out.field(Say::tr("Kunjungan"), id.toString(QUuid::WithoutBraces));
-    out.field(Say::tr("Layanan"), words::service(visit->service));
-    out.field(Say::tr("Keadaan"), words::visitState(reports::shownState(*visit)));
-    out.field(Say::tr("Penduduk"), u"%1  %2"_s.arg(visit->label, visit->maskedNik).trimmed());
-    if (!visit->isWhole)
-        out.message(words::visitDamage());
-    out.field(Say::tr("Dibuka"), words::dateTime(visit->openedAtUtc));
-    out.field(Say::tr("Petugas"), visit->operatorId);
-    out.field(Say::tr("Langkah berikutnya"),
-              visit->currentStep.isEmpty() ? QString() : words::step(visit->currentStep));
-    if (!visit->endReason.isEmpty())
-        out.field(Say::tr("Berakhir karena"),
-                  u"%1  %2"_s.arg(words::reason(visit->endReason), visit->endNote).trimmed());
-    out.field(Say::tr("Paket"),
-              visit->packetId.isNull() ? QString() : visit->packetId.toString(QUuid::WithoutBraces));
-    QJsonObject json = reports::toJson(*visit);
-    json[u"end_note"_s] = visit->endNote;
-    out.set(u"visit"_s, json);
-    // What happened and at which step, without what was said: the payloads hold personal data.
     QJsonArray events;
-    if (visit->state == VisitState::Open || visit->state == VisitState::Parked) {
-        const auto all = access.station().events(id);
+    if (visit.state == VisitState::Open || visit.state == VisitState::Parked) {
+        const auto all = station.events(visit.id);
         if (!all)
             return out.fail(all.error());
         for (const VisitEvent &event : *all) {
@@ -108,6 +87,40 @@ Exit visitShow(const Call &call, StationAccess &access)
     }
     out.set(u"events"_s, events);
     return Exit::Done;
+}
+
+Exit visitShow(const Call &call, StationAccess &access)
+{
+    const QUuid id = QUuid::fromString(call.arguments.first());
+    if (id.isNull())
+        return call.out.usage(Say::tr("\"%1\" bukan nomor kunjungan").arg(call.arguments.first()));
+    const auto visit = access.station().summary(id);
+    if (!visit)
+        return call.out.fail(visit.error());
+    Output &out = call.out;
+    out.field(Say::tr("Kunjungan"), id.toString(QUuid::WithoutBraces));
+    out.field(Say::tr("Layanan"), words::service(visit->service));
+    out.field(Say::tr("Keadaan"), words::visitState(reports::shownState(*visit)));
+    out.field(Say::tr("Penduduk"),
+              u"%1  %2"_s.arg(visit->isRestored ? words::visitName(*visit) : visit->label, visit->maskedNik)
+                  .trimmed());
+    if (visit->isRestored)
+        out.message(words::restoredNote());
+    if (!visit->isWhole)
+        out.message(words::visitDamage());
+    out.field(Say::tr("Dibuka"), words::dateTime(visit->openedAtUtc));
+    out.field(Say::tr("Petugas"), visit->operatorId);
+    out.field(Say::tr("Langkah berikutnya"),
+              visit->currentStep.isEmpty() ? QString() : words::step(visit->currentStep));
+    if (!visit->endReason.isEmpty())
+        out.field(Say::tr("Berakhir karena"),
+                  u"%1  %2"_s.arg(words::reason(visit->endReason), visit->endNote).trimmed());
+    out.field(Say::tr("Paket"),
+              visit->packetId.isNull() ? QString() : visit->packetId.toString(QUuid::WithoutBraces));
+    QJsonObject json = reports::toJson(*visit);
+    json[u"end_note"_s] = visit->endNote;
+    out.set(u"visit"_s, json);
+    return showEvents(out, access.station(), *visit);
 }
 
 } // namespace

@@ -157,7 +157,7 @@ public:
     void breaches(QObject *context, Reply<BreachLook> reply) override;
     void openBreach(QObject *context, const Breach &breach, Reply<qint64> reply) override;
     void closeBreach(QObject *context, qint64 id, const QString &done, Reply<void> reply) override;
-    void saveAffected(QObject *context, qint64 id, const QString &path, Reply<int> reply) override;
+    void saveAffected(QObject *context, qint64 id, const QString &path, Reply<AffectedCount> reply) override;
     void auditLines(QObject *context, const AuditQuery &query, qint64 before, bool isOpening,
                     Reply<AuditLines> reply) override;
     std::vector<AuditLine> lines; ///< newest first; two to a page in tests of paging

@@ -69,8 +69,7 @@ SamplePrivacy::SamplePrivacy(bool isBusy)
     report.names = look.names = breachRegister.names = names;
     report.maskedNik = u"3576••••••••0003"_s;
     breachRegister.mayExport = log.mayExport = true;
-    look.draftDays = 14;
-    look.reviewDays = 30;
+    look.days = KeepingTimes::of(Settings());
     log.head = {QByteArray::fromHex("9f3c1d2e4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeeff0"),
                 1284};
     if (!isBusy)
@@ -105,7 +104,7 @@ void SamplePrivacy::fillReport()
                      u"review_copy_viewed"_s, u"approval_decided"_s, u"person_report"_s}));
     look.due.reviewCopies.resize(3);
     look.due.drafts.resize(1);
-    look.due.held = 1;
+    look.due.heldInAll = 1;
     Hold hold;
     hold.visit = report.visits[1].summary.id;
     hold.sinceUtc = sampleNow().addDays(-2);
@@ -214,10 +213,10 @@ void SamplePrivacy::closeBreach(QObject *context, qint64 id, const QString &done
     tellDone(context, std::move(reply));
 }
 
-void SamplePrivacy::saveAffected(QObject *context, qint64, const QString &path, Reply<int> reply)
+void SamplePrivacy::saveAffected(QObject *context, qint64, const QString &path, Reply<AffectedCount> reply)
 {
     saved << path;
-    tell(context, std::move(reply), 7);
+    tell(context, std::move(reply), AffectedCount{5, 7, 1});
 }
 
 void SamplePrivacy::auditLines(QObject *context, const AuditQuery &query, qint64 before, bool isOpening,

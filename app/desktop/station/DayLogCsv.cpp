@@ -33,8 +33,9 @@ QByteArray dayLogCsvRow(const VisitSummary &visit)
     const QString minutes =
         isSealed ? QString::number((visit.openedAtUtc.secsTo(visit.updatedAtUtc) + 59) / 60) : QString();
     return reports::csvRow(
-        {opened.date().toString(Qt::ISODate), opened.time().toString(u"HH:mm"_s), visit.label,
-         visit.maskedNik, words::service(visit.service), words::visitState(reports::shownState(visit)),
+        {opened.date().toString(Qt::ISODate), opened.time().toString(u"HH:mm"_s),
+         visit.isRestored ? words::visitName(visit) : visit.label, visit.maskedNik,
+         words::service(visit.service), words::visitState(reports::shownState(visit)),
          isSealed ? QString() : words::step(visit.currentStep), QString::number(visit.finishedSteps),
          QString::number(visit.exceptions), minutes, visit.operatorId,
          visit.endReason.isEmpty() ? QString() : words::reason(visit.endReason), visit.endNote});

@@ -2,6 +2,7 @@
 #include "app/desktop/station/StationGateways.h"
 
 #include "app/desktop/station/VisitFold.h"
+#include "app/words/Words.h"
 #include "core/enrolment/ReviewCopy.h"
 #include "core/station/Approvals.h"
 
@@ -63,7 +64,7 @@ Expected<InboxRows> rowsOf(Station &station, InboxView wanted)
         entry.askedByName = nameOf(entry.item.askedBy);
         entry.decidedByName = nameOf(entry.item.decidedBy);
         entry.settledByName = nameOf(entry.item.settledBy);
-        entry.name = summary->label;
+        entry.name = summary->isRestored ? words::visitName(*summary) : summary->label;
         entry.maskedNik = summary->maskedNik;
         entry.service = summary->service;
         entry.packet = summary->packetId;

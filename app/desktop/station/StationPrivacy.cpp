@@ -102,8 +102,7 @@ Expected<KeepingLook> keepingOf(Station &station, const QDateTime &sinceUtc)
         return fail(!due ? due.error() : !holds ? holds.error() : deletions.error());
     KeepingLook look;
     look.due = std::move(*due);
-    look.draftDays = station.settings().integer(u"draft_days"_s);
-    look.reviewDays = station.settings().integer(u"review_copy_days"_s);
+    look.days = KeepingTimes::of(station.settings());
     look.deletions = std::move(*deletions);
     std::reverse(look.deletions.begin(), look.deletions.end());
     look.names = namesOf(station);
@@ -127,22 +126,26 @@ Expected<BreachLook> breachesOf(Station &station)
 
 QStringList affectedHead()
 {
-    return {u"visit"_s, u"packet"_s, u"state"_s, u"opened"_s, u"name"_s, u"nik"_s, u"received_by_hub"_s};
+    return {u"person"_s, u"visit"_s, u"packet"_s,   u"state"_s,          u"opened"_s,
+            u"name"_s,   u"nik"_s,   u"restored"_s, u"received_by_hub"_s};
 }
 
 QStringList affectedRow(const AffectedVisit &affected)
 {
     const VisitSummary &visit = affected.summary;
-    return {visit.id.toString(QUuid::WithoutBraces),
+    const auto yesOrNo = [](bool is) { return is ? u"yes"_s : u"no"_s; };
+    return {affected.person > 0 ? QString::number(affected.person) : QString(),
+            visit.id.toString(QUuid::WithoutBraces),
             visit.packetId.isNull() ? QString() : visit.packetId.toString(QUuid::WithoutBraces),
             reports::visitStateName(visit.state),
             visit.openedAtUtc.toLocalTime().toString(Qt::ISODate),
             visit.label,
             visit.maskedNik,
-            affected.outbox == OutboxState::Sent ? u"yes"_s : u"no"_s};
+            yesOrNo(visit.isRestored),
+            yesOrNo(affected.outbox == OutboxState::Sent)};
 }
 
-Expected<int> saveAffectedOf(Station &station, qint64 id, const QString &path)
+Expected<AffectedCount> saveAffectedOf(Station &station, qint64 id, const QString &path)
 {
     if (!station.may(Permission::Export))
         return fail(ErrorCode::NotAllowed, permissionName(Permission::Export));
@@ -150,12 +153,12 @@ Expected<int> saveAffectedOf(Station &station, qint64 id, const QString &path)
     if (!affected)
         return fail(affected.error());
     std::vector<QStringList> rows{affectedHead()};
-    for (const AffectedVisit &visit : *affected)
+    for (const AffectedVisit &visit : affected->visits)
         rows.push_back(affectedRow(visit));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(reports::toCsv(rows)) < 0 || !file.commit())
         return fail(ErrorCode::DiskWrite, u"csv"_s);
-    return int(affected->size());
+    return AffectedCount{affected->people, int(affected->visits.size()), affected->restored};
 }
 
 Expected<AuditLook> auditOf(Station &station, bool isChecked)
@@ -186,6 +189,8 @@ QString aboutOf(Station &station, const AuditRecord &record)
     if (!record.row.visit.isNull()) {
         const auto visit = station.summary(record.row.visit);
         const QString id = record.row.visit.toString(QUuid::WithoutBraces).left(8);
+        if (visit && visit->isRestored)
+            return u"%1 · %2"_s.arg(words::visitName(*visit), id);
         return visit && !visit->label.isEmpty() ? u"%1 · %2"_s.arg(visit->label, visit->maskedNik) : id;
     }
     QStringList facts;
@@ -300,7 +305,8 @@ void StationPrivacy::closeBreach(QObject *context, qint64 id, const QString &don
         std::move(reply));
 }
 
-void StationPrivacy::saveAffected(QObject *context, qint64 id, const QString &path, Reply<int> reply)
+void StationPrivacy::saveAffected(QObject *context, qint64 id, const QString &path,
+                                  Reply<AffectedCount> reply)
 {
     m_desk.ask(
         context, [id, path](Station &station) { return saveAffectedOf(station, id, path); },

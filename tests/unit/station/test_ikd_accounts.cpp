@@ -368,6 +368,7 @@ TEST_CASE("a person's report names the account, and closed ones go when their ti
     CHECK(report->visits.front().account->state == IkdState::Closed);
     desk.clock.advanceMs(91 * kDay);
     REQUIRE_OK(Privacy(*desk.station).hold(visit.id, u"pengaduan"_s));
+    CHECK(Privacy(*desk.station).due()->held == 1);
     CHECK(Privacy(*desk.station).apply()->ikdAccounts == 0);
     REQUIRE_OK(Privacy(*desk.station).release(visit.id, u"selesai"_s));
     CHECK(Privacy(*desk.station).apply()->ikdAccounts == 1);

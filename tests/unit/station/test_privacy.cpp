@@ -126,6 +126,8 @@ TEST_CASE("a review copy goes when its time is over, not before, not on hold, an
     office.reopen();
     office.logIn(u"bayu"_s);
     CHECK_OK(office.station->reviewCopy(packet)); // held
+    CHECK(office.privacy().due()->held == 1);
+    CHECK(office.privacy().due()->heldInAll == 1);
     CHECK(office.privacy().holds()->front().reason == u"permintaan pengadilan");
     CHECK(office.privacy().hold(visit.id, u"x"_s).error() == Error{ErrorCode::AlreadyExists, u"hold"_s});
     REQUIRE_OK(office.privacy().release(visit.id, u"selesai"_s));
@@ -150,6 +152,8 @@ TEST_CASE(
     const VisitSummary held = office.visitOf(u"9801014503910004"_s);
     office.logIn(u"bayu"_s);
     REQUIRE_OK(office.privacy().hold(held.id, u"pengaduan"_s));
+    CHECK(office.privacy().due()->held == 0); // not due, and held all the same
+    CHECK(office.privacy().due()->heldInAll == 1);
     office.clock.advanceMs(qint64(24 * 15) * 3'600'000);
     office.logIn(u"sari"_s); // any login does it
     office.logIn(u"bayu"_s);
@@ -160,6 +164,7 @@ TEST_CASE(
     CHECK(items->front().visit == visit.id);
     CHECK(items->front().askedBy.isEmpty());
     CHECK(office.privacy().due()->held == 1);
+    CHECK(office.privacy().due()->heldInAll == 1);
     CHECK_OK(office.station->events(visit.id));
     REQUIRE_OK(
         approvals.decide({{items->front().id, true, {}, {}, {u"summary"_s}}}, passphraseOf(u"bayu"_s)));
@@ -204,14 +209,14 @@ TEST_CASE("the register of breaches knows until when notice is due and whom it c
     CHECK(office.privacy().breaches()->front().dueUtc() == breach.knownAtUtc.addDays(3));
     const auto affected = office.privacy().affected(*id);
     REQUIRE_OK(affected);
-    REQUIRE(affected->size() == 2);
-    CHECK(affected->at(0).summary.id == open.id);
-    CHECK(affected->at(0).outbox == OutboxState::None);
-    CHECK(affected->at(1).outbox == OutboxState::Waiting);
+    REQUIRE(affected->visits.size() == 2);
+    CHECK(affected->visits.at(0).summary.id == open.id);
+    CHECK(affected->visits.at(0).outbox == OutboxState::None);
+    CHECK(affected->visits.at(1).outbox == OutboxState::Waiting);
     breach.untilUtc = sealed.openedAtUtc.addSecs(60);
     const auto earlier = office.privacy().openBreach(breach);
     REQUIRE_OK(earlier);
-    CHECK(office.privacy().affected(*earlier)->size() == 1);
+    CHECK(office.privacy().affected(*earlier)->visits.size() == 1);
     CHECK(office.privacy().closeBreach(*id, {}).error() == Error{ErrorCode::InvalidArgument, u"done"_s});
     REQUIRE_OK(office.privacy().closeBreach(*id, u"Warga diberi tahu tertulis"_s));
     CHECK(office.privacy().breaches()->front().done == u"Warga diberi tahu tertulis");
@@ -219,6 +224,45 @@ TEST_CASE("the register of breaches knows until when notice is due and whom it c
     CHECK(codeOf(office.privacy().closeBreach(*id, u"x"_s)) == ErrorCode::WrongState);
     CHECK(codeOf(office.privacy().affected(99)) == ErrorCode::NotFound);
     CHECK_FALSE(office.everythingOnDisk().contains("hilang di jalan"));
+}
+
+TEST_CASE("those whom a breach concerns are counted by their NIK, and their visits apart")
+{
+    Office office;
+    VisitSummary first = office.visitOf(kNik);
+    (void)office.seal(first);
+    office.clock.advanceMs(3'600'000);
+    VisitSummary mistyped = office.visitOf(u"9801014503910004"_s); // another's number, corrected at once
+    REQUIRE_OK(office.station->indexNik(mistyped.id, kNik));
+    office.clock.advanceMs(3'600'000);
+    VisitSummary other = office.visitOf(u"9801014503910004"_s);
+    mistyped.maskedNik = u"9801••••••••0003"_s;
+    other.maskedNik = u"9801••••••••0004"_s;
+    REQUIRE_OK(office.station->append(mistyped, {Office::event(u"registration_set"_s)}));
+    REQUIRE_OK(office.station->append(other, {Office::event(u"registration_set"_s)}));
+    VisitSummary third = office.visitOf(kNik);
+    third.maskedNik = mistyped.maskedNik;
+    REQUIRE_OK(office.station->append(third, {Office::event(u"registration_set"_s)}));
+    (void)office.startVisit(); // nobody entered yet
+    office.logIn(u"bayu"_s);
+    Breach breach;
+    breach.kind = BreachKind::DeviceLost;
+    breach.what = u"Laptop dicuri"_s;
+    breach.knownAtUtc = office.clock.nowUtc();
+    breach.sinceUtc = first.openedAtUtc.addSecs(60);
+    const auto later = office.privacy().affected(office.privacy().openBreach(breach).value());
+    REQUIRE_OK(later);
+    CHECK(later->people == 2); // mistyped and third are one person, other is somebody else
+    CHECK(later->visits.size() == 4);
+    CHECK(later->unregistered == 1);
+    CHECK(later->restored == 0);
+    std::map<QUuid, int> persons;
+    for (const AffectedVisit &visit : later->visits)
+        persons[visit.summary.id] = visit.person;
+    CHECK(persons[mistyped.id] == persons[third.id]);
+    CHECK(persons[other.id] != persons[third.id]);
+    CHECK(std::count_if(persons.begin(), persons.end(), [](const auto &one) { return one.second == 0; }) ==
+          1);
 }
 
 TEST_CASE("a look at a draft, a list or a NIK is in the log once in a session, not at each refresh")
@@ -296,7 +340,7 @@ TEST_CASE("a list of those whom a breach concerns is one row of the log, and no 
     breach.knownAtUtc = office.clock.nowUtc();
     const auto id = Privacy(*office.station).openBreach(breach);
     REQUIRE_OK(id);
-    CHECK(Privacy(*office.station).affected(*id)->size() == 1);
+    CHECK(Privacy(*office.station).affected(*id)->visits.size() == 1);
     const auto rows = office.station->auditAfter(before, 100);
     REQUIRE_OK(rows);
     REQUIRE(rows->size() == 2);

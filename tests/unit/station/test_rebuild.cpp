@@ -93,6 +93,34 @@ void flipByte(const QString &path, qint64 at)
 
 } // namespace
 
+TEST_CASE("a record that came back from a copy says so, and a breach counts nobody for it")
+{
+    Mirrored fixture;
+    CHECK_FALSE(fixture.station->list({VisitState::Sealed})->front().isRestored); // nameless, and of here
+    fixture.destroy();
+    REQUIRE_OK(fixture.remake());
+    fixture.reopen();
+    fixture.logIn(u"dewi"_s);
+    REQUIRE_OK(adoptPackets(*fixture.station, fixture.mirror));
+    const auto visits = fixture.station->list({VisitState::Sealed});
+    REQUIRE_OK(visits);
+    REQUIRE(visits->size() == 3);
+    for (const VisitSummary &visit : *visits)
+        CHECK(visit.isRestored);
+    Breach breach;
+    breach.kind = BreachKind::DataLost;
+    breach.what = u"Basis data rusak"_s;
+    breach.knownAtUtc = fixture.clock.nowUtc();
+    Privacy privacy(*fixture.station);
+    const auto affected = privacy.affected(privacy.openBreach(breach).value());
+    REQUIRE_OK(affected);
+    CHECK(affected->people == 0);
+    CHECK(affected->restored == 3);
+    CHECK(affected->unregistered == 0);
+    CHECK(affected->visits.size() == 3);
+    CHECK(affected->visits.front().outbox == OutboxState::Waiting);
+}
+
 TEST_CASE("a destroyed database: people, settings and every sealed packet come back from the mirror")
 {
     Mirrored fixture;

@@ -83,7 +83,7 @@ QString DayLogModel::text(const VisitSummary &visit, int column) const
         return isOneDay ? time : opened.date().toString(u"dd/MM"_s) + u"  "_s + time;
     }
     case Name:
-        return words::visitName(visit.label, visit.isWhole);
+        return words::visitName(visit);
     case Nik:
         return visit.maskedNik;
     case Service:
@@ -112,6 +112,9 @@ QVariant DayLogModel::data(const QModelIndex &index, int role) const
     const VisitSummary *visit = visitAt(index);
     if (!visit)
         return {};
+    const bool isAsked = role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole;
+    if (isAsked && visit->isRestored && index.column() == Name)
+        return words::restoredNote();
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
         return text(*visit, index.column());
     if (role == kStateRole)

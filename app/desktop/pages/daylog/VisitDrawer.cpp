@@ -98,13 +98,15 @@ void VisitDrawer::show()
 {
     const VisitSummary &visit = m_detail.summary;
     setFixedWidth(Theme::get().scaled(320));
-    m_name->setText(words::visitName(visit.label, visit.isWhole));
+    m_name->setText(words::visitName(visit));
     m_nik->setText(visit.maskedNik);
     m_close->setToolTip(tr("Tutup rincian"));
     m_close->setAccessibleName(tr("Tutup rincian"));
     emptyOut(*m_facts);
     if (!visit.isWhole)
         addFact(tr("Perhatian"), words::visitDamage());
+    if (visit.isRestored)
+        addFact(tr("Nama"), words::restoredNote());
     addFact(tr("Layanan"), words::service(visit.service));
     addFact(tr("Mulai"), words::dateTime(visit.openedAtUtc));
     addFact(tr("Terakhir"), words::dateTime(visit.updatedAtUtc));

@@ -83,6 +83,7 @@ QWidget *KeepingSection::makeRules()
 QWidget *KeepingSection::makeHeld()
 {
     setKind(m_heldTitle, "strong");
+    m_heldTitle->setObjectName(u"keepingHeld"_s);
     setKind(m_noneHeld, "muted");
     m_noneHeld->setWordWrap(true);
     m_held->setSpacing(space("xs"));
@@ -150,6 +151,22 @@ void KeepingSection::retranslate()
     render();
 }
 
+QString KeepingSection::rulesText(const KeepingLook &look) const
+{
+    const auto line = [](const QString &rule, const QString &due) { return rule + u' ' + due; };
+    return QStringList{
+        line(tr("Foto kecil dan ringkasan dihapus %n hari sesudah kantor menerima rekamannya.", nullptr,
+                look.days.reviewCopy),
+             tr("%n salinan jatuh tempo.", nullptr, int(look.due.reviewCopies.size()))),
+        line(tr("Kunjungan yang %n hari tidak dilanjutkan diminta dihapus; orang kedua memutuskannya.",
+                nullptr, look.days.draft),
+             tr("%n kunjungan jatuh tempo.", nullptr, int(look.due.drafts.size()))),
+        line(tr("Akun IKD dihapus %n hari sesudah ditutup.", nullptr, look.days.ikdClosed),
+             tr("%n akun jatuh tempo.", nullptr, look.due.ikdAccounts)),
+        tr("Aturan ini diterapkan setiap kali ada yang masuk.")}
+        .join(u'\n');
+}
+
 void KeepingSection::render()
 {
     const auto &part = m_presenter.keeping();
@@ -163,15 +180,7 @@ void KeepingSection::render()
         return;
     }
     const KeepingLook &look = *part.data;
-    const QString copies = tr("%n salinan jatuh tempo.", nullptr, int(look.due.reviewCopies.size()));
-    const QString drafts = tr("%n kunjungan jatuh tempo.", nullptr, int(look.due.drafts.size()));
-    m_rules->setText(
-        tr("Foto kecil dan ringkasan dihapus %n hari sesudah kantor menerima rekamannya.", nullptr,
-           int(look.reviewDays)) +
-        u' ' + copies + u'\n' +
-        tr("Kunjungan yang %n hari tidak dilanjutkan diminta dihapus; orang kedua memutuskannya.", nullptr,
-           int(look.draftDays)) +
-        u' ' + drafts + u'\n' + tr("Aturan ini diterapkan setiap kali ada yang masuk."));
+    m_rules->setText(rulesText(look));
     renderHeld(look);
     renderDeletions(look);
 }
@@ -179,10 +188,13 @@ void KeepingSection::render()
 void KeepingSection::renderHeld(const KeepingLook &look)
 {
     emptyOut(*m_held);
-    m_heldTitle->setText(look.held.empty() ? tr("Ditahan") : tr("Ditahan (%1)").arg(look.held.size()));
+    m_heldTitle->setText(
+        look.held.empty() ? tr("Ditahan")
+                          : tr("Ditahan (%1), %2 di antaranya sudah waktunya dihapus")
+                                .arg(words::number(qint64(look.held.size())), words::number(look.due.held)));
     m_noneHeld->setVisible(look.held.empty());
     for (const HeldVisit &held : look.held) {
-        const QString name = words::visitName(held.summary.label, held.summary.isWhole);
+        const QString name = words::visitName(held.summary);
         auto *text = new QLabel(u"%1 · %2\n%3 · %4"_s.arg(name, held.summary.maskedNik, held.hold.reason,
                                                           words::dateTime(held.hold.sinceUtc)));
         text->setTextFormat(Qt::PlainText);

@@ -29,6 +29,7 @@ private:
     QWidget *makeHeld();
     QWidget *makeDeletions();
     void render();
+    [[nodiscard]] QString rulesText(const KeepingLook &look) const;
     void renderHeld(const KeepingLook &look);
     void renderDeletions(const KeepingLook &look);
     void askRelease(const QUuid &visit);

@@ -34,8 +34,7 @@ struct HeldVisit
 struct KeepingLook
 {
     RetentionDue due;
-    qint64 draftDays = 0;
-    qint64 reviewDays = 0;
+    KeepingTimes days;
     std::vector<HeldVisit> held;
     std::vector<Deletion> deletions; ///< newest first, of the days that were asked for
     PeopleNames names;
@@ -46,6 +45,14 @@ struct BreachLook
     std::vector<Breach> breaches; ///< newest first
     PeopleNames names;
     bool mayExport = false;
+};
+
+/// What a list of those concerned by a breach holds.
+struct AffectedCount
+{
+    int people = 0;
+    int visits = 0;
+    int restored = 0; ///< visits that came back from a copy, of nobody known
 };
 
 struct AuditLook
@@ -99,8 +106,9 @@ public:
     virtual void breaches(QObject *context, Reply<BreachLook> reply) = 0;
     virtual void openBreach(QObject *context, const Breach &breach, Reply<qint64> reply) = 0;
     virtual void closeBreach(QObject *context, qint64 id, const QString &done, Reply<void> reply) = 0;
-    /// CSV of the people concerned. Gives their number. Errors: DiskWrite, DiskFull.
-    virtual void saveAffected(QObject *context, qint64 id, const QString &path, Reply<int> reply) = 0;
+    /// CSV of the people concerned, a line for each of their visits. Errors: DiskWrite, DiskFull.
+    virtual void saveAffected(QObject *context, qint64 id, const QString &path,
+                              Reply<AffectedCount> reply) = 0;
 
     /// Before row `before` (0: from the newest). `isOpening` writes into the log that it is looked at.
     virtual void auditLines(QObject *context, const AuditQuery &query, qint64 before, bool isOpening,

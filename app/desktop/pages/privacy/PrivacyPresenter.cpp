@@ -145,8 +145,14 @@ void PrivacyPresenter::saveAffected(qint64 id, const QString &path)
 {
     if (path.isEmpty())
         return;
-    m_gateway.saveAffected(this, id, path, act<int>([this, path](const Expected<int> &people) {
-                               Q_EMIT said(tr("%n kunjungan disimpan ke %1.", nullptr, *people).arg(path));
+    m_gateway.saveAffected(this, id, path,
+                           act<AffectedCount>([this, path](const Expected<AffectedCount> &count) {
+                               QStringList parts{tr("%n orang", nullptr, count->people),
+                                                 tr("%n kunjungan", nullptr, count->visits)};
+                               if (count->restored > 0)
+                                   parts << tr("%n rekaman pulih dari salinan yang orangnya belum dikenal",
+                                               nullptr, count->restored);
+                               Q_EMIT said(tr("Daftar disimpan ke %1: %2.").arg(path, words::list(parts)));
                            }));
 }
 
