@@ -2190,6 +2190,14 @@ The right column counts today and what waits to be sent.</translation>
         <source>Disk hanya dapat dibaca. Hubungi petugas pendukung.</source>
         <translation>The disk is read-only. Call support.</translation>
     </message>
+    <message>
+        <source>Berkas kunci lama dikembalikan</source>
+        <translation>Older key files were put back</translation>
+    </message>
+    <message>
+        <source>Frasa sandi yang dicabut ada lagi di dalamnya. Penyelia mengganti frasa sandi mereka dan mencatat kejadiannya.</source>
+        <translation>Passphrases that were taken away are in them again. The supervisor changes those passphrases and records what happened.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::IdentityStage</name>
@@ -6296,6 +6304,42 @@ Examples:</translation>
         <source>%1 kunjungan, %2 di antaranya sudah waktunya</source>
         <translation>%1 visits, %2 of them due now</translation>
     </message>
+    <message>
+        <source>mencatat bahwa berkas kunci yang lama dikembalikan.</source>
+        <translation>says that older key files were put back.</translation>
+    </message>
+    <message>
+        <source>hilang sebelum terkirim ketika basis data dibuat lagi (cari di media salinan lain, atau catat kejadiannya dengan loketctl breach open): paket nomor </source>
+        <translation>lost before it was sent when the database was made anew (look on other media with copies, or record it with loketctl breach open): packet number </translation>
+    </message>
+    <message>
+        <source>berkas kunci yang lama dikembalikan; frasa sandinya yang dicabut ada lagi: petugas </source>
+        <translation>an older key file was put back; the passphrase that was taken away is there again: operator </translation>
+    </message>
+    <message>
+        <source>Kembalikan berkas kunci terbaru ke folder keys, atau beri petugas itu frasa sandi baru (loketctl operator passwd); lalu catat kejadiannya (loketctl breach open).</source>
+        <translation>Put the newest key files back into the folder keys, or give these people a new passphrase (loketctl operator passwd); then record what happened (loketctl breach open).</translation>
+    </message>
+    <message>
+        <source>Hanya ada satu berkas kunci yang utuh. Salinannya ditulis lagi saat seseorang masuk.</source>
+        <translation>There is only one whole key file. Its copy is written again when somebody logs in.</translation>
+    </message>
+    <message>
+        <source>Rekaman terakhir dibuat</source>
+        <translation>Last record made</translation>
+    </message>
+    <message>
+        <source>Hilang, belum terkirim</source>
+        <translation>Lost, not sent yet</translation>
+    </message>
+    <message>
+        <source>Menurut kartu stasiun rekaman itu belum diterima kantor, dan salinannya tidak ada di folder ini. Cari di media salinan lain dan jalankan perintah ini lagi; bila tidak ada, catat kejadiannya (loketctl breach open): orangnya harus direkam ulang.</source>
+        <translation>By the station&apos;s card the office has not received these records, and their copies are not in this folder. Look on other media and run this command again; where there are none, record what happened (loketctl breach open): the people must be recorded again.</translation>
+    </message>
+    <message>
+        <source>Kartu stasiun di folder salinan rusak atau tidak ada; cadangannya dipakai. Apakah rekaman terbaru punya salinan tidak dapat diketahui: bandingkan dengan tanda terima terakhir.</source>
+        <translation>The station&apos;s card in the mirror folder is damaged or gone; its spare was used. Whether the newest record has a copy can not be known: compare with the last receipt.</translation>
+    </message>
 </context>
 <context>
     <name>part</name>
@@ -8764,10 +8808,6 @@ Examples:</translation>
         <translation>Ask a data administrator to do it.</translation>
     </message>
     <message>
-        <source>Perintah ini menulis ke stasiun, paling sedikit catatan auditnya, dan hanya satu program boleh menulis: tutup Loket yang lain, lalu coba lagi. Di samping jendela yang terbuka dapat dipakai: station show, packet list, packet verify, packet open dan operator list.</source>
-        <translation>This command writes to the station, at least its audit log, and only one program may write: close the other Loket, then try again. Beside an open window you may use: station show, packet list, packet verify, packet open and operator list.</translation>
-    </message>
-    <message>
         <source>Warna latar berubah</source>
         <translation>Background colour changed</translation>
     </message>
@@ -9997,6 +10037,58 @@ Examples:</translation>
     <message>
         <source>Rekaman ini pulih dari salinan: orangnya hanya tertulis di dalam rekaman yang disegel, dan diketahui lagi sesudah pusat menjawab.</source>
         <translation>This record was restored from a copy: whose it is stands only in the sealed record, and is known again once the centre has answered.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi ini sudah diganti atau dicabut.</source>
+        <translation>This passphrase was replaced or taken away.</translation>
+    </message>
+    <message>
+        <source>Ia masih ada di berkas kunci karena seseorang mengembalikan berkas yang lama. Data stasiun tetap terkunci bagi frasa sandi ini.</source>
+        <translation>It is in the key file because somebody put an older file back. The station&apos;s data stay locked for this passphrase.</translation>
+    </message>
+    <message>
+        <source>Masuk dengan frasa sandi Anda yang terbaru. Bila tidak dapat: kembalikan berkas kunci terbaru, atau minta kantor membuat yang baru (loketctl hub rekey).</source>
+        <translation>Log in with your newest passphrase. If you can not: put the newest key file back, or ask the office to make a new one (loketctl hub rekey).</translation>
+    </message>
+    <message>
+        <source>Folder salinan itu sudah dipakai stasiun lain.</source>
+        <translation>That mirror folder is used by another station.</translation>
+    </message>
+    <message>
+        <source>Buat folder sendiri untuk stasiun ini di media itu, lalu pilih folder itu.</source>
+        <translation>Make a folder for this station on that medium, then choose that one.</translation>
+    </message>
+    <message>
+        <source>Ruang disk tidak cukup untuk kunjungan baru: perlu %1 MB, tersisa %2 MB.</source>
+        <translation>There is not enough disk space for a new visit: %1 MB are needed, %2 MB are left.</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan aman; kunjungan yang sudah dimulai masih dapat diselesaikan.</source>
+        <translation>What is stored is safe; visits that were begun can still be finished.</translation>
+    </message>
+    <message>
+        <source>Kosongkan ruang disk, lalu mulai lagi.</source>
+        <translation>Free some disk space, then begin again.</translation>
+    </message>
+    <message>
+        <source>%1 rekaman dipulihkan dari salinan tanpa nama: siapa orangnya hanya dapat dibaca kantor. Carilah dengan nomor tanda terima, atau tanyakan kepada kantor.</source>
+        <translation>%1 records were restored from copies without a name: whose they are only the office can read. Look for them by the number on the receipt, or ask the office.</translation>
+    </message>
+    <message>
+        <source>Perintah ini menulis ke stasiun, paling sedikit catatan auditnya, dan hanya satu program boleh menulis: tutup Loket yang lain, lalu coba lagi. Di samping jendela yang terbuka dapat dipakai: station show, audit verify (tanpa --operator), packet list, packet verify, packet open dan operator list.</source>
+        <translation>This command writes to the station, at least its audit log, and only one program may write: close the other Loket, then try again. Beside the open window you can use: station show, audit verify (without --operator), packet list, packet verify, packet open and operator list.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci lama ditemukan dikembalikan</source>
+        <translation>Older key files were found put back</translation>
+    </message>
+    <message>
+        <source>Frasa sandi yang sudah dicabut dicoba</source>
+        <translation>A passphrase that was taken away was tried</translation>
+    </message>
+    <message>
+        <source>Salinan kedua berkas kunci ditulis lagi</source>
+        <translation>The second copy of the key file was written again</translation>
     </message>
 </context>
 </TS>
