@@ -231,6 +231,13 @@ Expected<void> Operators::replaceWrap(const PassphraseWrap &wrap, Keys &keys, Ke
     auto &wraps = keys.content.wraps;
     std::erase_if(wraps, [&](const PassphraseWrap &old) { return old.operatorId == wrap.operatorId; });
     wraps.push_back(withLayer(wrap, keys.layer, keys.content.stationId));
+    const auto people = list();
+    if (!people)
+        return fail(people.error());
+    keys.content.roles.clear();
+    for (const OperatorInfo &person : *people)
+        if (!person.isDisabled)
+            keys.content.roles.insert(person.id, roleName(person.role));
     return m_keyFile.save(keys.content, keep);
 }
 
