@@ -9940,7 +9940,7 @@ Examples:</translation>
     </message>
     <message>
         <source>Di berkas kunci ini tidak ada petugas aktif dengan nama masuk itu.</source>
-        <translation>This key file knows no active operator of that user name.</translation>
+        <translation>This key file knows no active operator of that login name.</translation>
     </message>
     <message>
         <source>Tidak ada berkas kunci yang dibuat.</source>
