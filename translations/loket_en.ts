@@ -10090,5 +10090,29 @@ Examples:</translation>
         <source>Salinan kedua berkas kunci ditulis lagi</source>
         <translation>The second copy of the key file was written again</translation>
     </message>
+    <message>
+        <source>Sebutkan penyelia atau administrator data stasiun itu: --operator NAMA.</source>
+        <translation>Name a supervisor or data administrator of that station: --operator NAME.</translation>
+    </message>
+    <message>
+        <source>Di berkas kunci ini tidak ada petugas aktif dengan nama masuk itu.</source>
+        <translation>This key file knows no active operator of that login name.</translation>
+    </message>
+    <message>
+        <source>Tidak ada berkas kunci yang dibuat.</source>
+        <translation>No key file was made.</translation>
+    </message>
+    <message>
+        <source>Orang itu tidak boleh mengatur petugas: tidak ada lagi yang dapat memberi yang lain frasa sandi.</source>
+        <translation>That person may not manage operators: nobody would be left to give the others passphrases.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci ini belum menyebut peran petugas. Pastikan %1 penyelia atau administrator data: bila bukan, jangan pakai berkas yang baru, karena tidak ada yang dapat memberi yang lain frasa sandi.</source>
+        <translation>This key file does not name the operators&apos; roles yet. Make sure that %1 is a supervisor or data administrator: otherwise do not use the new file, because nobody could give the others passphrases.</translation>
+    </message>
+    <message>
+        <source>Sesudah rekey hanya satu orang yang dapat masuk, dan ia memberi semua yang lain frasa sandi baru. Di stasiun ini yang dapat: %1.</source>
+        <translation>After a rekey only one person can log in, and gives all others new passphrases. At this station these can: %1.</translation>
+    </message>
 </context>
 </TS>

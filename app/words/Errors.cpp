@@ -171,6 +171,9 @@ constexpr TroubleEntry kTroubles[] = {
      QT_TRANSLATE_NOOP("words", "Parkir kunjungan ini, lalu laporkan kepada petugas pendukung.")},
 };
 
+constexpr const char *kRekeyFor =
+    QT_TRANSLATE_NOOP("words", "Sebutkan penyelia atau administrator data stasiun itu: --operator NAMA.");
+
 constexpr const char *kTpmStatus = QT_TRANSLATE_NOOP("words", "Lihat keadaannya: loketctl station tpm.");
 
 constexpr SpecialEntry kSpecials[] = {
@@ -228,6 +231,13 @@ constexpr SpecialEntry kSpecials[] = {
      QT_TRANSLATE_NOOP("words",
                        "Tambahkan dahulu orang ketiga bersama dia. Bila ia tidak dapat masuk lagi, kantor "
                        "membuka kuncinya: loketctl hub rekey.")},
+    {ErrorCode::NotFound, "rekey_person",
+     QT_TRANSLATE_NOOP("words", "Di berkas kunci ini tidak ada petugas aktif dengan nama masuk itu."),
+     QT_TRANSLATE_NOOP("words", "Tidak ada berkas kunci yang dibuat."), kRekeyFor},
+    {ErrorCode::NotAllowed, "rekey_role",
+     QT_TRANSLATE_NOOP("words", "Orang itu tidak boleh mengatur petugas: tidak ada lagi yang dapat memberi "
+                                "yang lain frasa sandi."),
+     QT_TRANSLATE_NOOP("words", "Tidak ada berkas kunci yang dibuat."), kRekeyFor},
     {ErrorCode::Locked, "--operator",
      QT_TRANSLATE_NOOP("words", "Perintah ini untuk petugas yang masuk, dan belum disebut siapa."),
      QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),

@@ -149,6 +149,23 @@ QStringList rekeyAdvice(const QString &operatorId)
     return lines;
 }
 
+QString rekeyUnknownRole(const QString &operatorId)
+{
+    return filled(
+        QT_TRANSLATE_NOOP("words", "Berkas kunci ini belum menyebut peran petugas. Pastikan %1 penyelia atau "
+                                   "administrator data: bila bukan, jangan pakai berkas yang baru, karena "
+                                   "tidak ada yang dapat memberi yang lain frasa sandi."),
+        operatorId);
+}
+
+QString rekeyOnlyFor(const QStringList &operatorIds)
+{
+    return filled(QT_TRANSLATE_NOOP("words",
+                                    "Sesudah rekey hanya satu orang yang dapat masuk, dan ia memberi semua "
+                                    "yang lain frasa sandi baru. Di stasiun ini yang dapat: %1."),
+                  operatorIds.join(u", "_s));
+}
+
 QString secretKeyNote()
 {
     return translated(QT_TRANSLATE_NOOP(

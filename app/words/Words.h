@@ -128,6 +128,10 @@ struct Trouble
 [[nodiscard]] QString tpmUnboundAdvice();
 /// What is done with the key file that `loketctl hub rekey` made.
 [[nodiscard]] QStringList rekeyAdvice(const QString &operatorId);
+/// Where the key file does not say whether they may manage operators.
+[[nodiscard]] QString rekeyUnknownRole(const QString &operatorId);
+/// What a rekey does, and for whom it can be made.
+[[nodiscard]] QString rekeyOnlyFor(const QStringList &operatorIds);
 /// The medium for copies is not there, or holds fewer than it should: what that means and what to do, one
 /// line; empty where all is well or none was chosen.
 [[nodiscard]] QString mirrorTrouble(const QString &folder, bool isThere, int missing);

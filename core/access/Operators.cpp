@@ -129,6 +129,25 @@ Expected<void> Operators::checkPassphraseOf(const QString &id, const SecretBytes
                   : fail(person.error());
 }
 
+Expected<bool> Operators::isPassphraseOf(const QString &id, const SecretBytes &passphrase)
+{
+    const auto keys = openKeys();
+    if (!keys)
+        return fail(keys.error());
+    const PassphraseWrap *wrap = wrapOf(keys->content, id);
+    if (!wrap)
+        return false;
+    const auto open = withoutLayer(*wrap, keys->layer, keys->content.stationId);
+    if (!open) // a damaged one opens with nothing, and its owner needs a new passphrase all the more
+        return false;
+    const auto master = unwrapKey(*open, passphrase, keys->content.stationId);
+    if (master || master.error().code == ErrorCode::OperatorDisabled)
+        return true;
+    if (master.error().code == ErrorCode::Internal)
+        return fail(master.error());
+    return false;
+}
+
 Expected<void> Operators::checkMayDisable(const QString &id)
 {
     const auto person = find(id);
@@ -212,6 +231,13 @@ Expected<void> Operators::replaceWrap(const PassphraseWrap &wrap, Keys &keys, Ke
     auto &wraps = keys.content.wraps;
     std::erase_if(wraps, [&](const PassphraseWrap &old) { return old.operatorId == wrap.operatorId; });
     wraps.push_back(withLayer(wrap, keys.layer, keys.content.stationId));
+    const auto people = list();
+    if (!people)
+        return fail(people.error());
+    keys.content.roles.clear();
+    for (const OperatorInfo &person : *people)
+        if (!person.isDisabled)
+            keys.content.roles.insert(person.id, roleName(person.role));
     return m_keyFile.save(keys.content, keep);
 }
 

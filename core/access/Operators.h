@@ -84,6 +84,11 @@ public:
     /// What add(), setPassphrase() and disable() would say of what they are given, before anything is done.
     [[nodiscard]] Expected<void> checkNew(const NewOperator &person);
     [[nodiscard]] Expected<void> checkPassphraseOf(const QString &id, const SecretBytes &passphrase);
+    /// Whether it opens, or until the account was disabled opened, this account's way to the key; false for
+    /// somebody unknown. Takes as long as a login and counts no failure: only after a second person agreed,
+    /// or of one's own, or it would be a way to guess without a wait. Errors: those of layerKeyOf(),
+    /// Internal.
+    [[nodiscard]] Expected<bool> isPassphraseOf(const QString &id, const SecretBytes &passphrase);
     [[nodiscard]] Expected<void> checkMayDisable(const QString &id);
 
     /// The highest issue in the key file: a new wrap wants a higher one. Errors: those of KeyFile::load().

@@ -161,7 +161,9 @@ public:
     // passphrase; the audit row names both. One is enough where the setting reset_by_two is off, and where
     // nobody at this station could be the second: so a new station gets its people, and nobody is locked out.
     // Errors: NotAllowed (context "role_above", the permission, "second_person" where one is wanted and not
-    // given, "same_person"), those of approve() and of Operators.
+    // given, "same_person"), InvalidArgument "same_as_before" (no new passphrase: also that of an account
+    // that was disabled), "same_as_second" (that of one of the two who do it), those of approve() and of
+    // Operators.
     Expected<void> addOperator(const NewOperator &person, const SecondPerson &second = {});
     /// One's own alone, or another's. The only way back for a disabled operator.
     Expected<void> setPassphrase(const QString &operatorId, const SecretBytes &passphrase,
@@ -174,8 +176,8 @@ public:
     /// Who logged in last, also before a restart; empty where nobody has. Needs no login.
     [[nodiscard]] Expected<QString> lastOperator();
 
-    /// ManageSettings (ManageDevices for device.* and plugin.*); language, theme, large_text and applicant_* may be
-    /// changed by everybody who is logged in. Errors: those of checkSetting() and checkBeside(); for
+    /// ManageSettings (ManageDevices for device.* and plugin.*); language, theme, large_text and applicant_*
+    /// may be changed by everybody who is logged in. Errors: those of checkSetting() and checkBeside(); for
     /// mirror_folder NotFound and DiskWrite (context "mirror_folder") where it is no folder or can't be
     /// written; for reset_by_two, which two change together, those of addOperator().
     Expected<void> setSetting(const QString &key, const QJsonValue &value, const SecondPerson &second = {});
@@ -275,6 +277,10 @@ private:
     /// concerns, empty for nobody.
     [[nodiscard]] Expected<QString> agree(const SecondPerson &second, const QString &operatorId,
                                           const QString &reasonCode);
+    /// A new passphrase is neither the present one of `operatorId` (empty: has none) nor that of the two who
+    /// give it. After agree(): see Operators::isPassphraseOf().
+    [[nodiscard]] Expected<void> checkIsNew(const QString &operatorId, const SecretBytes &passphrase,
+                                            const QString &second);
     /// Whether the setting may be changed by whoever is logged in, and what the log says of it. An undefined
     /// value stands for the standard.
     Expected<QCborMap> checkChange(const QString &key, const QJsonValue &value, const SecondPerson &second);

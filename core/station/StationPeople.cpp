@@ -111,6 +111,24 @@ Expected<QString> Station::agree(const SecondPerson &second, const QString &oper
     return approved ? Expected<QString>(approved->who.id) : fail(approved.error());
 }
 
+Expected<void> Station::checkIsNew(const QString &operatorId, const SecretBytes &passphrase,
+                                   const QString &second)
+{
+    QStringList people;
+    for (const QString &person : {operatorId, who(), second})
+        if (!person.isEmpty() && !people.contains(person))
+            people << person;
+    for (const QString &person : people) {
+        const auto isTheirs = m_operators.isPassphraseOf(person, passphrase);
+        if (!isTheirs)
+            return fail(isTheirs.error());
+        if (*isTheirs)
+            return fail(ErrorCode::InvalidArgument,
+                        person == operatorId ? u"same_as_before"_s : u"same_as_second"_s);
+    }
+    return {};
+}
+
 Expected<void> Station::addOperator(const NewOperator &person, const SecondPerson &second)
 {
     const auto open = keysForPeople(person.role);
@@ -121,6 +139,9 @@ Expected<void> Station::addOperator(const NewOperator &person, const SecondPerso
     const auto agreed = agree(second, person.id, u"operator_add"_s);
     if (!agreed)
         return fail(agreed.error());
+    // Not against their own id: a wrap may be left of an earlier try.
+    if (auto isNew = checkIsNew({}, person.passphrase, *agreed); !isNew)
+        return isNew;
     const auto issue = nextIssue();
     if (!issue)
         return fail(issue.error());
@@ -147,6 +168,8 @@ Expected<void> Station::setPassphrase(const QString &operatorId, const SecretByt
     const auto agreed = isOwn ? Expected<QString>() : agree(second, id, u"passphrase_reset"_s);
     if (!agreed)
         return fail(agreed.error());
+    if (auto isNew = checkIsNew(id, passphrase, *agreed); !isNew)
+        return isNew;
     const auto issue = nextIssue();
     if (!issue)
         return fail(issue.error());

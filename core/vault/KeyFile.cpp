@@ -89,6 +89,12 @@ QByteArray toBytes(const KeyFileContent &content)
                      {u"hub_key_id"_s, content.hubKeyId},
                      {u"sealed_to_hub"_s, toText(content.sealedToHub)},
                      {u"operators"_s, wraps}};
+    if (!content.roles.isEmpty()) {
+        QJsonObject roles;
+        for (auto it = content.roles.begin(); it != content.roles.end(); ++it)
+            roles.insert(it.key(), it.value());
+        body[u"roles"_s] = roles;
+    }
     if (!content.tpm.isEmpty())
         body[u"tpm"_s] = toJson(content.tpm);
     body[u"checksum"_s] = checksumOf(body);
@@ -111,6 +117,9 @@ Expected<KeyFileContent> keyFileFromBytes(const QByteArray &bytes)
     content.sealedToHub = fromText(body[u"sealed_to_hub"_s]);
     for (const QJsonValue &wrap : body[u"operators"_s].toArray())
         content.wraps.push_back(wrapFromJson(wrap.toObject()));
+    const QJsonObject roles = body[u"roles"_s].toObject();
+    for (auto it = roles.begin(); it != roles.end(); ++it)
+        content.roles.insert(it.key(), it->toString());
     content.tpm = tpmFromJson(body[u"tpm"_s].toObject());
     return content;
 }

@@ -6,6 +6,7 @@
 #include "core/vault/Tpm.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -23,6 +24,10 @@ struct KeyFileContent
     QByteArray
         sealedToHub; ///< the station key for the hub (crypto_box_seal): the way back after lost passphrases
     std::vector<PassphraseWrap> wraps;
+    /// Operator id → name of the role, of all who are not disabled, so that the office sees whom a rekey
+    /// would leave. Advice, no right: the signed rows in the database decide. Empty in files of an earlier
+    /// Loket.
+    QMap<QString, QString> roles;
     TpmSealed tpm; ///< what every wrap is bound to; empty where they are not (TpmBinding.h)
 
     /// The highest issue of its wraps.

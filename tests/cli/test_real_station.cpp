@@ -135,13 +135,13 @@ TEST_CASE("the first person of a new station adds the others alone, until there 
     CHECK(add(u"bayu"_s, u"supervisor"_s, u"gunung biru angin tenang"_s).err.contains("has been published"));
     const QString bayu = writeFile(office.folder.filePath(u"bayu.txt"_s), "lumbung tua jalan berbatu\n");
     CHECK(add(u"bayu"_s, u"supervisor"_s, u"lumbung tua jalan berbatu"_s).exitCode == 0);
-    const auto alone = add(u"rini"_s, u"supervisor"_s, u"jendela kayu angin timur"_s);
+    const auto alone = add(u"rini"_s, u"supervisor"_s, u"jendela kayu angin kering"_s);
     CHECK(alone.exitCode == 3);
     CHECK(alone.json()[u"context"_s] == u"second_person"_s);
     CHECK(alone.err.contains("--second ID and --second-passphrase-file FILE"));
     CHECK(alone.err.contains("Two people make this change together."));
     const QStringList second{u"--second"_s, u"bayu"_s, u"--second-passphrase-file"_s, bayu};
-    CHECK(add(u"rini"_s, u"supervisor"_s, u"jendela kayu angin timur"_s, second).exitCode == 0);
+    CHECK(add(u"rini"_s, u"supervisor"_s, u"jendela kayu angin kering"_s, second).exitCode == 0);
 }
 
 TEST_CASE("hub keygen keeps its secrets from others, says what to do with them, and writes over nothing")

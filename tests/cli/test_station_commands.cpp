@@ -147,6 +147,14 @@ TEST_CASE("an operator is added, changes the passphrase, and is switched off")
     CHECK(demo().run({u"visit"_s, u"list"_s}, rini).exitCode == 3); // the old one opens nothing
     rini[u"LOKET_PASSPHRASE"_s] = u"payung hujan sore teduh"_s;
     CHECK(demo().run({u"visit"_s, u"list"_s}, rini).exitCode == 0);
+    const auto again = demo().run({u"operator"_s, u"passwd"_s, u"rini"_s}, rini);
+    CHECK(again.exitCode == 2);
+    CHECK(again.err.contains("same as the present one"));
+    auto lent = environment;
+    lent[u"LOKET_NEW_PASSPHRASE"_s] = environment[u"LOKET_SECOND_PASSPHRASE"_s];
+    const auto given = demo().run(QStringList{u"operator"_s, u"passwd"_s, u"rini"_s} + second, lent);
+    CHECK(given.exitCode == 2);
+    CHECK(given.err.contains("same as that of the second person"));
 
     CHECK(demo().run({u"operator"_s, u"disable"_s, u"rini"_s}, rini).exitCode == 3); // not her right
     const QStringList disable{u"operator"_s, u"disable"_s, u"rini"_s};

@@ -139,6 +139,17 @@ TEST_CASE("with the TPM gone what waits still leaves, and the office opens the k
     CHECK(ctl(rekey).exitCode == 2);
     CHECK(ctl(whole).exitCode == 2); // no passphrase
     CHECK(ctl(whole, {{u"LOKET_NEW_PASSPHRASE"_s, u"pendek"_s}}).err.contains("at least four words"));
+    const QString recorder = demo().idWithRole(u"operator"_s);
+    for (const auto &[who, error] : {std::pair(recorder, u"not_allowed"_s), {u"nobody"_s, u"not_found"_s}}) {
+        const auto refused = ctl(rekey + QStringList{u"--key"_s, hub, u"--operator"_s, who},
+                                 {{u"LOKET_NEW_PASSPHRASE"_s, fresh}});
+        CHECK(refused.json()[u"error"_s] == error);
+        CHECK(refused.json()[u"able"_s].toArray().contains(station.adb));
+        CHECK_FALSE(refused.json()[u"able"_s].toArray().contains(recorder));
+        CHECK(refused.err.contains("No key file was made."));
+        CHECK(refused.err.contains("only one person can log in"));
+        CHECK_FALSE(QDir(out).exists());
+    }
     const auto made = ctl(whole, {{u"LOKET_NEW_PASSPHRASE"_s, fresh}});
     CAPTURE(made.err.toStdString());
     REQUIRE(made.exitCode == 0);

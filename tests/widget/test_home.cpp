@@ -3,6 +3,8 @@
 
 #include "app/desktop/gallery/SampleGateways.h"
 #include "app/desktop/pages/home/HomePage.h"
+#include "app/desktop/pages/home/HomeTiles.h"
+#include "app/desktop/theme/Theme.h"
 #include "tests/widget/WidgetSupport.h"
 
 #include <QAbstractButton>
@@ -81,9 +83,10 @@ TEST_CASE("what is parked can be seen and clicked after the page was refreshed i
         scene.presenter.refresh();
         REQUIRE(QTest::qWaitFor([&] { return changed.count() > 0; }));
         QTest::qWait(0); // the rows before are deleted later, the new ones laid out
-        for (const ParkedVisit &visit : scene.gateway.data.parked) { // all of them, on a page with room for more
-            const auto *row =
-                scene.page.findChild<QAbstractButton *>(u"parked_"_s + visit.id.toString(QUuid::WithoutBraces));
+        for (const ParkedVisit &visit :
+             scene.gateway.data.parked) { // all of them, on a page with room for more
+            const auto *row = scene.page.findChild<QAbstractButton *>(
+                u"parked_"_s + visit.id.toString(QUuid::WithoutBraces));
             REQUIRE(row);
             CHECK(QTest::qWaitFor([&] {
                 return row->height() > 0 && row->visibleRegion().boundingRect().height() == row->height();
@@ -120,7 +123,9 @@ TEST_CASE("home by keyboard: F8 goes on with the topmost parked visit, arrows an
     CHECK(resumed[0][0].toUuid() == parked[0].id);
 
     const QString second = u"parked_"_s + parked[1].id.toString(QUuid::WithoutBraces);
-    const auto focusName = [&] { return scene.page.focusWidget() ? scene.page.focusWidget()->objectName() : QString(); };
+    const auto focusName = [&] {
+        return scene.page.focusWidget() ? scene.page.focusWidget()->objectName() : QString();
+    };
     QTest::keyClick(&scene.page, Qt::Key_Tab);
     CHECK(focusName().startsWith(u"service_"_s)); // not the window's header
     for (int step = 0; step < 20 && focusName() != second; ++step)
@@ -198,4 +203,34 @@ TEST_CASE("copies that are not written are told with their folder and what to do
     for (const auto *button : scene.page.findChildren<QAbstractButton *>())
         said << button->accessibleName() + u' ' + button->accessibleDescription();
     CHECK(said.join(u'\n').contains(u"3 salinan rekaman tidak tertulis Sambungkan medianya: /media/stik"_s));
+}
+
+TEST_CASE("in large text no line of a row is cut: a deadline is read to its end")
+{
+    test::inEveryLook([] {
+        if (!Theme::get().appearance().hasLargeText)
+            return;
+        HomeScene scene(true);
+        int rows = 0;
+        for (const auto *row : scene.page.findChildren<ListRow *>()) {
+            if (!row->isVisible())
+                continue;
+            ++rows;
+            REQUIRE(QTest::qWaitFor([&] { return row->height() >= row->heightForWidth(row->width()); }));
+            CHECK(row->heightForWidth(row->width() / 2) > row->heightForWidth(row->width()));
+        }
+        CHECK(rows > 3);
+    });
+}
+
+TEST_CASE("a row is as high as its words: a longer line makes it higher in large text alone")
+{
+    const auto heightWith = [](const QString &detail) {
+        return ListRow(u"queue"_s, ColourRole::Text, u"Pendek"_s, detail).heightForWidth(300);
+    };
+    const QString deadline = u"Pemberitahuan paling lambat 18 jam lagi, tertulis."_s;
+    test::useTheme({.isDark = false, .hasLargeText = true});
+    CHECK(heightWith(deadline) > heightWith(u"18 jam"_s));
+    test::useTheme({.isDark = false, .hasLargeText = false});
+    CHECK(heightWith(deadline) == heightWith(u"18 jam"_s));
 }

@@ -3,10 +3,12 @@
 
 #include "app/desktop/gallery/SampleGateways.h"
 #include "app/desktop/pages/login/LoginPage.h"
+#include "app/desktop/pages/login/OperatorButton.h"
 #include "app/desktop/widgets/PrimaryButton.h"
 #include "tests/widget/WidgetSupport.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
@@ -301,4 +303,44 @@ TEST_CASE("a second window says which program holds the station, and since when"
                                u"pid=4711 host=loket-2 program=loketctl since=2026-07-12T03:42:00Z"_s};
     scene.open();
     CHECK(scene.bannerHead().contains(u"loketctl (proses 4711) sejak 12 Juli 2026"_s));
+}
+
+TEST_CASE("whoever shares a name is told apart by the login name, and nobody else is burdened with it")
+{
+    LoginScene scene;
+    scene.gateway.addNamesakes();
+    scene.open();
+    const auto spoken = [&](const QString &id) {
+        return scene.page->findChild<QAbstractButton *>(u"operator_"_s + id)->accessibleName();
+    };
+    CHECK(spoken(u"sari"_s).endsWith(u"· sari"_s));
+    CHECK(spoken(u"sari.p"_s).endsWith(u"· sari.p"_s));
+    CHECK(spoken(u"budi2"_s).endsWith(u"· budi2"_s));
+    CHECK_FALSE(spoken(u"wayan"_s).contains(u"wayan"_s));
+    CHECK(isNamesake({{u"a"_s, u"Ani  Contoh"_s, {}}, {u"b"_s, u"ani contoh "_s, {}}},
+                     {u"b"_s, u"ani contoh "_s, {}}));
+}
+
+TEST_CASE("in large text five names stand under each other, and more end with a whole or half a name")
+{
+    test::inEveryLook([] {
+        LoginScene scene;
+        scene.gateway.addNamesakes();
+        scene.gateway.face.operators.pop_back();
+        scene.open();
+        auto *area = scene.page->findChild<QAbstractScrollArea *>(u"operators"_s);
+        const auto *last = scene.page->findChild<QAbstractButton *>(u"operator_made"_s);
+        REQUIRE(area);
+        CHECK(
+            QTest::qWaitFor([&] { return last->visibleRegion().boundingRect().height() == last->height(); }));
+        scene.gateway.addNamesakes(); // eight, with the same ids
+        scene.presenter.open();
+        REQUIRE(QTest::qWaitFor([&] { return scene.page->findChildren<OperatorButton *>().size() == 8; }));
+        const int row =
+            scene.page->findChildren<OperatorButton *>().front()->sizeHint().height() + space("xs");
+        REQUIRE(QTest::qWaitFor([&] { return area->height() < 8 * row - space("xs"); }));
+        const int part = area->viewport()->height() % row;
+        CHECK((part == 0 || part * 5 >= row * 2));
+        CHECK(area->viewport()->height() >= 3 * row / 2);
+    });
 }

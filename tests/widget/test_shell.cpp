@@ -115,6 +115,26 @@ TEST_CASE("login leads home; the navigation changes pages")
     CHECK(scene.window->currentPage() == PageId::Devices);
 }
 
+TEST_CASE("a toast goes when the operator leaves its page, and stays after the visit that said it")
+{
+    ShellScene scene;
+    scene.logIn();
+    auto *toast = scene.part("toast");
+    const auto isGoneAfter = [&](const auto &act) {
+        scene.window->say(u"Tersimpan."_s);
+        REQUIRE(toast->isVisible());
+        act();
+        return !toast->isVisible();
+    };
+    CHECK(isGoneAfter([&] { QTest::mouseClick(scene.part("nav_devices"), Qt::LeftButton); }));
+    CHECK(isGoneAfter([&] { QTest::keyClick(scene.window.get(), Qt::Key_1, Qt::ControlModifier); }));
+    CHECK(isGoneAfter([&] { QTest::keyClick(scene.window.get(), Qt::Key_F3); }));
+    CHECK_FALSE(isGoneAfter([&] { scene.window->showPage(scene.window->currentPage()); }));
+    CHECK(isGoneAfter([&] { scene.window->openVisit(new BlankPage(u"visit"_s)); }));
+    CHECK_FALSE(isGoneAfter([&] { scene.window->closeVisit(); }));
+    CHECK(scene.window->currentPage() == PageId::Home);
+}
+
 TEST_CASE("F12 locks, hides the work and wipes the keys; the same operator comes back to it")
 {
     ShellScene scene;
@@ -322,7 +342,8 @@ TEST_CASE("the header's words give way as a whole, whatever came before and howe
         const auto cutLamps = [&] {
             QStringList cut;
             for (const auto *button : header.findChildren<QAbstractButton *>())
-                if (button->objectName().startsWith(u"lamp_"_s) && button->width() < button->sizeHint().width())
+                if (button->objectName().startsWith(u"lamp_"_s) &&
+                    button->width() < button->sizeHint().width())
                     cut << button->objectName();
             return cut.join(u',').toStdString();
         };

@@ -7,6 +7,7 @@
 
 #include "app/words/Words.h"
 #include "core/access/Passphrase.h"
+#include "core/access/RescueRight.h"
 #include "core/vault/KeyRescue.h"
 
 #include <QDate>
@@ -56,7 +57,9 @@ Exit writeKeys(const Call &call, KeyFileContent &keys, const QString &who)
     if (auto saved = file.save(keys, KeyFile::Keep::Previous); !saved)
         return out.fail(saved.error(), folder);
     const QString path = file.pathOf(keys.generation);
-    const QStringList advice = words::rekeyAdvice(who);
+    QStringList advice = words::rekeyAdvice(who);
+    if (keys.roles.isEmpty())
+        advice.prepend(words::rekeyUnknownRole(who));
     out.field(Say::tr("Stasiun"), keys.stationId);
     out.field(Say::tr("Berkas kunci baru"), path);
     out.line();
@@ -66,6 +69,15 @@ Exit writeKeys(const Call &call, KeyFileContent &keys, const QString &who)
     out.set(u"key_file"_s, path);
     out.set(u"message"_s, advice.join(u' '));
     return Exit::Done;
+}
+
+/// Before any secret is read, and with those who could.
+Exit refuseRescuer(const Call &call, const KeyFileContent &keys, const Error &error)
+{
+    const QStringList able = rescuersIn(keys);
+    call.out.set(u"able"_s, QJsonArray::fromStringList(able));
+    call.out.message(words::rekeyOnlyFor(able));
+    return call.out.fail(error, call.value("operator"));
 }
 
 Exit hubRekey(const Call &call)
@@ -82,13 +94,15 @@ Exit hubRekey(const Call &call)
     const auto old = bytes ? keyFileFromBytes(*bytes) : fail(bytes.error());
     if (!old)
         return out.fail(old.error(), oldPath);
+    const QString who = Operators::normalisedId(call.value("operator"));
+    if (auto may = checkRescuer(*old, who); !may)
+        return refuseRescuer(call, *old, may.error());
     const auto hub = readHubKey(hubPath);
     if (!hub)
         return out.fail(inputError(hubPath, hub.error()), hubPath);
     const auto passphrase = readNewPassphrase(call);
     if (!passphrase)
         return out.fail(passphrase.error(), call.value("new-passphrase-file"));
-    const QString who = Operators::normalisedId(call.value("operator"));
     if (auto checked = checkPassphrase(*passphrase, {who, {}, {old->stationId}}); !checked)
         return out.fail(checked.error());
     auto keys = rescueKeys(*old, *hub, who, *passphrase, KdfCost::forThisMachine());

@@ -170,6 +170,13 @@ std::vector<GalleryItem> loginPages()
                  deliver();
                  type(scene, u"merpati"_s);
              }),
+        item(u"login-many"_s, false, false,
+             [](Scene &scene) {
+                 scene.login.addNamesakes();
+                 scene.loginPresenter->open();
+                 deliver();
+                 scene.loginPresenter->submit(SecretBytes::copyOf("salah"));
+             }),
         item(u"login-wrong"_s, false, false,
              [](Scene &scene) {
                  deliver();

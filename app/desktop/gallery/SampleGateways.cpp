@@ -82,6 +82,13 @@ SampleLogin::SampleLogin()
     face.freeBytes = 84'000'000'000;
 }
 
+void SampleLogin::addNamesakes()
+{
+    face.operators.push_back({u"sari.p"_s, u"Sari Puspitasari"_s, u"operator"_s});
+    face.operators.push_back({u"made"_s, u"Ni Made Ayu Kusumawardhani Puspaningrum"_s, u"adb"_s});
+    face.operators.push_back({u"budi2"_s, u"Budi Santoso"_s, u"intern"_s});
+}
+
 void SampleLogin::open(QObject *context, Reply<StationFace> reply)
 {
     if (openError.code != ErrorCode::None)

@@ -38,6 +38,9 @@ class SampleLogin final : public LoginGateway
 public:
     SampleLogin();
 
+    /// Three more people, two of them named as others are.
+    void addNamesakes();
+
     StationFace face;
     Error openError; ///< what open() answers instead
     QString passphrase = QStringLiteral("merpati terbang rendah");

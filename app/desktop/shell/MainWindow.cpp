@@ -170,6 +170,16 @@ void MainWindow::showPage(PageId id)
     const auto found = m_byId.find(id);
     if (m_visit || !m_hasSession || found == m_byId.end())
         return;
+    if (m_pages->currentWidget() != found->second)
+        m_toast->hide(); // it spoke of the page that was left
+    enter(id);
+}
+
+void MainWindow::enter(PageId id)
+{
+    const auto found = m_byId.find(id);
+    if (!m_hasSession || found == m_byId.end())
+        return;
     m_navigation->show();
     m_navigation->setCurrent(id);
     m_pages->fadeTo(found->second);
@@ -193,6 +203,7 @@ void MainWindow::openVisit(QWidget *visit)
 {
     closeVisit(PageId::None);
     m_visit = visit;
+    m_toast->hide();
     setKeysForVisit(true);
     m_pages->addWidget(visit);
     m_navigation->hide();
@@ -208,7 +219,7 @@ void MainWindow::closeVisit(PageId next)
     if (QWidget *closing = m_visit) {
         m_visit.clear();
         setKeysForVisit(false);
-        showPage(next);
+        enter(next); // what the visit said last is still to be read
         m_pages->removeWidget(closing);
         closing->deleteLater();
     }

@@ -93,6 +93,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// Puts the page in front; a toast stays.
+    void enter(PageId id);
     void makeWork();
     void makeKeys();
     void makePageKeys();

@@ -112,7 +112,9 @@ VisitServices VisitHost::services() const
         for (const OperatorLook &person : m_face.operators)
             if (person.id != m_session.who.id &&
                 isAllowed(roleFromName(person.roleCode), Permission::Approve))
-                people.append({person.id, person.name});
+                people.append({person.id, isNamesake(m_face.operators, person)
+                                              ? u"%1 (%2)"_s.arg(person.name, person.id)
+                                              : person.name});
         return people;
     };
     services.operatorId = m_session.who.id;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/access/Operators.h"
 #include "core/access/Passphrase.h"
+#include "core/access/RescueRight.h"
 #include "core/store/Schema.h"
 #include "tests/support/Outcome.h"
 #include "tests/support/SoftTpm.h"
@@ -306,6 +307,34 @@ TEST_CASE("people are managed by those with the right to it, and never above the
             CHECK_FALSE(mayManage(without, other));
     }
     CHECK_FALSE(mayManage(Role::Adb, Role::None));
+}
+
+TEST_CASE("the key file says to whom the office may give it, and to nobody else")
+{
+    People people;
+    const auto content = [&] { return people.keyFile.load()->content; };
+    CHECK(rescuersIn(content()) == QStringList{u"bayu"_s});
+    CHECK_OK(checkRescuer(content(), u"bayu"_s));
+    CHECK(checkRescuer(content(), u"sari"_s).error() == Error{ErrorCode::NotAllowed, u"rekey_role"_s});
+    CHECK(checkRescuer(content(), u"sri"_s).error() == Error{ErrorCode::NotFound, u"rekey_person"_s});
+    for (const Role role : allRoles()) {
+        KeyFileContent one;
+        one.roles = {{u"lina"_s, roleName(role)}};
+        CHECK(checkRescuer(one, u"lina"_s).has_value() == isAllowed(role, Permission::ManageOperators));
+    }
+    REQUIRE_OK(people.add(u"dewi"_s, Role::Adb, u"bantal sumur kertas garam"_s));
+    REQUIRE_OK(people.disable(u"bayu"_s));
+    CHECK(rescuersIn(content()) == QStringList{u"dewi"_s}); // whoever is disabled would not get in
+    CHECK(checkRescuer(content(), u"bayu"_s).error().context == u"rekey_person");
+    REQUIRE_OK(people.setPassphrase(u"bayu"_s, u"tangga bawang sepatu kabut"_s));
+    CHECK_OK(checkRescuer(content(), u"bayu"_s));
+    const auto earlier = [&] {
+        KeyFileContent without = content();
+        without.roles.clear();
+        return keyFileFromBytes(toBytes(without)).value();
+    };
+    CHECK(earlier().roles.isEmpty());
+    CHECK_OK(checkRescuer(earlier(), u"sari"_s)); // an earlier Loket did not say
 }
 
 TEST_CASE("roles hold what the table says, and approving is for supervisors alone")

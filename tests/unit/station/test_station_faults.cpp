@@ -270,7 +270,7 @@ TEST_CASE("a station is made whole or not at all")
         people.push_back({u"bayu"_s, u"Bayu"_s, role, passphraseFromText(passphrase)});
         return Station::init(folder, p, people, weakOptions(), clock, random);
     };
-    const QString good = u"empat kata yang panjang"_s;
+    const QString good = u"kancing lereng sumur bata"_s;
     StationProfile oneKey = profile;
     oneKey.recovery = profile.hub;
     CHECK(init(oneKey, Role::Supervisor, good).error().context == u"recipient_keys");

@@ -135,8 +135,9 @@ TEST_CASE("the office's new key file opens, also one made from an older file tha
     fixture.copyAside();
     const SecretBytes words = passphraseFromText(u"lima kata yang lain lagi"_s);
     fixture.logIn(u"dewi"_s);
+    const SecretBytes other = passphraseFromText(u"enam ekor bebek di empang"_s);
     for (int i = 0; i < 3; ++i)
-        REQUIRE_OK(fixture.station->setPassphrase(u"dewi"_s, words));
+        REQUIRE_OK(fixture.station->setPassphrase(u"dewi"_s, i % 2 == 0 ? other : words));
     QFile old(fixture.aside + u'/' + Keys::filesIn(fixture.aside).last());
     REQUIRE(old.open(QIODevice::ReadOnly));
     auto rescued = rescueKeys(keyFileFromBytes(old.readAll()).value(),

@@ -120,5 +120,37 @@ TEST_CASE("an account that nobody left could open again is not shut, also not by
     REQUIRE_OK(station.disableOperator(u"bayu"_s, {u"made"_s, words.clone()}));
     REQUIRE_OK(station.logIn(u"made"_s, words));
     CHECK(errorOf(station.disableOperator(u"made"_s)) == Error{ErrorCode::Blocked, u"last_manager"_s});
-    CHECK_OK(station.setPassphrase(u"dewi"_s, passphraseOf(u"dewi"_s))); // the way back
+    CHECK(errorOf(station.setPassphrase(u"dewi"_s, passphraseOf(u"dewi"_s))).context == u"same_as_before");
+    CHECK_OK(station.setPassphrase(u"dewi"_s, passphraseFromText(u"bantal sumur kertas garam"_s)));
+    CHECK_OK(station.logIn(u"dewi"_s, passphraseFromText(u"bantal sumur kertas garam"_s))); // the way back
+}
+
+TEST_CASE("a new passphrase is not the present one, and not that of either of the two who give it")
+{
+    StationFixture fixture;
+    Station &station = *fixture.station;
+    const auto own = [&] { return errorOf(station.setPassphrase(u"sari"_s, passphraseOf(u"sari"_s))); };
+    const Error same{ErrorCode::InvalidArgument, u"same_as_before"_s};
+    const Error another{ErrorCode::InvalidArgument, u"same_as_second"_s};
+    fixture.logIn(u"sari"_s);
+    CHECK(own() == same);
+    fixture.logIn(u"bayu"_s);
+    const auto reset = [&](const QString &whose) {
+        return errorOf(station.setPassphrase(u"sari"_s, passphraseOf(whose), secondPerson(u"dewi"_s)));
+    };
+    const auto add = [&](const QString &whose) {
+        return errorOf(station.addOperator({u"lina"_s, u"Lina Contoh"_s, Role::Operator, passphraseOf(whose)},
+                                           secondPerson(u"dewi"_s)));
+    };
+    CHECK(reset(u"sari"_s) == same);
+    CHECK(reset(u"dewi"_s) == another);
+    CHECK(reset(u"bayu"_s) == another);
+    CHECK(add(u"dewi"_s) == another);
+    CHECK(add(u"bayu"_s) == another);
+    CHECK(station.operators()->size() == 5);
+    CHECK_OK(station.logIn(u"sari"_s, passphraseOf(u"sari"_s))); // nothing has changed
+
+    fixture.logIn(u"bayu"_s); // without the second person's word nobody learns whether a guess was right
+    CHECK(errorOf(station.setPassphrase(u"sari"_s, passphraseOf(u"sari"_s))).context == u"second_person");
+    CHECK(reset(u"raka"_s) == Error{}); // somebody else's is not looked for: that would tell whose it is
 }

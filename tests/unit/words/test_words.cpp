@@ -224,6 +224,8 @@ TEST_CASE("what an error's context tells is said in whole sentences, in both lan
                             {ErrorCode::InvalidArgument, u"same_as_before"_s},
                             {ErrorCode::InvalidArgument, u"same_as_second"_s},
                             {ErrorCode::InvalidArgument, u"name_signs"_s},
+                            {ErrorCode::NotFound, u"rekey_person"_s},
+                            {ErrorCode::NotAllowed, u"rekey_role"_s},
                             {ErrorCode::AlreadyExists, u"hold"_s},
                             {ErrorCode::NotFound, u"hold"_s},
                             {ErrorCode::WrongState, u"breach"_s},

@@ -17,6 +17,9 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -30,15 +33,35 @@ public:
 
     void fitTo(QVBoxLayout *rows)
     {
-        // The rows are asked themselves: to the layout a row that is new is hidden, and needs nothing.
+        m_rows = rows;
+        // The rows are asked themselves: to the layout a row that is new is hidden, and needs nothing. For
+        // the width they have beside a scroll bar: their heights then do not bring one or take it away.
+        const int wide = width() - verticalScrollBar()->sizeHint().width();
         int height = 0;
         for (int i = 0; i < rows->count(); ++i)
-            if (const QWidget *row = rows->itemAt(i)->widget())
-                height += row->sizeHint().height() + rows->spacing();
+            if (QWidget *row = rows->itemAt(i)->widget()) {
+                row->setFixedHeight(row->heightForWidth(wide));
+                height += row->height() + rows->spacing();
+            }
         setMaximumHeight(std::max(height, 1));
         setMinimumHeight(std::min(height, Theme::get().scaled(68)));
         updateGeometry();
     }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        if (!m_rows || width() == std::exchange(m_width, width()))
+            return;
+        // Not in the middle of being laid out: a scroll area does not lay out what is inside a second time.
+        QMetaObject::invokeMethod(
+            this, [this] { fitTo(m_rows); }, Qt::QueuedConnection);
+    }
+
+private:
+    QVBoxLayout *m_rows = nullptr;
+    int m_width = 0; ///< that the rows are fitted to
 };
 
 namespace {
@@ -331,7 +354,7 @@ void HomePage::renderParked()
         facts.removeAll(QString());
         // By count: rows that are not shown yet make a layout "empty".
         const QString key = m_parked->count() == 0 ? keyLabel(sequenceOf(AppKey::Park)) : QString();
-        auto *row = new ListRow(u"park"_s, ColourRole::Accent, name, facts.join(u" · "_s), key);
+        auto *row = new ListRow(u"park"_s, ColourRole::Accent, name, facts.join(u"\u00a0· "_s), key);
         row->setObjectName(u"parked_"_s + visit.id.toString(QUuid::WithoutBraces));
         connect(row, &QAbstractButton::clicked, this, [this, id = visit.id] { Q_EMIT resumeRequested(id); });
         m_parked->addWidget(row);

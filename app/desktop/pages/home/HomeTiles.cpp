@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
@@ -111,17 +113,31 @@ ListRow::ListRow(const QString &icon, ColourRole iconRole, const QString &title,
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-/// Large text leaves a line half the words: then the title has two.
-int ListRow::titleHeight()
+/// Large text leaves a line half the words: then they take as many lines as they need.
+ListRow::Words ListRow::wordsAt(int width) const
 {
-    const int line = QFontMetrics(Theme::get().font(TextKind::Base, QFont::DemiBold)).height();
-    return Theme::get().appearance().hasLargeText ? 2 * line : line;
+    const Theme &theme = Theme::get();
+    const int left = 2 * space("m") + theme.scaled(20);
+    const int keyRoom = m_key.isEmpty() ? 0 : keyWidth(m_key) + space("m");
+    const int room = std::max(1, width - left - theme.scaled(16) - space("m") - keyRoom);
+    const auto heightOf = [&](const QFont &font, const QString &text) {
+        const QFontMetrics metrics(font);
+        const QRect wrapped = metrics.boundingRect(QRect(0, 0, room, 10'000), Qt::TextWordWrap, text);
+        return theme.appearance().hasLargeText ? std::max(metrics.height(), wrapped.height())
+                                               : metrics.height();
+    };
+    Words words;
+    words.title = {left, space("m"), room, heightOf(theme.font(TextKind::Base, QFont::DemiBold), m_title)};
+    words.detail = {left, words.title.bottom() + 1, room, heightOf(smallFont(), m_detail)};
+    return words;
 }
+
+int ListRow::heightForWidth(int width) const { return wordsAt(width).detail.bottom() + 1 + space("m"); }
 
 QSize ListRow::sizeHint() const
 {
-    const int text = titleHeight() + QFontMetrics(smallFont()).height();
-    return {Theme::get().scaled(240), text + space("m") * 2};
+    const int width = Theme::get().scaled(240);
+    return {width, heightForWidth(width)};
 }
 
 void ListRow::paintEvent(QPaintEvent *)
@@ -135,22 +151,22 @@ void ListRow::paintEvent(QPaintEvent *)
     }
     const int side = Theme::get().scaled(20);
     Icons::paint(painter, QRectF(space("m"), (height() - side) / 2.0, side, side), m_icon, m_iconRole);
-    const int x = space("m") + side + space("m");
     const int chevron = Theme::get().scaled(16);
-    const int keyRoom = m_key.isEmpty() ? 0 : keyWidth(m_key) + space("m");
-    const int textWidth = width() - x - chevron - space("m") - keyRoom;
+    const Words words = wordsAt(width());
+    const auto paintText = [&painter](const QRect &area, const QString &text) {
+        if (Theme::get().appearance().hasLargeText)
+            painter.drawText(area, Qt::AlignVCenter | Qt::TextWordWrap, text);
+        else
+            painter.drawText(area, Qt::AlignVCenter,
+                             painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+    };
     paintKey(painter, rect().adjusted(0, 0, -chevron - 2 * space("s"), 0), m_key, ColourRole::TextMuted);
     painter.setFont(Theme::get().font(TextKind::Base, QFont::DemiBold));
     painter.setPen(colour(ColourRole::Text));
-    const bool hasTwoLines = titleHeight() > painter.fontMetrics().height();
-    painter.drawText(QRect(x, space("m"), textWidth, titleHeight()),
-                     hasTwoLines ? Qt::AlignVCenter | Qt::TextWordWrap : int(Qt::AlignVCenter),
-                     hasTwoLines ? m_title
-                                 : painter.fontMetrics().elidedText(m_title, Qt::ElideRight, textWidth));
+    paintText(words.title, m_title);
     painter.setFont(smallFont());
     painter.setPen(colour(ColourRole::TextMuted));
-    painter.drawText(QRect(x, space("m") + titleHeight(), textWidth, painter.fontMetrics().height()),
-                     Qt::AlignVCenter, painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, textWidth));
+    paintText(words.detail, m_detail);
     Icons::paint(painter,
                  QRectF(width() - chevron - space("s"), (height() - chevron) / 2.0, chevron, chevron),
                  u"next"_s, ColourRole::TextMuted);

@@ -29,7 +29,8 @@ private:
     bool m_isMain;
 };
 
-/// One line that can be opened: a strong word, a muted line under it, a mark at the left; a key at the right, if it has one.
+/// One line that can be opened: a strong word, a muted line under it, a mark at the left; a key at the right,
+/// if it has one.
 class ListRow final : public DrawnButton
 {
     Q_OBJECT
@@ -39,12 +40,20 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+    /// Set by the list (RowsArea): a scroll area does not ask a layout again when its bar comes.
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] static int titleHeight();
+    /// Where icon, key and arrow leave room for words; as high as they need.
+    struct Words
+    {
+        QRect title;
+        QRect detail;
+    };
+    [[nodiscard]] Words wordsAt(int width) const;
 
     QString m_icon;
     ColourRole m_iconRole;

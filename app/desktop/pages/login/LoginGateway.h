@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <vector>
 
 namespace loket::desktop {
@@ -18,6 +19,15 @@ struct OperatorLook
 
     friend bool operator==(const OperatorLook &, const OperatorLook &) = default;
 };
+
+/// Somebody else there has the same name, as people read it: then the id tells the two apart.
+[[nodiscard]] inline bool isNamesake(const std::vector<OperatorLook> &people, const OperatorLook &who)
+{
+    return std::any_of(people.begin(), people.end(), [&](const OperatorLook &other) {
+        return other.id != who.id &&
+               other.name.simplified().compare(who.name.simplified(), Qt::CaseInsensitive) == 0;
+    });
+}
 
 /// What may be known of a station before anybody has logged in.
 struct StationFace

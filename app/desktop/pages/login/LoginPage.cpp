@@ -22,6 +22,49 @@ using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
 
+namespace {
+
+/// So many have room under each other in large text on a small screen with the role below the name.
+constexpr std::size_t kTallInLargeText = 3;
+
+} // namespace
+
+/// As many names as there is room for. Half a name at the edge shows that there are more; less than that is
+/// only a name that is cut, and stays empty: then the scroll bar shows it.
+class NamesArea final : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+    void setRows(int count, int height, int gap)
+    {
+        m_row = height + gap;
+        const int all = std::max(1, count * m_row - gap);
+        setMaximumHeight(all);
+        setMinimumHeight(std::min(all, m_row * 3 / 2));
+        fit();
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        fit();
+    }
+
+private:
+    void fit()
+    {
+        const bool isCut = m_row > 0 && height() < maximumHeight();
+        const int rest = isCut ? height() % m_row : 0;
+        const int spare = rest * 5 < m_row * 2 ? rest : 0;
+        if (viewportMargins().bottom() != spare)
+            setViewportMargins(0, 0, 0, spare);
+    }
+
+    int m_row = 0;
+};
+
 LoginPage::LoginPage(LoginPresenter &presenter, QWidget *parent)
     : Page(parent)
     , m_presenter(presenter)
@@ -39,7 +82,7 @@ LoginPage::LoginPage(LoginPresenter &presenter, QWidget *parent)
     , m_form(new QWidget(this))
     , m_preparingText(new QLabel)
     , m_preparing(makePreparing())
-    , m_operatorArea(new QScrollArea(m_form))
+    , m_operatorArea(new NamesArea(m_form))
     , m_languages(new QButtonGroup(this))
 {
     auto *column = new QVBoxLayout;
@@ -157,6 +200,7 @@ void LoginPage::makeLanguages(QBoxLayout *row)
 void LoginPage::entered()
 {
     m_passphrase->clear();
+    m_shown.clear(); // the text may be larger than it was
     m_isWaitingForFocus = true;
     setFocus(); // until there are names: on no button that a key would press
     m_presenter.open();
@@ -189,8 +233,12 @@ void LoginPage::rebuildOperators()
         hadFocus = hadFocus || button->hasFocus();
         delete button;
     }
+    using Shape = OperatorButton::Shape;
+    const bool isTight = Theme::get().appearance().hasLargeText && m_shown.size() > kTallInLargeText;
+    int height = 0;
     for (const auto &who : m_shown) {
-        auto *button = new OperatorButton(who);
+        auto *button = new OperatorButton(who, isNamesake(m_shown, who), isTight ? Shape::Flat : Shape::Tall);
+        height = button->sizeHint().height();
         m_operators->addButton(button);
         m_operatorList->addWidget(button);
         connect(button, &OperatorButton::typed, this, [this](QKeyEvent *event) {
@@ -198,10 +246,7 @@ void LoginPage::rebuildOperators()
             QCoreApplication::sendEvent(m_passphrase->edit(), event);
         });
     }
-    // As many names as there is room for; half a name at the edge shows that there are more.
-    const int row = Theme::get().scaled(60) + space("s");
-    m_operatorArea->setMaximumHeight(std::max(1, int(m_shown.size()) * row));
-    m_operatorArea->setMinimumHeight(std::min<int>(int(m_shown.size()) * row, row * 3 / 2));
+    m_operatorArea->setRows(int(m_shown.size()), height, m_operatorList->spacing());
     orderTabs();
     m_isWaitingForFocus = m_isWaitingForFocus || hadFocus;
 }

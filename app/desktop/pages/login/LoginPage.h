@@ -8,13 +8,13 @@ class QBoxLayout;
 class QButtonGroup;
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace loket::desktop {
 
 class Banner;
 class FormRow;
+class NamesArea;
 class PassphraseField;
 class PrimaryButton;
 
@@ -64,7 +64,7 @@ private:
     QWidget *m_form;
     QLabel *m_preparingText;
     QWidget *m_preparing;
-    QScrollArea *m_operatorArea;
+    NamesArea *m_operatorArea;
     QButtonGroup *m_languages;
     bool m_isWaitingForFocus = false; ///< entered, and the names are not there yet
 };

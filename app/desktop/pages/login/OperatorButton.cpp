@@ -8,6 +8,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace loket::desktop {
@@ -26,18 +28,27 @@ QString initials(const QString &name)
 
 } // namespace
 
-OperatorButton::OperatorButton(const OperatorLook &who, QWidget *parent)
+OperatorButton::OperatorButton(const OperatorLook &who, bool showsId, Shape shape, QWidget *parent)
     : DrawnButton(parent)
     , m_who(who)
+    , m_under(words::operatorRole(who.roleCode))
+    , m_shape(shape)
 {
+    if (showsId)
+        m_under += u" · "_s + who.id;
     setObjectName(u"operator_"_s + who.id);
     setCheckable(true);
     setAutoExclusive(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleName(u"%1, %2"_s.arg(who.name, words::operatorRole(who.roleCode)));
+    setAccessibleName(u"%1, %2"_s.arg(who.name, m_under));
+    setToolTip(u"%1\n%2"_s.arg(who.name, m_under)); // a long name is cut
 }
 
-QSize OperatorButton::sizeHint() const { return {Theme::get().scaled(320), Theme::get().scaled(60)}; }
+QSize OperatorButton::sizeHint() const
+{
+    const Theme &theme = Theme::get();
+    return {theme.scaled(320), theme.scaled(m_shape == Shape::Tall ? 60 : 44)};
+}
 
 void OperatorButton::keyPressEvent(QKeyEvent *event)
 {
@@ -47,6 +58,31 @@ void OperatorButton::keyPressEvent(QKeyEvent *event)
         Q_EMIT typed(event);
     else
         DrawnButton::keyPressEvent(event); // Space and Enter choose, arrows go from name to name
+}
+
+void OperatorButton::paintWords(QPainter &painter, int left, int right) const
+{
+    const QFont nameFont = Theme::get().font(TextKind::Section, QFont::DemiBold);
+    const QFont roleFont = Theme::get().font(TextKind::Secondary);
+    const int nameHeight = QFontMetrics(nameFont).height();
+    const QFontMetrics roleMetrics(roleFont);
+    QRect name(left, 0, right - left, height()), role = name;
+    if (m_shape == Shape::Tall) {
+        name.setTop((height() - nameHeight - roleMetrics.height()) / 2);
+        name.setHeight(nameHeight);
+        role = name.translated(0, nameHeight);
+        role.setHeight(roleMetrics.height());
+    } else {
+        role.setLeft(std::max(left, right - roleMetrics.horizontalAdvance(m_under) - 4));
+        name.setRight(role.left() - space("m"));
+    }
+    painter.setFont(nameFont);
+    painter.setPen(colour(ColourRole::Text));
+    painter.drawText(name, Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_who.name, Qt::ElideRight, name.width()));
+    painter.setFont(roleFont);
+    painter.setPen(colour(ColourRole::TextMuted));
+    painter.drawText(role, Qt::AlignVCenter, roleMetrics.elidedText(m_under, Qt::ElideRight, role.width()));
 }
 
 void OperatorButton::paintEvent(QPaintEvent *)
@@ -68,7 +104,7 @@ void OperatorButton::paintEvent(QPaintEvent *)
                                 sizeOf("radius") - 2);
     }
 
-    const int side = theme.scaled(36);
+    const int side = theme.scaled(m_shape == Shape::Tall ? 36 : 30);
     const QRectF disc(space("m"), (height() - side) / 2.0, side, side);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour(isChecked() ? ColourRole::Accent : ColourRole::Sunken));
@@ -77,21 +113,7 @@ void OperatorButton::paintEvent(QPaintEvent *)
     painter.setPen(colour(isChecked() ? ColourRole::OnAccent : ColourRole::TextMuted));
     painter.drawText(disc, Qt::AlignCenter, initials(m_who.name));
 
-    const int x = int(disc.right()) + space("m");
-    const QFont nameFont = theme.font(TextKind::Section, QFont::DemiBold);
-    const QFont roleFont = theme.font(TextKind::Secondary);
-    const int nameHeight = QFontMetrics(nameFont).height();
-    const int roleHeight = QFontMetrics(roleFont).height();
-    const int y = (height() - nameHeight - roleHeight) / 2;
-    const int textWidth = width() - x - space("xxl");
-    painter.setFont(nameFont);
-    painter.setPen(colour(ColourRole::Text));
-    painter.drawText(QRect(x, y, textWidth, nameHeight), Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_who.name, Qt::ElideRight, textWidth));
-    painter.setFont(roleFont);
-    painter.setPen(colour(ColourRole::TextMuted));
-    painter.drawText(QRect(x, y + nameHeight, textWidth, roleHeight), Qt::AlignVCenter,
-                     words::operatorRole(m_who.roleCode));
+    paintWords(painter, int(disc.right()) + space("m"), width() - theme.scaled(18) - 2 * space("m"));
     if (isChecked()) {
         const int tick = theme.scaled(18);
         Icons::paint(painter, QRectF(width() - tick - space("m"), (height() - tick) / 2.0, tick, tick),

@@ -6,12 +6,16 @@
 
 namespace loket::desktop {
 
-/// One operator to choose: initials, a big name, the role.
+/// One operator to choose: initials, a big name, the role; the id too where somebody has the same name.
 class OperatorButton final : public DrawnButton
 {
     Q_OBJECT
 public:
-    explicit OperatorButton(const OperatorLook &who, QWidget *parent = nullptr);
+    enum class Shape {
+        Tall, ///< the role under the name
+        Flat, ///< beside it: more people have room
+    };
+    OperatorButton(const OperatorLook &who, bool showsId, Shape shape, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
 
@@ -24,7 +28,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintWords(QPainter &painter, int left, int right) const;
+
     OperatorLook m_who;
+    QString m_under; ///< role, and id where it is shown
+    Shape m_shape;
 };
 
 } // namespace loket::desktop
