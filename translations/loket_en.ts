@@ -333,6 +333,26 @@
         <source>Beri tahu pemohon bahwa IKD-nya tetap seperti sebelumnya.</source>
         <translation>Tell the applicant that their IKD stays as it was.</translation>
     </message>
+    <message>
+        <source>Ditutup sendiri</source>
+        <translation>Closed by itself</translation>
+    </message>
+    <message>
+        <source>belum diputuskan</source>
+        <translation>not decided</translation>
+    </message>
+    <message>
+        <source>disetujui</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>ditolak</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>ditutup sendiri: kunjungannya sudah selesai atau berakhir, dan tidak ada lagi yang dihapus</source>
+        <translation>closed by itself: its visit has been finished or ended meanwhile, and nothing is left to destroy</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -811,6 +831,21 @@ Your own requests are decided by somebody else.</translation>
     <message>
         <source>Penolakan yang terbuka belum ditandai. Tekan Tandai ditolak, atau tutup dengan Tolak, lalu simpan.</source>
         <translation>The open refusal is not marked yet. Press Mark as refused, or close it with Refuse, then save.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permintaan ditutup sendiri: kunjungannya sudah selesai atau berakhir.</source>
+        <translation>
+            <numerusform>%n request was closed by itself: its visit has been finished or ended.</numerusform>
+            <numerusform>%n requests were closed by themselves: their visits have been finished or ended.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Tidak satu pun diputuskan.</source>
+        <translation>None of them was decided.</translation>
     </message>
 </context>
 <context>
@@ -4646,10 +4681,6 @@ Examples:</translation>
         <translation>unknown command: </translation>
     </message>
     <message>
-        <source>(batas simpan)</source>
-        <translation>(retention)</translation>
-    </message>
-    <message>
         <source>Tidak ada yang dalam keadaan ini.</source>
         <translation>Nothing in this state.</translation>
     </message>
@@ -4804,10 +4835,6 @@ Examples:</translation>
     <message>
         <source>LEWAT %1 jam</source>
         <translation>OVERDUE by %1 hours</translation>
-    </message>
-    <message>
-        <source>--kind dan --what diminta; jenisnya: </source>
-        <translation>--kind and --what are wanted; kinds: </translation>
     </message>
     <message>
         <source>Kejadian %1. Pemberitahuan tertulis kepada orang yang terdampak dan lembaga paling lambat %2.</source>
@@ -6295,6 +6322,66 @@ Examples:</translation>
     <message>
         <source>%1 kunjungan, %2 di antaranya sudah waktunya</source>
         <translation>%1 visits, %2 of them due now</translation>
+    </message>
+    <message>
+        <source>Ditutup sendiri %1: %2</source>
+        <translation>Closed by itself %1: %2</translation>
+    </message>
+    <message>
+        <source>Disetujui %1, %2</source>
+        <translation>Approved by %1, %2</translation>
+    </message>
+    <message>
+        <source>Ditolak %1, %2: %3</source>
+        <translation>Refused by %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Alasan: %1</source>
+        <translation>Reason: %1</translation>
+    </message>
+    <message>
+        <source>Diminta: %1, %2</source>
+        <translation>Asked by: %1, %2</translation>
+    </message>
+    <message>
+        <source>Ditindaklanjuti: %1, %2</source>
+        <translation>Followed up: %1, %2</translation>
+    </message>
+    <message>
+        <source>--refuse meminta --reason, salah satu dari: </source>
+        <translation>--refuse wants --reason, one of: </translation>
+    </message>
+    <message>
+        <source>--reason other meminta --note: tulis alasannya dengan kata sendiri</source>
+        <translation>--reason other wants --note: write the reason in your own words</translation>
+    </message>
+    <message>
+        <source>nomor %1</source>
+        <translation>number %1</translation>
+    </message>
+    <message>
+        <source>--outcome menyebut yang sudah dilakukan, salah satu dari: </source>
+        <translation>--outcome says what was done, one of: </translation>
+    </message>
+    <message>
+        <source>--kind diminta, salah satu dari: </source>
+        <translation>--kind is wanted, one of: </translation>
+    </message>
+    <message>
+        <source>--what TEKS diminta: apa yang terjadi, kapan, dan bagaimana</source>
+        <translation>--what TEXT is wanted: what happened, when, and how</translation>
+    </message>
+    <message>
+        <source>--what kosong: tulis apa yang terjadi, kapan, dan bagaimana</source>
+        <translation>--what is empty: write what happened, when, and how</translation>
+    </message>
+    <message>
+        <source>--reason TEKS diminta: alasannya dengan kata sendiri</source>
+        <translation>--reason TEXT is wanted: the reason in your own words</translation>
+    </message>
+    <message>
+        <source>--reason kosong: tulis alasannya, misalnya &quot;pengaduan nomor 12&quot;</source>
+        <translation>--reason is empty: write the reason, for example &quot;complaint number 12&quot;</translation>
     </message>
 </context>
 <context>
@@ -8988,10 +9075,6 @@ Examples:</translation>
         <translation>Receipt given</translation>
     </message>
     <message>
-        <source>Tindak lanjut penolakan dicatat</source>
-        <translation>Follow-up of a refusal recorded</translation>
-    </message>
-    <message>
         <source>Salinan peninjauan dihapus</source>
         <translation>Review copy removed</translation>
     </message>
@@ -9961,6 +10044,82 @@ Examples:</translation>
     <message>
         <source>Rekaman ini pulih dari salinan: orangnya hanya tertulis di dalam rekaman yang disegel, dan diketahui lagi sesudah pusat menjawab.</source>
         <translation>This record was restored from a copy: whose it is stands only in the sealed record, and is known again once the centre has answered.</translation>
+    </message>
+    <message>
+        <source>Tidak ada permintaan dengan nomor itu.</source>
+        <translation>There is no request with this number.</translation>
+    </message>
+    <message>
+        <source>Lihat nomornya dalam daftar persetujuan.</source>
+        <translation>Look for its number in the list of approvals.</translation>
+    </message>
+    <message>
+        <source>Permintaan ini diubah dari luar atau rusak, dan tidak dapat diputuskan.</source>
+        <translation>This request was changed from outside or is damaged, and cannot be decided.</translation>
+    </message>
+    <message>
+        <source>Beri tahu administrator data: ia memeriksa stasiun ini.</source>
+        <translation>Tell the data administrator, who checks this station.</translation>
+    </message>
+    <message>
+        <source>Kunjungan ini tidak sedang berjalan: sudah selesai, dibatalkan, atau diparkir.</source>
+        <translation>This visit is not under way: it has been finished, cancelled, or parked.</translation>
+    </message>
+    <message>
+        <source>Lihat keadaannya di catatan harian.</source>
+        <translation>See in the day log how it stands.</translation>
+    </message>
+    <message>
+        <source>Alasannya belum diisi.</source>
+        <translation>The reason has not been given.</translation>
+    </message>
+    <message>
+        <source>Pilih salah satu alasan, atau tulis dengan kata sendiri.</source>
+        <translation>Choose one of the reasons, or write it in your own words.</translation>
+    </message>
+    <message>
+        <source>Yang terjadi belum ditulis.</source>
+        <translation>What happened has not been written.</translation>
+    </message>
+    <message>
+        <source>Tulis apa yang terjadi, kapan, dan bagaimana.</source>
+        <translation>Write what happened, when, and how.</translation>
+    </message>
+    <message>
+        <source>Yang dilakukan belum ditulis.</source>
+        <translation>What was done has not been written.</translation>
+    </message>
+    <message>
+        <source>Tulis siapa yang diberi tahu, kapan, dan apa yang dicegah sesudahnya.</source>
+        <translation>Write who was told, when, and what was prevented after it.</translation>
+    </message>
+    <message>
+        <source>Tindak lanjutnya belum dipilih.</source>
+        <translation>What followed has not been chosen.</translation>
+    </message>
+    <message>
+        <source>Pilih salah satu tindakan, atau tulis dengan kata sendiri.</source>
+        <translation>Choose one of the acts, or write it in your own words.</translation>
+    </message>
+    <message>
+        <source>Ketik ke-16 angkanya seperti di KTP-el atau KK, tanpa huruf.</source>
+        <translation>Type its 16 digits as they stand on the KTP-el or the KK, without letters.</translation>
+    </message>
+    <message>
+        <source>Kunjungannya sudah selesai dan disegel: tidak ada lagi yang dihapus</source>
+        <translation>Its visit has been finished and sealed: nothing is left to destroy</translation>
+    </message>
+    <message>
+        <source>Kunjungannya sudah dibatalkan: tidak ada lagi yang dihapus</source>
+        <translation>Its visit has been cancelled: nothing is left to destroy</translation>
+    </message>
+    <message>
+        <source>Kunjungannya tidak ada lagi di stasiun ini</source>
+        <translation>Its visit is no longer at this station</translation>
+    </message>
+    <message>
+        <source>Permintaan ditutup: sudah ditindaklanjuti, atau tidak berlaku lagi</source>
+        <translation>Request closed: followed up, or of no use any more</translation>
     </message>
 </context>
 </TS>

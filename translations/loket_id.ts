@@ -45,6 +45,12 @@
             <numerusform>Menyimpan %n keputusan …</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n permintaan ditutup sendiri: kunjungannya sudah selesai atau berakhir.</source>
+        <translation>
+            <numerusform>%n permintaan ditutup sendiri: kunjungannya sudah selesai atau berakhir.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::AuditList</name>

@@ -316,6 +316,8 @@ Expected<RetentionDue> Privacy::apply()
     auto found = dueNow();
     if (!keys || !found)
         return fail(!keys ? keys.error() : found.error());
+    if (auto closed = Approvals(m_station).closeLapsed(**keys); !closed)
+        return fail(closed.error());
     for (const QUuid &packet : found->reviewCopies)
         if (auto removed = removeReviewCopy(packet); !removed)
             return fail(removed.error());

@@ -166,7 +166,9 @@ std::variant<QUuid, Exit> visitOf(const Call &call)
     if (visit.isNull())
         return call.out.usage(Say::tr("'%1' bukan nomor kunjungan").arg(call.arguments.first()));
     if (!call.has("reason"))
-        return call.out.usage(Say::tr("--reason belum diisi"));
+        return call.out.usage(Say::tr("--reason TEKS diminta: alasannya dengan kata sendiri"));
+    if (call.value("reason").trimmed().isEmpty())
+        return call.out.usage(Say::tr("--reason kosong: tulis alasannya, misalnya \"pengaduan nomor 12\""));
     return visit;
 }
 
