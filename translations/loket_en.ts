@@ -2837,46 +2837,6 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <translation>Read to and understood by the applicant</translation>
     </message>
     <message>
-        <source>Apa yang direkam</source>
-        <translation>What is recorded</translation>
-    </message>
-    <message>
-        <source>Data diri, foto wajah, tanda tangan, sidik jari sepuluh jari, dan kedua iris mata.</source>
-        <translation>Personal data, portrait, signature, fingerprints of ten fingers, and both irises.</translation>
-    </message>
-    <message>
-        <source>Untuk apa</source>
-        <translation>What for</translation>
-    </message>
-    <message>
-        <source>Untuk menerbitkan KTP-el. Dasarnya undang-undang administrasi kependudukan.</source>
-        <translation>To issue the KTP-el, under the law on population administration.</translation>
-    </message>
-    <message>
-        <source>Disimpan di mana</source>
-        <translation>Where it is kept</translation>
-    </message>
-    <message>
-        <source>Terkunci di komputer ini, lalu dikirim ke kantor kependudukan. Petugas di sini tidak dapat membukanya lagi.</source>
-        <translation>Sealed on this computer, then sent to the population office. Staff here cannot open it again.</translation>
-    </message>
-    <message>
-        <source>Hak Anda</source>
-        <translation>Your rights</translation>
-    </message>
-    <message>
-        <source>Anda boleh bertanya, melihat foto Anda, meminta foto diulang, dan meminta perbaikan data yang salah.</source>
-        <translation>You may ask questions, see your photo, ask for a retake, and ask for wrong data to be corrected.</translation>
-    </message>
-    <message>
-        <source>Biaya</source>
-        <translation>Cost</translation>
-    </message>
-    <message>
-        <source>Gratis. Tidak ada pungutan apa pun.</source>
-        <translation>Free. There is no charge of any kind.</translation>
-    </message>
-    <message>
         <source>Nama orang tua atau wali yang mendampingi</source>
         <translation>Name of the parent or guardian present</translation>
     </message>
@@ -2887,30 +2847,6 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Pemohon mengerti</source>
         <translation>Applicant understands</translation>
-    </message>
-    <message>
-        <source>Apa yang dicatat</source>
-        <translation>What is noted</translation>
-    </message>
-    <message>
-        <source>Data diri, jawaban persiapan, waktu tiap langkah, kendala, dan hasilnya. Kode QR hanya dicocokkan.</source>
-        <translation>Personal data, the answers before the start, the time of each step, troubles and the outcome. The QR code is only compared.</translation>
-    </message>
-    <message>
-        <source>Yang tidak dicatat</source>
-        <translation>What is not noted</translation>
-    </message>
-    <message>
-        <source>PIN, kode aktivasi, kata sandi, captcha, dan swafoto. Semua itu tetap di ponsel Anda.</source>
-        <translation>PIN, activation code, passwords, captcha and selfie. All of them stay on your phone.</translation>
-    </message>
-    <message>
-        <source>Untuk mengaktifkan Identitas Kependudukan Digital di ponsel Anda sendiri.</source>
-        <translation>To activate the digital population identity on your own phone.</translation>
-    </message>
-    <message>
-        <source>Anda boleh bertanya, berhenti kapan saja, atau menolak. KTP-el tetap berlaku.</source>
-        <translation>You may ask, stop at any time, or refuse. The KTP-el stays valid.</translation>
     </message>
 </context>
 <context>
@@ -6383,6 +6319,14 @@ Examples:</translation>
         <source>--reason kosong: tulis alasannya, misalnya &quot;pengaduan nomor 12&quot;</source>
         <translation>--reason is empty: write the reason, for example &quot;complaint number 12&quot;</translation>
     </message>
+    <message>
+        <source>Pemberitahuan privasi, seperti dibacakan kepada pemohon di stasiun ini.</source>
+        <translation>The privacy notice, as it is read to the applicant at this station.</translation>
+    </message>
+    <message>
+        <source>ektp_enrolment atau ikd_activation.</source>
+        <translation>ektp_enrolment or ikd_activation.</translation>
+    </message>
 </context>
 <context>
     <name>part</name>
@@ -6975,16 +6919,24 @@ Examples:</translation>
         <translation>Name of the office</translation>
     </message>
     <message>
-        <source>Untuk pesan kepada pemohon; kosong berarti Disdukcapil daerah ini.</source>
-        <translation>For messages to applicants; empty means this area&apos;s Disdukcapil.</translation>
-    </message>
-    <message>
         <source>Jam layanan</source>
         <translation>Opening hours</translation>
     </message>
     <message>
         <source>Untuk pesan kepada pemohon; kosong berarti tidak disebut.</source>
         <translation>For messages to applicants; empty means they are not named.</translation>
+    </message>
+    <message>
+        <source>Untuk pesan dan pemberitahuan; kosong berarti Disdukcapil daerah ini.</source>
+        <translation>For messages and notices; empty means the Disdukcapil of this area.</translation>
+    </message>
+    <message>
+        <source>Tempat bertanya tentang data</source>
+        <translation>Where to ask about data</translation>
+    </message>
+    <message>
+        <source>Untuk pemberitahuan dan bukti; kosong berarti penyelia loket dan kantor.</source>
+        <translation>For the notice and the receipt; empty means the supervisor and the office.</translation>
     </message>
 </context>
 <context>
@@ -10120,6 +10072,134 @@ Examples:</translation>
     <message>
         <source>Permintaan ditutup: sudah ditindaklanjuti, atau tidak berlaku lagi</source>
         <translation>Request closed: followed up, or of no use any more</translation>
+    </message>
+    <message>
+        <source>Penanggung jawab</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>%1. Loket ini bekerja untuk kantor itu.</source>
+        <translation>%1. This counter works for that office.</translation>
+    </message>
+    <message>
+        <source>Bertanya, mengadu</source>
+        <translation>Questions, complaints</translation>
+    </message>
+    <message>
+        <source>Biaya</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Gratis. Tidak ada pungutan apa pun.</source>
+        <translation>Free of charge. Nothing is levied.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kunjungan yang %n hari tidak dilanjutkan dimintakan penghapusannya.</source>
+        <translation>
+            <numerusform>Of a visit that is not continued for %n day the destruction is asked.</numerusform>
+            <numerusform>Of a visit that is not continued for %n days the destruction is asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Foto kecil dan ringkasannya dihapus %n hari sesudah itu.</source>
+        <translation>
+            <numerusform>A small photo and a summary are removed %n day after that.</numerusform>
+            <numerusform>A small photo and a summary are removed %n days after that.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apa yang direkam</source>
+        <translation>What is recorded</translation>
+    </message>
+    <message>
+        <source>Data diri, foto wajah, tanda tangan, sidik jari sepuluh jari, dan kedua iris mata. Biometrik dilindungi secara khusus.</source>
+        <translation>Personal details, a photo of the face, the signature, the prints of ten fingers, and both irises. Biometrics have special protection.</translation>
+    </message>
+    <message>
+        <source>Untuk apa, dasarnya</source>
+        <translation>What for, on what basis</translation>
+    </message>
+    <message>
+        <source>Untuk menerbitkan KTP-el, kewajiban menurut UU 24/2013 tentang Administrasi Kependudukan. Data Anda dilindungi UU 27/2022 tentang Pelindungan Data Pribadi.</source>
+        <translation>To issue the KTP-el, a duty under UU 24/2013 on population administration. Your data are protected by UU 27/2022 on personal data protection.</translation>
+    </message>
+    <message>
+        <source>Siapa yang menerima</source>
+        <translation>Who receives it</translation>
+    </message>
+    <message>
+        <source>Terkunci di komputer ini, lalu dikirim ke kantor kependudukan dan pusat data kependudukan. Petugas di sini tidak dapat membukanya lagi.</source>
+        <translation>Sealed on this computer, then sent to the population office and the national population data centre. The people here cannot open it again.</translation>
+    </message>
+    <message>
+        <source>Berapa lama</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>Rekaman terkunci: sedikitnya sampai kantor menerimanya.</source>
+        <translation>The sealed record: at least until the office has received it.</translation>
+    </message>
+    <message>
+        <source>Di kantor dan pusat: menurut aturan arsip di sana.</source>
+        <translation>At the office and the centre: by the archive rules there.</translation>
+    </message>
+    <message>
+        <source>Hak Anda</source>
+        <translation>Your rights</translation>
+    </message>
+    <message>
+        <source>Bertanya; melihat foto Anda dan meminta foto diulang; tahu data apa yang disimpan dan siapa yang memprosesnya, dijawab dalam 3 × 24 jam; meminta perbaikan, penundaan, dan pengakhiran pemrosesan menurut UU 27/2022.</source>
+        <translation>To ask; to see your photo and have it taken again; to know which data are kept and who processed them, answered within 3 × 24 hours; to ask for correction, for a delay and for an end of the processing under UU 27/2022.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Catatan akun dihapus %n hari sesudah akunnya ditutup.</source>
+        <translation>
+            <numerusform>The note of the account is removed %n day after the account is closed.</numerusform>
+            <numerusform>The note of the account is removed %n days after the account is closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sidik kode QR yang terpakai: %n hari.</source>
+        <translation>
+            <numerusform>The fingerprint of a used QR code: %n day.</numerusform>
+            <numerusform>The fingerprint of a used QR code: %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apa yang dicatat</source>
+        <translation>What is noted</translation>
+    </message>
+    <message>
+        <source>Data diri, jawaban persiapan, waktu tiap langkah, kendala, dan hasilnya. Kode QR hanya dicocokkan.</source>
+        <translation>Personal details, the answers of the preparation, the time of each step, troubles, and the outcome. A QR code is only compared.</translation>
+    </message>
+    <message>
+        <source>Yang tidak dicatat</source>
+        <translation>What is not noted</translation>
+    </message>
+    <message>
+        <source>PIN, kode aktivasi, kata sandi, captcha, dan swafoto. Semua itu tetap di ponsel Anda.</source>
+        <translation>PIN, activation code, password, captcha, and selfie. All that stays on your phone.</translation>
+    </message>
+    <message>
+        <source>Untuk mengaktifkan Identitas Kependudukan Digital di ponsel Anda sendiri. Persetujuannya Anda berikan di aplikasi IKD. Data Anda dilindungi UU 24/2013 dan UU 27/2022.</source>
+        <translation>To activate the digital identity (IKD) on your own phone. You give your consent in the IKD app. Your data are protected by UU 24/2013 and UU 27/2022.</translation>
+    </message>
+    <message>
+        <source>Catatan layanan terkunci di komputer ini, lalu dikirim ke kantor kependudukan.</source>
+        <translation>The record of the service is sealed on this computer, then sent to the population office.</translation>
+    </message>
+    <message>
+        <source>Catatan terkunci: sedikitnya sampai kantor menerimanya.</source>
+        <translation>The sealed record: at least until the office has received it.</translation>
+    </message>
+    <message>
+        <source>Bertanya, berhenti kapan saja, atau menolak: KTP-el tetap berlaku. Tahu data apa yang disimpan dan siapa yang memprosesnya, dijawab dalam 3 × 24 jam; meminta perbaikan, penundaan, dan pengakhiran pemrosesan menurut UU 27/2022.</source>
+        <translation>To ask, to stop at any time, or to refuse: the KTP-el stays valid. To know which data are kept and who processed them, answered within 3 × 24 hours; to ask for correction, for a delay and for an end of the processing under UU 27/2022.</translation>
+    </message>
+    <message>
+        <source>Penyelia loket ini, atau langsung ke %1.</source>
+        <translation>The supervisor of this counter, or %1 itself.</translation>
     </message>
 </context>
 </TS>

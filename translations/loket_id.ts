@@ -420,5 +420,29 @@
             <numerusform>%n paket belum ada di folder salinan %1. Salinannya ditulis saat petugas masuk; bila tetap kurang, periksa apakah medianya penuh.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Kunjungan yang %n hari tidak dilanjutkan dimintakan penghapusannya.</source>
+        <translation>
+            <numerusform>Kunjungan yang %n hari tidak dilanjutkan dimintakan penghapusannya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Foto kecil dan ringkasannya dihapus %n hari sesudah itu.</source>
+        <translation>
+            <numerusform>Foto kecil dan ringkasannya dihapus %n hari sesudah itu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Catatan akun dihapus %n hari sesudah akunnya ditutup.</source>
+        <translation>
+            <numerusform>Catatan akun dihapus %n hari sesudah akunnya ditutup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sidik kode QR yang terpakai: %n hari.</source>
+        <translation>
+            <numerusform>Sidik kode QR yang terpakai: %n hari.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -14,8 +14,11 @@
 #include <QStringList>
 #include <QUuid>
 
+#include <vector>
+
 namespace loket {
 struct ApprovalItem;
+struct PrivacyNotice;
 enum class DecisionOutcome;
 struct VisitSummary;
 } // namespace loket
@@ -88,6 +91,17 @@ struct Trouble
 [[nodiscard]] QString document(const QString &code);
 [[nodiscard]] QString guardianRelation(const QString &code);
 [[nodiscard]] QString operatorRole(const QString &code); ///< "supervisor" → "Penyelia"
+
+// What is said of personal data
+struct NoticePart
+{
+    QString title;
+    QString text;
+};
+/// By the text a workflow names ("privacy_notice_2", "ikd_notice_2"), in the order in which it is read out.
+[[nodiscard]] std::vector<NoticePart> privacyNotice(const QString &text, const PrivacyNotice &notice);
+/// Where to ask or complain: as the office says, else by role.
+[[nodiscard]] QString noticeContact(const PrivacyNotice &notice);
 
 // Requests to a second person
 /// "Pengecualian: jari manis kanan"

@@ -213,13 +213,6 @@ Expected<RetentionDue> Privacy::due()
     return due;
 }
 
-KeepingTimes KeepingTimes::of(const Settings &settings)
-{
-    const auto days = [&](const QString &key) { return int(settings.integer(key)); };
-    return {days(u"draft_days"_s), days(u"review_copy_days"_s), days(u"ikd_closed_days"_s),
-            days(u"used_code_days"_s)};
-}
-
 Expected<void> Privacy::addDrafts(RetentionDue &due, std::set<QUuid> &heldDue)
 {
     const StationInside inside(m_station);

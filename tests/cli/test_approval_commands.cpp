@@ -113,6 +113,32 @@ TEST_CASE("a purge request whose visit was finished meanwhile is closed by itsel
     CHECK(desk.run({u"station"_s, u"check"_s, u"--sealed"_s}, desk.bayu).exitCode == 0);
 }
 
+TEST_CASE("the privacy notice is told as the station has it: who is responsible, how long, whom to ask")
+{
+    const Desk desk;
+    const auto adb = desk.as(desk.idWithRole(u"adb"_s));
+    const auto said = ctl({u"privacy"_s, u"notice"_s, u"--station"_s, desk.station});
+    CHECK(said.exitCode == 0);
+    CHECK(said.out.contains("Disdukcapil "));
+    CHECK(said.out.contains("removed 30 days after that"));
+    CHECK(said.out.contains("supervisor of this counter"));
+    CHECK(said.out.contains("UU 27/2022"));
+    for (const auto &[key, value] : {std::pair(u"office_name"_s, u"Dinas Contoh"_s),
+                                     std::pair(u"privacy_contact"_s, u"Loket aduan, 0800 000 000"_s),
+                                     std::pair(u"review_copy_days"_s, u"9"_s)})
+        REQUIRE(desk.run({u"station"_s, u"set"_s, key, value}, adb).exitCode == 0);
+    const auto set = desk.run({u"privacy"_s, u"notice"_s}).json();
+    CHECK(set[u"responsible"_s] == u"Dinas Contoh"_s);
+    CHECK(set[u"contact"_s] == u"Loket aduan, 0800 000 000"_s);
+    CHECK(set[u"text"_s] == u"privacy_notice_2"_s);
+    const auto changed = ctl({u"privacy"_s, u"notice"_s, u"--station"_s, desk.station});
+    CHECK(changed.out.contains("removed 9 days after that"));
+    CHECK(changed.out.contains("Dinas Contoh"));
+    const auto ikd = desk.run({u"privacy"_s, u"notice"_s, u"--service"_s, u"ikd_activation"_s}).json();
+    CHECK(ikd[u"text"_s] == u"ikd_notice_2"_s);
+    CHECK(desk.run({u"privacy"_s, u"notice"_s, u"--service"_s, u"x"_s}).exitCode == 2);
+}
+
 TEST_CASE("each wrong input has its own sentence, with what is expected")
 {
     const Desk desk;
