@@ -2225,6 +2225,14 @@ The right column counts today and what waits to be sent.</translation>
         <source>Disk hanya dapat dibaca. Hubungi petugas pendukung.</source>
         <translation>The disk is read-only. Call support.</translation>
     </message>
+    <message>
+        <source>Berkas kunci lama dikembalikan</source>
+        <translation>Older key files were put back</translation>
+    </message>
+    <message>
+        <source>Frasa sandi yang dicabut ada lagi di dalamnya. Penyelia mengganti frasa sandi mereka dan mencatat kejadiannya.</source>
+        <translation>Passphrases that were taken away are in them again. The supervisor changes those passphrases and records what happened.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::IdentityStage</name>
@@ -6327,6 +6335,42 @@ Examples:</translation>
         <source>ektp_enrolment atau ikd_activation.</source>
         <translation>ektp_enrolment or ikd_activation.</translation>
     </message>
+    <message>
+        <source>mencatat bahwa berkas kunci yang lama dikembalikan.</source>
+        <translation>says that older key files were put back.</translation>
+    </message>
+    <message>
+        <source>hilang sebelum terkirim ketika basis data dibuat lagi (cari di media salinan lain, atau catat kejadiannya dengan loketctl breach open): paket nomor </source>
+        <translation>lost before it was sent when the database was made anew (look on other media with copies, or record it with loketctl breach open): packet number </translation>
+    </message>
+    <message>
+        <source>berkas kunci yang lama dikembalikan; frasa sandinya yang dicabut ada lagi: petugas </source>
+        <translation>an older key file was put back; the passphrase that was taken away is there again: operator </translation>
+    </message>
+    <message>
+        <source>Kembalikan berkas kunci terbaru ke folder keys, atau beri petugas itu frasa sandi baru (loketctl operator passwd); lalu catat kejadiannya (loketctl breach open).</source>
+        <translation>Put the newest key files back into the folder keys, or give these people a new passphrase (loketctl operator passwd); then record what happened (loketctl breach open).</translation>
+    </message>
+    <message>
+        <source>Hanya ada satu berkas kunci yang utuh. Salinannya ditulis lagi saat seseorang masuk.</source>
+        <translation>There is only one whole key file. Its copy is written again when somebody logs in.</translation>
+    </message>
+    <message>
+        <source>Rekaman terakhir dibuat</source>
+        <translation>Last record made</translation>
+    </message>
+    <message>
+        <source>Hilang, belum terkirim</source>
+        <translation>Lost, not sent yet</translation>
+    </message>
+    <message>
+        <source>Menurut kartu stasiun rekaman itu belum diterima kantor, dan salinannya tidak ada di folder ini. Cari di media salinan lain dan jalankan perintah ini lagi; bila tidak ada, catat kejadiannya (loketctl breach open): orangnya harus direkam ulang.</source>
+        <translation>By the station&apos;s card the office has not received these records, and their copies are not in this folder. Look on other media and run this command again; where there are none, record what happened (loketctl breach open): the people must be recorded again.</translation>
+    </message>
+    <message>
+        <source>Kartu stasiun di folder salinan rusak atau tidak ada; cadangannya dipakai. Apakah rekaman terbaru punya salinan tidak dapat diketahui: bandingkan dengan tanda terima terakhir.</source>
+        <translation>The station&apos;s card in the mirror folder is damaged or gone; its spare was used. Whether the newest record has a copy can not be known: compare with the last receipt.</translation>
+    </message>
 </context>
 <context>
     <name>part</name>
@@ -8803,10 +8847,6 @@ Examples:</translation>
         <translation>Ask a data administrator to do it.</translation>
     </message>
     <message>
-        <source>Perintah ini menulis ke stasiun, paling sedikit catatan auditnya, dan hanya satu program boleh menulis: tutup Loket yang lain, lalu coba lagi. Di samping jendela yang terbuka dapat dipakai: station show, packet list, packet verify, packet open dan operator list.</source>
-        <translation>This command writes to the station, at least its audit log, and only one program may write: close the other Loket, then try again. Beside an open window you may use: station show, packet list, packet verify, packet open and operator list.</translation>
-    </message>
-    <message>
         <source>Warna latar berubah</source>
         <translation>Background colour changed</translation>
     </message>
@@ -9265,22 +9305,6 @@ Examples:</translation>
     <message>
         <source>Pakai empat kata yang tidak berhubungan, misalnya nama benda di rumah.</source>
         <translation>Use four words that have nothing to do with each other, for example things at home.</translation>
-    </message>
-    <message>
-        <source>Frasa sandi baru sebagian besar nama pemiliknya sendiri.</source>
-        <translation>The new passphrase is mostly the name of its own owner.</translation>
-    </message>
-    <message>
-        <source>Pakai kata-kata yang tidak ada hubungannya dengan nama itu.</source>
-        <translation>Use words that have nothing to do with that name.</translation>
-    </message>
-    <message>
-        <source>Frasa sandi baru dikenal banyak orang atau sudah diumumkan.</source>
-        <translation>The new passphrase is known to many people or has been published.</translation>
-    </message>
-    <message>
-        <source>Susun sendiri empat kata yang tidak berhubungan, bukan dari lagu, semboyan atau contoh.</source>
-        <translation>Put four unrelated words together yourself, not from a song, a motto or an example.</translation>
     </message>
     <message>
         <source>Nama lengkap petugas memuat tanda yang tidak terlihat.</source>
@@ -10200,6 +10224,110 @@ Examples:</translation>
     <message>
         <source>Penyelia loket ini, atau langsung ke %1.</source>
         <translation>The supervisor of this counter, or %1 itself.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi ini sudah diganti atau dicabut.</source>
+        <translation>This passphrase was replaced or taken away.</translation>
+    </message>
+    <message>
+        <source>Ia masih ada di berkas kunci karena seseorang mengembalikan berkas yang lama. Data stasiun tetap terkunci bagi frasa sandi ini.</source>
+        <translation>It is in the key file because somebody put an older file back. The station&apos;s data stay locked for this passphrase.</translation>
+    </message>
+    <message>
+        <source>Masuk dengan frasa sandi Anda yang terbaru. Bila tidak dapat: kembalikan berkas kunci terbaru, atau minta kantor membuat yang baru (loketctl hub rekey).</source>
+        <translation>Log in with your newest passphrase. If you can not: put the newest key file back, or ask the office to make a new one (loketctl hub rekey).</translation>
+    </message>
+    <message>
+        <source>Folder salinan itu sudah dipakai stasiun lain.</source>
+        <translation>That mirror folder is used by another station.</translation>
+    </message>
+    <message>
+        <source>Buat folder sendiri untuk stasiun ini di media itu, lalu pilih folder itu.</source>
+        <translation>Make a folder for this station on that medium, then choose that one.</translation>
+    </message>
+    <message>
+        <source>Ruang disk tidak cukup untuk kunjungan baru: perlu %1 MB, tersisa %2 MB.</source>
+        <translation>There is not enough disk space for a new visit: %1 MB are needed, %2 MB are left.</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan aman; kunjungan yang sudah dimulai masih dapat diselesaikan.</source>
+        <translation>What is stored is safe; visits that were begun can still be finished.</translation>
+    </message>
+    <message>
+        <source>Kosongkan ruang disk, lalu mulai lagi.</source>
+        <translation>Free some disk space, then begin again.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru berisi nama pemiliknya sendiri, kantornya atau tempatnya.</source>
+        <translation>The new passphrase contains its owner&apos;s own name, their office or place.</translation>
+    </message>
+    <message>
+        <source>Ganti kata-kata itu dengan yang tidak ada hubungannya dengan orang dan tempat ini.</source>
+        <translation>Replace those words by others that have nothing to do with this person and this place.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru dikenal banyak orang atau sudah diumumkan: semboyan, lagu, doa, peribahasa, istilah kantor atau contoh.</source>
+        <translation>The new passphrase is known to many or has been published: a motto, song, prayer, proverb, office expression or example.</translation>
+    </message>
+    <message>
+        <source>Susun sendiri empat kata yang tidak berhubungan; kata-kata yang selalu disebut bersama dihitung satu.</source>
+        <translation>Make up four unrelated words yourself; words that are always said together count as one.</translation>
+    </message>
+    <message>
+        <source>Kata-kata frasa sandi baru saling berurutan atau sejenis: hari, bulan, bilangan, warna, arah, nama, deretan tombol.</source>
+        <translation>The words of the new passphrase follow on each other or are of one kind: days, months, numbers, colours, directions, names, rows of keys.</translation>
+    </message>
+    <message>
+        <source>Pakai paling banyak satu kata dari setiap deretan, dan tiga kata lain yang tidak berhubungan.</source>
+        <translation>Use one word of such a series at most, and three others that have nothing to do with it.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru sama dengan yang berlaku sekarang.</source>
+        <translation>The new passphrase is the same as the present one.</translation>
+    </message>
+    <message>
+        <source>Pilih frasa sandi lain; yang lama mungkin sudah diketahui orang.</source>
+        <translation>Choose another passphrase; somebody may know the old one.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru sama dengan frasa sandi orang kedua atau yang masuk.</source>
+        <translation>The new passphrase is the same as that of the second person or of whoever is logged in.</translation>
+    </message>
+    <message>
+        <source>Pilih frasa sandi lain: milik seseorang hanya diketahui orang itu.</source>
+        <translation>Choose another passphrase: each person&apos;s is known to that person alone.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru terdiri atas kata-kata yang paling dahulu dicoba: sandi, rahasia, kata-kata kantor.</source>
+        <translation>The new passphrase is made of words that are tried first: password, secret, words of the office.</translation>
+    </message>
+    <message>
+        <source>Kata-kata frasa sandi baru terlalu sedikit, terlalu pendek atau ditulis bersambung.</source>
+        <translation>The words of the new passphrase are too few, too short or written without spaces.</translation>
+    </message>
+    <message>
+        <source>Tambahkan satu atau dua kata yang tidak berhubungan, dengan spasi di antara kata-katanya.</source>
+        <translation>Add one or two unrelated words, with spaces between the words.</translation>
+    </message>
+    <message>
+        <source>%1 rekaman dipulihkan dari salinan tanpa nama: siapa orangnya hanya dapat dibaca kantor. Carilah dengan nomor tanda terima, atau tanyakan kepada kantor.</source>
+        <translation>%1 records were restored from copies without a name: whose they are only the office can read. Look for them by the number on the receipt, or ask the office.</translation>
+    </message>
+    <message>
+        <source>Perintah ini menulis ke stasiun, paling sedikit catatan auditnya, dan hanya satu program boleh menulis: tutup Loket yang lain, lalu coba lagi. Di samping jendela yang terbuka dapat dipakai: station show, audit verify (tanpa --operator), packet list, packet verify, packet open dan operator list.</source>
+        <translation>This command writes to the station, at least its audit log, and only one program may write: close the other Loket, then try again. Beside the open window you can use: station show, audit verify (without --operator), packet list, packet verify, packet open and operator list.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci lama ditemukan dikembalikan</source>
+        <translation>Older key files were found put back</translation>
+    </message>
+    <message>
+        <source>Frasa sandi yang sudah dicabut dicoba</source>
+        <translation>A passphrase that was taken away was tried</translation>
+    </message>
+    <message>
+        <source>Salinan kedua berkas kunci ditulis lagi</source>
+        <translation>The second copy of the key file was written again</translation>
     </message>
 </context>
 </TS>

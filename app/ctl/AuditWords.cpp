@@ -27,6 +27,8 @@ QString auditFindingWords(const AuditFinding &finding)
         return row +
                Say::tr(
                    "adalah yang terakhir ketika kartu folder salinan ditulis: basis data ini salinan lama.");
+    if (finding.reason == "older_keys"_L1)
+        return row + Say::tr("mencatat bahwa berkas kunci yang lama dikembalikan.");
     return row + Say::tr("hilang: akhir catatan terpotong; akhir yang ditandatangani stasiun atau sebuah "
                          "paket menyebutnya.");
 }

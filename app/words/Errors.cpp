@@ -171,36 +171,9 @@ constexpr TroubleEntry kTroubles[] = {
      QT_TRANSLATE_NOOP("words", "Parkir kunjungan ini, lalu laporkan kepada petugas pendukung.")},
 };
 
-constexpr const char *kPassphraseRule = QT_TRANSLATE_NOOP(
-    "words", "Pakai paling sedikit empat kata dari tiga huruf atau lebih, tiga di antaranya berlainan; atau "
-             "14 huruf dan tanda, enam di antaranya berlainan.");
-
 constexpr const char *kTpmStatus = QT_TRANSLATE_NOOP("words", "Lihat keadaannya: loketctl station tpm.");
 
 constexpr SpecialEntry kSpecials[] = {
-    {ErrorCode::InvalidArgument, "short", QT_TRANSLATE_NOOP("words", "Frasa sandi baru terlalu pendek."), "",
-     kPassphraseRule},
-    {ErrorCode::InvalidArgument, "repeats",
-     QT_TRANSLATE_NOOP("words", "Frasa sandi baru mengulang kata atau huruf yang sama."), "",
-     kPassphraseRule},
-    {ErrorCode::InvalidArgument, "long",
-     QT_TRANSLATE_NOOP("words", "Frasa sandi baru lebih panjang dari 256 bita."), "",
-     QT_TRANSLATE_NOOP("words", "Pakai frasa sandi yang lebih pendek.")},
-    {ErrorCode::InvalidArgument, "digits",
-     QT_TRANSLATE_NOOP("words", "Frasa sandi baru hanya angka; angka paling cepat ditebak."), "",
-     QT_TRANSLATE_NOOP("words", "Pakai empat kata yang tidak berhubungan, misalnya nama benda di rumah.")},
-    {ErrorCode::InvalidArgument, "own_name",
-     QT_TRANSLATE_NOOP("words", "Frasa sandi baru sebagian besar nama pemiliknya sendiri."), "",
-     QT_TRANSLATE_NOOP("words", "Pakai kata-kata yang tidak ada hubungannya dengan nama itu.")},
-    {ErrorCode::InvalidArgument, "well_known",
-     QT_TRANSLATE_NOOP("words", "Frasa sandi baru dikenal banyak orang atau sudah diumumkan."), "",
-     QT_TRANSLATE_NOOP("words", "Susun sendiri empat kata yang tidak berhubungan, bukan dari lagu, "
-                                "semboyan atau contoh.")},
-    {ErrorCode::InvalidArgument, "soon_guessed",
-     QT_TRANSLATE_NOOP("words", "Frasa sandi baru cepat ditebak: kata sandi yang lazim, deretan tombol, "
-                                "tanggal atau pengulangan."),
-     "",
-     QT_TRANSLATE_NOOP("words", "Pakai empat kata yang tidak berhubungan, misalnya nama benda di rumah.")},
     {ErrorCode::InvalidArgument, "id", QT_TRANSLATE_NOOP("words", "Nama masuk petugas tidak sesuai."), "",
      QT_TRANSLATE_NOOP("words", "Pakai 2 sampai 32 huruf kecil, angka, titik, garis bawah atau tanda hubung; "
                                 "yang pertama huruf atau angka.")},
@@ -232,6 +205,14 @@ constexpr SpecialEntry kSpecials[] = {
                                 "mengaktifkannya lagi."),
      QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
      QT_TRANSLATE_NOOP("words", "Tambahkan dahulu orang lain dengan peran yang sama atau di atasnya.")},
+    {ErrorCode::OperatorDisabled, "passphrase_replaced",
+     QT_TRANSLATE_NOOP("words", "Frasa sandi ini sudah diganti atau dicabut."),
+     QT_TRANSLATE_NOOP("words",
+                       "Ia masih ada di berkas kunci karena seseorang mengembalikan berkas yang lama. "
+                       "Data stasiun tetap terkunci bagi frasa sandi ini."),
+     QT_TRANSLATE_NOOP("words", "Masuk dengan frasa sandi Anda yang terbaru. Bila tidak dapat: kembalikan "
+                                "berkas kunci terbaru, atau minta kantor membuat yang baru (loketctl hub "
+                                "rekey).")},
     {ErrorCode::NotAllowed, "same_person", QT_TRANSLATE_NOOP("words", "Yang menyetujui harus orang lain."),
      "", QT_TRANSLATE_NOOP("words", "Minta orang lain yang berwenang menyetujuinya.")},
     {ErrorCode::NotAllowed, "role_above", QT_TRANSLATE_NOOP("words", "Peran akun itu di atas peran Anda."),
@@ -257,6 +238,11 @@ constexpr SpecialEntry kSpecials[] = {
      QT_TRANSLATE_NOOP("words",
                        "Frasa sandi tidak ditanyakan di layar ini: tulis di baris pertama sebuah berkas "
                        "dan sebutkan --passphrase-file BERKAS, atau isi LOKET_PASSPHRASE.")},
+    {ErrorCode::AlreadyExists, "mirror_folder",
+     QT_TRANSLATE_NOOP("words", "Folder salinan itu sudah dipakai stasiun lain."),
+     QT_TRANSLATE_NOOP("words", "Setelan sebelumnya tetap berlaku."),
+     QT_TRANSLATE_NOOP("words",
+                       "Buat folder sendiri untuk stasiun ini di media itu, lalu pilih folder itu.")},
     {ErrorCode::NotFound, "card", QT_TRANSLATE_NOOP("words", "Di folder salinan tidak ada kartu stasiun."),
      QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
      QT_TRANSLATE_NOOP("words", "Sebutkan folder salinan stasiun ini, atau pasang kembali cadangannya.")},
@@ -304,7 +290,7 @@ QString diskSetting(const QString &key)
 const SpecialEntry *specialOf(const Error &error)
 {
     for (const std::span<const SpecialEntry> table :
-         {std::span<const SpecialEntry>(kSpecials), ikdSpecials(), privacySpecials()})
+         {std::span<const SpecialEntry>(kSpecials), passphraseSpecials(), ikdSpecials(), privacySpecials()})
         for (const SpecialEntry &entry : table)
             if (entry.code == error.code && error.context == QLatin1StringView(entry.context))
                 return &entry;
@@ -376,7 +362,7 @@ void refine(Trouble &trouble, const Error &error)
                      dateTime(QDateTime::fromString(partOf(context, u"since"_s), Qt::ISODate)));
     if (error.code == ErrorCode::InvalidArgument)
         context.startsWith("nik_"_L1) ? refineNik(trouble, context) : refineDisk(trouble, context);
-    if (context == "mirror_folder"_L1) {
+    if (context == "mirror_folder"_L1 && error.code != ErrorCode::AlreadyExists) {
         trouble.happened = QCoreApplication::translate(
             "words", "Folder salinan itu tidak ada, atau Loket tidak dapat menulis di sana.");
         trouble.safe = QCoreApplication::translate("words", "Setelan sebelumnya tetap berlaku.");
@@ -390,10 +376,19 @@ void refine(Trouble &trouble, const Error &error)
         trouble.next = QCoreApplication::translate(
             "words", "Jangan merekam. Hubungi petugas pendukung: disknya mungkin rusak dan perlu diperiksa.");
     }
+    const auto megabytes = [&](const QString &part) {
+        return number(int(partOf(context, part).toLongLong() / (1 << 20)));
+    };
+    if (error.code == ErrorCode::DiskFull && context.startsWith("new_visit"_L1)) {
+        trouble.happened =
+            QCoreApplication::translate(
+                "words", "Ruang disk tidak cukup untuk kunjungan baru: perlu %1 MB, tersisa %2 MB.")
+                .arg(megabytes(u"needed"_s), megabytes(u"free"_s));
+        trouble.safe = QCoreApplication::translate(
+            "words", "Yang sudah tersimpan aman; kunjungan yang sudah dimulai masih dapat diselesaikan.");
+        trouble.next = QCoreApplication::translate("words", "Kosongkan ruang disk, lalu mulai lagi.");
+    }
     if (error.code == ErrorCode::DiskFull && context.startsWith("backup"_L1)) {
-        const auto megabytes = [&](const QString &part) {
-            return number(int(partOf(context, part).toLongLong() / (1 << 20)));
-        };
         trouble.happened =
             QCoreApplication::translate("words", "Media itu terlalu kecil: perlu %1 MB, tersisa %2 MB.")
                 .arg(megabytes(u"needed"_s), megabytes(u"free"_s));

@@ -195,6 +195,15 @@ QString backupOnSameDisk()
         "ikut. Pindahkan cadangan ke media lain."));
 }
 
+QString recordsWithoutPerson(int count)
+{
+    return translated(QT_TRANSLATE_NOOP(
+                          "words",
+                          "%1 rekaman dipulihkan dari salinan tanpa nama: siapa orangnya hanya dapat dibaca "
+                          "kantor. Carilah dengan nomor tanda terima, atau tanyakan kepada kantor."))
+        .arg(count);
+}
+
 Trouble noStation()
 {
     return {translated(QT_TRANSLATE_NOOP("words", "Di folder ini tidak ada stasiun Loket.")),
@@ -210,7 +219,8 @@ Trouble onlyOneWriter()
         "words",
         "Perintah ini menulis ke stasiun, paling sedikit catatan auditnya, dan hanya satu program boleh "
         "menulis: tutup Loket yang lain, lalu coba lagi. Di samping jendela yang terbuka dapat dipakai: "
-        "station show, packet list, packet verify, packet open dan operator list."));
+        "station show, audit verify (tanpa --operator), packet list, packet verify, packet open dan "
+        "operator list."));
     return trouble;
 }
 

@@ -17,6 +17,8 @@ struct SpecialEntry
     const char *next;
 };
 
+/// Why a new passphrase is refused.
+[[nodiscard]] std::span<const SpecialEntry> passphraseSpecials();
 /// Of accounts of digital identities.
 [[nodiscard]] std::span<const SpecialEntry> ikdSpecials();
 

@@ -161,6 +161,8 @@ struct NoticePart
 [[nodiscard]] QString mirrorTrouble(const QString &folder, bool isThere, int missing);
 /// After a backup that lies beside the station.
 [[nodiscard]] QString backupOnSameDisk();
+/// Of visits that came back from copies: see Station::withoutPerson().
+[[nodiscard]] QString recordsWithoutPerson(int count);
 /// There is no station in that folder.
 [[nodiscard]] Trouble noStation();
 /// Somebody else holds the station, and the command is one that writes.

@@ -119,13 +119,14 @@ Expected<void> Operators::checkNew(const NewOperator &person)
         return fail(ErrorCode::InvalidArgument, u"role"_s);
     if (auto known = find(person.id); known || known.error().code != ErrorCode::NotFound)
         return known ? fail(ErrorCode::AlreadyExists, u"operator"_s) : fail(known.error());
-    return checkPassphrase(person.passphrase, {person.id, person.displayName, m_isDemo});
+    return checkPassphrase(person.passphrase, {person.id, person.displayName, m_place, m_isDemo});
 }
 
 Expected<void> Operators::checkPassphraseOf(const QString &id, const SecretBytes &passphrase)
 {
     const auto person = find(id);
-    return person ? checkPassphrase(passphrase, {id, person->displayName, m_isDemo}) : fail(person.error());
+    return person ? checkPassphrase(passphrase, {id, person->displayName, m_place, m_isDemo})
+                  : fail(person.error());
 }
 
 Expected<void> Operators::checkMayDisable(const QString &id)
@@ -203,7 +204,7 @@ Expected<Login> Operators::unlock(const QString &id, const SecretBytes &passphra
         return fail(ErrorCode::Authenticity, u"operator"_s);
     if ((*row)->isDisabled)
         return fail(ErrorCode::OperatorDisabled);
-    return Login{infoOf(**row), std::move(*master), 0};
+    return Login{infoOf(**row), std::move(*master), wrap->issue, 0};
 }
 
 Expected<void> Operators::replaceWrap(const PassphraseWrap &wrap, Keys &keys, KeyFile::Keep keep)
@@ -214,8 +215,23 @@ Expected<void> Operators::replaceWrap(const PassphraseWrap &wrap, Keys &keys, Ke
     return m_keyFile.save(keys.content, keep);
 }
 
+Expected<qint64> Operators::lastIssue() const
+{
+    return m_keyFile.load().map([](const KeyFile::Loaded &loaded) { return loaded.content.lastIssue(); });
+}
+
+Expected<QHash<QString, qint64>> Operators::issues() const
+{
+    return m_keyFile.load().map([](const KeyFile::Loaded &loaded) {
+        QHash<QString, qint64> issues;
+        for (const PassphraseWrap &wrap : loaded.content.wraps)
+            issues.insert(wrap.operatorId, wrap.issue);
+        return issues;
+    });
+}
+
 Expected<void> Operators::add(Transaction &transaction, const NewOperator &person, const StationKeys &keys,
-                              const KdfCost &cost)
+                              const KdfCost &cost, qint64 issue)
 {
     Q_UNUSED(transaction);
     if (auto checked = checkNew(person); !checked)
@@ -223,7 +239,8 @@ Expected<void> Operators::add(Transaction &transaction, const NewOperator &perso
     auto keyFile = openKeys();
     if (!keyFile)
         return fail(keyFile.error());
-    const auto wrap = wrapKey(keys.master, person.passphrase, cost, keyFile->content.stationId, person.id);
+    const auto wrap =
+        wrapKey(keys.master, person.passphrase, cost, keyFile->content.stationId, person.id, issue);
     if (!wrap)
         return fail(wrap.error());
     OperatorRow row{person.id, person.displayName.trimmed(), roleName(person.role), false, m_clock.nowUtc(),
@@ -236,7 +253,7 @@ Expected<void> Operators::add(Transaction &transaction, const NewOperator &perso
 
 Expected<void> Operators::setPassphrase(Transaction &transaction, const QString &id,
                                         const SecretBytes &passphrase, const StationKeys &keys,
-                                        const KdfCost &cost)
+                                        const KdfCost &cost, qint64 issue)
 {
     Q_UNUSED(transaction);
     if (auto checked = checkPassphraseOf(id, passphrase); !checked)
@@ -247,7 +264,7 @@ Expected<void> Operators::setPassphrase(Transaction &transaction, const QString 
         return fail(row ? keyFile.error() : row.error());
     if (!row->has_value())
         return fail(ErrorCode::NotFound, u"operator"_s);
-    const auto wrap = wrapKey(keys.master, passphrase, cost, keyFile->content.stationId, id);
+    const auto wrap = wrapKey(keys.master, passphrase, cost, keyFile->content.stationId, id, issue);
     if (!wrap)
         return fail(wrap.error());
     (*row)->isDisabled = false;
@@ -257,7 +274,8 @@ Expected<void> Operators::setPassphrase(Transaction &transaction, const QString 
     return replaceWrap(*wrap, *keyFile, KeyFile::Keep::OnlyThis);
 }
 
-Expected<void> Operators::disable(Transaction &transaction, const QString &id, const StationKeys &keys)
+Expected<void> Operators::disable(Transaction &transaction, const QString &id, const StationKeys &keys,
+                                  qint64 issue)
 {
     Q_UNUSED(transaction);
     if (auto checked = checkMayDisable(id); !checked)
@@ -277,6 +295,7 @@ Expected<void> Operators::disable(Transaction &transaction, const QString &id, c
     if (!closed)
         return fail(closed.error());
     closed->sealed.clear();
+    closed->issue = issue;
     return replaceWrap(*closed, *keyFile, KeyFile::Keep::OnlyThis);
 }
 
@@ -300,6 +319,13 @@ Expected<void> Operators::unbind(Transaction &transaction)
     if (auto open = unbindFromTpm(keyFile->content); !open)
         return open;
     return m_keyFile.save(keyFile->content, KeyFile::Keep::OnlyThis);
+}
+
+Expected<void> Operators::copyKeyFile(Transaction &transaction)
+{
+    Q_UNUSED(transaction);
+    auto keyFile = m_keyFile.load();
+    return keyFile ? m_keyFile.save(keyFile->content, KeyFile::Keep::Previous) : fail(keyFile.error());
 }
 
 } // namespace loket

@@ -9,8 +9,10 @@
 #include "core/vault/StationKeys.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -39,6 +41,7 @@ struct Login
 {
     OperatorInfo who;
     SecretBytes master;     ///< the station key
+    qint64 issue = 0;       ///< of the wrap that was opened
     int failuresBefore = 0; ///< wrong tries since the last right one: belongs in the audit log
 };
 
@@ -58,8 +61,13 @@ public:
     /// Those of list() who are not disabled and have a way to the key: after `hub rekey` most have none.
     [[nodiscard]] Expected<std::vector<OperatorInfo>> ableToLogIn();
 
-    /// The demo station's passphrases are published, and right there alone. Standard: not a demo.
-    void setDemo(bool isDemo) { m_isDemo = isDemo; }
+    /// Names that passphrases may not be made of; and the demo station's passphrases are published, and right
+    /// there alone. Standard: no place, not a demo.
+    void setPlace(const QStringList &place, bool isDemo)
+    {
+        m_place = place;
+        m_isDemo = isDemo;
+    }
 
     /// Ids of those whose row was changed from outside, or who were not added by this station.
     [[nodiscard]] Expected<QStringList> changedRows(const StationKeys &keys);
@@ -78,21 +86,32 @@ public:
     [[nodiscard]] Expected<void> checkPassphraseOf(const QString &id, const SecretBytes &passphrase);
     [[nodiscard]] Expected<void> checkMayDisable(const QString &id);
 
+    /// The highest issue in the key file: a new wrap wants a higher one. Errors: those of KeyFile::load().
+    [[nodiscard]] Expected<qint64> lastIssue() const;
+    /// Issues of all wraps, by id.
+    [[nodiscard]] Expected<QHash<QString, qint64>> issues() const;
+
     /// Errors: InvalidArgument (context: "id", "name", "role" or that of checkPassphrase()), AlreadyExists.
     Expected<void> add(Transaction &transaction, const NewOperator &person, const StationKeys &keys,
-                       const KdfCost &cost);
+                       const KdfCost &cost, qint64 issue);
     /// New passphrase; the old one opens nothing from then on. Also switches a disabled operator on again.
     /// Errors: NotFound, InvalidArgument.
     Expected<void> setPassphrase(Transaction &transaction, const QString &id, const SecretBytes &passphrase,
-                                 const StationKeys &keys, const KdfCost &cost);
-    /// Removes the operator's way to the key. Errors: NotFound; Blocked where nobody who can log in would be
-    /// left to open this account again ("last_manager": nor any other, "last_of_role").
-    Expected<void> disable(Transaction &transaction, const QString &id, const StationKeys &keys);
+                                 const StationKeys &keys, const KdfCost &cost, qint64 issue);
+    /// Removes the operator's way to the key; `issue` is that of the wrap without one. Errors: NotFound;
+    /// Blocked where nobody who can log in would be left to open this account again ("last_manager": nor any
+    /// other, "last_of_role").
+    Expected<void> disable(Transaction &transaction, const QString &id, const StationKeys &keys,
+                           qint64 issue);
 
     /// Everybody's way to the key at once, without their passphrases; also the second copy of the key file is
     /// bound, or not any more. Errors: those of bindToTpm() and unbindFromTpm(), DiskFull, DiskWrite.
     Expected<void> bind(Transaction &transaction);
     Expected<void> unbind(Transaction &transaction);
+
+    [[nodiscard]] bool hasKeyCopy() const { return m_keyFile.wholeFiles() > 1; }
+    /// Writes the key file's next generation with what is in it. Errors: those of KeyFile.
+    Expected<void> copyKeyFile(Transaction &transaction);
 
 private:
     /// The key file, and what opens the layer around its wraps where it is bound.
@@ -110,6 +129,7 @@ private:
     LoginThrottle m_throttle;
     KeyFile m_keyFile;
     const Clock &m_clock;
+    QStringList m_place;
     bool m_isDemo = false;
 };
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/access/Passphrase.h"
 
-#include <zxcvbn.h>
+#include "core/access/PassphraseEstimate.h"
 
-#include <QRegularExpression>
-#include <QStringList>
+#include <zxcvbn.h>
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -61,81 +59,7 @@ std::size_t differentIn(Range items)
     return std::size_t(std::unique(items.begin(), items.end()) - items.begin());
 }
 
-// As comparable() writes them. First those that DemoStation.cpp and its README publish.
-constexpr std::array<std::string_view, 5> kPublished{
-    "sawahhijaupagicerah",  "gunungbiruangintenang", "kapalputihlautdalam",
-    "kebunkecilbungamerah", "kabellampukuncitangga",
-};
-// What people think of first in Indonesian and in English when four words or 14 letters are asked for.
-constexpr std::string_view kWellKnown[] = {
-    "correcthorsebatterystaple",
-    "indonesiatanahairku",
-    "indonesiarayamerdekamerdeka",
-    "satunusasatubangsasatubahasa",
-    "bhinnekatunggalika",
-    "garudapancasila",
-    "garudapancasilaakulahpendukungmu",
-    "ketuhananyangmahaesa",
-    "halohalobandung",
-    "padamunegerikamiberjanji",
-    "kepalapundaklututkaki",
-    "bintangkecildilangityangbiru",
-    "balonkuadalima",
-    "cicakcicakdidinding",
-    "topisayabundar",
-    "bismillahirrahmanirrahim",
-    "assalamualaikumwarahmatullahi",
-    "alhamdulillahirabbilalamin",
-    "akucintakamuselamanya",
-    "akucintaindonesia",
-    "sayatidaktahu",
-    "inifrasasandisaya",
-    "frasasandisaya",
-    "katasandisaya",
-    "rahasianegara",
-    "dirgahayurepublikindonesia",
-    "kementeriandalamnegeri",
-    "dinaskependudukandanpencatatansipil",
-    "kartutandapenduduk",
-    "identitaskependudukandigital",
-    "satuduatigaempat",
-    "satuduatigaempatlima",
-    "seninselasarabukamis",
-    "januarifebruarimaretapril",
-    "thequickbrownfox",
-    "thequickbrownfoxjumpsoverthelazydog",
-    "iloveyouforever",
-    "tobeornottobe",
-    "letmeinletmein",
-    "thisismypassphrase",
-    "thisismypassword",
-    "mypasswordisgood",
-    "passwordpassword",
-    "passphrasepassphrase",
-    "administratoradministrator",
-    "onetwothreefour",
-    "onetwothreefourfive",
-    "mondaytuesdaywednesdaythursday",
-    "twinkletwinklelittlestar",
-    "happybirthdaytoyou",
-    "qwertyuiopasdfghjkl",
-    "qwertyuiopasdfghjklzxcvbnm",
-    "abcdefghijklmnopqrstuvwxyz",
-    "qwertyuiopasdf",
-    "qwertyasdfghzxcvbnpoiuyt",
-    "qwertyasdfghzxcvbn",
-    "asdfghjklzxcvbnm",
-    "passwrdpasswrd",
-    "bhinnekatunggalikaselamanya",
-    "satunusasatubangsa",
-    "darisabangsampaimerauke",
-    "merdekaataumati",
-    "sekalimerdekatetapmerdeka",
-};
-
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (uchar(c) & 0x80); } // of comparable()
-char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; }
 
 /// Digits, and what stands between the groups of a telephone number, a date or a NIK.
 bool isAllDigits(std::string_view text)
@@ -143,46 +67,6 @@ bool isAllDigits(std::string_view text)
     constexpr std::string_view kBetween = " .,-/_:+()";
     return std::all_of(text.begin(), text.end(),
                        [&](char c) { return isDigit(c) || kBetween.find(c) != std::string_view::npos; });
-}
-
-/// Small letters without spaces and signs, which guessers vary at no cost. Digits are kept only where asked.
-SecretBytes comparable(std::string_view text, bool withDigits)
-{
-    SecretBytes plain(text.size());
-    std::size_t length = 0;
-    for (const char c : text)
-        if (isLetter(lower(c)) || (withDigits && isDigit(c)))
-            plain.data()[length++] = uchar(lower(c));
-    return SecretBytes::copyOf(plain.view().first(qsizetype(length)));
-}
-
-bool isIn(std::span<const std::string_view> known, std::string_view text)
-{
-    return std::find(known.begin(), known.end(), text) != known.end();
-}
-
-/// More than half of what was typed is the name, as often as it stands there.
-bool isMostlyName(std::string_view text, const PassphraseUse &use)
-{
-    QStringList parts = (use.displayName + u' ' + use.operatorId)
-                            .toLower()
-                            .normalized(QString::NormalizationForm_KC)
-                            .split(QRegularExpression(u"[\\s._'-]+"_s), Qt::SkipEmptyParts);
-    parts.removeIf([](const QString &part) { return part.size() < qsizetype(kMinWordLength); });
-    std::sort(parts.begin(), parts.end(),
-              [](const QString &a, const QString &b) { return a.size() > b.size(); });
-    std::size_t named = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto part = std::find_if(parts.begin(), parts.end(), [&](const QString &one) {
-            const QByteArray bytes = one.toUtf8();
-            return text.substr(at).starts_with(
-                std::string_view(bytes.constData(), std::size_t(bytes.size())));
-        });
-        const std::size_t length = part == parts.end() ? 0 : std::size_t(part->toUtf8().size());
-        named += length;
-        at += std::max<std::size_t>(length, 1);
-    }
-    return named * 2 > text.size();
 }
 
 /// What a guesser's programs try first: words with letters swapped for signs, rows of the keyboard, dates,
@@ -200,17 +84,14 @@ bool isSoonGuessed(std::string_view text)
     return ZxcvbnMatch(reinterpret_cast<const char *>(plain.data()), known.data(), nullptr) < kMinBits;
 }
 
-/// What a guesser tries before any other, however long it is. Empty, or the rule.
+/// What a guesser tries before any other, however long it is. Empty, or the rule. The lower of the two counts
+/// decides: ours knows words, zxcvbn knows dates, leaked passwords and English.
 QString weakness(std::string_view text, const PassphraseUse &use)
 {
     if (isAllDigits(text))
         return u"digits"_s;
-    const SecretBytes letters = comparable(text, /*withDigits=*/false);
-    const SecretBytes typed = comparable(text, /*withDigits=*/true);
-    if (isIn(kWellKnown, textOf(letters)) || (!use.isDemo && isIn(kPublished, textOf(letters))))
-        return u"well_known"_s;
-    if (isMostlyName(textOf(typed), use))
-        return u"own_name"_s;
+    if (const PassphraseEstimate estimate = estimatePassphrase(text, use); estimate.bits < kMinBits)
+        return estimate.weakness;
     return isSoonGuessed(text) ? u"soon_guessed"_s : QString();
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/SecretBytes.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace loket {
 
@@ -17,16 +18,16 @@ struct PassphraseUse
 {
     QString operatorId;
     QString displayName;
+    QStringList place;   ///< names of the office, the counter and where they are
     bool isDemo = false; ///< a demo station: its published passphrases are right there
 };
 
 /// Four words of three or more letters, at least three of them different, or 14 characters of which six are
 /// different; at most 256 bytes. Length is what resists guessing on a copied disk (sync-security.md 2.4);
-/// symbols are not asked for. Refused at any length is what a guesser tries first: digits alone, the own
-/// name, what is printed or sung everywhere, and what zxcvbn (Debian's libzxcvbn) reckons under 40 bits: rows
-/// of the keyboard, "Passw0rdPassw0rd". Its dictionary is English; Indonesian words count as if they were
-/// letters by chance, hence the lists here. Errors: InvalidArgument with "short", "repeats", "long",
-/// "digits", "own_name", "well_known" or "soon_guessed".
+/// symbols are not asked for. Refused at any length is what is reckoned under 40 bits by either of two
+/// counts: estimatePassphrase(), which knows Indonesian, the office and the operator, and zxcvbn (Debian's
+/// libzxcvbn), whose words are English. Errors: InvalidArgument with "short", "repeats", "long", "digits",
+/// "own_name", "well_known", "series", "common_words", "few_words" or "soon_guessed".
 Expected<void> checkPassphrase(const SecretBytes &passphrase, const PassphraseUse &use = {});
 
 } // namespace loket

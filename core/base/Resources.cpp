@@ -24,6 +24,16 @@ QString builtInPrefix()
     return QStringLiteral(":/loket/");
 }
 
+Expected<QByteArray> readFrom(const QString &where, const QString &path)
+{
+    if (where.isEmpty() || !QFile::exists(where))
+        return fail(ErrorCode::NotFound, path);
+    QFile file(where);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::DiskRead, path);
+    return file.readAll();
+}
+
 } // namespace
 
 QString resourcePath(const QString &path)
@@ -37,15 +47,11 @@ QString resourcePath(const QString &path)
     return QFile::exists(builtIn) ? builtIn : QString();
 }
 
-Expected<QByteArray> readResource(const QString &path)
+Expected<QByteArray> readResource(const QString &path) { return readFrom(resourcePath(path), path); }
+
+Expected<QByteArray> readBuiltInResource(const QString &path)
 {
-    const QString where = resourcePath(path);
-    if (where.isEmpty())
-        return fail(ErrorCode::NotFound, path);
-    QFile file(where);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::DiskRead, path);
-    return file.readAll();
+    return readFrom(builtInPrefix() + path, path);
 }
 
 QStringList listResources(const QString &folder)

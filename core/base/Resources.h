@@ -14,6 +14,10 @@ namespace loket {
 /// change a workflow or a check-list without a new build. Errors: NotFound, DiskRead.
 [[nodiscard]] Expected<QByteArray> readResource(const QString &path);
 
+/// The file that is compiled in, whatever LOKET_RESOURCES says: for rules that whoever starts the program may
+/// not loosen. Errors: NotFound, DiskRead.
+[[nodiscard]] Expected<QByteArray> readBuiltInResource(const QString &path);
+
 /// Where the resource is read from (a folder's file or ":/loket/…"); empty where there is none.
 [[nodiscard]] QString resourcePath(const QString &path);
 

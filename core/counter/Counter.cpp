@@ -62,11 +62,8 @@ Expected<Actor> Counter::actor() const
 VisitSession::EngineFactory Counter::newVisit(const QString &service) const
 {
     return [counter = *this, service]() -> Expected<std::unique_ptr<VisitEngine>> {
-        const auto space = counter.station.diskSpace();
-        if (space && space->state == DiskState::ReadOnly)
-            return fail(ErrorCode::DiskWrite, u"read_only"_s);
-        if (space && space->state == DiskState::Full)
-            return fail(ErrorCode::DiskFull, u"new_visit"_s);
+        if (auto room = counter.station.checkRoomForVisit(); !room)
+            return fail(room.error());
         return openEngine(counter, service, nullptr);
     };
 }

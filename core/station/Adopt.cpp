@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Packets of a mirror folder that the queue does not know come back into it.
 #include "core/base/DurableFile.h"
+#include "core/station/NumberRanges.h"
 #include "core/station/Rebuild.h"
 #include "core/station/StationInside.h"
 #include "core/station/StationMirrorFiles.h"
@@ -210,9 +211,12 @@ Expected<void> Adoption::write(const Copy &copy, const QByteArray &bytes, const 
 
 Expected<void> Adoption::findMissing()
 {
-    const auto last = PacketTable(m_inside.database()).lastSeq();
-    if (!last)
-        return fail(last.error());
+    const auto numbers = m_inside.numbersNow();
+    const auto nameless = m_inside.withoutPerson();
+    if (!numbers || !nameless)
+        return fail(!numbers ? numbers.error() : nameless.error());
+    m_report.lastSealedUtc = numbers->lastSealedUtc;
+    m_report.withoutPerson = *nameless;
     std::set<qint64> there;
     for (qint64 before = 0;;) {
         const auto rows = PacketTable(m_inside.database()).page(before, 1000);
@@ -223,8 +227,11 @@ Expected<void> Adoption::findMissing()
         if (rows->size() < 1000)
             break;
     }
-    for (qint64 seq = 1; seq < *last && m_report.missing.size() < kMissingListed; ++seq)
+    for (const qint64 seq : fromRanges(numbers->waiting))
         if (!there.contains(seq))
+            m_report.lost.push_back(seq);
+    for (qint64 seq = 1; seq <= numbers->lastSeq && m_report.missing.size() < kMissingListed; ++seq)
+        if (!there.contains(seq) && !std::binary_search(m_report.lost.begin(), m_report.lost.end(), seq))
             m_report.missing.push_back(seq);
     return {};
 }

@@ -69,7 +69,10 @@ Expected<PersonAnswer> Privacy::personReport(const QString &nik)
     if (visits->empty())
         if (auto logged = inside.auditNikSearch(nik, **keys); !logged)
             return fail(logged.error());
-    if (visits->empty() && searches->empty())
+    const auto nameless = m_station.withoutPerson();
+    if (!nameless)
+        return fail(nameless.error());
+    if (visits->empty() && searches->empty() && *nameless == 0)
         return fail(ErrorCode::NotFound, u"nik"_s);
     const auto lists = inside.auditLog().ofEvent(u"list_viewed"_s, **keys);
     if (!lists)
@@ -77,7 +80,7 @@ Expected<PersonAnswer> Privacy::personReport(const QString &nik)
     const auto account = IkdAccounts::ofPerson(m_station, nik, **keys);
     if (!account)
         return fail(account.error());
-    PersonAnswer answer{{}, std::move(*searches)};
+    PersonAnswer answer{{}, std::move(*searches), *nameless};
     for (const QUuid &visit : *visits) {
         auto found = personVisit(visit, *lists);
         if (!found)

@@ -39,6 +39,8 @@ struct PersonAnswer
 {
     std::vector<PersonVisit> visits;   ///< oldest first
     std::vector<AuditRecord> searches; ///< who searched for this NIK and did not find it, oldest first
+    int withoutPerson = 0; ///< visits here of which nobody but the office can say whose they are: see
+                           ///< Station::withoutPerson()
 };
 
 /// What was removed and when: rows of the audit log, which is the proof.
@@ -121,7 +123,8 @@ public:
         : m_station(station)
     {}
 
-    /// Errors: NotFound (nobody with this NIK was here, and nobody else searched for it), and those of Nik.
+    /// Errors: NotFound (nobody with this NIK was here, nobody else searched for it, and no visit is without
+    /// its person), and those of Nik.
     [[nodiscard]] Expected<PersonAnswer> personReport(const QString &nik);
 
     /// Errors: NotFound, AlreadyExists, InvalidArgument ("reason").

@@ -45,7 +45,7 @@ Expected<void> checkIsDestroyed(const QString &folder)
 }
 
 Expected<StationKeys> keysOf(const KeyFileContent &content, const QString &operatorId,
-                             const SecretBytes &passphrase)
+                             const SecretBytes &passphrase, qint64 firstIssue)
 {
     const auto layer = layerKeyOf(content);
     if (!layer)
@@ -60,6 +60,8 @@ Expected<StationKeys> keysOf(const KeyFileContent &content, const QString &opera
         StationKeys keys = StationKeys::fromMaster(std::move(*master));
         if (keys.signing.publicKey != content.signingPublicKey)
             return fail(ErrorCode::KeyDamaged, u"signing key"_s);
+        if (closed.issue < firstIssue)
+            return fail(ErrorCode::OperatorDisabled, u"passphrase_replaced"_s);
         return keys;
     }
     return fail(ErrorCode::WrongPassphrase);
@@ -68,7 +70,13 @@ Expected<StationKeys> keysOf(const KeyFileContent &content, const QString &opera
 /// The card, or one of its spares where it is damaged or gone; the error is that of the card. The station's
 /// own spare stands for a folder that is its mirror: with any other there would be a new database and no
 /// packet.
-Expected<StationCard> readCard(const QString &folder, const QString &mirror, const QByteArray &publicKey)
+struct FoundCard
+{
+    StationCard card;
+    bool isSpare = false;
+};
+
+Expected<FoundCard> readCard(const QString &folder, const QString &mirror, const QByteArray &publicKey)
 {
     const QLatin1StringView spare(StationCard::kSpareName);
     const QString own = QDir(folder).filePath(spare);
@@ -78,7 +86,7 @@ Expected<StationCard> readCard(const QString &folder, const QString &mirror, con
         const auto bytes = readWhole(path, kMaxCardBytes);
         auto card = bytes ? StationCard::fromBytes(*bytes, publicKey) : fail(bytes.error());
         if (card && (path != own || files::isMirrorOf(mirror, card->profile.stationId)))
-            return card;
+            return FoundCard{std::move(*card), path.endsWith(spare)};
         if (!first && !card)
             first = card.error();
     }
@@ -124,8 +132,9 @@ Expected<void> fill(Database &database, const StationCard &card, const QString &
     for (auto it = card.settings.begin(); it != card.settings.end(); ++it)
         if (checkSetting(it.key(), it.value()))
             first.insert(it.key(), QCborValue::fromJsonValue(it.value()));
-    const QCborMap detail{{u"epoch"_s, card.profile.epoch.toString(QUuid::WithoutBraces)},
-                          {u"settings"_s, first}};
+    QCborMap detail = card.toDetail();
+    detail.insert(u"epoch"_s, card.profile.epoch.toString(QUuid::WithoutBraces));
+    detail.insert(u"settings"_s, first);
     AuditLog audit(database, clock);
     if (auto logged = audit.append(*transaction, {operatorId, u"station_rebuilt"_s, {}, detail}, keys);
         !logged)
@@ -177,7 +186,7 @@ Expected<RemadeDatabase> exchange(const QString &folder, const StationCard &card
     if (auto synced = syncFolder(folder); !synced)
         return fail(synced.error());
     QDir(draft.path()).removeRecursively();
-    return RemadeDatabase{std::move(*aside), card.profile.epoch};
+    return RemadeDatabase{std::move(*aside), card.profile.epoch, false};
 }
 
 } // namespace
@@ -196,18 +205,22 @@ Expected<RemadeDatabase> remakeDatabase(const QString &folder, const QString &mi
     const auto keyFile = KeyFile(files::keys(folder)).load();
     if (!keyFile)
         return fail(keyFile.error());
-    auto card = readCard(folder, mirror, keyFile->content.signingPublicKey);
-    if (!card)
-        return fail(card.error());
+    auto found = readCard(folder, mirror, keyFile->content.signingPublicKey);
+    if (!found)
+        return fail(found.error());
+    StationCard &card = found->card;
     const QString id = Operators::normalisedId(operatorId);
-    const auto keys = keysOf(keyFile->content, id, passphrase);
+    const auto keys = keysOf(keyFile->content, id, passphrase, card.issues.value(id));
     if (!keys)
         return fail(keys.error());
-    if (auto may = checkMay(*card, id); !may)
+    if (auto may = checkMay(card, id); !may)
         return fail(may.error());
-    card->profile.epoch = random.uuid();
-    card->settings.insert(u"mirror_folder"_s, QDir(mirror).absolutePath());
-    return exchange(folder, *card, id, *keys, clock);
+    card.profile.epoch = random.uuid();
+    card.settings.insert(u"mirror_folder"_s, QDir(mirror).absolutePath());
+    auto remade = exchange(folder, card, id, *keys, clock);
+    if (remade)
+        remade->isFromSpare = found->isSpare;
+    return remade;
 }
 
 } // namespace loket

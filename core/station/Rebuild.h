@@ -3,6 +3,7 @@
 
 #include "core/station/Station.h"
 
+#include <QDateTime>
 #include <QStringList>
 
 #include <vector>
@@ -14,6 +15,8 @@ struct RemadeDatabase
 {
     QString damagedFolder; ///< what is left of the old database; empty where there was nothing
     QUuid epoch;           ///< of the new one
+    bool isFromSpare =
+        false; ///< the card was damaged or gone: whether the newest packet has a copy is unknown
 };
 
 /// A new, empty database for a station whose own is destroyed, from the card in its mirror folder (or a spare
@@ -38,8 +41,13 @@ struct AdoptReport
     QStringList damaged;   ///< file names: no packet, or changed since it was sealed
     QStringList foreign;   ///< whole, but of another station
     QStringList conflicts; ///< whole and ours, but the database has another packet under its number or id
-    std::vector<qint64> missing; ///< numbers below the highest of which there is neither row nor copy: sent
+    std::vector<qint64> missing; ///< numbers up to the highest of which there is neither row nor copy: sent
                                  ///< and removed long ago, or lost; at most 1000 are listed
+    std::vector<qint64> lost;    ///< of which the card says that they were not received: only another copy
+                                 ///< brings them back
+    QDateTime lastSealedUtc;     ///< when the packet with the highest number was made
+    int withoutPerson = 0;       ///< of the visits here, those that came back from copies: whose they are is
+                                 ///< sealed, and no search finds them
     bool hasNewEpoch = false;    ///< copies are newer than this database: it was an older copy
 };
 

@@ -123,8 +123,6 @@ Expected<void> Station::auditLookOnce(const QString &key, const QString &event, 
     return isDisk ? Expected<void>() : logged;
 }
 
-Expected<AuditHead> Station::auditHead() { return m_audit.head(); }
-
 Expected<std::vector<AuditRecord>> Station::auditAfter(qint64 seq, int limit)
 {
     const auto open = keysFor(Permission::ReadAudit);
@@ -146,6 +144,9 @@ Expected<AuditPage> Station::auditPage(const AuditFilter &filter, qint64 before,
 Expected<Session> Station::logIn(const QString &operatorId, const SecretBytes &passphrase)
 {
     auto login = withReserve([&] { return m_operators.logIn(operatorId, passphrase); });
+    if (login)
+        if (auto holds = checkIssue(*login); !holds)
+            login = fail(holds.error());
     if (!login)
         return fail(login.error());
     m_keys = StationKeys::fromMaster(std::move(login->master));
@@ -156,6 +157,8 @@ Expected<Session> Station::logIn(const QString &operatorId, const SecretBytes &p
         logged = audit(u"login"_s, {}, detail);
     if (logged)
         logged = tellFailures();
+    if (logged)
+        logged = tellReplacedWraps();
     if (!logged) {
         m_keys.reset();
         m_session.reset();
@@ -163,6 +166,7 @@ Expected<Session> Station::logIn(const QString &operatorId, const SecretBytes &p
     }
     m_looked.clear();
     ensureReserve();
+    (void)ensureKeyCopy();
     (void)catchUpMirror(); // so that Home knows from the first picture on
     (void)Privacy(*this).apply();
     return *m_session;
@@ -195,6 +199,9 @@ Expected<void> Station::confirm(const SecretBytes &passphrase)
 Expected<Login> Station::logInBeside(const QString &operatorId, const SecretBytes &passphrase)
 {
     auto login = withReserve([&] { return m_operators.logIn(operatorId, passphrase); });
+    if (login)
+        if (auto holds = checkIssue(*login); !holds)
+            return fail(holds.error());
     if (!login && login.error().code == ErrorCode::WrongPassphrase && m_keys) {
         const auto role = roleOf(Operators::normalisedId(operatorId)); // what was typed may be a passphrase
         const QString whose = role && *role != Role::None ? Operators::normalisedId(operatorId) : u"?"_s;

@@ -55,21 +55,36 @@ struct Approval
     QDateTime atUtc;
 };
 
+/// Of the packets of a station, also of a database that is gone.
+struct PacketNumbers
+{
+    qint64 lastSeq = 0; ///< the highest that was given; the next is above it
+    QDateTime lastSealedUtc;
+    QString waiting; ///< those that were never received (NumberRanges.h)
+};
+
+struct StationCard;
+
 struct StationCheck
 {
     std::optional<AuditFinding> audit; ///< nothing where the log is whole and holds the head of every packet
     qint64 rowsOnCard = 0; ///< an older copy, whole in itself: the mirror's card has seen the log up to here
     int packetsVerified = 0;
-    std::vector<QUuid> badPackets;  ///< body damaged, not ours, or missing though it waits in the queue
-    QStringList damagedKeyFiles;    ///< the others open the station, but there is a copy less
-    QStringList schemaDifferences;  ///< tables, indexes and triggers that are not as Loket makes them
-    int visitsOpened = 0;           ///< with a login: visits whose sealed parts were tried
-    std::vector<QUuid> badVisits;   ///< changed from outside, or with a part that cannot be opened any more
-    std::vector<QUuid> goneVisits;  ///< that the log says were opened here
-    QStringList changedOperators;   ///< their rows, by id
-    std::vector<QUuid> gonePackets; ///< that the log says were sealed or restored here
+    std::vector<QUuid> badPackets; ///< body damaged, not ours, or missing though it waits in the queue
+    QStringList damagedKeyFiles;   ///< the others open the station, but there is a copy less
+    bool isKeyCopyMissing = false; ///< there is but one whole key file
+    QStringList replacedWraps;     ///< ids: an older key file was put back, and what was taken away from them
+                                   ///< stands in it again
+    QStringList schemaDifferences; ///< tables, indexes and triggers that are not as Loket makes them
+    int visitsOpened = 0;          ///< with a login: visits whose sealed parts were tried
+    std::vector<QUuid> badVisits;  ///< changed from outside, or with a part that cannot be opened any more
+    std::vector<QUuid> goneVisits; ///< that the log says were opened here
+    QStringList changedOperators;  ///< their rows, by id
+    std::vector<QUuid> gonePackets;      ///< that the log says were sealed or restored here
     std::vector<QUuid> unqueuedPackets;  ///< saved, and not in the queue: they would never be sent
     std::vector<QUuid> goneReviewCopies; ///< that the log says are still kept
+    std::vector<qint64> lostNumbers; ///< of packets that waited when an earlier database was lost, and did
+                                     ///< not come back; until a breach is registered
     std::vector<QUuid> falselySent;   ///< out of the queue as received, of which the log knows nothing: they
                                       ///< would never be sent
     QStringList changedSettings;      ///< keys whose value is not the one that the log knows
@@ -82,7 +97,7 @@ struct StationCheck
                badVisits.empty() && goneVisits.empty() && changedOperators.isEmpty() &&
                badApprovals.empty() && gonePackets.empty() && unqueuedPackets.empty() &&
                changedSettings.isEmpty() && changedRegisters.isEmpty() && goneReviewCopies.empty() &&
-               falselySent.empty();
+               falselySent.empty() && !isKeyCopyMissing && replacedWraps.isEmpty() && lostNumbers.empty();
     }
 };
 
@@ -158,8 +173,8 @@ public:
     /// Who logged in last, also before a restart; empty where nobody has. Needs no login.
     [[nodiscard]] Expected<QString> lastOperator();
 
-    /// ManageSettings (ManageDevices for device.* and plugin.*); language, theme, large_text and applicant_* may be
-    /// changed by everybody who is logged in. Errors: those of checkSetting() and checkBeside(); for
+    /// ManageSettings (ManageDevices for device.* and plugin.*); language, theme, large_text and applicant_*
+    /// may be changed by everybody who is logged in. Errors: those of checkSetting() and checkBeside(); for
     /// mirror_folder NotFound and DiskWrite (context "mirror_folder") where it is no folder or can't be
     /// written; for reset_by_two, which two change together, those of addOperator().
     Expected<void> setSetting(const QString &key, const QJsonValue &value, const SecondPerson &second = {});
@@ -194,15 +209,19 @@ public:
     /// ViewBiometrics. Errors: NotFound.
     [[nodiscard]] Expected<QByteArray> reviewCopy(const QUuid &packet);
 
+    /// Visits that came back from copies: whose they are is sealed for the office, and no search by NIK or
+    /// name finds them. Every answer about people says how many there are. Needs no login.
+    [[nodiscard]] Expected<int> withoutPerson();
+
     /// A row of the audit log by whoever is logged in.
     Expected<void> audit(const QString &event, const QUuid &visit = {}, const QCborMap &detail = {});
-    [[nodiscard]] Expected<AuditHead> auditHead();
     /// The chain, its signed end, and that it holds the head of every packet: what a cut end cannot hide. A
     /// login on a cut log says so in the log ("audit_cut_found"), and until the station has a new epoch that
     /// row is the finding. Needs no login; where somebody is, it stands in the log that they looked.
     [[nodiscard]] Expected<std::optional<AuditFinding>> verifyAudit();
     /// What a login once found about the log, until somebody put a breach into the register or the station
-    /// has a new epoch: it was cut ("cut_before"), or the whole database is an older copy ("older_copy").
+    /// has a new epoch: it was cut ("cut_before"), the whole database is an older copy ("older_copy"), or
+    /// only the key files are ("older_keys", until there is a breach in the register).
     /// Found at once in a log of any length. Needs no login.
     [[nodiscard]] Expected<std::optional<AuditFinding>> logWarning();
     /// ReadAudit.
@@ -307,7 +326,6 @@ private:
                                const SealedVisit &sealed, const StationKeys &keys);
     Expected<QByteArray> auditFile(const QUuid &visit, const StationKeys &keys);
     Expected<bool> isPacketWhole(const PacketRow &row, OutboxState state);
-    Expected<std::optional<AuditFinding>> brokenAnchor(const PacketRow &row);
     Expected<void> checkPackets(StationCheck &result);
     Expected<void> checkSealed(StationCheck &result);
     Expected<void> checkVisitRows(StationCheck &result);
@@ -320,20 +338,30 @@ private:
     Expected<void> checkQueue(StationCheck &result);
     Expected<bool> isByTwo();
     Expected<void> checkNobodyIsTaken();
+    [[nodiscard]] Expected<QHash<QString, qint64>> firstIssues(const StationKeys &keys);
+    [[nodiscard]] Expected<qint64> nextIssue();
+    /// Whose wrap in the key file is older than the one that the log knows: somebody put an older file back.
+    [[nodiscard]] Expected<QStringList> replacedWraps(const StationKeys &keys);
+    Expected<void> checkIssue(const Login &login);
+    Expected<void> tellReplacedWraps();
+    /// The second copy of the key file, where it has gone.
+    Expected<void> ensureKeyCopy();
     /// How many events the row says the visit has; 0 where an earlier Loket sealed it.
     [[nodiscard]] static DraftSize draftSizeIn(const VisitRow &row, const StationKeys &keys);
     Expected<bool> isDraftWhole(const VisitRow &row);
     void ensureReserve();
     Expected<bool> isSealedPartWhole(const VisitRow &row);
     [[nodiscard]] Expected<QByteArray> unsealReview(const QUuid &packet, const QByteArray &body) const;
-    Expected<qint64> rowsOnCard();
+    Expected<std::optional<StationCard>> newerCard();
     Expected<void> tellBrokenEnd();
-    Expected<std::optional<AuditFinding>> checkLog();
-    Expected<std::optional<AuditFinding>> checkWholeLog();
     /// Also marks it as this station's.
     Expected<void> checkMirrorFolder(const QString &folder) const;
     Expected<void> writeCopy(const QUuid &packet);
     Expected<void> writeCard();
+    Expected<void> tellNumbers(StationCard &card);
+    [[nodiscard]] Expected<PacketNumbers> numbersNow();
+    [[nodiscard]] Expected<PacketNumbers> numbersBefore();
+    Expected<void> checkLost(StationCheck &result);
     /// From now on packets count as those of another database; see Rebuild.h.
     Expected<void> renewEpoch(const QCborMap &detail);
     void setMirrorMissing(int missing, ErrorCode error);
@@ -342,7 +370,6 @@ private:
     auto withReserve(Change change) -> decltype(change());
 
     Random &m_random;
-    AuditLog m_audit;
     KdfCost m_kdf;
     MirrorState m_mirror;
     std::optional<StationKeys> m_keys;

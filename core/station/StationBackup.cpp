@@ -92,6 +92,8 @@ Expected<void> copyStation(const BackupPlan &plan, const BackupSteps &steps)
     if (QFileInfo::exists(plan.folder))
         return fail(ErrorCode::AlreadyExists, QDir(plan.folder).dirName());
     Expected<void> done = makeFolderDurably(files::keys(plan.folder));
+    for (const QString &folder : {plan.folder, files::keys(plan.folder)}) // a stick may know no permissions
+        (void)QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (done)
         done = copyKeyFiles(plan);
     if (done)

@@ -46,15 +46,34 @@ QByteArray StationCard::toBytes(const SigningKey &key) const
     QJsonObject values;
     for (auto it = settings.begin(); it != settings.end(); ++it)
         values.insert(it.key(), it.value());
-    const QByteArray text =
-        QJsonDocument(QJsonObject{{u"version"_s, 1},
-                                  {u"profile"_s, loket::toJson(profile)},
-                                  {u"people"_s, rows},
-                                  {u"settings"_s, values},
-                                  {u"audit_count"_s, auditHead.count},
-                                  {u"audit_head"_s, QString::fromLatin1(auditHead.hash.toHex())}})
-            .toJson(QJsonDocument::Compact);
+    QJsonObject firstIssues;
+    for (auto it = issues.begin(); it != issues.end(); ++it)
+        firstIssues.insert(it.key(), it.value());
+    QJsonObject json{{u"version"_s, 1},
+                     {u"profile"_s, loket::toJson(profile)},
+                     {u"people"_s, rows},
+                     {u"settings"_s, values},
+                     {u"issues"_s, firstIssues},
+                     {u"audit_count"_s, auditHead.count},
+                     {u"audit_head"_s, QString::fromLatin1(auditHead.hash.toHex())}};
+    if (lastSeq > 0) {
+        json.insert(u"last_seq"_s, lastSeq);
+        json.insert(u"last_sealed_at_ms"_s, lastSealedUtc.toMSecsSinceEpoch());
+        json.insert(u"waiting"_s, waiting);
+    }
+    const QByteArray text = QJsonDocument(json).toJson(QJsonDocument::Compact);
     return kMagic + sign(key, kDomain, text).toBase64() + '\n' + text + '\n';
+}
+
+QCborMap StationCard::toDetail() const
+{
+    QCborMap firstIssues;
+    for (auto it = issues.begin(); it != issues.end(); ++it)
+        firstIssues.insert(it.key(), it.value());
+    return {{u"last_seq"_s, lastSeq},
+            {u"last_sealed_at_ms"_s, lastSealedUtc.isValid() ? lastSealedUtc.toMSecsSinceEpoch() : 0},
+            {u"waiting"_s, waiting},
+            {u"issues"_s, firstIssues}};
 }
 
 Expected<StationCard> StationCard::fromBytes(const QByteArray &bytes, const QByteArray &stationPublicKey)
@@ -79,6 +98,13 @@ Expected<StationCard> StationCard::fromBytes(const QByteArray &bytes, const QByt
         card.settings.insert(it.key(), it.value());
     card.auditHead = {QByteArray::fromHex(json[u"audit_head"].toString().toLatin1()),
                       json[u"audit_count"].toInteger()};
+    card.lastSeq = json[u"last_seq"].toInteger();
+    card.waiting = json[u"waiting"].toString();
+    if (card.lastSeq > 0)
+        card.lastSealedUtc = QDateTime::fromMSecsSinceEpoch(json[u"last_sealed_at_ms"].toInteger(), Qt::UTC);
+    const QJsonObject firstIssues = json[u"issues"].toObject();
+    for (auto it = firstIssues.begin(); it != firstIssues.end(); ++it)
+        card.issues.insert(it.key(), it.value().toInteger());
     return card;
 }
 

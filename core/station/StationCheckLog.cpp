@@ -3,6 +3,7 @@
 // away unnoticed, and what it does not name cannot be put in.
 #include "core/station/Approvals.h"
 #include "core/station/IkdAccounts.h"
+#include "core/station/NumberRanges.h"
 #include "core/station/Privacy.h"
 #include "core/station/Station.h"
 #include "core/store/PrivacyTables.h"
@@ -214,6 +215,30 @@ Expected<void> Station::checkSettingRows(const LogExpectation &expected, Station
     return {};
 }
 
+/// What waited when an earlier database was lost, and is not here.
+Expected<void> Station::checkLost(StationCheck &result)
+{
+    const auto before = numbersBefore();
+    const auto rebuilt = m_audit.lastSeq(u"station_rebuilt"_s);
+    const auto older = m_audit.lastSeq(u"older_copy_found"_s);
+    const auto registered = m_audit.lastSeq(u"breach_opened"_s);
+    if (!before || !rebuilt || !older || !registered)
+        return fail(!before    ? before.error()
+                    : !rebuilt ? rebuilt.error()
+                    : !older   ? older.error()
+                               : registered.error());
+    if (*registered > std::max(*rebuilt, *older))
+        return {};
+    for (const qint64 seq : fromRanges(before->waiting)) {
+        const auto isThere = PacketTable(*m_database).hasSeq(seq);
+        if (!isThere)
+            return fail(isThere.error());
+        if (!*isThere)
+            result.lostNumbers.push_back(seq);
+    }
+    return {};
+}
+
 Expected<void> Station::checkAgainstLog(StationCheck &result)
 {
     const auto expected = expectedByLog();
@@ -222,7 +247,9 @@ Expected<void> Station::checkAgainstLog(StationCheck &result)
     Expected<void> step = checkRecords(*expected, result);
     if (step)
         step = checkRegisters(*expected, result);
-    return step ? checkSettingRows(*expected, result) : step;
+    if (step)
+        step = checkSettingRows(*expected, result);
+    return step ? checkLost(result) : step;
 }
 
 /// Off only where the log says that two have switched it off: a row written from outside has no such right,

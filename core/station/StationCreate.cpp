@@ -85,17 +85,19 @@ Expected<void> writeRows(Database &database, const QString &folder, const Plan &
         step = settings.set(it.key(), it.value(), now);
     AuditLog audit(database, plan.clock);
     Operators operators(database, KeyFile(files::keys(folder)), plan.clock);
-    operators.setDemo(plan.profile.isDemo);
+    operators.setPlace(plan.profile.names(), plan.profile.isDemo);
     QCborMap first;
     for (auto it = plan.options.settings.begin(); it != plan.options.settings.end(); ++it)
         first.insert(it.key(), QCborValue::fromJsonValue(it.value()));
     const AuditEntry entry{{}, u"station_made"_s, {}, {{u"settings"_s, first}}};
     if (auto made = audit.append(*transaction, entry, keys); !made)
         return fail(made.error());
+    qint64 issue = 0;
     for (const NewOperator &person : plan.people) {
+        ++issue;
         if (step)
-            step = operators.add(*transaction, person, keys, plan.options.kdf);
-        const QCborMap detail{{u"id"_s, person.id}, {u"role"_s, roleName(person.role)}};
+            step = operators.add(*transaction, person, keys, plan.options.kdf, issue);
+        const QCborMap detail{{u"id"_s, person.id}, {u"role"_s, roleName(person.role)}, {u"issue"_s, issue}};
         if (auto added = audit.append(*transaction, {{}, u"operator_added"_s, {}, detail}, keys);
             step && !added)
             step = fail(added.error());
@@ -183,7 +185,6 @@ Station::Station(const QString &folder, const Clock &clock, Random &random, Stat
                  std::unique_ptr<Database> database)
     : StationView(folder, clock, std::move(lock), std::move(database))
     , m_random(random)
-    , m_audit(*m_database, clock)
     , m_kdf(KdfCost::forThisMachine())
 {}
 

@@ -68,6 +68,8 @@ public:
         return m_station.withReserve(std::move(change));
     }
     Expected<void> renewEpoch(const QCborMap &detail) const { return m_station.renewEpoch(detail); }
+    [[nodiscard]] Expected<PacketNumbers> numbersNow() const { return m_station.numbersNow(); }
+    [[nodiscard]] Expected<int> withoutPerson() const { return m_station.withoutPerson(); }
     [[nodiscard]] QUuid newId() const { return m_station.m_random.uuid(); }
 
 private:

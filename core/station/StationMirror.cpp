@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copies of the queue on a second medium: one file per packet that waits, sealed as it is.
 #include "core/base/DurableFile.h"
+#include "core/station/NumberRanges.h"
 #include "core/station/Station.h"
 #include "core/station/StationCard.h"
 #include "core/station/StationFiles.h"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 namespace loket {
 
@@ -45,6 +47,8 @@ Expected<void> Station::checkMirrorFolder(const QString &folder) const
         return {};
     if (!QDir::isAbsolutePath(folder) || !QDir(folder).exists())
         return fail(ErrorCode::NotFound, kKey);
+    if (files::isMirrorOfAnother(folder, m_profile.stationId))
+        return fail(ErrorCode::AlreadyExists, kKey);
     // Permissions lie (read-only mounts, network shares): only a file that was written proves it.
     const auto written = writeDurably(files::markerIn(folder), files::markOf(m_profile.stationId));
     return written ? Expected<void>() : fail(ErrorCode::DiskWrite, kKey);
@@ -107,6 +111,8 @@ Expected<void> Station::writeCard()
     if (!people || !settings || !head)
         return fail(!people ? people.error() : !settings ? settings.error() : head.error());
     card.auditHead = *head;
+    if (auto numbered = tellNumbers(card); !numbered)
+        return numbered;
     card.people = std::move(*people);
     card.settings = std::move(*settings);
     // The profile stands by itself; what a driver was told may hold an address with a password.
@@ -116,6 +122,8 @@ Expected<void> Station::writeCard()
     });
     const QByteArray bytes = card.toBytes(m_keys->signing);
     card.auditHead = {};
+    card.lastSeq = 0;
+    card.waiting.clear();
     const QByteArray spare = card.toBytes(m_keys->signing);
     const QLatin1StringView spareName(StationCard::kSpareName);
     (void)writeIfOther(QDir(m_folder).filePath(spareName), spare); // the mirror is well without it
@@ -124,6 +132,66 @@ Expected<void> Station::writeCard()
         !kept)
         return kept;
     return writeIfOther(QDir(m_mirror.folder).filePath(spareName), spare);
+}
+
+/// Outside the database: when that is destroyed, a newest packet without a copy would not be missed, and its
+/// number be given again.
+Expected<void> Station::tellNumbers(StationCard &card)
+{
+    const auto numbers = numbersNow();
+    auto issues = firstIssues(*m_keys);
+    if (!numbers || !issues)
+        return fail(!numbers ? numbers.error() : issues.error());
+    card.lastSeq = numbers->lastSeq;
+    card.lastSealedUtc = numbers->lastSealedUtc;
+    card.waiting = numbers->waiting;
+    card.issues = std::move(*issues);
+    return {};
+}
+
+/// What the table holds, and what a card said of a database that is gone.
+Expected<PacketNumbers> Station::numbersNow()
+{
+    const auto newest = PacketTable(*m_database).page(0, 1);
+    const auto before = numbersBefore();
+    const auto rows = OutboxTable(*m_database).waiting(std::numeric_limits<int>::max());
+    if (!newest || !before || !rows)
+        return fail(!newest ? newest.error() : !before ? before.error() : rows.error());
+    PacketNumbers now = *before;
+    if (!newest->empty() && newest->front().seq >= before->lastSeq) {
+        now.lastSeq = newest->front().seq;
+        now.lastSealedUtc = newest->front().createdAtUtc;
+    }
+    std::set<qint64> waiting;
+    for (const OutboxRow &row : *rows)
+        waiting.insert(row.seq);
+    for (const qint64 seq : fromRanges(before->waiting)) {
+        const auto isThere = PacketTable(*m_database).hasSeq(seq);
+        if (!isThere)
+            return fail(isThere.error());
+        if (!*isThere)
+            waiting.insert(seq); // it may still come to light
+    }
+    now.waiting = toRanges({waiting.begin(), waiting.end()});
+    return now;
+}
+
+Expected<PacketNumbers> Station::numbersBefore()
+{
+    PacketNumbers numbers;
+    for (const QString &event : {u"station_rebuilt"_s, u"older_copy_found"_s}) {
+        const auto told = m_audit.lastDetail(event, *m_keys);
+        if (!told && told.error().code == ErrorCode::Authenticity)
+            continue; // a damaged row is the check's matter
+        if (!told)
+            return fail(told.error());
+        const qint64 seq = (*told)[u"last_seq"_s].toInteger();
+        if (seq <= numbers.lastSeq)
+            continue;
+        numbers = {seq, QDateTime::fromMSecsSinceEpoch((*told)[u"last_sealed_at_ms"_s].toInteger(), Qt::UTC),
+                   (*told)[u"waiting"_s].toString()};
+    }
+    return numbers;
 }
 
 Expected<void> Station::writeCopy(const QUuid &packet)

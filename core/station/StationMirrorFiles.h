@@ -20,16 +20,23 @@ inline QString markerIn(const QString &mirror)
     return QDir(mirror).filePath(QStringLiteral(".loket-mirror"));
 }
 
-inline QByteArray markOf(const QString &stationId)
-{
-    return "Loket mirror of station " + stationId.toUtf8() + "\n";
-}
+inline const QByteArray kMark = QByteArrayLiteral("Loket mirror of station ");
+
+inline QByteArray markOf(const QString &stationId) { return kMark + stationId.toUtf8() + '\n'; }
 
 inline bool isMirrorOf(const QString &mirror, const QString &stationId)
 {
     constexpr qint64 kMarkerBytesMax = 1024;
     const auto mark = readWhole(markerIn(mirror), kMarkerBytesMax);
     return mark && *mark == markOf(stationId);
+}
+
+/// Two stations in one folder would write over each other's card.
+inline bool isMirrorOfAnother(const QString &mirror, const QString &stationId)
+{
+    constexpr qint64 kMarkerBytesMax = 1024;
+    const auto mark = readWhole(markerIn(mirror), kMarkerBytesMax);
+    return mark && mark->startsWith(kMark) && *mark != markOf(stationId);
 }
 
 } // namespace loket::files

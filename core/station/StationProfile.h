@@ -6,6 +6,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 #include <QUuid>
 
 namespace loket {
@@ -33,6 +34,11 @@ struct StationProfile
     QUuid epoch; ///< random; null = made by Station::init()
     bool isDemo = false;
 
+    /// Of the station, the counter and the places: what is no secret here.
+    [[nodiscard]] QStringList names() const
+    {
+        return {stationId, counterName, kecamatan.name, regency.name, province.name};
+    }
     friend bool operator==(const StationProfile &, const StationProfile &) = default;
 };
 

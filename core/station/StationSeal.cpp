@@ -78,7 +78,10 @@ Expected<SealedPacket> Station::sealBody(Transaction &transaction, const VisitSu
     // A row that was taken away frees no number. A damaged row of the log is the check's matter: it must not
     // keep a record from being saved.
     const QCborMap inLog = m_audit.lastDetail(u"visit_sealed"_s, keys).value_or(QCborMap());
-    const qint64 lastSeq = std::max(*inTable, inLog[u"seq"_s].toInteger());
+    const auto before = numbersBefore();
+    if (!before)
+        return fail(before.error());
+    const qint64 lastSeq = std::max({*inTable, inLog[u"seq"_s].toInteger(), before->lastSeq});
     PacketHeader header;
     header.packetId = summary.packetId.isNull() ? m_random.uuid() : summary.packetId;
     header.stationId = m_profile.stationId;
@@ -140,6 +143,8 @@ Expected<void> Station::storePacket(const SealedPacket &packet, const VisitSumma
         step = VisitDraftTable(*m_database).removeAll(summary.id);
     return step;
 }
+
+Expected<int> Station::withoutPerson() { return NikIndexTable(*m_database).restoredWithout(); }
 
 Expected<QByteArray> Station::reviewCopy(const QUuid &packet)
 {

@@ -56,6 +56,7 @@ StationView::StationView(const QString &folder, const Clock &clock, std::optiona
     , m_database(std::move(database))
     , m_keyFile(files::keys(folder))
     , m_operators(*m_database, m_keyFile, clock)
+    , m_audit(*m_database, clock)
     , m_reserve(files::reserve(folder))
 {}
 
@@ -98,10 +99,12 @@ Expected<void> StationView::load()
     if (!profile || profile->epoch.isNull())
         return fail(ErrorCode::Malformed, u"station profile"_s);
     m_profile = std::move(*profile);
-    m_operators.setDemo(m_profile.isDemo);
     m_settings = Settings(*values);
+    m_operators.setPlace(m_profile.names() << m_settings.text(u"office_name"_s), m_profile.isDemo);
     return {};
 }
+
+Expected<AuditHead> StationView::auditHead() { return m_audit.head(); }
 
 Expected<DiskSpace> StationView::diskSpace() const
 {
@@ -116,6 +119,18 @@ Expected<DiskSpace> StationView::diskSpace() const
     else if (*free < m_settings.integer(u"disk_low_mb"_s) * kMegabyte)
         space.state = DiskState::Low;
     return space;
+}
+
+Expected<void> StationView::checkRoomForVisit() const
+{
+    const auto space = diskSpace();
+    if (space && space->state == DiskState::ReadOnly)
+        return fail(ErrorCode::DiskWrite, u"read_only"_s);
+    if (space && space->state == DiskState::Full)
+        return fail(ErrorCode::DiskFull,
+                    u"new_visit needed=%1 free=%2"_s.arg(m_settings.integer(u"disk_full_mb"_s) * kMegabyte)
+                        .arg(space->freeBytes));
+    return {};
 }
 
 Expected<OutboxCounts> StationView::queue() { return OutboxTable(*m_database).counts(); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/access/Operators.h"
+#include "core/audit/AuditLog.h"
 #include "core/base/Clock.h"
 #include "core/station/DiskSpace.h"
 #include "core/station/Settings.h"
@@ -65,6 +66,8 @@ public:
     /// False where isBesideHolder(): only the holder found out.
     [[nodiscard]] bool stoppedUncleanly() const { return m_database->wasUnclean(); }
     [[nodiscard]] Expected<DiskSpace> diskSpace() const;
+    /// May another visit begin? Errors: DiskWrite "read_only", DiskFull (context: what is needed and free).
+    [[nodiscard]] Expected<void> checkRoomForVisit() const;
     [[nodiscard]] Expected<OutboxCounts> queue();
     [[nodiscard]] Expected<std::vector<PacketInfo>> packets(qint64 beforeSeq = 0, int limit = 200);
     /// The sealed bytes, for sending, export and verifyPacket(). Errors: NotFound.
@@ -74,6 +77,10 @@ public:
     [[nodiscard]] Expected<MirrorState> mirrorNow();
     /// Asks the chip and opens the key file's layer where there is one. Errors: those of KeyFile::load().
     [[nodiscard]] Expected<TpmState> tpmState() const;
+    [[nodiscard]] Expected<AuditHead> auditHead();
+    /// The chain, its signed end, and that it holds the head of every packet: what a cut end cannot hide.
+    /// Nothing where all is well.
+    [[nodiscard]] Expected<std::optional<AuditFinding>> checkWholeLog();
     [[nodiscard]] Expected<std::vector<StateCount>> countVisits(const QDateTime &sinceUtc,
                                                                 const QDateTime &untilUtc);
 
@@ -81,6 +88,8 @@ protected:
     StationView(const QString &folder, const Clock &clock, std::optional<StationLock> lock,
                 std::unique_ptr<Database> database);
     Expected<void> load();
+    Expected<std::optional<AuditFinding>> brokenAnchor(const PacketRow &row);
+    Expected<std::optional<AuditFinding>> checkLog();
 
     QString m_folder;
     const Clock &m_clock;
@@ -88,6 +97,7 @@ protected:
     std::unique_ptr<Database> m_database;
     KeyFile m_keyFile;
     Operators m_operators;
+    AuditLog m_audit;
     ReserveFile m_reserve;
     StationProfile m_profile;
     Settings m_settings;

@@ -187,10 +187,8 @@ Expected<void> Station::create(const VisitSummary &summary, const VisitEvent &op
         return fail(open.error());
     if (summary.id.isNull() || !summary.openedAtUtc.isValid() || !isUnfinished(summary.state))
         return fail(ErrorCode::InvalidArgument, u"visit summary"_s);
-    if (const auto space = diskSpace(); space && space->state == DiskState::ReadOnly)
-        return fail(ErrorCode::DiskWrite, u"read_only"_s);
-    if (const auto space = diskSpace(); space && space->state == DiskState::Full)
-        return fail(ErrorCode::DiskFull, u"disk_full_mb"_s);
+    if (auto room = checkRoomForVisit(); !room)
+        return room;
     auto done =
         changeWithinRoom(u"visit_opened"_s, summary.id, {{u"service"_s, summary.service}},
                          [&](Transaction &transaction) -> Expected<void> {

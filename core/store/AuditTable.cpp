@@ -9,8 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList kMarks{u"audit_cut_found"_s, u"older_copy_found"_s, u"epoch_renewed"_s, u"breach_opened"_s,
-                         u"login_failures"_s};
+const QStringList kMarks{u"audit_cut_found"_s, u"older_copy_found"_s,   u"older_keys_found"_s,
+                         u"epoch_renewed"_s,   u"breach_opened"_s,      u"login_failures"_s,
+                         u"operator_added"_s,  u"passphrase_changed"_s, u"operator_disabled"_s,
+                         u"station_rebuilt"_s, u"packet_restored"_s};
 
 const QString kColumns =
     u"seq, at, monotonic, boot_id, operator, event, visit, detail, prev, hash, signature"_s;
@@ -82,6 +84,8 @@ Expected<std::optional<AuditRow>> AuditTable::find(qint64 seq)
 
 Expected<std::vector<AuditRow>> AuditTable::ofEvent(const QString &event)
 {
+    if (kMarks.contains(event))
+        return select(u"WHERE event = '%1' ORDER BY seq"_s.arg(event), {});
     return select(u"WHERE event = ? ORDER BY seq"_s, {event});
 }
 

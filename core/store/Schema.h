@@ -9,7 +9,7 @@ namespace loket {
 
 /// "LOKT" in the file's header (sqlite.org/fileformat2.html#application_id).
 inline constexpr int kApplicationId = 0x4C4F4B54;
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 
 /// All steps, oldest first. How to add one: docs/dev/change-the-schema.md.
 [[nodiscard]] const std::vector<Migration> &stationMigrations();

@@ -231,6 +231,14 @@ Expected<bool> NikIndexTable::hasVisit(const QUuid &visit)
         .map([](const QVariant &value) { return value.isValid(); });
 }
 
+Expected<int> NikIndexTable::restoredWithout()
+{
+    return m_database
+        .value(u"SELECT count(*) FROM audit a WHERE a.event = 'packet_restored' AND NOT EXISTS "
+               "(SELECT 1 FROM nik_index i WHERE i.visit = a.visit)"_s)
+        .map([](const QVariant &value) { return value.toInt(); });
+}
+
 Expected<std::vector<QByteArray>> NikIndexTable::tagsOf(const QUuid &visit)
 {
     auto query =

@@ -108,6 +108,8 @@ public:
     [[nodiscard]] Expected<std::vector<QUuid>> visitsOf(const QByteArray &tag);
     Expected<void> removeVisit(const QUuid &visit);
     [[nodiscard]] Expected<bool> hasVisit(const QUuid &visit);
+    /// Visits that came back from copies, by the log, and that are under no NIK.
+    [[nodiscard]] Expected<int> restoredWithout();
     /// Of one visit: more than one where a NIK was corrected.
     [[nodiscard]] Expected<std::vector<QByteArray>> tagsOf(const QUuid &visit);
 

@@ -44,6 +44,8 @@ QJsonObject toJson(const PassphraseWrap &wrap)
                      {u"verifier"_s, toText(wrap.verifier)}};
     if (!wrap.bound.isEmpty())
         json[u"bound"_s] = toText(wrap.bound);
+    if (wrap.issue > 0)
+        json[u"issue"_s] = wrap.issue;
     return json;
 }
 
@@ -56,6 +58,7 @@ PassphraseWrap wrapFromJson(const QJsonObject &json)
     wrap.sealed = fromText(json[u"sealed"_s]);
     wrap.verifier = fromText(json[u"verifier"_s]);
     wrap.bound = fromText(json[u"bound"_s]);
+    wrap.issue = json[u"issue"_s].toInteger();
     return wrap;
 }
 
@@ -112,6 +115,14 @@ Expected<KeyFileContent> keyFileFromBytes(const QByteArray &bytes)
     return content;
 }
 
+qint64 KeyFileContent::lastIssue() const
+{
+    const auto last =
+        std::max_element(wraps.begin(), wraps.end(),
+                         [](const PassphraseWrap &a, const PassphraseWrap &b) { return a.issue < b.issue; });
+    return last == wraps.end() ? 0 : last->issue;
+}
+
 QString KeyFile::pathOf(quint64 generation) const
 {
     return QDir(m_folder).filePath(u"station-keys.%1.json"_s.arg(generation, 8, 10, QChar(u'0')));
@@ -147,6 +158,8 @@ QStringList KeyFile::damaged() const
             names << QFileInfo(pathOf(generation)).fileName();
     return names;
 }
+
+int KeyFile::wholeFiles() const { return int(generations().size() - damaged().size()); }
 
 Expected<KeyFile::Loaded> KeyFile::load() const
 {

@@ -24,6 +24,9 @@ struct KeyFileContent
         sealedToHub; ///< the station key for the hub (crypto_box_seal): the way back after lost passphrases
     std::vector<PassphraseWrap> wraps;
     TpmSealed tpm; ///< what every wrap is bound to; empty where they are not (TpmBinding.h)
+
+    /// The highest issue of its wraps.
+    [[nodiscard]] qint64 lastIssue() const;
 };
 
 /// A key file's bytes: JSON with a checksum over the rest. Version 1, or 2 where it is bound to a TPM: a
@@ -52,6 +55,8 @@ public:
 
     /// Names of the files that are not whole. Needs no key.
     [[nodiscard]] QStringList damaged() const;
+    /// A station keeps two, and has one more after hub rekey.
+    [[nodiscard]] int wholeFiles() const;
 
     enum class Keep {
         Previous, ///< the file before stays as the second copy

@@ -3,6 +3,10 @@
 
 #include "core/vault/StationKeys.h"
 
+#include <QDateTime>
+
+#include <algorithm>
+
 namespace loket {
 
 using namespace Qt::StringLiterals;
@@ -19,7 +23,9 @@ Expected<KeyFileContent> rescueKeys(const KeyFileContent &old, const HubKeyPair 
     const StationKeys keys = StationKeys::fromMaster(std::move(*master));
     if (keys.signing.publicKey != old.signingPublicKey)
         return fail(ErrorCode::KeyDamaged, u"signing key"_s);
-    auto wrap = wrapKey(keys.master, passphrase, cost, old.stationId, operatorId);
+    // Higher than the log knows, also where `old` is not the newest file: the log is not at hand.
+    const qint64 issue = std::max(old.lastIssue() + 1, QDateTime::currentSecsSinceEpoch());
+    auto wrap = wrapKey(keys.master, passphrase, cost, old.stationId, operatorId, issue);
     if (!wrap)
         return fail(wrap.error());
     KeyFileContent fresh = old;

@@ -37,8 +37,10 @@ Expected<SecretBytes> stretch(const SecretBytes &passphrase, const PassphraseWra
 /// Binds a wrap to its place: it cannot be moved to another operator, station or cost.
 QByteArray contextOf(const PassphraseWrap &wrap, const QString &stationId)
 {
-    return QByteArray("loket-wrap-1\n") + stationId.toUtf8() + '\n' + wrap.operatorId.toUtf8() + '\n' +
-           QByteArray::number(wrap.cost.passes) + '\n' + QByteArray::number(wrap.cost.memoryBytes);
+    const QByteArray context = QByteArray("loket-wrap-1\n") + stationId.toUtf8() + '\n' +
+                               wrap.operatorId.toUtf8() + '\n' + QByteArray::number(wrap.cost.passes) + '\n' +
+                               QByteArray::number(wrap.cost.memoryBytes);
+    return wrap.issue == 0 ? context : context + '\n' + QByteArray::number(wrap.issue);
 }
 
 QByteArray verifierOf(const SecretBytes &stretched)
@@ -56,10 +58,11 @@ KdfCost KdfCost::forThisMachine()
 }
 
 Expected<PassphraseWrap> wrapKey(const SecretBytes &key, const SecretBytes &passphrase, const KdfCost &cost,
-                                 const QString &stationId, const QString &operatorId)
+                                 const QString &stationId, const QString &operatorId, qint64 issue)
 {
     PassphraseWrap wrap = decoyWrap(cost);
     wrap.operatorId = operatorId;
+    wrap.issue = issue;
     const auto stretched = stretch(passphrase, wrap);
     if (!stretched)
         return fail(stretched.error());

@@ -32,6 +32,9 @@ struct PassphraseWrap
     QByteArray
         verifier;     ///< 16 bytes: lets a switched-off operator be told so, after the right passphrase only
     QByteArray bound; ///< the two above closed once more, and they empty: see TpmBinding.h
+    qint64 issue = 0; ///< counts up over all wraps of a station, and is part of what is sealed: the log names
+                      ///< the first that holds, so that one which was replaced is known when an older file is
+                      ///< put back. 0: of an earlier Loket, which did not count
 
     friend bool operator==(const PassphraseWrap &, const PassphraseWrap &) = default;
 };
@@ -39,7 +42,7 @@ struct PassphraseWrap
 /// Errors: Internal (no memory for the derivation).
 [[nodiscard]] Expected<PassphraseWrap> wrapKey(const SecretBytes &key, const SecretBytes &passphrase,
                                                const KdfCost &cost, const QString &stationId,
-                                               const QString &operatorId);
+                                               const QString &operatorId, qint64 issue = 0);
 
 /// Takes as long as `wrap.cost` says, whatever the answer. Errors: WrongPassphrase, OperatorDisabled (right
 /// passphrase, key removed), KeyDamaged (parameters out of range, or still bound), Internal (no memory).

@@ -31,6 +31,9 @@ bool look(const Demo &station, int sealed)
     CHECK(verified.json()[u"verified"_s].toInt() >= sealed);
     CHECK(station.run({u"packet"_s, u"list"_s}).exitCode == 0);
     CHECK(station.run({u"operator"_s, u"list"_s}).exitCode == 0);
+    const auto audit = station.run({u"audit"_s, u"verify"_s});
+    CAPTURE(audit.err.toStdString(), audit.out.toStdString());
+    CHECK(audit.exitCode == 0);
     return show.json()[u"open_elsewhere"_s] == true;
 }
 

@@ -56,7 +56,13 @@ TEST_CASE("weak passphrases are refused with their rule in both languages")
 {
     const std::pair<QString, QByteArray> weak[] = {
         {u"0812 3456 7890 1945"_s, "only digits"},
-        {u"rini contoh rini kusuma"_s, "mostly the name"},
+        {u"rini contoh rini kusuma"_s, "their office or place"},
+        {u"loket dua kecamatan contoh"_s, "their office or place"},
+        {u"hari senin selasa rabu"_s, "follow on each other"},
+        {u"aaaa bbbb cccc dddd"_s, "follow on each other"},
+        {u"password password1 admin admin"_s, "repeats"},
+        {u"rumah sakit umum daerah"_s, "known to many"},
+        {u"rahasia kantor dukcapil petugas"_s, "tried first"},
         {u"Correct horse battery staple"_s, "known to many"},
     };
     for (const auto &[passphrase, words] : weak) {

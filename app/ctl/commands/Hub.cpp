@@ -89,7 +89,7 @@ Exit hubRekey(const Call &call)
     if (!passphrase)
         return out.fail(passphrase.error(), call.value("new-passphrase-file"));
     const QString who = Operators::normalisedId(call.value("operator"));
-    if (auto checked = checkPassphrase(*passphrase, {who, {}}); !checked)
+    if (auto checked = checkPassphrase(*passphrase, {who, {}, {old->stationId}}); !checked)
         return out.fail(checked.error());
     auto keys = rescueKeys(*old, *hub, who, *passphrase, KdfCost::forThisMachine());
     return keys ? writeKeys(call, *keys, who) : out.fail(keys.error(), oldPath);

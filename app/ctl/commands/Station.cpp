@@ -94,11 +94,14 @@ Exit stationShow(const Call &call, StationView &station)
         out.field(Say::tr("Kunjungan: %1").arg(words::visitState(reports::visitStateName(count.state))),
                   QString::number(count.count));
     }
-    const bool isOpen = station.isBesideHolder(); // how it stopped before, only its holder knows
-    out.field(isOpen ? Say::tr("Terbuka") : Say::tr("Berhenti terakhir"),
-              isOpen                       ? Say::tr("di program lain, sekarang")
-              : station.stoppedUncleanly() ? Say::tr("mendadak")
-                                           : Say::tr("dengan benar"));
+    // How it stopped before, only its holder knows; a disk that takes no lock has none.
+    const bool isReadOnly = disk->state == DiskState::ReadOnly;
+    const bool isOpen = station.isBesideHolder() && !isReadOnly;
+    if (!isReadOnly || !station.isBesideHolder())
+        out.field(isOpen ? Say::tr("Terbuka") : Say::tr("Berhenti terakhir"),
+                  isOpen                       ? Say::tr("di program lain, sekarang")
+                  : station.stoppedUncleanly() ? Say::tr("mendadak")
+                                               : Say::tr("dengan benar"));
     tellMirror(call, station);
     out.set(u"station"_s, stationFolder(call));
     out.set(u"public_key"_s, QString::fromLatin1(station.stationPublicKey().toHex()));
@@ -152,6 +155,12 @@ void sayFindings(Output &out, const StationCheck &check)
             "dikatakan sudah diterima kantor, padahal menurut catatan belum (station rebuild memasukkannya "
             "lagi ke antrean): paket "),
         named(check.falselySent));
+    sayAll(
+        out, u"lost_numbers"_s,
+        Say::tr(
+            "hilang sebelum terkirim ketika basis data dibuat lagi (cari di media salinan lain, atau catat "
+            "kejadiannya dengan loketctl breach open): paket nomor "),
+        numbered(check.lostNumbers));
     sayAll(out, u"gone_review_copies"_s, Say::tr("salinan tinjaunya hilang: paket "),
            named(check.goneReviewCopies));
     sayAll(out, u"changed_settings"_s, Say::tr("diubah dari luar: pengaturan "),
@@ -166,6 +175,16 @@ void sayFindings(Output &out, const StationCheck &check)
            QJsonArray::fromStringList(check.schemaDifferences));
     sayAll(out, u"damaged_key_files"_s, Say::tr("berkas kunci rusak (yang lain dipakai): "),
            QJsonArray::fromStringList(check.damagedKeyFiles));
+    sayAll(out, u"replaced_passphrases"_s,
+           Say::tr("berkas kunci yang lama dikembalikan; frasa sandinya yang dicabut ada lagi: petugas "),
+           QJsonArray::fromStringList(check.replacedWraps));
+    if (!check.replacedWraps.isEmpty())
+        out.line(Say::tr("Kembalikan berkas kunci terbaru ke folder keys, atau beri petugas itu frasa sandi "
+                         "baru (loketctl operator passwd); lalu catat kejadiannya (loketctl breach open)."));
+    out.set(u"key_copy_missing"_s, check.isKeyCopyMissing);
+    if (check.isKeyCopyMissing)
+        out.line(
+            Say::tr("Hanya ada satu berkas kunci yang utuh. Salinannya ditulis lagi saat seseorang masuk."));
     if (!check.damagedKeyFiles.isEmpty())
         out.line(
             Say::tr("Salin folder keys ke tempat aman, lalu ganti satu frasa sandi: keduanya ditulis baru."));
@@ -185,19 +204,20 @@ Exit stationCheck(const Call &call, StationAccess &access)
     const auto check = access.station().check();
     if (!check)
         return call.out.fail(check.error());
+    const QStringList unusable = access.station().settings().unusable();
     sayFindings(call.out, *check);
     tellMirror(call, access.station());
     sayAll(call.out, u"unusable_settings"_s, Say::tr("pengaturan tidak dapat dipakai, bawaannya berlaku: "),
-           QJsonArray::fromStringList(access.station().settings().unusable()));
+           QJsonArray::fromStringList(unusable));
     call.out.field(Say::tr("Paket diperiksa"), QString::number(check->packetsVerified));
     call.out.set(u"packets_verified"_s, check->packetsVerified);
     if (access.station().isUnlocked()) {
         call.out.field(Say::tr("Kunjungan dibuka"), QString::number(check->visitsOpened));
         call.out.set(u"visits_opened"_s, check->visitsOpened);
     }
-    call.out.line(check->isSound() ? Say::tr("Semuanya utuh.")
-                                   : Say::tr("Ada yang tidak beres: lihat di atas."));
-    return check->isSound() ? Exit::Done : Exit::No;
+    const bool isSound = check->isSound() && unusable.isEmpty();
+    call.out.line(isSound ? Say::tr("Semuanya utuh.") : Say::tr("Ada yang tidak beres: lihat di atas."));
+    return isSound ? Exit::Done : Exit::No;
 }
 
 Exit stationBackup(const Call &call, StationAccess &access)

@@ -5,6 +5,7 @@
 #include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
 
+#include "core/station/NumberRanges.h"
 #include "core/station/Rebuild.h"
 
 #include <QDir>
@@ -24,24 +25,25 @@ QJsonArray numbers(const std::vector<qint64> &values)
     return list;
 }
 
-/// "1, 3-7, 12"
-QString ranges(const std::vector<qint64> &values)
-{
-    QStringList parts;
-    for (std::size_t i = 0; i < values.size();) {
-        std::size_t end = i;
-        while (end + 1 < values.size() && values[end + 1] == values[end] + 1)
-            ++end;
-        parts << (end == i ? QString::number(values[i]) : u"%1-%2"_s.arg(values[i]).arg(values[end]));
-        i = end + 1;
-    }
-    return parts.join(u", "_s);
-}
-
 void tellFiles(const Output &out, const QStringList &files, const QString &what)
 {
     for (const QString &file : files)
         out.line(u"  %1: %2"_s.arg(file, what));
+}
+
+void tellLost(const Output &out, const AdoptReport &report)
+{
+    if (report.lastSealedUtc.isValid())
+        out.field(Say::tr("Rekaman terakhir dibuat"), words::dateTime(report.lastSealedUtc));
+    if (!report.lost.empty()) {
+        out.field(Say::tr("Hilang, belum terkirim"), toRanges(report.lost));
+        out.line(
+            Say::tr("Menurut kartu stasiun rekaman itu belum diterima kantor, dan salinannya tidak ada di "
+                    "folder ini. Cari di media salinan lain dan jalankan perintah ini lagi; bila tidak "
+                    "ada, catat kejadiannya (loketctl breach open): orangnya harus direkam ulang."));
+    }
+    if (report.withoutPerson > 0)
+        out.line(words::recordsWithoutPerson(report.withoutPerson));
 }
 
 Exit tell(Output &out, const AdoptReport &report)
@@ -53,7 +55,8 @@ Exit tell(Output &out, const AdoptReport &report)
     tellFiles(out, report.foreign, Say::tr("milik stasiun lain; dibiarkan"));
     tellFiles(out, report.conflicts,
               Say::tr("basis data punya paket lain dengan nomor itu; kirim sendiri dari folder salinan"));
-    out.field(Say::tr("Nomor tidak ada"), ranges(report.missing));
+    tellLost(out, report);
+    out.field(Say::tr("Nomor tidak ada"), toRanges(report.missing));
     if (!report.missing.empty())
         out.line(Say::tr("Nomor itu sudah terkirim dan dihapus, atau tanpa salinan: tanyakan kepada kantor "
                          "mana yang diterimanya."));
@@ -67,8 +70,10 @@ Exit tell(Output &out, const AdoptReport &report)
     out.set(u"foreign"_s, QJsonArray::fromStringList(report.foreign));
     out.set(u"conflicts"_s, QJsonArray::fromStringList(report.conflicts));
     out.set(u"missing"_s, numbers(report.missing));
+    out.set(u"lost"_s, numbers(report.lost));
+    out.set(u"without_person"_s, report.withoutPerson);
     out.set(u"new_epoch"_s, report.hasNewEpoch);
-    const bool isWhole = report.damaged.isEmpty() && report.conflicts.isEmpty();
+    const bool isWhole = report.damaged.isEmpty() && report.conflicts.isEmpty() && report.lost.empty();
     out.line(isWhole ? Say::tr("Periksa sekali lagi: loketctl station check")
                      : Say::tr("Sebagian salinan tidak kembali: lihat di atas."));
     return isWhole ? Exit::Done : Exit::No;
@@ -105,6 +110,11 @@ Exit stationRebuild(const Call &call)
             "Yang tidak kembali: kunjungan yang belum selesai, catatan audit, daftar NIK, persetujuan, "
             "penahanan dan daftar kebocoran data. Catat lagi kebocoran yang masih terbuka: "
             "tenggatnya tetap berjalan."));
+    if (remade && remade->isFromSpare)
+        call.out.message(
+            Say::tr("Kartu stasiun di folder salinan rusak atau tidak ada; cadangannya dipakai. Apakah "
+                    "rekaman terbaru punya salinan tidak dapat diketahui: bandingkan dengan tanda "
+                    "terima terakhir."));
     call.out.set(u"remade"_s, remade.has_value());
     call.out.set(u"old_database"_s, remade ? remade->damagedFolder : QString());
     auto access = StationAccess::open(call);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The database is destroyed: the queue comes back from the mirror folder.
+#include "core/station/NumberRanges.h"
 #include "core/station/Privacy.h"
 #include "core/station/Rebuild.h"
 #include "core/station/StationCard.h"
@@ -176,7 +177,8 @@ TEST_CASE("copies that are damaged, foreign or gone are told and harm nothing")
     CHECK(report->adopted == 2);
     CHECK(report->damaged == QStringList{QFileInfo(fixture.copyOf(fixture.packets[0])).fileName()});
     CHECK(report->foreign == QStringList{u"other.lkp"_s});
-    CHECK(report->missing == std::vector<qint64>{1, 3});
+    CHECK(report->lost == std::vector<qint64>{1, 3}); // the card says that they waited
+    CHECK(report->missing.empty());
     CHECK(QFile::exists(fixture.copyOf(fixture.packets[0]))); // stays for whoever can mend it
 }
 
@@ -206,6 +208,93 @@ TEST_CASE("a backup that was put back takes the newer packets from the mirror, u
     CHECK(fixture.station->profile().epoch != epoch); // signed anew
 }
 
+TEST_CASE("a newest packet without a copy is missed, and its number is not given again")
+{
+    Mirrored fixture(3);
+    const bool isBackup = GENERATE(false, true); // an older database was put back, or none is left
+    const QString backup = fixture.parent.filePath(u"backup"_s);
+    fixture.logIn(u"dewi"_s);
+    REQUIRE_OK(fixture.station->backupTo(backup));
+    fixture.logIn(u"sari"_s);
+    fixture.clock.advanceMs(2 * 3600 * 1000);
+    const QDateTime last = fixture.clock.nowUtc();
+    fixture.packets.push_back(fixture.sealOne());
+    fixture.clock.advanceMs(2 * 3600 * 1000);
+    REQUIRE(QFile::remove(fixture.copyOf(fixture.packets[3])));
+    fixture.destroy(false);
+    if (isBackup)
+        REQUIRE(QFile::copy(backup + u"/loket.db"_s, fixture.folder + u"/loket.db"_s));
+    else
+        REQUIRE_OK(fixture.remake());
+    fixture.reopen();
+    fixture.logIn(u"dewi"_s);
+    for (int i = 0; i < 2; ++i) { // also after the card was written anew
+        const auto report = adoptPackets(*fixture.station, fixture.mirror);
+        REQUIRE_OK(report);
+        CHECK(report->lost == std::vector<qint64>{4});
+        CHECK(report->missing.empty());
+        CHECK(report->lastSealedUtc == last);
+        fixture.reopen();
+        fixture.logIn(u"dewi"_s);
+    }
+    CHECK(fixture.station->check()->lostNumbers == std::vector<qint64>{4});
+    fixture.logIn(u"sari"_s);
+    (void)fixture.sealOne();
+    CHECK(fixture.station->packets()->front().row.seq == 5);
+    // It is settled when it stands in the register.
+    fixture.logIn(u"dewi"_s);
+    Breach breach;
+    breach.kind = BreachKind::DataLost;
+    breach.knownAtUtc = fixture.clock.nowUtc();
+    breach.what = u"nomor 4 tanpa salinan"_s;
+    REQUIRE_OK(Privacy(*fixture.station).openBreach(breach));
+    CHECK(fixture.station->check()->lostNumbers.empty());
+}
+
+TEST_CASE("after a rebuild an answer about a person says how many records nobody here can name")
+{
+    Mirrored fixture(2);
+    const QString nik = u"9801014103900003"_s;
+    fixture.logIn(u"dewi"_s);
+    CHECK(Privacy(*fixture.station).personReport(nik).error() == Error{ErrorCode::NotFound, u"nik"_s});
+    fixture.destroy();
+    REQUIRE_OK(fixture.remake());
+    fixture.reopen();
+    fixture.logIn(u"dewi"_s);
+    CHECK(fixture.station->withoutPerson() == 0);
+    CHECK(adoptPackets(*fixture.station, fixture.mirror)->withoutPerson == 2);
+    const auto answer = Privacy(*fixture.station).personReport(nik);
+    REQUIRE_OK(answer);
+    CHECK(answer->visits.empty());
+    CHECK(answer->withoutPerson == 2);
+}
+
+TEST_CASE("a passphrase that was taken away makes no database anew")
+{
+    Mirrored fixture(1);
+    const QString aside = fixture.parent.filePath(u"aside"_s), keys = fixture.folder + u"/keys"_s;
+    REQUIRE(QDir().mkpath(aside));
+    for (const QString &name : QDir(keys).entryList(QDir::Files))
+        REQUIRE(QFile::copy(keys + u'/' + name, aside + u'/' + name));
+    fixture.logIn(u"dewi"_s);
+    REQUIRE_OK(fixture.station->setPassphrase(u"dewi"_s, passphraseFromText(u"lima kata yang lain lagi"_s)));
+    fixture.destroy();
+    REQUIRE(QDir(keys).removeRecursively());
+    REQUIRE(QFile::rename(aside, keys));
+    CHECK(fixture.remake().error() == Error{ErrorCode::OperatorDisabled, u"passphrase_replaced"_s});
+}
+
+TEST_CASE("numbers as ranges")
+{
+    CHECK(toRanges({}) == u"");
+    CHECK(toRanges({1, 3, 4, 5, 9, 10}) == u"1, 3-5, 9-10");
+    CHECK(fromRanges(u"1, 3-5, 9-10"_s) == std::vector<qint64>{1, 3, 4, 5, 9, 10});
+    CHECK(fromRanges(u""_s).empty());
+    CHECK(fromRanges(u"5-3, x, 1-2-3, -4, 2"_s) == std::vector<qint64>{2});
+    CHECK(fromRanges(u"1-900000000000"_s).empty());
+    CHECK(fromRanges(u"-9223372036854775808-9223372036854775807"_s).empty());
+}
+
 TEST_CASE("a packet whose number was given again stays outside and is named")
 {
     Mirrored fixture(1);
@@ -217,6 +306,8 @@ TEST_CASE("a packet whose number was given again stays outside and is named")
     const QString copy = fixture.copyOf(second);
     fixture.destroy(false);
     REQUIRE(QFile::copy(backup + u"/loket.db"_s, fixture.folder + u"/loket.db"_s));
+    for (const QString &card : fixture.cards()) // or the login would hear of number 2
+        QFile::remove(card);
     fixture.reopen();
     fixture.logIn(u"sari"_s);
     (void)fixture.sealOne(); // number 2 once more

@@ -193,10 +193,10 @@ TEST_CASE("people are added, change their passphrase and are switched off; their
     Station &station = *fixture.station;
     fixture.logIn(u"bayu"_s);
     REQUIRE_OK(station.addOperator(
-        {u"lina"_s, u"Lina Contoh"_s, Role::Operator, passphraseFromText(u"empat kata yang baru"_s)},
+        {u"lina"_s, u"Lina Contoh"_s, Role::Operator, passphraseFromText(u"kancing lereng sumur bata"_s)},
         secondPerson(u"dewi"_s)));
     fixture.reopen();
-    REQUIRE_OK(fixture.station->logIn(u"lina"_s, passphraseFromText(u"empat kata yang baru"_s)));
+    REQUIRE_OK(fixture.station->logIn(u"lina"_s, passphraseFromText(u"kancing lereng sumur bata"_s)));
     REQUIRE_OK(fixture.station->setPassphrase(u"lina"_s, passphraseFromText(u"lima kata yang lain lagi"_s)));
     CHECK(codeOf(fixture.station->setPassphrase(
               u"sari"_s, passphraseFromText(u"lima kata yang lain lagi"_s))) == ErrorCode::NotAllowed);
@@ -390,6 +390,15 @@ TEST_CASE("a mirror folder that is not there or can't be written is refused, and
     CHECK(fixture.station->settings().text(u"mirror_folder"_s).isEmpty());
     const QString mirror = fixture.parent.filePath(u"stick"_s);
     REQUIRE(QDir().mkpath(mirror));
+    const QString others = fixture.parent.filePath(u"others"_s);
+    REQUIRE(QDir().mkpath(others));
+    QFile mark(others + u"/.loket-mirror"_s);
+    REQUIRE(mark.open(QIODevice::WriteOnly));
+    mark.write("Loket mirror of station DEMO-STN99\n");
+    mark.close();
+    CHECK(set(others) == Error{ErrorCode::AlreadyExists, u"mirror_folder"_s});
+    CHECK(QFileInfo::exists(others + u"/.loket-mirror"_s));
+    CHECK_FALSE(QFileInfo::exists(others + u"/station.card"_s));
     CHECK(set(mirror) == Error{});
     CHECK(QDir(mirror).entryList(QDir::Files | QDir::Hidden) ==
           QStringList{u".loket-mirror"_s, u"station.card"_s, u"station.card.spare"_s});

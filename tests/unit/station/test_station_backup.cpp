@@ -110,6 +110,8 @@ TEST_CASE("after a backup the station still holds its file: another program that
     Backup backup;
     backup.logIn(u"dewi"_s);
     REQUIRE_OK(backup.station->backupTo(backup.target));
+    for (const QString &folder : {backup.target, backup.target + u"/keys"_s}) // nobody else's to look into
+        CHECK((QFile::permissions(folder) & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther)) == 0);
     backup.logIn(u"sari"_s);
     const VisitSummary before = backup.startVisit();
     QProcess python; // with the right to write, and the last to leave as far as it can see

@@ -23,6 +23,8 @@ QString HomePage::actionTitle(const ActionNeeded &action)
     case Kind::Breach:
         return tr("%n kejadian data pribadi belum ditutup", nullptr, action.count);
     case Kind::LogBroken:
+        if (action.subject == "older_keys"_L1)
+            return tr("Berkas kunci lama dikembalikan");
         return action.subject == "older_copy"_L1 ? tr("Basis data ini salinan lama")
                                                  : tr("Akhir log audit ditemukan terpotong");
     case Kind::AgedDraft:
@@ -59,6 +61,10 @@ QString HomePage::actionDetail(const ActionNeeded &action)
         return hours < 0 ? tr("Batas pemberitahuan sudah lewat %n jam.", nullptr, -hours)
                          : tr("Pemberitahuan paling lambat %n jam lagi.", nullptr, hours);
     case Kind::LogBroken:
+        if (action.subject == "older_keys"_L1)
+            return tr(
+                "Frasa sandi yang dicabut ada lagi di dalamnya. Penyelia mengganti frasa sandi mereka dan "
+                "mencatat kejadiannya.");
         return action.subject == "older_copy"_L1
                    ? tr("Rekaman yang lebih baru ada di media salinan: administrator data memulihkannya.")
                    : tr("Biarkan komputer ini apa adanya. Penyelia memeriksa log dan mencatat kejadiannya.");
