@@ -333,6 +333,26 @@
         <source>Beri tahu pemohon bahwa IKD-nya tetap seperti sebelumnya.</source>
         <translation>Tell the applicant that their IKD stays as it was.</translation>
     </message>
+    <message>
+        <source>Ditutup sendiri</source>
+        <translation>Closed by itself</translation>
+    </message>
+    <message>
+        <source>belum diputuskan</source>
+        <translation>not decided</translation>
+    </message>
+    <message>
+        <source>disetujui</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>ditolak</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>ditutup sendiri: kunjungannya sudah selesai atau berakhir, dan tidak ada lagi yang dihapus</source>
+        <translation>closed by itself: its visit has been finished or ended meanwhile, and nothing is left to destroy</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -811,6 +831,21 @@ Your own requests are decided by somebody else.</translation>
     <message>
         <source>Penolakan yang terbuka belum ditandai. Tekan Tandai ditolak, atau tutup dengan Tolak, lalu simpan.</source>
         <translation>The open refusal is not marked yet. Press Mark as refused, or close it with Refuse, then save.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permintaan ditutup sendiri: kunjungannya sudah selesai atau berakhir.</source>
+        <translation>
+            <numerusform>%n request was closed by itself: its visit has been finished or ended.</numerusform>
+            <numerusform>%n requests were closed by themselves: their visits have been finished or ended.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Tidak satu pun diputuskan.</source>
+        <translation>None of them was decided.</translation>
     </message>
 </context>
 <context>
@@ -2810,46 +2845,6 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <translation>Read to and understood by the applicant</translation>
     </message>
     <message>
-        <source>Apa yang direkam</source>
-        <translation>What is recorded</translation>
-    </message>
-    <message>
-        <source>Data diri, foto wajah, tanda tangan, sidik jari sepuluh jari, dan kedua iris mata.</source>
-        <translation>Personal data, portrait, signature, fingerprints of ten fingers, and both irises.</translation>
-    </message>
-    <message>
-        <source>Untuk apa</source>
-        <translation>What for</translation>
-    </message>
-    <message>
-        <source>Untuk menerbitkan KTP-el. Dasarnya undang-undang administrasi kependudukan.</source>
-        <translation>To issue the KTP-el, under the law on population administration.</translation>
-    </message>
-    <message>
-        <source>Disimpan di mana</source>
-        <translation>Where it is kept</translation>
-    </message>
-    <message>
-        <source>Terkunci di komputer ini, lalu dikirim ke kantor kependudukan. Petugas di sini tidak dapat membukanya lagi.</source>
-        <translation>Sealed on this computer, then sent to the population office. Staff here cannot open it again.</translation>
-    </message>
-    <message>
-        <source>Hak Anda</source>
-        <translation>Your rights</translation>
-    </message>
-    <message>
-        <source>Anda boleh bertanya, melihat foto Anda, meminta foto diulang, dan meminta perbaikan data yang salah.</source>
-        <translation>You may ask questions, see your photo, ask for a retake, and ask for wrong data to be corrected.</translation>
-    </message>
-    <message>
-        <source>Biaya</source>
-        <translation>Cost</translation>
-    </message>
-    <message>
-        <source>Gratis. Tidak ada pungutan apa pun.</source>
-        <translation>Free. There is no charge of any kind.</translation>
-    </message>
-    <message>
         <source>Nama orang tua atau wali yang mendampingi</source>
         <translation>Name of the parent or guardian present</translation>
     </message>
@@ -2860,30 +2855,6 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
     <message>
         <source>Pemohon mengerti</source>
         <translation>Applicant understands</translation>
-    </message>
-    <message>
-        <source>Apa yang dicatat</source>
-        <translation>What is noted</translation>
-    </message>
-    <message>
-        <source>Data diri, jawaban persiapan, waktu tiap langkah, kendala, dan hasilnya. Kode QR hanya dicocokkan.</source>
-        <translation>Personal data, the answers before the start, the time of each step, troubles and the outcome. The QR code is only compared.</translation>
-    </message>
-    <message>
-        <source>Yang tidak dicatat</source>
-        <translation>What is not noted</translation>
-    </message>
-    <message>
-        <source>PIN, kode aktivasi, kata sandi, captcha, dan swafoto. Semua itu tetap di ponsel Anda.</source>
-        <translation>PIN, activation code, passwords, captcha and selfie. All of them stay on your phone.</translation>
-    </message>
-    <message>
-        <source>Untuk mengaktifkan Identitas Kependudukan Digital di ponsel Anda sendiri.</source>
-        <translation>To activate the digital population identity on your own phone.</translation>
-    </message>
-    <message>
-        <source>Anda boleh bertanya, berhenti kapan saja, atau menolak. KTP-el tetap berlaku.</source>
-        <translation>You may ask, stop at any time, or refuse. The KTP-el stays valid.</translation>
     </message>
 </context>
 <context>
@@ -4654,10 +4625,6 @@ Examples:</translation>
         <translation>unknown command: </translation>
     </message>
     <message>
-        <source>(batas simpan)</source>
-        <translation>(retention)</translation>
-    </message>
-    <message>
         <source>Tidak ada yang dalam keadaan ini.</source>
         <translation>Nothing in this state.</translation>
     </message>
@@ -4812,10 +4779,6 @@ Examples:</translation>
     <message>
         <source>LEWAT %1 jam</source>
         <translation>OVERDUE by %1 hours</translation>
-    </message>
-    <message>
-        <source>--kind dan --what diminta; jenisnya: </source>
-        <translation>--kind and --what are wanted; kinds: </translation>
     </message>
     <message>
         <source>Kejadian %1. Pemberitahuan tertulis kepada orang yang terdampak dan lembaga paling lambat %2.</source>
@@ -6305,6 +6268,74 @@ Examples:</translation>
         <translation>%1 visits, %2 of them due now</translation>
     </message>
     <message>
+        <source>Ditutup sendiri %1: %2</source>
+        <translation>Closed by itself %1: %2</translation>
+    </message>
+    <message>
+        <source>Disetujui %1, %2</source>
+        <translation>Approved by %1, %2</translation>
+    </message>
+    <message>
+        <source>Ditolak %1, %2: %3</source>
+        <translation>Refused by %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Alasan: %1</source>
+        <translation>Reason: %1</translation>
+    </message>
+    <message>
+        <source>Diminta: %1, %2</source>
+        <translation>Asked by: %1, %2</translation>
+    </message>
+    <message>
+        <source>Ditindaklanjuti: %1, %2</source>
+        <translation>Followed up: %1, %2</translation>
+    </message>
+    <message>
+        <source>--refuse meminta --reason, salah satu dari: </source>
+        <translation>--refuse wants --reason, one of: </translation>
+    </message>
+    <message>
+        <source>--reason other meminta --note: tulis alasannya dengan kata sendiri</source>
+        <translation>--reason other wants --note: write the reason in your own words</translation>
+    </message>
+    <message>
+        <source>nomor %1</source>
+        <translation>number %1</translation>
+    </message>
+    <message>
+        <source>--outcome menyebut yang sudah dilakukan, salah satu dari: </source>
+        <translation>--outcome says what was done, one of: </translation>
+    </message>
+    <message>
+        <source>--kind diminta, salah satu dari: </source>
+        <translation>--kind is wanted, one of: </translation>
+    </message>
+    <message>
+        <source>--what TEKS diminta: apa yang terjadi, kapan, dan bagaimana</source>
+        <translation>--what TEXT is wanted: what happened, when, and how</translation>
+    </message>
+    <message>
+        <source>--what kosong: tulis apa yang terjadi, kapan, dan bagaimana</source>
+        <translation>--what is empty: write what happened, when, and how</translation>
+    </message>
+    <message>
+        <source>--reason TEKS diminta: alasannya dengan kata sendiri</source>
+        <translation>--reason TEXT is wanted: the reason in your own words</translation>
+    </message>
+    <message>
+        <source>--reason kosong: tulis alasannya, misalnya &quot;pengaduan nomor 12&quot;</source>
+        <translation>--reason is empty: write the reason, for example &quot;complaint number 12&quot;</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan privasi, seperti dibacakan kepada pemohon di stasiun ini.</source>
+        <translation>The privacy notice, as it is read to the applicant at this station.</translation>
+    </message>
+    <message>
+        <source>ektp_enrolment atau ikd_activation.</source>
+        <translation>ektp_enrolment or ikd_activation.</translation>
+    </message>
+    <message>
         <source>mencatat bahwa berkas kunci yang lama dikembalikan.</source>
         <translation>says that older key files were put back.</translation>
     </message>
@@ -6932,16 +6963,24 @@ Examples:</translation>
         <translation>Name of the office</translation>
     </message>
     <message>
-        <source>Untuk pesan kepada pemohon; kosong berarti Disdukcapil daerah ini.</source>
-        <translation>For messages to applicants; empty means this area&apos;s Disdukcapil.</translation>
-    </message>
-    <message>
         <source>Jam layanan</source>
         <translation>Opening hours</translation>
     </message>
     <message>
         <source>Untuk pesan kepada pemohon; kosong berarti tidak disebut.</source>
         <translation>For messages to applicants; empty means they are not named.</translation>
+    </message>
+    <message>
+        <source>Untuk pesan dan pemberitahuan; kosong berarti Disdukcapil daerah ini.</source>
+        <translation>For messages and notices; empty means the Disdukcapil of this area.</translation>
+    </message>
+    <message>
+        <source>Tempat bertanya tentang data</source>
+        <translation>Where to ask about data</translation>
+    </message>
+    <message>
+        <source>Untuk pemberitahuan dan bukti; kosong berarti penyelia loket dan kantor.</source>
+        <translation>For the notice and the receipt; empty means the supervisor and the office.</translation>
     </message>
 </context>
 <context>
@@ -9028,10 +9067,6 @@ Examples:</translation>
         <translation>Receipt given</translation>
     </message>
     <message>
-        <source>Tindak lanjut penolakan dicatat</source>
-        <translation>Follow-up of a refusal recorded</translation>
-    </message>
-    <message>
         <source>Salinan peninjauan dihapus</source>
         <translation>Review copy removed</translation>
     </message>
@@ -9979,6 +10014,250 @@ Examples:</translation>
         <translation>IKD accounts looked at</translation>
     </message>
     <message>
+        <source>Pulih dari salinan</source>
+        <translation>Restored from a copy</translation>
+    </message>
+    <message>
+        <source>Rekaman ini pulih dari salinan: orangnya hanya tertulis di dalam rekaman yang disegel, dan diketahui lagi sesudah pusat menjawab.</source>
+        <translation>This record was restored from a copy: whose it is stands only in the sealed record, and is known again once the centre has answered.</translation>
+    </message>
+    <message>
+        <source>Tidak ada permintaan dengan nomor itu.</source>
+        <translation>There is no request with this number.</translation>
+    </message>
+    <message>
+        <source>Lihat nomornya dalam daftar persetujuan.</source>
+        <translation>Look for its number in the list of approvals.</translation>
+    </message>
+    <message>
+        <source>Permintaan ini diubah dari luar atau rusak, dan tidak dapat diputuskan.</source>
+        <translation>This request was changed from outside or is damaged, and cannot be decided.</translation>
+    </message>
+    <message>
+        <source>Beri tahu administrator data: ia memeriksa stasiun ini.</source>
+        <translation>Tell the data administrator, who checks this station.</translation>
+    </message>
+    <message>
+        <source>Kunjungan ini tidak sedang berjalan: sudah selesai, dibatalkan, atau diparkir.</source>
+        <translation>This visit is not under way: it has been finished, cancelled, or parked.</translation>
+    </message>
+    <message>
+        <source>Lihat keadaannya di catatan harian.</source>
+        <translation>See in the day log how it stands.</translation>
+    </message>
+    <message>
+        <source>Alasannya belum diisi.</source>
+        <translation>The reason has not been given.</translation>
+    </message>
+    <message>
+        <source>Pilih salah satu alasan, atau tulis dengan kata sendiri.</source>
+        <translation>Choose one of the reasons, or write it in your own words.</translation>
+    </message>
+    <message>
+        <source>Yang terjadi belum ditulis.</source>
+        <translation>What happened has not been written.</translation>
+    </message>
+    <message>
+        <source>Tulis apa yang terjadi, kapan, dan bagaimana.</source>
+        <translation>Write what happened, when, and how.</translation>
+    </message>
+    <message>
+        <source>Yang dilakukan belum ditulis.</source>
+        <translation>What was done has not been written.</translation>
+    </message>
+    <message>
+        <source>Tulis siapa yang diberi tahu, kapan, dan apa yang dicegah sesudahnya.</source>
+        <translation>Write who was told, when, and what was prevented after it.</translation>
+    </message>
+    <message>
+        <source>Tindak lanjutnya belum dipilih.</source>
+        <translation>What followed has not been chosen.</translation>
+    </message>
+    <message>
+        <source>Pilih salah satu tindakan, atau tulis dengan kata sendiri.</source>
+        <translation>Choose one of the acts, or write it in your own words.</translation>
+    </message>
+    <message>
+        <source>Ketik ke-16 angkanya seperti di KTP-el atau KK, tanpa huruf.</source>
+        <translation>Type its 16 digits as they stand on the KTP-el or the KK, without letters.</translation>
+    </message>
+    <message>
+        <source>Kunjungannya sudah selesai dan disegel: tidak ada lagi yang dihapus</source>
+        <translation>Its visit has been finished and sealed: nothing is left to destroy</translation>
+    </message>
+    <message>
+        <source>Kunjungannya sudah dibatalkan: tidak ada lagi yang dihapus</source>
+        <translation>Its visit has been cancelled: nothing is left to destroy</translation>
+    </message>
+    <message>
+        <source>Kunjungannya tidak ada lagi di stasiun ini</source>
+        <translation>Its visit is no longer at this station</translation>
+    </message>
+    <message>
+        <source>Permintaan ditutup: sudah ditindaklanjuti, atau tidak berlaku lagi</source>
+        <translation>Request closed: followed up, or of no use any more</translation>
+    </message>
+    <message>
+        <source>Penanggung jawab</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>%1. Loket ini bekerja untuk kantor itu.</source>
+        <translation>%1. This counter works for that office.</translation>
+    </message>
+    <message>
+        <source>Bertanya, mengadu</source>
+        <translation>Questions, complaints</translation>
+    </message>
+    <message>
+        <source>Biaya</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Gratis. Tidak ada pungutan apa pun.</source>
+        <translation>Free of charge. Nothing is levied.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kunjungan yang %n hari tidak dilanjutkan dimintakan penghapusannya.</source>
+        <translation>
+            <numerusform>Of a visit that is not continued for %n day the destruction is asked.</numerusform>
+            <numerusform>Of a visit that is not continued for %n days the destruction is asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Foto kecil dan ringkasannya dihapus %n hari sesudah itu.</source>
+        <translation>
+            <numerusform>A small photo and a summary are removed %n day after that.</numerusform>
+            <numerusform>A small photo and a summary are removed %n days after that.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apa yang direkam</source>
+        <translation>What is recorded</translation>
+    </message>
+    <message>
+        <source>Data diri, foto wajah, tanda tangan, sidik jari sepuluh jari, dan kedua iris mata. Biometrik dilindungi secara khusus.</source>
+        <translation>Personal details, a photo of the face, the signature, the prints of ten fingers, and both irises. Biometrics have special protection.</translation>
+    </message>
+    <message>
+        <source>Untuk apa, dasarnya</source>
+        <translation>What for, on what basis</translation>
+    </message>
+    <message>
+        <source>Untuk menerbitkan KTP-el, kewajiban menurut UU 24/2013 tentang Administrasi Kependudukan. Data Anda dilindungi UU 27/2022 tentang Pelindungan Data Pribadi.</source>
+        <translation>To issue the KTP-el, a duty under UU 24/2013 on population administration. Your data are protected by UU 27/2022 on personal data protection.</translation>
+    </message>
+    <message>
+        <source>Siapa yang menerima</source>
+        <translation>Who receives it</translation>
+    </message>
+    <message>
+        <source>Terkunci di komputer ini, lalu dikirim ke kantor kependudukan dan pusat data kependudukan. Petugas di sini tidak dapat membukanya lagi.</source>
+        <translation>Sealed on this computer, then sent to the population office and the national population data centre. The people here cannot open it again.</translation>
+    </message>
+    <message>
+        <source>Berapa lama</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>Rekaman terkunci: sedikitnya sampai kantor menerimanya.</source>
+        <translation>The sealed record: at least until the office has received it.</translation>
+    </message>
+    <message>
+        <source>Di kantor dan pusat: menurut aturan arsip di sana.</source>
+        <translation>At the office and the centre: by the archive rules there.</translation>
+    </message>
+    <message>
+        <source>Hak Anda</source>
+        <translation>Your rights</translation>
+    </message>
+    <message>
+        <source>Bertanya; melihat foto Anda dan meminta foto diulang; tahu data apa yang disimpan dan siapa yang memprosesnya, dijawab dalam 3 × 24 jam; meminta perbaikan, penundaan, dan pengakhiran pemrosesan menurut UU 27/2022.</source>
+        <translation>To ask; to see your photo and have it taken again; to know which data are kept and who processed them, answered within 3 × 24 hours; to ask for correction, for a delay and for an end of the processing under UU 27/2022.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Catatan akun dihapus %n hari sesudah akunnya ditutup.</source>
+        <translation>
+            <numerusform>The note of the account is removed %n day after the account is closed.</numerusform>
+            <numerusform>The note of the account is removed %n days after the account is closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sidik kode QR yang terpakai: %n hari.</source>
+        <translation>
+            <numerusform>The fingerprint of a used QR code: %n day.</numerusform>
+            <numerusform>The fingerprint of a used QR code: %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apa yang dicatat</source>
+        <translation>What is noted</translation>
+    </message>
+    <message>
+        <source>Data diri, jawaban persiapan, waktu tiap langkah, kendala, dan hasilnya. Kode QR hanya dicocokkan.</source>
+        <translation>Personal details, the answers of the preparation, the time of each step, troubles, and the outcome. A QR code is only compared.</translation>
+    </message>
+    <message>
+        <source>Yang tidak dicatat</source>
+        <translation>What is not noted</translation>
+    </message>
+    <message>
+        <source>PIN, kode aktivasi, kata sandi, captcha, dan swafoto. Semua itu tetap di ponsel Anda.</source>
+        <translation>PIN, activation code, password, captcha, and selfie. All that stays on your phone.</translation>
+    </message>
+    <message>
+        <source>Untuk mengaktifkan Identitas Kependudukan Digital di ponsel Anda sendiri. Persetujuannya Anda berikan di aplikasi IKD. Data Anda dilindungi UU 24/2013 dan UU 27/2022.</source>
+        <translation>To activate the digital identity (IKD) on your own phone. You give your consent in the IKD app. Your data are protected by UU 24/2013 and UU 27/2022.</translation>
+    </message>
+    <message>
+        <source>Catatan layanan terkunci di komputer ini, lalu dikirim ke kantor kependudukan.</source>
+        <translation>The record of the service is sealed on this computer, then sent to the population office.</translation>
+    </message>
+    <message>
+        <source>Catatan terkunci: sedikitnya sampai kantor menerimanya.</source>
+        <translation>The sealed record: at least until the office has received it.</translation>
+    </message>
+    <message>
+        <source>Bertanya, berhenti kapan saja, atau menolak: KTP-el tetap berlaku. Tahu data apa yang disimpan dan siapa yang memprosesnya, dijawab dalam 3 × 24 jam; meminta perbaikan, penundaan, dan pengakhiran pemrosesan menurut UU 27/2022.</source>
+        <translation>To ask, to stop at any time, or to refuse: the KTP-el stays valid. To know which data are kept and who processed them, answered within 3 × 24 hours; to ask for correction, for a delay and for an end of the processing under UU 27/2022.</translation>
+    </message>
+    <message>
+        <source>Penyelia loket ini, atau langsung ke %1.</source>
+        <translation>The supervisor of this counter, or %1 itself.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi ini sudah diganti atau dicabut.</source>
+        <translation>This passphrase was replaced or taken away.</translation>
+    </message>
+    <message>
+        <source>Ia masih ada di berkas kunci karena seseorang mengembalikan berkas yang lama. Data stasiun tetap terkunci bagi frasa sandi ini.</source>
+        <translation>It is in the key file because somebody put an older file back. The station&apos;s data stay locked for this passphrase.</translation>
+    </message>
+    <message>
+        <source>Masuk dengan frasa sandi Anda yang terbaru. Bila tidak dapat: kembalikan berkas kunci terbaru, atau minta kantor membuat yang baru (loketctl hub rekey).</source>
+        <translation>Log in with your newest passphrase. If you can not: put the newest key file back, or ask the office to make a new one (loketctl hub rekey).</translation>
+    </message>
+    <message>
+        <source>Folder salinan itu sudah dipakai stasiun lain.</source>
+        <translation>That mirror folder is used by another station.</translation>
+    </message>
+    <message>
+        <source>Buat folder sendiri untuk stasiun ini di media itu, lalu pilih folder itu.</source>
+        <translation>Make a folder for this station on that medium, then choose that one.</translation>
+    </message>
+    <message>
+        <source>Ruang disk tidak cukup untuk kunjungan baru: perlu %1 MB, tersisa %2 MB.</source>
+        <translation>There is not enough disk space for a new visit: %1 MB are needed, %2 MB are left.</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan aman; kunjungan yang sudah dimulai masih dapat diselesaikan.</source>
+        <translation>What is stored is safe; visits that were begun can still be finished.</translation>
+    </message>
+    <message>
+        <source>Kosongkan ruang disk, lalu mulai lagi.</source>
+        <translation>Free some disk space, then begin again.</translation>
+    </message>
+    <message>
         <source>Frasa sandi baru berisi nama pemiliknya sendiri, kantornya atau tempatnya.</source>
         <translation>The new passphrase contains its owner&apos;s own name, their office or place.</translation>
     </message>
@@ -10029,46 +10308,6 @@ Examples:</translation>
     <message>
         <source>Tambahkan satu atau dua kata yang tidak berhubungan, dengan spasi di antara kata-katanya.</source>
         <translation>Add one or two unrelated words, with spaces between the words.</translation>
-    </message>
-    <message>
-        <source>Pulih dari salinan</source>
-        <translation>Restored from a copy</translation>
-    </message>
-    <message>
-        <source>Rekaman ini pulih dari salinan: orangnya hanya tertulis di dalam rekaman yang disegel, dan diketahui lagi sesudah pusat menjawab.</source>
-        <translation>This record was restored from a copy: whose it is stands only in the sealed record, and is known again once the centre has answered.</translation>
-    </message>
-    <message>
-        <source>Frasa sandi ini sudah diganti atau dicabut.</source>
-        <translation>This passphrase was replaced or taken away.</translation>
-    </message>
-    <message>
-        <source>Ia masih ada di berkas kunci karena seseorang mengembalikan berkas yang lama. Data stasiun tetap terkunci bagi frasa sandi ini.</source>
-        <translation>It is in the key file because somebody put an older file back. The station&apos;s data stay locked for this passphrase.</translation>
-    </message>
-    <message>
-        <source>Masuk dengan frasa sandi Anda yang terbaru. Bila tidak dapat: kembalikan berkas kunci terbaru, atau minta kantor membuat yang baru (loketctl hub rekey).</source>
-        <translation>Log in with your newest passphrase. If you can not: put the newest key file back, or ask the office to make a new one (loketctl hub rekey).</translation>
-    </message>
-    <message>
-        <source>Folder salinan itu sudah dipakai stasiun lain.</source>
-        <translation>That mirror folder is used by another station.</translation>
-    </message>
-    <message>
-        <source>Buat folder sendiri untuk stasiun ini di media itu, lalu pilih folder itu.</source>
-        <translation>Make a folder for this station on that medium, then choose that one.</translation>
-    </message>
-    <message>
-        <source>Ruang disk tidak cukup untuk kunjungan baru: perlu %1 MB, tersisa %2 MB.</source>
-        <translation>There is not enough disk space for a new visit: %1 MB are needed, %2 MB are left.</translation>
-    </message>
-    <message>
-        <source>Yang sudah tersimpan aman; kunjungan yang sudah dimulai masih dapat diselesaikan.</source>
-        <translation>What is stored is safe; visits that were begun can still be finished.</translation>
-    </message>
-    <message>
-        <source>Kosongkan ruang disk, lalu mulai lagi.</source>
-        <translation>Free some disk space, then begin again.</translation>
     </message>
     <message>
         <source>%1 rekaman dipulihkan dari salinan tanpa nama: siapa orangnya hanya dapat dibaca kantor. Carilah dengan nomor tanda terima, atau tanyakan kepada kantor.</source>

@@ -45,6 +45,12 @@
             <numerusform>Menyimpan %n keputusan …</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n permintaan ditutup sendiri: kunjungannya sudah selesai atau berakhir.</source>
+        <translation>
+            <numerusform>%n permintaan ditutup sendiri: kunjungannya sudah selesai atau berakhir.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::AuditList</name>
@@ -412,6 +418,30 @@
         <source>%n paket belum ada di folder salinan %1. Salinannya ditulis saat petugas masuk; bila tetap kurang, periksa apakah medianya penuh.</source>
         <translation>
             <numerusform>%n paket belum ada di folder salinan %1. Salinannya ditulis saat petugas masuk; bila tetap kurang, periksa apakah medianya penuh.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kunjungan yang %n hari tidak dilanjutkan dimintakan penghapusannya.</source>
+        <translation>
+            <numerusform>Kunjungan yang %n hari tidak dilanjutkan dimintakan penghapusannya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Foto kecil dan ringkasannya dihapus %n hari sesudah itu.</source>
+        <translation>
+            <numerusform>Foto kecil dan ringkasannya dihapus %n hari sesudah itu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Catatan akun dihapus %n hari sesudah akunnya ditutup.</source>
+        <translation>
+            <numerusform>Catatan akun dihapus %n hari sesudah akunnya ditutup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sidik kode QR yang terpakai: %n hari.</source>
+        <translation>
+            <numerusform>Sidik kode QR yang terpakai: %n hari.</numerusform>
         </translation>
     </message>
 </context>

@@ -54,6 +54,10 @@ struct ReceiptData
     QString openingHours; ///< "Senin–Jumat 08.00–15.00"
     QString contact;      ///< telephone, WhatsApp or web address; may be empty
     bool isDemo = false;  ///< printed across: no real document
+
+    QString responsible;    ///< for the data; the office where empty
+    QString dataContact;    ///< where to ask or complain about them; by role where empty
+    int reviewCopyDays = 0; ///< how long the counter keeps the small photo and figures, from the receipt
 };
 
 enum class Paper { A5, A4 };

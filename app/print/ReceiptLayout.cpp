@@ -270,15 +270,33 @@ void ReceiptLayout::freeOfCharge()
     m_y += height + 6;
 }
 
+/// Who is responsible for the data, and whom to ask. The rest of the notice only where there is room for it.
+QStringList ReceiptLayout::aboutData() const
+{
+    const QString office = m_data.responsible.isEmpty() ? m_data.office : m_data.responsible;
+    QStringList sentences;
+    if (!m_isLarge && !m_data.activation) {
+        sentences << u"Data biometrik Anda disimpan terenkripsi, dikirim ke kantor dan pusat data "
+                     u"kependudukan, dan "
+                     u"hanya dipakai untuk administrasi kependudukan (UU 24/2013, UU 27/2022)."_s;
+        if (m_data.reviewCopyDays > 0)
+            sentences << u"Foto kecil dan ringkasannya dihapus dari loket %1 hari sesudah diterima kantor."_s
+                             .arg(m_data.reviewCopyDays);
+    }
+    sentences << u"Penanggung jawab data: %1."_s.arg(office);
+    const QString whom =
+        m_data.dataContact.isEmpty() ? u"penyelia loket ini atau kantor itu"_s : m_data.dataContact;
+    sentences << u"Bertanya, meminta data, atau mengadu: %1."_s.arg(whom.endsWith(u'.') ? whom.chopped(1)
+                                                                                        : whom);
+    return sentences;
+}
+
 void ReceiptLayout::footer()
 {
     const TextStyle note{7.2, QFont::Normal, ink::kQuiet};
     QStringList sentences{u"Simpan bukti ini. Bukti ini bukan KTP-el dan bukan tanda pengenal."_s,
                           u"Kode QR hanya berisi nomor bukti, tanpa NIK dan nama."_s};
-    if (!m_isLarge && !m_data.activation)
-        sentences
-            << u"Data biometrik Anda disimpan terenkripsi dan hanya dipakai untuk administrasi kependudukan "
-               u"(UU 24/2013, UU 27/2022). Hak Anda atas data ini dapat ditanyakan di kantor ini."_s;
+    sentences << aboutData();
     if (m_data.isDemo)
         sentences << u"Latihan: orang dan tempat pada bukti ini rekaan."_s;
     // At the foot of the sheet, wherever the rest ends; while measuring, right below it.

@@ -25,6 +25,7 @@ private:
     void outcome();
     void nextActivationSteps();
     void freeOfCharge();
+    [[nodiscard]] QStringList aboutData() const;
     void footer();
 
     double labelled(double x, double y, double width, const QString &label, const QString &value,

@@ -248,35 +248,11 @@ constexpr SpecialEntry kSpecials[] = {
      QT_TRANSLATE_NOOP("words",
                        "Frasa sandi tidak ditanyakan di layar ini: tulis di baris pertama sebuah berkas "
                        "dan sebutkan --passphrase-file BERKAS, atau isi LOKET_PASSPHRASE.")},
-    {ErrorCode::AlreadyExists, "hold", QT_TRANSLATE_NOOP("words", "Kunjungan ini sudah ditahan."),
-     QT_TRANSLATE_NOOP("words", "Penahanan yang lama tetap berlaku, dengan alasannya."),
-     QT_TRANSLATE_NOOP("words", "Untuk alasan lain, lepaskan dahulu, lalu tahan lagi.")},
     {ErrorCode::AlreadyExists, "mirror_folder",
      QT_TRANSLATE_NOOP("words", "Folder salinan itu sudah dipakai stasiun lain."),
      QT_TRANSLATE_NOOP("words", "Setelan sebelumnya tetap berlaku."),
      QT_TRANSLATE_NOOP("words",
                        "Buat folder sendiri untuk stasiun ini di media itu, lalu pilih folder itu.")},
-    {ErrorCode::NotFound, "hold", QT_TRANSLATE_NOOP("words", "Kunjungan ini tidak sedang ditahan."), "",
-     QT_TRANSLATE_NOOP("words", "Lihat yang ditahan: loketctl privacy holds.")},
-    {ErrorCode::NotFound, "visit",
-     QT_TRANSLATE_NOOP("words", "Tidak ada kunjungan dengan nomor itu di stasiun ini."), "",
-     QT_TRANSLATE_NOOP("words", "Periksa nomornya di catatan harian.")},
-    {ErrorCode::WrongState, "breach", QT_TRANSLATE_NOOP("words", "Kejadian ini sudah ditutup."),
-     QT_TRANSLATE_NOOP("words", "Catatan penutupannya tidak berubah."),
-     QT_TRANSLATE_NOOP("words", "Bila ada hal baru, catat sebagai kejadian baru.")},
-    {ErrorCode::NotFound, "breach", QT_TRANSLATE_NOOP("words", "Tidak ada kejadian dengan nomor itu."), "",
-     QT_TRANSLATE_NOOP("words", "Periksa nomornya dalam daftar kejadian.")},
-    {ErrorCode::WrongState, "approval", QT_TRANSLATE_NOOP("words", "Permintaan ini sudah diputuskan."), "",
-     QT_TRANSLATE_NOOP("words", "Muat ulang daftarnya.")},
-    {ErrorCode::AlreadyExists, "purge",
-     QT_TRANSLATE_NOOP("words", "Penghapusan kunjungan ini sudah diminta."), "",
-     QT_TRANSLATE_NOOP("words", "Tunggu keputusan orang kedua.")},
-    {ErrorCode::Blocked, "hold", QT_TRANSLATE_NOOP("words", "Kunjungan ini ditahan dan tidak boleh dihapus."),
-     QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
-     QT_TRANSLATE_NOOP("words", "Lepaskan dahulu penahanannya, atau tolak penghapusannya.")},
-    {ErrorCode::NotFound, "nik",
-     QT_TRANSLATE_NOOP("words", "Tidak ada kunjungan dengan NIK ini di stasiun ini."), "",
-     QT_TRANSLATE_NOOP("words", "Periksa NIK-nya, atau tanyakan kepada kantor.")},
     {ErrorCode::NotFound, "card", QT_TRANSLATE_NOOP("words", "Di folder salinan tidak ada kartu stasiun."),
      QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
      QT_TRANSLATE_NOOP("words", "Sebutkan folder salinan stasiun ini, atau pasang kembali cadangannya.")},
@@ -324,7 +300,7 @@ QString diskSetting(const QString &key)
 const SpecialEntry *specialOf(const Error &error)
 {
     for (const std::span<const SpecialEntry> table :
-         {std::span<const SpecialEntry>(kSpecials), passphraseSpecials(), ikdSpecials()})
+         {std::span<const SpecialEntry>(kSpecials), passphraseSpecials(), ikdSpecials(), privacySpecials()})
         for (const SpecialEntry &entry : table)
             if (entry.code == error.code && error.context == QLatin1StringView(entry.context))
                 return &entry;
@@ -377,6 +353,14 @@ void refineDisk(Trouble &trouble, const QString &context)
         QCoreApplication::translate("words", isTooSmall ? kDiskAtLeast : kDiskAtMost).arg(other, held);
 }
 
+/// Nik::parse(): the name of a verdict.
+void refineNik(Trouble &trouble, const QString &context)
+{
+    trouble.happened = verdictFact(context);
+    trouble.next =
+        QCoreApplication::translate("words", "Ketik ke-16 angkanya seperti di KTP-el atau KK, tanpa huruf.");
+}
+
 /// What the context of an error adds to its words.
 void refine(Trouble &trouble, const Error &error)
 {
@@ -386,8 +370,8 @@ void refine(Trouble &trouble, const Error &error)
             QCoreApplication::translate("words", "Stasiun ini sedang dibuka oleh %1 (proses %2) sejak %3.")
                 .arg(partOf(context, u"program"_s), partOf(context, u"pid"_s),
                      dateTime(QDateTime::fromString(partOf(context, u"since"_s), Qt::ISODate)));
-    if (error.code == ErrorCode::InvalidArgument && context.startsWith("disk_"_L1))
-        refineDisk(trouble, context);
+    if (error.code == ErrorCode::InvalidArgument)
+        context.startsWith("nik_"_L1) ? refineNik(trouble, context) : refineDisk(trouble, context);
     if (context == "mirror_folder"_L1 && error.code != ErrorCode::AlreadyExists) {
         trouble.happened = QCoreApplication::translate(
             "words", "Folder salinan itu tidak ada, atau Loket tidak dapat menulis di sana.");

@@ -22,4 +22,7 @@ struct SpecialEntry
 /// Of accounts of digital identities.
 [[nodiscard]] std::span<const SpecialEntry> ikdSpecials();
 
+/// Of requests to a second person, holds and breaches.
+[[nodiscard]] std::span<const SpecialEntry> privacySpecials();
+
 } // namespace loket::words

@@ -14,9 +14,14 @@
 #include <QStringList>
 #include <QUuid>
 
+#include <vector>
+
 namespace loket {
+struct ApprovalItem;
+struct PrivacyNotice;
+enum class DecisionOutcome;
 struct VisitSummary;
-}
+} // namespace loket
 
 // Codes into words. The source text is Indonesian; other languages come from translations/*.ts (context
 // "words"). Each family of codes is one .cpp with one table: docs/dev/translate.md says how to add to it. An
@@ -86,6 +91,29 @@ struct Trouble
 [[nodiscard]] QString document(const QString &code);
 [[nodiscard]] QString guardianRelation(const QString &code);
 [[nodiscard]] QString operatorRole(const QString &code); ///< "supervisor" → "Penyelia"
+
+// What is said of personal data
+struct NoticePart
+{
+    QString title;
+    QString text;
+};
+/// By the text a workflow names ("privacy_notice_2", "ikd_notice_2"), in the order in which it is read out.
+[[nodiscard]] std::vector<NoticePart> privacyNotice(const QString &text, const PrivacyNotice &notice);
+/// Where to ask or complain: as the office says, else by role.
+[[nodiscard]] QString noticeContact(const PrivacyNotice &notice);
+
+// Requests to a second person
+/// "Pengecualian: jari manis kanan"
+[[nodiscard]] QString requestTitle(const ApprovalItem &item);
+/// What is asked, in one sentence: "Jari manis kanan tidak direkam."
+[[nodiscard]] QString requestSentence(const ApprovalItem &item);
+[[nodiscard]] QString requestPart(const ApprovalItem &item);   ///< what was not recorded, or accepted
+[[nodiscard]] QString requestFields(const ApprovalItem &item); ///< what was corrected
+[[nodiscard]] QString requestReason(const ApprovalItem &item); ///< as it was chosen, without the note
+/// Who asks; the station's own rule where there is no name.
+[[nodiscard]] QString requestAsker(const QString &name);
+[[nodiscard]] QString decisionOutcome(DecisionOutcome outcome); ///< "disetujui"
 
 // Supervision
 [[nodiscard]] QStringList auditEvents();                ///< codes of all that auditEvent() knows

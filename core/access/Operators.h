@@ -103,8 +103,9 @@ public:
     /// Errors: NotFound, InvalidArgument.
     Expected<void> setPassphrase(Transaction &transaction, const QString &id, const SecretBytes &passphrase,
                                  const StationKeys &keys, const KdfCost &cost, qint64 issue);
-    /// Removes the operator's way to the key; `issue` is that of the wrap without one. Errors: NotFound; Blocked where nobody who can log in would be
-    /// left to open this account again ("last_manager": nor any other, "last_of_role").
+    /// Removes the operator's way to the key; `issue` is that of the wrap without one. Errors: NotFound;
+    /// Blocked where nobody who can log in would be left to open this account again ("last_manager": nor any
+    /// other, "last_of_role").
     Expected<void> disable(Transaction &transaction, const QString &id, const StationKeys &keys,
                            qint64 issue);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Error.h"
 #include "core/station/ApprovalRequest.h"
 #include "core/store/ApprovalTable.h"
 
@@ -8,6 +9,8 @@
 #include <QDateTime>
 #include <QStringList>
 #include <QUuid>
+
+#include <vector>
 
 namespace loket {
 
@@ -39,6 +42,8 @@ struct ApprovalItem
     QString outcomeNote; ///< their own words
     bool isWhole = true; ///< false: the row was changed from outside, or is damaged. It is never decided.
 
+    /// Nobody decided it: nothing was left to decide, and `reason` says why.
+    [[nodiscard]] bool isLapsed() const { return state == ApprovalState::Settled && decidedBy.isEmpty(); }
     /// Nobody approves what they asked for themselves.
     [[nodiscard]] bool mayBeDecidedBy(const QString &operatorId) const
     {
@@ -54,6 +59,27 @@ struct ApprovalDecision
     QString note;     ///< wanted where the reason is "other"
     QStringList seen; ///< what was on the screen: "photo", "evidence", "figures", "reason"; goes into the log
     SeenTime seenTime = {}; ///< goes there too
+};
+
+enum class DecisionOutcome {
+    None, ///< not decided
+    Approved,
+    Refused,
+    Lapsed, ///< closed by itself: what it asked for has been overtaken
+};
+
+/// What became of one request of a batch, or what keeps it, and with it the others, from being decided.
+struct DecisionResult
+{
+    qint64 id = 0;
+    DecisionOutcome outcome = DecisionOutcome::None;
+    Error error;
+};
+
+struct BatchResult
+{
+    Error error;                       ///< None: everything was decided; else nothing was
+    std::vector<DecisionResult> items; ///< as they were given; empty where it did not come to that
 };
 
 } // namespace loket

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/station/Approvals.h"
 
-#include "core/base/Cbor.h"
-#include "core/station/IkdAccounts.h"
+#include "core/station/ApprovalRows.h"
 #include "core/station/StationInside.h"
 #include "core/store/PrivacyTables.h"
-#include "core/vault/Crypto.h"
 
 #include <QCborArray>
 
@@ -16,6 +14,7 @@
 namespace loket {
 
 using namespace Qt::StringLiterals;
+using namespace approvals;
 
 namespace {
 
@@ -23,82 +22,6 @@ using Kind = ApprovalKind;
 constexpr int kBatch = 1000;
 constexpr std::array kKinds{Kind::Exception, Kind::Acceptance, Kind::Correction, Kind::Deactivation,
                             Kind::Purge};
-
-/// A sealed part holds only beside the columns that stand in clear as they were when it was written: who
-/// asked may not become somebody else, and a refusal no approval.
-QByteArray detailContext(const ApprovalRow &row)
-{
-    const QCborArray clear{row.kind, row.askedBy, row.askedAtUtc.toMSecsSinceEpoch()};
-    return "loket-approval-2 detail" + row.visit.toRfc4122() + QCborValue(clear).toCbor();
-}
-
-QByteArray decisionContext(const ApprovalRow &row)
-{
-    const QCborArray clear{row.id, int(row.state), row.decidedBy, row.decidedAtUtc.toMSecsSinceEpoch()};
-    return "loket-approval-2 decision" + row.visit.toRfc4122() + QCborValue(clear).toCbor();
-}
-
-/// Rows of an earlier Loket.
-QByteArray firstContext(const char *what, const ApprovalRow &row)
-{
-    return QByteArray("loket-approval-1 ") + what + row.visit.toRfc4122();
-}
-
-Expected<QCborMap> opened(const QByteArray &sealed, const QByteArray &context, const QByteArray &firstContext,
-                          const StationKeys &keys)
-{
-    auto bytes = unseal(keys.details, sealed, context);
-    if (!bytes)
-        bytes = unseal(keys.details, sealed, firstContext);
-    if (!bytes)
-        return fail(ErrorCode::Authenticity, u"approval"_s);
-    return readCbor(*bytes).map([](const QCborValue &value) { return value.toMap(); });
-}
-
-Expected<QCborMap> openedDetail(const ApprovalRow &row, const StationKeys &keys)
-{
-    return opened(row.detail, detailContext(row), firstContext("detail", row), keys);
-}
-
-/// Empty while it waits; a waiting row with a decision, or the other way round, was made so from outside.
-Expected<QCborMap> openedDecision(const ApprovalRow &row, const StationKeys &keys)
-{
-    if ((row.state == ApprovalState::Waiting) != row.decision.isEmpty())
-        return fail(ErrorCode::Authenticity, u"approval"_s);
-    return row.decision.isEmpty()
-               ? QCborMap()
-               : opened(row.decision, decisionContext(row), firstContext("decision", row), keys);
-}
-
-/// One that was changed stands in the list all the same: hiding it, or the list, is what a forger would want.
-ApprovalItem itemOf(const ApprovalRow &row, const StationKeys &keys)
-{
-    const auto detail = openedDetail(row, keys);
-    const auto words = openedDecision(row, keys);
-    const QCborMap decision = words.value_or(QCborMap());
-    ApprovalItem item;
-    item.isWhole = detail && words;
-    item.id = row.id;
-    item.kind = approvalKindFromName(row.kind);
-    item.visit = row.visit;
-    item.askedBy = row.askedBy;
-    item.askedAtUtc = row.askedAtUtc;
-    item.detail = detail.value_or(QCborMap());
-    item.state = row.state;
-    item.decidedBy = row.decidedBy;
-    item.decidedAtUtc = row.decidedAtUtc;
-    item.reason = decision[u"reason"_s].toString();
-    item.note = decision[u"note"_s].toString();
-    item.settledBy = decision[u"settled_by"_s].toString();
-    item.settledAtUtc = QDateTime::fromString(decision[u"settled_at"_s].toString(), Qt::ISODate);
-    item.outcome = decision[u"outcome"_s].toString();
-    item.outcomeNote = decision[u"outcome_note"_s].toString();
-    for (const QCborValue seen : decision[u"seen"_s].toArray())
-        item.seen << seen.toString();
-    item.seenTime = {QDateTime::fromString(decision[u"seen_at"_s].toString(), Qt::ISODate),
-                     int(decision[u"seen_seconds"_s].toInteger())};
-    return item;
-}
 
 Expected<std::vector<ApprovalItem>> itemsOf(Expected<std::vector<ApprovalRow>> rows, const StationKeys &keys)
 {
@@ -108,19 +31,6 @@ Expected<std::vector<ApprovalItem>> itemsOf(Expected<std::vector<ApprovalRow>> r
     for (const ApprovalRow &row : *rows)
         items.push_back(itemOf(row, keys));
     return items;
-}
-
-/// What is kept of a decision beside who and when, and goes into the log.
-QCborMap wordsOf(const ApprovalDecision &decision)
-{
-    QCborMap words{{u"reason"_s, decision.reason},
-                   {u"note"_s, decision.note},
-                   {u"seen"_s, QCborArray::fromStringList(decision.seen)}};
-    if (decision.seenTime.firstUtc.isValid()) {
-        words.insert(u"seen_at"_s, decision.seenTime.firstUtc.toString(Qt::ISODate));
-        words.insert(u"seen_seconds"_s, std::clamp(decision.seenTime.seconds, 0, Approvals::kSeenSecondsMax));
-    }
-    return words;
 }
 
 } // namespace
@@ -225,105 +135,8 @@ Expected<qint64> Approvals::insert(Database &database, const ApprovalRequest &re
     row.kind = approvalKindName(request.kind);
     row.askedBy = request.askedBy;
     row.askedAtUtc = nowUtc;
-    row.detail = seal(keys.details, QCborValue(request.detail).toCbor(), detailContext(row));
+    row.detail = sealedDetail(row, request.detail, keys);
     return ApprovalTable(database).insert(row);
-}
-
-// ---- decisions
-
-Expected<void> Approvals::decide(const std::vector<ApprovalDecision> &decisions,
-                                 const SecretBytes &passphrase)
-{
-    const StationInside inside(m_station);
-    const auto keys = inside.keysFor(Permission::Approve);
-    if (!keys)
-        return fail(keys.error());
-    if (decisions.empty())
-        return fail(ErrorCode::InvalidArgument, u"empty"_s);
-    for (const ApprovalDecision &decision : decisions)
-        if (auto checked = checkDecision(decision); !checked)
-            return checked;
-    if (auto confirmed = m_station.confirm(passphrase); !confirmed)
-        return confirmed;
-    auto done = inside.withReserve([&] { return decideAll(decisions, **keys); });
-    if (!done)
-        return done;
-    (void)inside.database().checkpoint(); // the keys of what was purged leave the write-ahead log too
-    return {};
-}
-
-Expected<void> Approvals::decideAll(const std::vector<ApprovalDecision> &decisions, const StationKeys &keys)
-{
-    auto transaction = Transaction::begin(StationInside(m_station).database());
-    if (!transaction)
-        return fail(transaction.error());
-    for (const ApprovalDecision &decision : decisions)
-        if (auto decided = decideOne(*transaction, decision, keys); !decided)
-            return decided;
-    return transaction->commit();
-}
-
-Expected<void> Approvals::checkDecision(const ApprovalDecision &decision)
-{
-    const StationInside inside(m_station);
-    const auto keys = inside.keys();
-    if (!keys)
-        return fail(keys.error());
-    const auto row = ApprovalTable(inside.database()).find(decision.id);
-    if (!row)
-        return fail(row.error());
-    if (!row->has_value())
-        return fail(ErrorCode::NotFound, u"approval"_s);
-    if ((*row)->state != ApprovalState::Waiting)
-        return fail(ErrorCode::WrongState, u"approval"_s);
-    if (!itemOf(**row, **keys).isWhole)
-        return fail(ErrorCode::Authenticity, u"approval"_s);
-    if ((*row)->askedBy == inside.who())
-        return fail(inside.refused(u"same_person"_s, (*row)->visit));
-    const bool hasWords =
-        !decision.reason.isEmpty() && (decision.reason != "other"_L1 || !decision.note.trimmed().isEmpty());
-    if (!decision.isApproved && !hasWords)
-        return fail(ErrorCode::InvalidArgument, u"reason"_s);
-    return {};
-}
-
-Expected<void> Approvals::decideOne(Transaction &transaction, const ApprovalDecision &decision,
-                                    const StationKeys &keys)
-{
-    const StationInside inside(m_station);
-    ApprovalTable table(inside.database());
-    const auto found = table.find(decision.id);
-    if (!found || !found->has_value())
-        return fail(found ? Error{ErrorCode::NotFound, u"approval"_s} : found.error());
-    ApprovalRow row = **found;
-    const QCborMap words = wordsOf(decision);
-    row.state = decision.isApproved ? ApprovalState::Approved : ApprovalState::Refused;
-    row.decidedBy = inside.who();
-    row.decidedAtUtc = inside.clock().nowUtc();
-    row.decision = seal(keys.details, QCborValue(words).toCbor(), decisionContext(row));
-    if (auto decided = table.decide(row); !decided)
-        return decided;
-    if (row.kind == approvalKindName(Kind::Purge) && decision.isApproved)
-        if (auto purged = purge(row.visit, keys); !purged)
-            return purged;
-    if (row.kind == approvalKindName(Kind::Deactivation) && decision.isApproved)
-        if (auto changed = treatAccount(transaction, row, keys); !changed)
-            return changed;
-    QCborMap logged = words;
-    logged.insert(u"id"_s, row.id);
-    logged.insert(u"kind"_s, row.kind);
-    logged.insert(u"asked_by"_s, row.askedBy);
-    logged.insert(u"approved"_s, decision.isApproved);
-    const auto head = inside.auditIn(transaction, u"approval_decided"_s, row.visit, logged);
-    return head ? Expected<void>() : fail(head.error());
-}
-
-Expected<void> Approvals::treatAccount(Transaction &transaction, const ApprovalRow &row,
-                                       const StationKeys &keys)
-{
-    const auto detail = openedDetail(row, keys);
-    return detail ? IkdAccounts::decided(m_station, transaction, row.id, *detail, keys)
-                  : fail(detail.error());
 }
 
 // ---- what follows from a refusal
@@ -350,40 +163,12 @@ Expected<void> Approvals::settle(qint64 id, const QString &outcome, const QStrin
     words->insert(u"settled_at"_s, inside.clock().nowUtc().toString(Qt::ISODate));
     words->insert(u"outcome"_s, outcome);
     words->insert(u"outcome_note"_s, note.trimmed());
-    row.decision = seal((*keys)->details, QCborValue(*words).toCbor(), decisionContext(row));
+    row.decision = sealedDecision(row, *words, **keys);
     const QCborMap logged{
         {u"id"_s, row.id}, {u"kind"_s, row.kind}, {u"outcome"_s, outcome}, {u"note"_s, note.trimmed()}};
     return inside.changeWithAudit(u"refusal_settled"_s, row.visit, logged, [&](Transaction &) {
         return ApprovalTable(inside.database()).settle(row);
     });
-}
-
-Expected<void> Approvals::purge(const QUuid &visit, const StationKeys &keys)
-{
-    const StationInside inside(m_station);
-    Database &database = inside.database();
-    const auto before = inside.openVisit(visit);
-    if (!before)
-        return fail(before.error());
-    const auto isHeld = HoldTable(database).has(visit);
-    if (!isHeld)
-        return fail(isHeld.error());
-    if (*isHeld)
-        return fail(ErrorCode::Blocked, u"hold"_s);
-    VisitSummary summary = inside.summaryOf(*before, keys);
-    summary.state = VisitState::Cancelled;
-    summary.currentStep.clear();
-    summary.label.clear(); // nothing that names the resident stays, nor that leads here from a NIK
-    summary.maskedNik.clear();
-    summary.packetId = {};
-    summary.endReason = u"purged"_s;
-    summary.updatedAtUtc = inside.clock().nowUtc();
-    Expected<void> step = VisitTable(database).update(inside.rowOf(summary, keys)); // without the draft key
-    if (step)
-        step = VisitDraftTable(database).removeAll(visit);
-    if (step)
-        step = NikIndexTable(database).removeVisit(visit);
-    return step;
 }
 
 Expected<bool> Approvals::isPurgeAsked(const QUuid &visit)

@@ -37,10 +37,13 @@ public:
 
     /// Nobody looks longer at one request: what is beyond is not recorded.
     static constexpr int kSeenSecondsMax = 3600;
-    /// Approve, and the passphrase of whoever is logged in, once for all of them. All or none. An approved
-    /// purge destroys the draft. Errors: InvalidArgument ("empty", "reason"), NotFound, WrongState (decided
-    /// already), Authenticity (changed from outside), NotAllowed ("same_person"), Blocked "hold", and those
-    /// of Station::confirm().
+    /// Approve, and the passphrase of whoever is logged in, once for all of them. All or none, and each says
+    /// why it is none. An approved purge destroys the draft; one whose visit was sealed or ended meanwhile is
+    /// closed by itself. Errors: InvalidArgument ("empty", "reason"), NotFound, WrongState (decided already),
+    /// Authenticity (changed from outside), NotAllowed ("same_person"), Blocked "hold", and those of
+    /// Station::confirm().
+    BatchResult decideBatch(const std::vector<ApprovalDecision> &decisions, const SecretBytes &passphrase);
+    /// The same for one who only asks whether.
     Expected<void> decide(const std::vector<ApprovalDecision> &decisions, const SecretBytes &passphrase);
 
     /// CancelVisit: an unfinished visit is to be destroyed once somebody else agrees. Errors: NotFound,
@@ -70,10 +73,21 @@ private:
                                                       const StationKeys &keys);
     Expected<qint64> insertPurge(const ApprovalRequest &request, const QUuid &visit, const StationKeys &keys);
     Expected<std::vector<ApprovalItem>> looked(Expected<std::vector<ApprovalItem>> items);
-    Expected<void> decideAll(const std::vector<ApprovalDecision> &decisions, const StationKeys &keys);
-    Expected<void> checkDecision(const ApprovalDecision &decision);
-    Expected<void> decideOne(Transaction &transaction, const ApprovalDecision &decision,
+    Expected<void> decideAll(const std::vector<ApprovalDecision> &decisions, BatchResult &batch,
                              const StationKeys &keys);
+    Expected<void> checkDecision(const ApprovalDecision &decision);
+    Expected<void> checkPurge(const ApprovalRow &row);
+    Expected<DecisionOutcome> decideOne(Transaction &transaction, const ApprovalDecision &decision,
+                                        const StationKeys &keys);
+    /// "visit_sealed", "visit_cancelled", "visit_gone"; empty where there is something to destroy.
+    [[nodiscard]] Expected<QString> whyNotPurged(const QUuid &visit);
+    Expected<void> close(Transaction &transaction, ApprovalRow row, const QString &why,
+                         const StationKeys &keys);
+    /// In the transaction in which the visit ends: nobody need decide any more what becomes of it.
+    static Expected<void> closePurges(Station &station, Transaction &transaction, const QUuid &visit,
+                                      const QString &why, const StationKeys &keys);
+    /// Those of visits that ended before Loket closed them then.
+    Expected<void> closeLapsed(const StationKeys &keys);
     /// An approved request about a digital identity.
     Expected<void> treatAccount(Transaction &transaction, const ApprovalRow &row, const StationKeys &keys);
     Expected<void> purge(const QUuid &visit, const StationKeys &keys);

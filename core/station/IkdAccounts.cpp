@@ -5,6 +5,7 @@
 
 #include "core/ikd/FollowUpMessage.h"
 #include "core/station/IkdBody.h"
+#include "core/station/PrivacyNotice.h"
 #include "core/station/StationInside.h"
 #include "core/vault/NikIndex.h"
 
@@ -138,9 +139,8 @@ Expected<QString> IkdAccounts::message(qint64 id, const QString &language)
     const auto texts = FollowUpMessage::load();
     if (!texts)
         return fail(texts.error());
-    const QString office = m_station.settings().text(u"office_name"_s).trimmed();
-    return texts->reminder(language, account->maskedName,
-                           office.isEmpty() ? u"Disdukcapil "_s + m_station.profile().regency.name : office,
+    const QString office = PrivacyNotice::of(m_station.settings(), m_station.profile().regency.name).office;
+    return texts->reminder(language, account->maskedName, office,
                            m_station.settings().text(u"office_hours"_s).trimmed());
 }
 

@@ -216,13 +216,6 @@ Expected<RetentionDue> Privacy::due()
     return due;
 }
 
-KeepingTimes KeepingTimes::of(const Settings &settings)
-{
-    const auto days = [&](const QString &key) { return int(settings.integer(key)); };
-    return {days(u"draft_days"_s), days(u"review_copy_days"_s), days(u"ikd_closed_days"_s),
-            days(u"used_code_days"_s)};
-}
-
 Expected<void> Privacy::addDrafts(RetentionDue &due, std::set<QUuid> &heldDue)
 {
     const StationInside inside(m_station);
@@ -319,6 +312,8 @@ Expected<RetentionDue> Privacy::apply()
     auto found = dueNow();
     if (!keys || !found)
         return fail(!keys ? keys.error() : found.error());
+    if (auto closed = Approvals(m_station).closeLapsed(**keys); !closed)
+        return fail(closed.error());
     for (const QUuid &packet : found->reviewCopies)
         if (auto removed = removeReviewCopy(packet); !removed)
             return fail(removed.error());

@@ -3,6 +3,7 @@
 
 #include "core/station/Approvals.h"
 #include "core/station/IkdAccounts.h"
+#include "core/station/PrivacyNotice.h"
 #include "core/store/PrivacyTables.h"
 
 #include <QJsonObject>
@@ -51,17 +52,6 @@ struct Deletion
     QUuid visit;
     qint64 auditSeq = 0;
     QByteArray auditHash; ///< 32 bytes: finds the row in an exported log
-};
-
-/// How many days what stays, by the station's settings.
-struct KeepingTimes
-{
-    int draft = 0;      ///< an unfinished visit, from its last change until a second person is asked
-    int reviewCopy = 0; ///< small photo and figures, from the office's receipt
-    int ikdClosed = 0;  ///< a closed digital identity, from its closing
-    int usedCode = 0;   ///< the hash of a code that was used
-
-    [[nodiscard]] static KeepingTimes of(const Settings &settings);
 };
 
 /// What the rules on keeping say now.

@@ -15,7 +15,8 @@ struct RemadeDatabase
 {
     QString damagedFolder; ///< what is left of the old database; empty where there was nothing
     QUuid epoch;           ///< of the new one
-    bool isFromSpare = false; ///< the card was damaged or gone: whether the newest packet has a copy is unknown
+    bool isFromSpare =
+        false; ///< the card was damaged or gone: whether the newest packet has a copy is unknown
 };
 
 /// A new, empty database for a station whose own is destroyed, from the card in its mirror folder (or a spare

@@ -81,7 +81,7 @@ std::vector<SettingSpec> ikdSpecs()
         integer(u"ikd_closed_days"_s, u"ikd"_s, 90, 1, 3650),
         // Activations of people who live here that the office is to reach; 0 = none.
         integer(u"ikd_local_target"_s, u"ikd"_s, 0, 0, 10'000'000),
-        // For the message to residents; empty = the name of the regency, and no hours.
+        // For messages and notices to residents; empty = the name of the regency, and no hours.
         text(u"office_name"_s, u"ikd"_s, 120),
         text(u"office_hours"_s, u"ikd"_s, 120),
     };
@@ -91,6 +91,8 @@ std::vector<SettingSpec> keepingSpecs()
 {
     return {
         flag(u"guardian_under_18"_s, u"privacy"_s, true),
+        // Whom residents ask about their data, in the notice and on the receipt; empty = by role.
+        text(u"privacy_contact"_s, u"privacy"_s, 160),
         integer(u"review_copy_days"_s, u"privacy"_s, 30, 0, 365),
         // An unfinished visit that nobody went on with: a supervisor is asked to have it destroyed.
         integer(u"draft_days"_s, u"privacy"_s, 14, 1, 365),

@@ -32,8 +32,8 @@ struct StationCard
     QHash<QString, qint64> issues; ///< the first wrap that holds, by operator (see PassphraseWrap::issue)
 
     static constexpr const char *kFileName = "station.card";
-    /// The same without the head of the log and the newest packet, so that it is written only when people or settings change:
-    /// beside the card and in the station's folder, for when the card is damaged or gone.
+    /// The same without the head of the log and the newest packet, so that it is written only when people or
+    /// settings change: beside the card and in the station's folder, for when the card is damaged or gone.
     static constexpr const char *kSpareName = "station.card.spare";
 
     /// For the log of the database that comes after.

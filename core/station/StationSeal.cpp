@@ -53,6 +53,9 @@ Expected<QUuid> Station::sealIn(const VisitSummary &summary, const SealedVisit &
         return fail(before.error());
     if (auto asked = Approvals::insertAll(*this, *transaction, sealed.approvals, summary.id, keys); !asked)
         return fail(asked.error());
+    if (auto closed = Approvals::closePurges(*this, *transaction, summary.id, u"visit_sealed"_s, keys);
+        !closed)
+        return fail(closed.error());
     if (sealed.ikd)
         if (auto kept = IkdAccounts::served(*this, *transaction, *sealed.ikd, summary.id, keys); !kept)
             return fail(kept.error());

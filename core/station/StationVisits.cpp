@@ -4,6 +4,7 @@
 
 #include "core/base/Cbor.h"
 #include "core/identity/Nik.h"
+#include "core/station/Approvals.h"
 #include "core/vault/NikIndex.h"
 
 #include <QCborArray>
@@ -367,9 +368,13 @@ Expected<void> Station::cancel(const VisitSummary &summary)
         return fail(open.error());
     auto done =
         changeWithAudit(u"visit_cancelled"_s, summary.id, {{u"reason"_s, summary.endReason}},
-                        [&](Transaction &) -> Expected<void> {
+                        [&](Transaction &transaction) -> Expected<void> {
                             if (auto before = openVisit(summary.id); !before)
                                 return fail(before.error());
+                            if (auto closed = Approvals::closePurges(*this, transaction, summary.id,
+                                                                     u"visit_cancelled"_s, **open);
+                                !closed)
+                                return closed;
                             VisitSummary ended = withoutPacket(summary);
                             ended.state = VisitState::Cancelled;
                             ended.currentStep.clear();

@@ -4,7 +4,9 @@
 #include "app/desktop/gallery/SampleGateways.h"
 #include "app/desktop/pages/approvals/ApprovalsPage.h"
 #include "app/desktop/pages/approvals/InboxModel.h"
+#include "app/desktop/pages/approvals/InboxWords.h"
 #include "app/desktop/widgets/PrimaryButton.h"
+#include "app/words/Words.h"
 #include "tests/widget/WidgetSupport.h"
 
 #include <QComboBox>
@@ -207,6 +209,46 @@ TEST_CASE("a refusal that was written but not marked is not left out when decisi
     CHECK(scene.find<QLabel>(u"inboxSummary"_s)->text() == u"Menyimpan 2 keputusan …"_s);
     REQUIRE(QTest::qWaitFor([&] { return scene.gateway.decided.size() == 2; }));
     CHECK(scene.gateway.decided[1].note == u"masih bisa direkam"_s);
+}
+
+TEST_CASE("a batch that is refused names the request and says that none was decided")
+{
+    InboxScene scene;
+    scene.click(u"caseApprove"_s);
+    scene.click(u"caseApprove"_s);
+    scene.gateway.refusal = {ErrorCode::WrongState, u"approval"_s};
+    scene.click(u"inboxSave"_s);
+    scene.confirmWith(scene.gateway.passphrase);
+    REQUIRE(scene.dialog());
+    const QString said = scene.dialog()->findChild<QLabel *>(u"dialogError"_s)->text();
+    CHECK(said.contains(words::requestTitle(scene.gateway.entries[1].item))); // the second of the two
+    CHECK_FALSE(said.contains(words::requestTitle(scene.gateway.entries[0].item)));
+    CHECK(said.contains(u"Permintaan ini sudah diputuskan."_s));
+    CHECK(said.contains(u"Tidak satu pun diputuskan."_s));
+    CHECK(scene.presenter.approvedCount() == 2);
+}
+
+TEST_CASE("a request that was overtaken is said to have closed by itself, and says why among the decided")
+{
+    InboxScene scene;
+    QSignalSpy said(scene.page.get(), &ApprovalsPage::said);
+    scene.click(u"caseApprove"_s);
+    scene.click(u"caseApprove"_s);
+    scene.gateway.lapsed = scene.gateway.entries[1].item.id;
+    scene.click(u"inboxSave"_s);
+    scene.confirmWith(scene.gateway.passphrase);
+    REQUIRE(QTest::qWaitFor([&] { return said.count() == 1; }));
+    CHECK(said[0][0].toString().contains(u"1 keputusan tersimpan."_s));
+    CHECK(said[0][0].toString().contains(u"1 permintaan ditutup sendiri"_s));
+    InboxEntry entry = scene.gateway.entries[1];
+    entry.item.decidedBy.clear();
+    entry.decidedByName.clear();
+    entry.item.decidedAtUtc = samples::sampleNow();
+    entry.item.reason = u"visit_sealed"_s;
+    const auto facts = decisionFacts(entry);
+    REQUIRE(facts.size() >= 2);
+    CHECK(facts[0].first == u"Ditutup sendiri"_s);
+    CHECK(facts[1].second.contains(u"sudah selesai dan disegel"_s));
 }
 
 TEST_CASE("a decision that is not saved can be undone, and a refresh keeps it")

@@ -42,13 +42,14 @@ struct InboxScene : DeskScene
     {
         return wait<HomeData>([&](auto reply) { home.load(&context, reply); })->actions;
     }
-    Expected<void> decide(const std::vector<InboxEntry> &entries, const QByteArray &typed)
+    BatchResult decide(const std::vector<InboxEntry> &entries, const QByteArray &typed)
     {
         const std::vector<ApprovalDecision> decisions{
             {entries[0].item.id, true, {}, {}, {u"reason"_s}},
             {entries[1].item.id, false, u"poor_capture"_s, {}, {u"reason"_s}}};
-        return wait<void>(
-            [&](auto reply) { inbox.decide(&context, decisions, SecretBytes::copyOf(typed), reply); });
+        return wait<BatchResult>(
+                   [&](auto reply) { inbox.decide(&context, decisions, SecretBytes::copyOf(typed), reply); })
+            .value();
     }
 };
 
@@ -114,8 +115,13 @@ TEST_CASE("the inbox lists what was sealed, and is decided with one passphrase b
     CHECK(pictures->photo.isNull()); // sealed without a copy
     REQUIRE(pictures->threshold);
     CHECK(*pictures->threshold > 0);
-    CHECK(scene.decide(waiting->entries, "salah").error().code == ErrorCode::WrongPassphrase);
-    REQUIRE(scene.decide(waiting->entries, DeskScene::passphraseOf(u"bayu"_s)));
+    CHECK(scene.decide(waiting->entries, "salah").error.code == ErrorCode::WrongPassphrase);
+    const BatchResult decided = scene.decide(waiting->entries, DeskScene::passphraseOf(u"bayu"_s));
+    CHECK(decided.error.code == ErrorCode::None);
+    REQUIRE(decided.items.size() == 2);
+    CHECK(decided.items[1].outcome == DecisionOutcome::Refused);
+    const BatchResult again = scene.decide(waiting->entries, DeskScene::passphraseOf(u"bayu"_s));
+    CHECK(again.error == Error{ErrorCode::WrongState, u"approval"_s});
     CHECK(scene.load(InboxView::Waiting)->entries.empty());
     CHECK(scene.load(InboxView::Decided)->entries.size() == 2);
 }
@@ -128,7 +134,8 @@ TEST_CASE("Home sends the supervisor to what waits, and the counter to what was 
     REQUIRE(scene.actions().size() == 1);
     CHECK(scene.actions()[0].kind == ActionNeeded::Kind::Inbox);
     CHECK(scene.actions()[0].count == 2);
-    REQUIRE(scene.decide(scene.load(InboxView::Waiting)->entries, DeskScene::passphraseOf(u"bayu"_s)));
+    REQUIRE(scene.decide(scene.load(InboxView::Waiting)->entries, DeskScene::passphraseOf(u"bayu"_s))
+                .error.code == ErrorCode::None);
     REQUIRE(scene.logIn(u"sari"_s));
     REQUIRE(scene.actions().size() == 1);
     CHECK(scene.actions()[0].kind == ActionNeeded::Kind::FollowUp);

@@ -121,7 +121,8 @@ TEST_CASE("F7 leads to the reason that is asked, also where large text has pushe
     REQUIRE(scene.waitFor([&] { return scene.isShown(u"giveReason"_s); }));
     auto *reason = scene.find<QComboBox>(u"reason_nik_birth_date_differs"_s);
     scene.key(Qt::Key_F7);
-    REQUIRE(scene.waitFor([&] { return reason->hasFocus(); })); // a button's key presses it for a moment first
+    REQUIRE(
+        scene.waitFor([&] { return reason->hasFocus(); })); // a button's key presses it for a moment first
     CHECK(reason->visibleRegion().boundingRect().height() == reason->height());
     scene.choose(u"reason_nik_birth_date_differs"_s, u"document_seen"_s);
     REQUIRE(scene.waitFor([&] { return scene.mayGoOn(); }));
@@ -242,6 +243,15 @@ TEST_CASE("the identity step wants a document and the same person; the notice it
     REQUIRE(scene.waitForStep(u"notice"_s));
     CHECK(scene.visit().identityCheck()[u"note"_s].toString() == u"memakai kacamata"_s);
     CHECK_FALSE(scene.primary()->isEnabled());
+    QString notice;
+    for (const QLabel *label : scene.find(u"notice"_s)->findChildren<QLabel *>())
+        notice += label->text() + u'\n';
+    CHECK(notice.contains(u"Disdukcapil "_s)); // who is responsible
+    CHECK(notice.contains(u"removed 30 days after that"_s));
+    CHECK(notice.contains(u"not continued for 14 days"_s));
+    CHECK(notice.contains(u"supervisor of this counter"_s)); // whom to ask, by role until the office says
+    CHECK(notice.contains(u"UU 27/2022"_s));
+    CHECK(notice.contains(u"UU 24/2013"_s));
     scene.click(u"isAcknowledged"_s);
     scene.press();
     CHECK(scene.waitForStep(u"photo"_s));

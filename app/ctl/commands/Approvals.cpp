@@ -11,11 +11,26 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace loket::ctl {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+using PeopleNames = QHash<QString, QString>;
+
+QString idText(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
+
+PeopleNames peopleNames(Station &station)
+{
+    PeopleNames names;
+    if (const auto people = station.operators())
+        for (const OperatorInfo &who : *people)
+            names.insert(who.id, who.displayName);
+    return names;
+}
 
 const QStringList kStates{u"waiting"_s, u"approved"_s, u"refused"_s, u"settled"_s};
 
@@ -24,15 +39,33 @@ QString stateName(ApprovalState state)
     return state == ApprovalState::None ? u"none"_s : kStates.at(int(state) - int(ApprovalState::Waiting));
 }
 
-QJsonObject toJson(const ApprovalItem &item)
+/// A request and the visit it is about, as a second person must see them.
+struct Shown
 {
+    const ApprovalItem &item;
+    VisitSummary visit;
+    PeopleNames names;
+};
+
+QJsonObject toJson(const Shown &shown)
+{
+    const ApprovalItem &item = shown.item;
     return {{u"id"_s, item.id},
             {u"kind"_s, approvalKindName(item.kind)},
-            {u"visit"_s, item.visit.toString(QUuid::WithoutBraces)},
+            {u"title"_s, words::requestTitle(item)},
+            {u"visit"_s, idText(item.visit)},
+            {u"service"_s, shown.visit.service},
+            {u"name"_s, shown.visit.label},
+            {u"nik"_s, shown.visit.maskedNik},
             {u"asked_by"_s, item.askedBy},
+            {u"asked_by_name"_s, shown.names.value(item.askedBy)},
             {u"asked_at"_s, item.askedAtUtc.toString(Qt::ISODate)},
+            {u"asked_reason"_s, words::requestReason(item)},
+            {u"asked_note"_s, item.detail[u"note"_s].toString()},
+            {u"is_whole"_s, item.isWhole},
             {u"detail"_s, item.detail.toJsonObject()},
             {u"state"_s, stateName(item.state)},
+            {u"lapsed"_s, item.isLapsed()},
             {u"decided_by"_s, item.decidedBy},
             {u"decided_at"_s, item.decidedAtUtc.toString(Qt::ISODate)},
             {u"reason"_s, item.reason},
@@ -44,12 +77,57 @@ QJsonObject toJson(const ApprovalItem &item)
             {u"outcome_note"_s, item.outcomeNote}};
 }
 
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u": "_s);
+}
+
+QString nameOf(const Shown &shown, const QString &id) { return shown.names.value(id, id); }
+
+/// What became of it, where it does not wait any more.
+QString decisionLine(const Shown &shown)
+{
+    const ApprovalItem &item = shown.item;
+    const QString when = words::dateTime(item.decidedAtUtc);
+    const QString why = joined({item.reason.isEmpty() ? QString() : words::reason(item.reason), item.note});
+    if (item.isLapsed())
+        return Say::tr("Ditutup sendiri %1: %2").arg(when, why);
+    if (item.state == ApprovalState::Approved)
+        return Say::tr("Disetujui %1, %2").arg(nameOf(shown, item.decidedBy), when);
+    return Say::tr("Ditolak %1, %2: %3").arg(nameOf(shown, item.decidedBy), when, why);
+}
+
+void show(const Output &out, const Shown &shown)
+{
+    const ApprovalItem &item = shown.item;
+    const auto below = [&](const QString &text) {
+        if (!text.isEmpty())
+            out.line(QString(8, u' ') + text);
+    };
+    out.line(u"%1  %2"_s.arg(item.id, 6).arg(words::requestTitle(item)));
+    below(u"%1  %2  %3"_s.arg(idText(item.visit), shown.visit.maskedNik, words::visitName(shown.visit)));
+    const QString reason = joined({words::requestReason(item), item.detail[u"note"_s].toString()});
+    below(reason.isEmpty() ? QString() : Say::tr("Alasan: %1").arg(reason));
+    below(Say::tr("Diminta: %1, %2")
+              .arg(words::requestAsker(nameOf(shown, item.askedBy)), words::dateTime(item.askedAtUtc)));
+    if (!item.isWhole)
+        below(words::trouble({ErrorCode::Authenticity, u"approval"_s}).text());
+    if (item.state != ApprovalState::Waiting)
+        below(decisionLine(shown));
+    if (!item.settledBy.isEmpty())
+        below(
+            Say::tr("Ditindaklanjuti: %1, %2")
+                .arg(joined({words::reason(item.outcome), item.outcomeNote}), nameOf(shown, item.settledBy)));
+}
+
 Exit approvalList(const Call &call, StationAccess &access)
 {
     const auto wanted = choiceOf(call, "state", kStates);
     if (!wanted)
         return failInput(call, wanted.error());
     const auto state = ApprovalState(int(ApprovalState::Waiting) + int(kStates.indexOf(*wanted)));
+    const PeopleNames names = peopleNames(access.station());
     QJsonArray list;
     for (qint64 after = 0;;) {
         const auto items = Approvals(access.station()).list(state, after);
@@ -57,11 +135,12 @@ Exit approvalList(const Call &call, StationAccess &access)
             return call.out.fail(items.error());
         for (const ApprovalItem &item : *items) {
             after = item.id;
-            list.append(toJson(item));
-            const QString what = item.detail[u"position"_s].toString(item.detail[u"reason"_s].toString());
-            call.out.line(u"%1  %2  %3  %4"_s.arg(item.id, 6)
-                              .arg(approvalKindName(item.kind).leftJustified(12), what.leftJustified(16),
-                                   item.askedBy.isEmpty() ? Say::tr("(batas simpan)") : item.askedBy));
+            const auto visit = access.station().summary(item.visit);
+            if (!visit)
+                return call.out.fail(visit.error());
+            const Shown shown{item, *visit, names};
+            list.append(toJson(shown));
+            show(call.out, shown);
         }
         if (items->empty())
             break;
@@ -86,23 +165,69 @@ Expected<std::vector<ApprovalDecision>> decisionsOf(const Call &call)
     return decisions;
 }
 
+QString outcomeName(DecisionOutcome outcome)
+{
+    switch (outcome) {
+    case DecisionOutcome::None:
+        return u"not_decided"_s;
+    case DecisionOutcome::Approved:
+        return u"approved"_s;
+    case DecisionOutcome::Refused:
+        return u"refused"_s;
+    case DecisionOutcome::Lapsed:
+        return u"lapsed"_s;
+    }
+    return {};
+}
+
+/// Each request with what became of it, or why nothing did. Where none was decided it goes to where the
+/// trouble is told.
+void showBatch(Output &out, const BatchResult &batch)
+{
+    QJsonArray items;
+    int decided = 0;
+    for (const DecisionResult &item : batch.items) {
+        const bool isBad = item.error.code != ErrorCode::None;
+        const QString said = isBad ? words::sentence(item.error) : words::decisionOutcome(item.outcome);
+        const QString line = u"%1  %2"_s.arg(item.id, 6).arg(said);
+        batch.error.code == ErrorCode::None ? out.line(line) : out.message(line);
+        decided += item.outcome == DecisionOutcome::Approved || item.outcome == DecisionOutcome::Refused;
+        items.append(QJsonObject{{u"id"_s, item.id},
+                                 {u"result"_s, outcomeName(item.outcome)},
+                                 {u"error"_s, isBad ? errorName(item.error.code) : QString()},
+                                 {u"message"_s, said}});
+    }
+    out.set(u"items"_s, items);
+    out.set(u"decided"_s, decided);
+}
+
 Exit approvalDecide(const Call &call, StationAccess &access)
 {
     if (call.has("approve") == call.has("refuse"))
         return call.out.usage(Say::tr("pilih --approve atau --refuse"));
-    if (const auto reason = choiceOf(call, "reason", reasonList(u"approval_refused"_s)); !reason)
+    const QStringList reasons = reasonList(u"approval_refused"_s);
+    if (call.has("refuse") && call.value("reason").isEmpty())
+        return call.out.usage(Say::tr("--refuse meminta --reason, salah satu dari: ") +
+                              reasons.join(u", "_s));
+    if (const auto reason = choiceOf(call, "reason", reasons); !reason)
         return failInput(call, reason.error());
+    if (call.value("reason") == "other"_L1 && call.value("note").trimmed().isEmpty())
+        return call.out.usage(Say::tr("--reason other meminta --note: tulis alasannya dengan kata sendiri"));
     const auto decisions = decisionsOf(call);
     if (!decisions)
         return failInput(call, decisions.error());
     const auto passphrase = readPassphrase(call);
     if (!passphrase)
         return call.out.fail(passphrase.error(), call.value("passphrase-file"));
-    if (auto done = Approvals(access.station()).decide(*decisions, *passphrase); !done)
-        return call.out.fail(done.error());
-    call.out.line(u"%1 %2"_s.arg(decisions->size()).arg(call.has("approve") ? u"approved"_s : u"refused"_s));
-    call.out.set(u"decided"_s, int(decisions->size()));
-    return Exit::Done;
+    const BatchResult batch = Approvals(access.station()).decideBatch(*decisions, *passphrase);
+    showBatch(call.out, batch);
+    if (batch.error.code == ErrorCode::None)
+        return Exit::Done;
+    const auto bad = std::find_if(batch.items.begin(), batch.items.end(), [](const DecisionResult &item) {
+        return item.error.code != ErrorCode::None;
+    });
+    return call.out.fail(batch.error,
+                         bad == batch.items.end() ? QString() : Say::tr("nomor %1").arg(bad->id));
 }
 
 Exit approvalSettle(const Call &call, StationAccess &access)
@@ -111,7 +236,11 @@ Exit approvalSettle(const Call &call, StationAccess &access)
     const qint64 id = call.arguments.first().toLongLong(&isNumber);
     if (!isNumber)
         return call.out.usage(Say::tr("'%1' bukan nomor permintaan").arg(call.arguments.first()));
-    if (const auto outcome = choiceOf(call, "outcome", reasonList(u"refusal_settled"_s)); !outcome)
+    const QStringList outcomes = reasonList(u"refusal_settled"_s);
+    if (call.value("outcome").isEmpty())
+        return call.out.usage(Say::tr("--outcome menyebut yang sudah dilakukan, salah satu dari: ") +
+                              outcomes.join(u", "_s));
+    if (const auto outcome = choiceOf(call, "outcome", outcomes); !outcome)
         return failInput(call, outcome.error());
     if (auto done = Approvals(access.station()).settle(id, call.value("outcome"), call.value("note")); !done)
         return call.out.fail(done.error());

@@ -58,8 +58,12 @@ Exit breachOpen(const Call &call, StationAccess &access)
             return failInput(call, time->error());
     if (!kind)
         return failInput(call, kind.error());
-    if (kind->isEmpty() || !call.has("what"))
-        return call.out.usage(Say::tr("--kind dan --what diminta; jenisnya: ") + kindNames().join(u", "_s));
+    if (kind->isEmpty())
+        return call.out.usage(Say::tr("--kind diminta, salah satu dari: ") + kindNames().join(u", "_s));
+    if (!call.has("what"))
+        return call.out.usage(Say::tr("--what TEKS diminta: apa yang terjadi, kapan, dan bagaimana"));
+    if (call.value("what").trimmed().isEmpty())
+        return call.out.usage(Say::tr("--what kosong: tulis apa yang terjadi, kapan, dan bagaimana"));
     Breach breach;
     breach.kind = breachKindFromName(*kind);
     breach.what = call.value("what");

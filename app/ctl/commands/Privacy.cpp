@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// privacy report | hold | release | holds | retention | deletions
+// privacy report | notice | hold | release | holds | retention | deletions
 
 #include "app/ctl/commands/IkdShown.h"
 #include "app/ctl/Days.h"
@@ -9,6 +9,7 @@
 
 #include "app/words/Words.h"
 #include "core/audit/AuditExport.h"
+#include "core/enrolment/Workflow.h"
 #include "core/identity/Nik.h"
 #include "core/reports/DayReport.h"
 #include "core/station/Privacy.h"
@@ -160,13 +161,42 @@ Exit privacyReport(const Call &call, StationAccess &access)
     return Exit::Done;
 }
 
+Exit privacyNotice(const Call &call, StationView &station)
+{
+    const QStringList services{u"ektp_enrolment"_s, u"ikd_activation"_s};
+    const auto service = choiceOf(call, "service", services);
+    if (!service)
+        return failInput(call, service.error());
+    const auto workflow =
+        Workflow::load(*service, [&](const QString &key) { return station.settings().value(key); });
+    if (!workflow)
+        return call.out.fail(workflow.error());
+    const PrivacyNotice notice = PrivacyNotice::of(station.settings(), station.profile().regency.name);
+    QString text;
+    for (const StepDefinition &step : workflow->steps())
+        if (step.type == StepType::Notice)
+            text = step.text;
+    QJsonArray parts;
+    for (const auto &[title, said] : words::privacyNotice(text, notice)) {
+        call.out.field(title, said);
+        parts.append(QJsonObject{{u"title"_s, title}, {u"text"_s, said}});
+    }
+    call.out.set(u"text"_s, text);
+    call.out.set(u"responsible"_s, notice.office);
+    call.out.set(u"contact"_s, words::noticeContact(notice));
+    call.out.set(u"parts"_s, parts);
+    return Exit::Done;
+}
+
 std::variant<QUuid, Exit> visitOf(const Call &call)
 {
     const QUuid visit = QUuid::fromString(call.arguments.first());
     if (visit.isNull())
         return call.out.usage(Say::tr("'%1' bukan nomor kunjungan").arg(call.arguments.first()));
     if (!call.has("reason"))
-        return call.out.usage(Say::tr("--reason belum diisi"));
+        return call.out.usage(Say::tr("--reason TEKS diminta: alasannya dengan kata sendiri"));
+    if (call.value("reason").trimmed().isEmpty())
+        return call.out.usage(Say::tr("--reason kosong: tulis alasannya, misalnya \"pengaduan nomor 12\""));
     return visit;
 }
 
@@ -333,6 +363,15 @@ void addPrivacyCommands(CommandTable &table)
                      {},
                      {u"privacy report - --operator bayu < nik.txt"_s},
                      withLogin(privacyReport)});
+    table.push_back(
+        {{u"privacy"_s, u"notice"_s},
+         Say::tr("Pemberitahuan privasi, seperti dibacakan kepada pemohon di stasiun ini."),
+         {},
+         0,
+         0,
+         {{u"service"_s, Say::tr("ektp_enrolment atau ikd_activation."), u"S"_s, u"ektp_enrolment"_s}},
+         {u"privacy notice --service ikd_activation"_s},
+         withView(privacyNotice)});
     addHolds(table);
     table.push_back(
         {{u"privacy"_s, u"retention"_s},

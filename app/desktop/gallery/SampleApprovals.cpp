@@ -164,21 +164,33 @@ void SampleApprovals::look(QObject *context, const InboxEntry &entry, Reply<Inbo
 }
 
 void SampleApprovals::decide(QObject *context, const std::vector<ApprovalDecision> &decisions,
-                             SecretBytes typed, Reply<void> reply)
+                             SecretBytes typed, Reply<BatchResult> reply)
 {
     if (!typed.equals(passphrase.toUtf8()))
-        return answer<void>(context, std::move(reply), fail(ErrorCode::WrongPassphrase));
+        return answer<BatchResult>(context, std::move(reply),
+                                   BatchResult{{ErrorCode::WrongPassphrase, {}}, {}});
     if (refusal.code != ErrorCode::None)
-        return answer<void>(context, std::move(reply), fail(refusal));
+        return answer<BatchResult>(
+            context, std::move(reply),
+            BatchResult{refusal, {{decisions.back().id, DecisionOutcome::None, refusal}}});
     decided = decisions;
+    BatchResult batch;
     for (const ApprovalDecision &decision : decisions)
         for (InboxEntry &entry : entries)
             if (entry.item.id == decision.id) {
                 entry.item.seen = decision.seen;
                 entry.item.seenTime = decision.seenTime;
-                entry.item.state = decision.isApproved ? ApprovalState::Approved : ApprovalState::Refused;
+                const bool isLapsed = decision.id == lapsed;
+                entry.item.state = isLapsed              ? ApprovalState::Settled
+                                   : decision.isApproved ? ApprovalState::Approved
+                                                         : ApprovalState::Refused;
+                batch.items.push_back({decision.id,
+                                       isLapsed              ? DecisionOutcome::Lapsed
+                                       : decision.isApproved ? DecisionOutcome::Approved
+                                                             : DecisionOutcome::Refused,
+                                       {}});
             }
-    answer<void>(context, std::move(reply), {});
+    answer<BatchResult>(context, std::move(reply), batch);
 }
 
 void SampleApprovals::settle(QObject *context, qint64 id, const QString &outcome, const QString &note,

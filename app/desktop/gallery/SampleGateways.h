@@ -97,7 +97,8 @@ public:
     bool mayApprove = true;
     bool mayNotSee = false;
     Error error;
-    Error refusal; ///< what decide() and settle() answer instead
+    Error refusal;     ///< what decide() and settle() answer instead
+    qint64 lapsed = 0; ///< the request that decide() finds overtaken
     QString passphrase = QStringLiteral("merpati terbang rendah");
     std::vector<ApprovalDecision> decided;
     int loads = 0;
@@ -105,7 +106,7 @@ public:
     void load(QObject *context, InboxView view, Reply<InboxRows> reply) override;
     void look(QObject *context, const InboxEntry &entry, Reply<InboxPictures> reply) override;
     void decide(QObject *context, const std::vector<ApprovalDecision> &decisions, SecretBytes typed,
-                Reply<void> reply) override;
+                Reply<BatchResult> reply) override;
     void settle(QObject *context, qint64 id, const QString &outcome, const QString &note,
                 Reply<void> reply) override;
 };

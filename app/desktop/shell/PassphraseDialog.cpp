@@ -97,12 +97,17 @@ void PassphraseDialog::submit()
 
 void PassphraseDialog::refuse(const Error &error)
 {
-    m_isBusy = false;
     words::Trouble trouble = words::trouble(error);
     if (error.code == ErrorCode::WrongPassphrase) { // who it is stands above, and the station is open
         trouble.happened = m_wrong;
         trouble.safe = tr("Tidak ada yang berubah.");
     }
+    refuse(trouble);
+}
+
+void PassphraseDialog::refuse(const words::Trouble &trouble)
+{
+    m_isBusy = false;
     m_error->setText(trouble.text());
     m_error->show();
     showButtons();

@@ -11,6 +11,10 @@ class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
 
+namespace loket::words {
+struct Trouble;
+}
+
 namespace loket::desktop {
 
 class FormRow;
@@ -29,6 +33,7 @@ public:
     [[nodiscard]] SecretBytes take();
     /// It went wrong: the words below the field, which is empty again.
     void refuse(const Error &error);
+    void refuse(const words::Trouble &trouble);
 
 Q_SIGNALS:
     void submitted(loket::desktop::PassphraseDialog *dialog);

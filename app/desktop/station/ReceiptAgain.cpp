@@ -19,6 +19,7 @@ struct Kept
     ReviewCopy copy;
     VisitSummary summary;
     QString operatorName;
+    PrivacyNotice notice;
 };
 
 Expected<Kept> keptOf(Station &station, const QUuid &visit)
@@ -32,7 +33,8 @@ Expected<Kept> keptOf(Station &station, const QUuid &visit)
     auto copy = ReviewCopy::fromCbor(*bytes);
     if (!copy)
         return fail(copy.error());
-    Kept kept{std::move(*copy), *summary, summary->operatorId};
+    Kept kept{std::move(*copy), *summary, summary->operatorId,
+              PrivacyNotice::of(station.settings(), station.profile().regency.name)};
     if (const auto people = station.operators())
         for (const OperatorInfo &person : *people)
             if (person.id == summary->operatorId)
@@ -63,7 +65,8 @@ void ReceiptAgain::open(const QUuid &visit, const StationFace &station, QWidget 
                 return;
             }
             auto *dialog = new ReceiptDialog(
-                receiptOf(kept->copy, kept->summary, station, kept->operatorName), m_form, m_printer, window);
+                receiptOf(kept->copy, kept->summary, station, kept->operatorName, kept->notice), m_form,
+                m_printer, window);
             connect(dialog, &ReceiptDialog::given, this, [this, visit](const QString &how) {
                 m_desk.tell([visit, how](Station &store) {
                     (void)store.audit(u"receipt_again"_s, visit, {{u"how"_s, how}});

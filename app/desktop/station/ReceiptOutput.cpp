@@ -53,7 +53,7 @@ print::ReceiptData::Activation activationOf(const ReviewCopy &copy)
 } // namespace
 
 print::ReceiptData receiptOf(const ReviewCopy &copy, const VisitSummary &summary, const StationFace &station,
-                             const QString &operatorName)
+                             const QString &operatorName, const PrivacyNotice &notice)
 {
     print::ReceiptData data;
     // Paper is Indonesian in every language of the screen.
@@ -76,6 +76,9 @@ print::ReceiptData receiptOf(const ReviewCopy &copy, const VisitSummary &summary
     data.recordedAt = summary.updatedAtUtc.toLocalTime();
     data.operatorName = operatorName;
     data.isDemo = station.isDemo;
+    data.responsible = notice.office;
+    data.dataContact = notice.contact;
+    data.reviewCopyDays = notice.keeping.reviewCopy;
     for (const ReviewCopy::Excepted &exception : copy.exceptions)
         data.notRecorded.push_back(exception.position);
     data.hasPhoto = !copy.isExcepted(Position::Face);

@@ -11,7 +11,8 @@ namespace loket::desktop {
 
 /// What the receipt of a sealed visit says. The same from the visit at hand and, later, from its review copy.
 [[nodiscard]] print::ReceiptData receiptOf(const ReviewCopy &copy, const VisitSummary &summary,
-                                           const StationFace &station, const QString &operatorName);
+                                           const StationFace &station, const QString &operatorName,
+                                           const PrivacyNotice &notice);
 
 /// The receipt as a picture of about that many pixels in width.
 [[nodiscard]] QImage receiptPicture(const print::ReceiptData &data, const ReceiptForm &form, int widthPx);

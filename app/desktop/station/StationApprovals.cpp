@@ -119,12 +119,12 @@ void StationApprovals::look(QObject *context, const InboxEntry &entry, Reply<Inb
 }
 
 void StationApprovals::decide(QObject *context, const std::vector<ApprovalDecision> &decisions,
-                              SecretBytes passphrase, Reply<void> reply)
+                              SecretBytes passphrase, Reply<BatchResult> reply)
 {
     m_desk.ask(
         context,
-        [decisions, passphrase = std::move(passphrase)](Station &station) {
-            return Approvals(station).decide(decisions, passphrase);
+        [decisions, passphrase = std::move(passphrase)](Station &station) -> Expected<BatchResult> {
+            return Approvals(station).decideBatch(decisions, passphrase);
         },
         std::move(reply));
 }

@@ -78,7 +78,7 @@ public:
     void load(QObject *context, InboxView view, Reply<InboxRows> reply) override;
     void look(QObject *context, const InboxEntry &entry, Reply<InboxPictures> reply) override;
     void decide(QObject *context, const std::vector<ApprovalDecision> &decisions, SecretBytes passphrase,
-                Reply<void> reply) override;
+                Reply<BatchResult> reply) override;
     void settle(QObject *context, qint64 id, const QString &outcome, const QString &note,
                 Reply<void> reply) override;
 

@@ -53,6 +53,7 @@ void VisitHost::setSettings(const Settings &settings)
     m_isAutoCapture = settings.flag(u"auto_capture"_s);
     m_receipt = {settings.flag(u"receipt_large_print"_s), settings.text(u"receipt_paper"_s) != "a4"_L1};
     m_printer = settings.text(u"printer"_s);
+    m_settings = settings;
 }
 
 VisitPage *VisitHost::startVisit(const QString &service)
@@ -82,6 +83,7 @@ VisitServices VisitHost::services() const
     services.play = m_around.play;
     services.isAutoCapture = m_isAutoCapture;
     services.receiptForm = m_receipt;
+    services.notice = notice();
     services.deviceSettings = [around = m_around](device::Role role, const VisitSnapshot &snapshot) {
         const device::Device *device = around.deviceFor(role);
         // Only the training devices have to be told who stands before them.
@@ -191,7 +193,9 @@ void VisitHost::approve(const QString &operatorId, const QString &passphrase, co
 print::ReceiptData VisitHost::receiptData(const VisitSnapshot &snapshot) const
 {
     return receiptOf(ReviewCopy::of(snapshot.visit, snapshot.summary, {}), snapshot.summary, m_face,
-                     m_session.who.name);
+                     m_session.who.name, notice());
 }
+
+PrivacyNotice VisitHost::notice() const { return PrivacyNotice::of(m_settings, m_face.regency); }
 
 } // namespace loket::desktop

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] VisitServices services() const;
     void addReceipts(VisitServices &services) const;
     void addCodes(VisitServices &services) const;
+    [[nodiscard]] PrivacyNotice notice() const;
     [[nodiscard]] print::ReceiptData receiptData(const VisitSnapshot &snapshot) const;
     void authenticate(const QString &operatorId, const QString &passphrase, QObject *context,
                       std::function<void(Expected<Actor>)> done) const;
@@ -60,6 +61,7 @@ private:
     bool m_isAutoCapture = true;
     ReceiptForm m_receipt;
     QString m_printer;
+    Settings m_settings;
 };
 
 } // namespace loket::desktop

@@ -169,6 +169,27 @@ TEST_CASE("an adult's receipt gives no date that nobody can promise")
     CHECK_FALSE(text.contains(u"LATIHAN"_s));
 }
 
+TEST_CASE("every receipt says who is responsible for the data and whom to ask about them")
+{
+    ReceiptData data = sample();
+    data.responsible = u"Disdukcapil Nusa Fiktif"_s;
+    data.dataContact = u"Ruang 3, lantai 1"_s;
+    data.reviewCopyDays = 9;
+    const auto textOf = [&](bool isLarge) {
+        return pdfText(*receiptPdf(data, {Paper::A5, isLarge})).simplified();
+    };
+    CHECK(textOf(false).contains(u"dihapus dari loket 9 hari sesudah diterima kantor"_s));
+    for (const bool isLarge : {false, true}) {
+        CHECK(textOf(isLarge).contains(u"Penanggung jawab data: Disdukcapil Nusa Fiktif."_s));
+        CHECK(textOf(isLarge).contains(u"mengadu: Ruang 3, lantai 1."_s));
+    }
+    data.activation = ReceiptData::Activation{IkdResult::Active, {}, {}};
+    data.responsible.clear();
+    data.dataContact.clear();
+    CHECK(textOf(false).contains(u"Penanggung jawab data: Kantor Kecamatan Contoh."_s));
+    CHECK(textOf(false).contains(u"penyelia loket ini atau kantor itu"_s));
+}
+
 TEST_CASE("the QR code holds the receipt number and nothing else, on every paper")
 {
     for (const ReceiptOptions &options : kAllOptions)

@@ -7,6 +7,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
 using namespace loket;
 using namespace loket::test;
 using namespace Qt::StringLiterals;
@@ -38,6 +41,22 @@ struct Inbox : StationFixture
     Expected<void> decide(const std::vector<ApprovalDecision> &decisions, const QString &by = u"bayu"_s)
     {
         return approvals.decide(decisions, passphraseOf(by));
+    }
+    /// Past the program: only the column that says so.
+    void markSealed(const QUuid &visit) const
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"past"_s);
+            database.setDatabaseName(folder + u"/loket.db"_s);
+            REQUIRE(database.open());
+            QSqlQuery query(database);
+            query.prepare(u"UPDATE visit SET state = ? WHERE id = ?"_s);
+            query.addBindValue(int(VisitState::Sealed));
+            query.addBindValue(visit.toRfc4122());
+            REQUIRE(query.exec());
+            REQUIRE(query.numRowsAffected() == 1);
+        }
+        QSqlDatabase::removeDatabase(u"past"_s);
     }
     [[nodiscard]] int rowsOf(const QString &event)
     {
@@ -185,6 +204,93 @@ TEST_CASE("an unfinished visit is destroyed only after somebody else agreed")
     CHECK(inbox.station->summary(visit.id)->maskedNik.isEmpty());
     CHECK(codeOf(Privacy(*inbox.station).personReport(u"9801014103900003"_s)) == ErrorCode::NotFound);
     CHECK(inbox.station->check()->isSound());
+}
+
+TEST_CASE("a destruction that was overtaken by the sealing or the end of its visit is closed by itself")
+{
+    Inbox inbox;
+    inbox.logIn(u"sari"_s);
+    const VisitSummary sealed = inbox.startVisit(), cancelled = inbox.startVisit();
+    const qint64 ofSealed = inbox.approvals.askPurge(sealed.id, u"applicant_left"_s).value();
+    const qint64 ofCancelled = inbox.approvals.askPurge(cancelled.id, u"applicant_left"_s).value();
+    CHECK(inbox.approvals.waiting().value() == 2);
+    SealedVisit record;
+    record.files = {{u"record.json"_s, "{}"}};
+    REQUIRE_OK(inbox.station->sealVisit(sealed, record));
+    VisitSummary ended = cancelled;
+    ended.endReason = u"applicant_left"_s;
+    REQUIRE_OK(inbox.station->cancel(ended));
+    CHECK(inbox.approvals.waiting().value() == 0);
+    CHECK(inbox.approvals.waitingForFollowUp().value() == 0);
+    inbox.logIn(u"bayu"_s);
+    const auto settled = inbox.approvals.list(ApprovalState::Settled);
+    REQUIRE(settled->size() == 2);
+    CHECK(settled->at(0).id == ofSealed);
+    CHECK(settled->at(0).reason == u"visit_sealed");
+    CHECK(settled->at(0).isLapsed());
+    CHECK(settled->at(0).isWhole);
+    CHECK(settled->at(1).id == ofCancelled);
+    CHECK(settled->at(1).reason == u"visit_cancelled");
+    CHECK(inbox.station->check()->isSound());
+}
+
+TEST_CASE("one that an earlier Loket left waiting is closed when it is decided, and at the next login")
+{
+    Inbox inbox;
+    inbox.logIn(u"sari"_s);
+    const VisitSummary visit = inbox.startVisit(), other = inbox.startVisit(), third = inbox.startVisit();
+    const qint64 stale = inbox.approvals.askPurge(visit.id, u"applicant_left"_s).value();
+    const qint64 fresh = inbox.approvals.askPurge(other.id, u"applicant_left"_s).value();
+    inbox.logIn(u"bayu"_s);
+    inbox.markSealed(visit.id); // past the approvals, as before they were told
+    const BatchResult batch = inbox.approvals.decideBatch(
+        {{stale, true, {}, {}, {}}, {fresh, true, {}, {}, {}}}, passphraseOf(u"bayu"_s));
+    CHECK(batch.error.code == ErrorCode::None);
+    REQUIRE(batch.items.size() == 2);
+    CHECK(batch.items[0].id == stale);
+    CHECK(batch.items[0].outcome == DecisionOutcome::Lapsed);
+    CHECK(batch.items[1].outcome == DecisionOutcome::Approved);
+    CHECK(inbox.approvals.list(ApprovalState::Settled)->front().reason == u"visit_sealed");
+    CHECK(inbox.station->summary(other.id)->state == VisitState::Cancelled);
+    inbox.logIn(u"sari"_s);
+    const qint64 again = inbox.approvals.askPurge(third.id, u"applicant_left"_s).value();
+    inbox.markSealed(third.id);
+    CHECK(inbox.approvals.waiting().value() == 1);
+    inbox.logIn(u"bayu"_s);
+    CHECK(inbox.approvals.waiting().value() == 0);
+    CHECK(inbox.approvals.list(ApprovalState::Settled)->back().id == again);
+}
+
+TEST_CASE("a batch that cannot be decided says for each request why, and decides none")
+{
+    Inbox inbox;
+    (void)inbox.sealWith({Inbox::ringFinger(u"sari"_s), Inbox::ringFinger(u"bayu"_s)});
+    const VisitSummary held = inbox.startVisit();
+    const qint64 purge = inbox.approvals.askPurge(held.id, u"applicant_left"_s).value();
+    inbox.logIn(u"bayu"_s);
+    REQUIRE_OK(Privacy(*inbox.station).hold(held.id, u"pengaduan"_s));
+    const auto items = inbox.approvals.list(ApprovalState::Waiting);
+    REQUIRE(items->size() == 3);
+    const qint64 good = items->at(0).id, own = items->at(1).id;
+    const BatchResult batch = inbox.approvals.decideBatch({{good, true, {}, {}, {}},
+                                                           {own, true, {}, {}, {}},
+                                                           {purge, true, {}, {}, {}},
+                                                           {999, true, {}, {}, {}}},
+                                                          passphraseOf(u"bayu"_s));
+    CHECK(batch.error == Error{ErrorCode::NotAllowed, u"same_person"_s});
+    REQUIRE(batch.items.size() == 4);
+    for (const DecisionResult &item : batch.items)
+        CHECK(item.outcome == DecisionOutcome::None);
+    CHECK(batch.items[0].error.code == ErrorCode::None);
+    CHECK(batch.items[1].error == batch.error);
+    CHECK(batch.items[2].error == Error{ErrorCode::Blocked, u"hold"_s});
+    CHECK(batch.items[3].error == Error{ErrorCode::NotFound, u"approval"_s});
+    CHECK(inbox.approvals.waiting().value() == 3);
+    const BatchResult wrong =
+        inbox.approvals.decideBatch({{good, true, {}, {}, {}}}, passphraseOf(u"sari"_s));
+    CHECK(wrong.error.code == ErrorCode::WrongPassphrase);
+    CHECK(wrong.items.front().outcome == DecisionOutcome::None);
+    CHECK(wrong.items.front().error.code == ErrorCode::None);
 }
 
 TEST_CASE("a refused destruction leaves the visit as it was")

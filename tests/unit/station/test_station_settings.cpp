@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/station/PrivacyNotice.h"
 #include "core/store/Schema.h"
 #include "StationFixture.h"
 
@@ -34,6 +35,30 @@ TEST_CASE("settings have standards, are checked, survive a restart and can be re
     CHECK(fixture.station->settings().age(u"early_age"_s) == YearsMonths{16, 0});
     for (const SettingSpec &spec : settingSpecs())
         CHECK_OK(checkSetting(QString(spec.key).replace(u'*', u'x'), spec.standard));
+}
+
+TEST_CASE(
+    "the privacy notice names the office, whom to ask and how long things are kept, as the settings say")
+{
+    StationFixture fixture;
+    fixture.logIn(u"dewi"_s);
+    Station &station = *fixture.station;
+    const auto notice = [&] { return PrivacyNotice::of(station.settings(), station.profile().regency.name); };
+    CHECK(notice().office == u"Disdukcapil "_s + station.profile().regency.name);
+    CHECK(notice().contact.isEmpty()); // by role, until the office says
+    CHECK(notice().keeping.reviewCopy == 30);
+    REQUIRE_OK(station.setSetting(u"office_name"_s, u"Dinas Dukcapil Contoh"_s));
+    REQUIRE_OK(station.setSetting(u"privacy_contact"_s, u"Ruang 3, lantai 1"_s));
+    REQUIRE_OK(station.setSetting(u"review_copy_days"_s, 7));
+    REQUIRE_OK(station.setSetting(u"draft_days"_s, 5));
+    REQUIRE_OK(station.setSetting(u"ikd_closed_days"_s, 11));
+    REQUIRE_OK(station.setSetting(u"used_code_days"_s, 12));
+    CHECK(notice().office == u"Dinas Dukcapil Contoh");
+    CHECK(notice().contact == u"Ruang 3, lantai 1");
+    CHECK(notice().keeping.reviewCopy == 7);
+    CHECK(notice().keeping.draft == 5);
+    CHECK(notice().keeping.ikdClosed == 11);
+    CHECK(notice().keeping.usedCode == 12);
 }
 
 TEST_CASE("stored settings of another Loket or of the wrong kind leave the standard in force and are named")

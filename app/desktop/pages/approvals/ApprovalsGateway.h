@@ -59,9 +59,10 @@ public:
     /// Errors: Locked, NotAllowed, DatabaseQuery.
     virtual void load(QObject *context, InboxView view, Reply<InboxRows> reply) = 0;
     virtual void look(QObject *context, const InboxEntry &entry, Reply<InboxPictures> reply) = 0;
-    /// All or none, with one passphrase. Errors: those of Approvals::decide().
+    /// All or none, with one passphrase: see Approvals::decideBatch(). The reply's own error is WrongState
+    /// (no station).
     virtual void decide(QObject *context, const std::vector<ApprovalDecision> &decisions,
-                        SecretBytes passphrase, Reply<void> reply) = 0;
+                        SecretBytes passphrase, Reply<BatchResult> reply) = 0;
     /// Errors: those of Approvals::settle().
     virtual void settle(QObject *context, qint64 id, const QString &outcome, const QString &note,
                         Reply<void> reply) = 0;

@@ -120,24 +120,48 @@ void ApprovalsPage::connectPresenter()
     connect(&m_presenter, &ApprovalsPresenter::decisionsChanged, this, &ApprovalsPage::renderFooter);
     connect(m_banner, &Banner::acted, &m_presenter, &ApprovalsPresenter::refresh);
     connect(m_case, &CasePane::decided, this, &ApprovalsPage::goOn);
-    connect(&m_presenter, &ApprovalsPresenter::saved, this, [this](int count) {
+    connect(&m_presenter, &ApprovalsPresenter::saved, this, [this](int decided, int lapsed) {
         if (m_dialog)
             m_dialog->accept();
-        Q_EMIT said(tr("%n keputusan tersimpan.", nullptr, count));
+        QStringList sentences;
+        if (decided > 0 || lapsed == 0)
+            sentences << tr("%n keputusan tersimpan.", nullptr, decided);
+        if (lapsed > 0)
+            sentences << tr("%n permintaan ditutup sendiri: kunjungannya sudah selesai atau berakhir.",
+                            nullptr, lapsed);
+        Q_EMIT said(sentences.join(u' '));
         Q_EMIT changed();
     });
-    connect(&m_presenter, &ApprovalsPresenter::saveFailed, this, [this](const Error &error) {
-        if (m_dialog)
-            m_dialog->refuse(error);
-        else
-            Q_EMIT refused(words::trouble(error).text());
-    });
+    connect(&m_presenter, &ApprovalsPresenter::saveFailed, this, &ApprovalsPage::onSaveFailed);
     connect(&m_presenter, &ApprovalsPresenter::settled, this, [this] {
         Q_EMIT said(tr("Tindak lanjutnya tercatat."));
         Q_EMIT changed();
     });
     connect(&m_presenter, &ApprovalsPresenter::settleFailed, this,
             [this](const Error &error) { Q_EMIT refused(words::trouble(error).text()); });
+}
+
+/// Which of them it is, where there are several.
+void ApprovalsPage::onSaveFailed(const Error &error, const BatchResult &batch)
+{
+    QStringList troubles;
+    for (const DecisionResult &item : batch.items)
+        for (const InboxEntry &entry : m_presenter.rows().entries)
+            if (entry.item.id == item.id && item.error.code != ErrorCode::None)
+                troubles << tr("%1, %2: %3")
+                                .arg(words::requestTitle(entry.item), entry.name,
+                                     words::sentence(item.error));
+    words::Trouble trouble = words::trouble(error);
+    if (!troubles.isEmpty()) {
+        trouble.happened = troubles.join(u' ');
+        trouble.safe = tr("Tidak satu pun diputuskan.");
+    }
+    if (!m_dialog)
+        Q_EMIT refused(trouble.text());
+    else if (error.code == ErrorCode::WrongPassphrase)
+        m_dialog->refuse(error);
+    else
+        m_dialog->refuse(trouble);
 }
 
 void ApprovalsPage::entered()

@@ -58,6 +58,7 @@ private:
     void renderFooter();
     void onSelected();
     void select(qint64 id);
+    void onSaveFailed(const Error &error, const BatchResult &batch);
     void goOn();
     void askPassphrase();
 

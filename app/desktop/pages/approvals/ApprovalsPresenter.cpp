@@ -15,6 +15,13 @@ namespace {
 constexpr qint64 kLookMaxMs = 5 * 60 * 1000;
 const QStringList kParts{u"reason"_s, u"photo"_s, u"evidence"_s, u"figures"_s};
 
+int lapsedIn(const BatchResult &batch)
+{
+    return int(std::count_if(batch.items.begin(), batch.items.end(), [](const DecisionResult &item) {
+        return item.outcome == DecisionOutcome::Lapsed;
+    }));
+}
+
 } // namespace
 
 ApprovalsPresenter::ApprovalsPresenter(ApprovalsGateway &gateway, const Clock &clock, QObject *parent)
@@ -237,16 +244,18 @@ void ApprovalsPresenter::save(SecretBytes passphrase)
     for (const auto &[id, decision] : m_decisions)
         decisions.push_back(decision);
     const auto answered = [this, count = int(decisions.size()),
-                           session = m_session](const Expected<void> &done) {
+                           session = m_session](const Expected<BatchResult> &batch) {
         if (session != m_session)
             return;
         m_isSaving = false;
-        if (done)
+        const Error error = batch ? batch->error : batch.error();
+        if (error.code == ErrorCode::None) {
             m_decisions.clear();
-        if (done)
-            Q_EMIT saved(count);
-        else
-            Q_EMIT saveFailed(done.error());
+            const int lapsed = lapsedIn(*batch);
+            Q_EMIT saved(count - lapsed, lapsed);
+        } else {
+            Q_EMIT saveFailed(error, batch ? *batch : BatchResult{error, {}});
+        }
         refresh(); // also after a refusal: somebody else may have decided meanwhile
     };
     m_gateway.decide(this, decisions, std::move(passphrase), answered);

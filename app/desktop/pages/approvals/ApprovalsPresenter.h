@@ -65,8 +65,8 @@ Q_SIGNALS:
     void changed();     ///< rows, loading, error
     void lookChanged(); ///< entry or its pictures
     void decisionsChanged();
-    void saved(int count);
-    void saveFailed(const loket::Error &error);
+    void saved(int decided, int lapsed); ///< lapsed: closed by themselves
+    void saveFailed(const loket::Error &error, const loket::BatchResult &batch);
     void settled();
     void settleFailed(const loket::Error &error);
 

@@ -296,7 +296,7 @@ void CasePane::render()
         QStringList under{entry->maskedNik, words::service(entry->service)};
         under.removeAll(QString());
         m_nik->setText(under.join(u" · "_s));
-        m_what->setText(requestSentence(entry->item));
+        m_what->setText(words::requestSentence(entry->item));
         const auto threshold = m_presenter.pictures() ? m_presenter.pictures()->threshold : std::nullopt;
         for (const auto &[name, value] : requestFacts(*entry, threshold) + decisionFacts(*entry))
             m_facts->addWidget(new FactRow(name, value));

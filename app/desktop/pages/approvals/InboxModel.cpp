@@ -88,10 +88,10 @@ QVariant InboxModel::data(const QModelIndex &index, int role) const
     const InboxEntry &entry = entries[size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return requestTitle(entry.item);
+        return words::requestTitle(entry.item);
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
-        return u"%1\n%2"_s.arg(requestTitle(entry.item), detailOf(entry));
+        return u"%1\n%2"_s.arg(words::requestTitle(entry.item), detailOf(entry));
     case DetailRole:
         return detailOf(entry);
     case SignRole:

@@ -3,7 +3,6 @@
 
 #include "app/words/Words.h"
 
-#include <QCborArray>
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -17,52 +16,6 @@ QString said(const char *text) { return QCoreApplication::translate("inbox", tex
 QString counted(const char *text, int count)
 {
     return QCoreApplication::translate("inbox", text, nullptr, count);
-}
-
-device::Position positionOf(const ApprovalItem &item)
-{
-    return device::parsePosition(item.detail[u"position"_s].toString());
-}
-
-/// A whole picture (face, signature) has no position: then the step says what it is.
-QString partOf(const ApprovalItem &item)
-{
-    const QString step = item.detail[u"step"_s].toString();
-    const auto position = positionOf(item);
-    const bool isStep = position == device::Position::None && !step.isEmpty();
-    return isStep ? words::step(step) : words::position(position);
-}
-
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
-/// A label in the middle of a sentence; "NIK" stays.
-QString inLine(QString text)
-{
-    if (text.size() > 1 && !text[1].isUpper())
-        text[0] = text[0].toLower();
-    return text;
-}
-
-QString reasonOf(const ApprovalItem &item)
-{
-    const QString code = item.detail[u"reason"_s].toString();
-    if (code.isEmpty())
-        return {};
-    return item.kind == ApprovalKind::Exception ? words::exceptionReason(code) : words::reason(code);
-}
-
-QString fieldsOf(const ApprovalItem &item)
-{
-    QStringList fields;
-    for (const QCborValue field : item.detail[u"fields"_s].toArray())
-        fields << (fields.isEmpty() ? words::field(field.toString())
-                                    : inLine(words::field(field.toString())));
-    return words::list(fields);
 }
 
 QString qualityOf(const ApprovalItem &item, std::optional<int> threshold)
@@ -100,11 +53,6 @@ QString seenOf(const ApprovalItem &item)
     return facts.join(u", "_s);
 }
 
-bool isAction(const ApprovalItem &item, const char *action)
-{
-    return item.detail[u"action"_s].toString() == QLatin1StringView(action);
-}
-
 QString identityOf(const ApprovalItem &item)
 {
     const QString code = item.detail[u"identity"_s].toString();
@@ -118,54 +66,6 @@ QString who(const QString &name, const QDateTime &atUtc)
 }
 
 } // namespace
-
-QString requestTitle(const ApprovalItem &item)
-{
-    switch (item.kind) {
-    case ApprovalKind::Exception:
-        return said(QT_TRANSLATE_NOOP("inbox", "Pengecualian: %1")).arg(partOf(item));
-    case ApprovalKind::Acceptance:
-        return said(QT_TRANSLATE_NOOP("inbox", "Diterima di bawah batas: %1")).arg(partOf(item));
-    case ApprovalKind::Correction:
-        return said(QT_TRANSLATE_NOOP("inbox", "Data dibetulkan: %1")).arg(fieldsOf(item));
-    case ApprovalKind::Deactivation:
-        return said(isAction(item, "release")      ? QT_TRANSLATE_NOOP("inbox", "Pelepasan ponsel IKD")
-                    : isAction(item, "reactivate") ? QT_TRANSLATE_NOOP("inbox", "Pengaktifan kembali IKD")
-                                                   : QT_TRANSLATE_NOOP("inbox", "Penonaktifan IKD"));
-    case ApprovalKind::Purge:
-        return said(QT_TRANSLATE_NOOP("inbox", "Penghapusan kunjungan"));
-    case ApprovalKind::None:
-        break;
-    }
-    return {};
-}
-
-QString requestSentence(const ApprovalItem &item)
-{
-    switch (item.kind) {
-    case ApprovalKind::Exception:
-        return said(QT_TRANSLATE_NOOP("inbox", "%1 tidak direkam.")).arg(capitalised(partOf(item)));
-    case ApprovalKind::Acceptance:
-        return said(QT_TRANSLATE_NOOP("inbox", "%1 diterima walaupun mutunya di bawah batas."))
-            .arg(capitalised(partOf(item)));
-    case ApprovalKind::Correction:
-        return said(QT_TRANSLATE_NOOP("inbox", "Data pemohon diubah saat diperiksa: %1."))
-            .arg(fieldsOf(item));
-    case ApprovalKind::Deactivation:
-        return said(isAction(item, "release")
-                        ? QT_TRANSLATE_NOOP("inbox", "Identitas digital pemohon akan dilepas dari ponselnya.")
-                    : isAction(item, "reactivate")
-                        ? QT_TRANSLATE_NOOP("inbox", "Identitas digital pemohon akan diaktifkan kembali.")
-                        : QT_TRANSLATE_NOOP("inbox", "Identitas digital pemohon akan dinonaktifkan."));
-    case ApprovalKind::Purge:
-        return said(QT_TRANSLATE_NOOP("inbox",
-                                      "Kunjungan yang belum selesai akan dihapus. Rekamannya tidak dapat "
-                                      "dikembalikan sesudah itu."));
-    case ApprovalKind::None:
-        break;
-    }
-    return {};
-}
 
 std::pair<QString, ColourRole> requestSign(ApprovalKind kind)
 {
@@ -188,14 +88,9 @@ std::pair<QString, ColourRole> requestSign(ApprovalKind kind)
 QList<std::pair<QString, QString>> requestFacts(const InboxEntry &entry, std::optional<int> threshold)
 {
     const ApprovalItem &item = entry.item;
-    QString reason = reasonOf(item);
-    if (item.kind == ApprovalKind::Exception)
-        reason += item.detail[u"permanent"_s].toBool() ? said(QT_TRANSLATE_NOOP("inbox", " (menetap)"))
-                                                       : said(QT_TRANSLATE_NOOP("inbox", " (sementara)"));
-    const QString asker = entry.askedByName.isEmpty() ? said(QT_TRANSLATE_NOOP("inbox", "Aturan penyimpanan"))
-                                                      : entry.askedByName;
+    const QString asker = words::requestAsker(entry.askedByName);
     QList<std::pair<QString, QString>> facts{
-        {said(QT_TRANSLATE_NOOP("inbox", "Alasan")), reason},
+        {said(QT_TRANSLATE_NOOP("inbox", "Alasan")), words::requestReason(item)},
         {said(QT_TRANSLATE_NOOP("inbox", "Catatan")), item.detail[u"note"_s].toString()},
         {said(QT_TRANSLATE_NOOP("inbox", "Mutu")), qualityOf(item, threshold)},
         {said(QT_TRANSLATE_NOOP("inbox", "Dokumen")), item.detail[u"document"_s].toString()},
@@ -225,8 +120,9 @@ QList<std::pair<QString, QString>> decisionFacts(const InboxEntry &entry)
     const QString decided = who(entry.decidedByName, item.decidedAtUtc);
     const QString outcome = item.outcome.isEmpty() ? QString() : words::reason(item.outcome);
     QList<std::pair<QString, QString>> facts{
-        {isApproved ? said(QT_TRANSLATE_NOOP("inbox", "Disetujui"))
-                    : said(QT_TRANSLATE_NOOP("inbox", "Ditolak")),
+        {item.isLapsed() ? said(QT_TRANSLATE_NOOP("inbox", "Ditutup sendiri"))
+         : isApproved    ? said(QT_TRANSLATE_NOOP("inbox", "Disetujui"))
+                         : said(QT_TRANSLATE_NOOP("inbox", "Ditolak")),
          decided},
         {said(QT_TRANSLATE_NOOP("inbox", "Karena")),
          item.reason.isEmpty() ? QString() : words::reason(item.reason)},

@@ -10,10 +10,6 @@
 
 namespace loket::desktop {
 
-/// "Pengecualian: jari manis kanan"
-[[nodiscard]] QString requestTitle(const ApprovalItem &item);
-/// What is asked, in one sentence: "Jari manis kanan tidak direkam."
-[[nodiscard]] QString requestSentence(const ApprovalItem &item);
 /// Icon of the kind.
 [[nodiscard]] std::pair<QString, ColourRole> requestSign(ApprovalKind kind);
 /// Name and value, in the order in which they are read; empty values are left out.

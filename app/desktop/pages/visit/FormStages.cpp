@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -154,32 +155,6 @@ void IdentityStage::act()
             [this] { finishStep(); });
 }
 
-NoticeStage::Parts NoticeStage::enrolmentNotice()
-{
-    return {
-        {tr("Apa yang direkam"),
-         tr("Data diri, foto wajah, tanda tangan, sidik jari sepuluh jari, dan kedua iris mata.")},
-        {tr("Untuk apa"), tr("Untuk menerbitkan KTP-el. Dasarnya undang-undang administrasi kependudukan.")},
-        {tr("Disimpan di mana"), tr("Terkunci di komputer ini, lalu dikirim ke kantor kependudukan. Petugas "
-                                    "di sini tidak dapat membukanya lagi.")},
-        {tr("Hak Anda"), tr("Anda boleh bertanya, melihat foto Anda, meminta foto diulang, dan meminta "
-                            "perbaikan data yang salah.")},
-        {tr("Biaya"), tr("Gratis. Tidak ada pungutan apa pun.")}};
-}
-
-NoticeStage::Parts NoticeStage::activationNotice()
-{
-    return {
-        {tr("Apa yang dicatat"),
-         tr("Data diri, jawaban persiapan, waktu tiap langkah, kendala, dan hasilnya. "
-            "Kode QR hanya dicocokkan.")},
-        {tr("Yang tidak dicatat"),
-         tr("PIN, kode aktivasi, kata sandi, captcha, dan swafoto. Semua itu tetap di ponsel Anda.")},
-        {tr("Untuk apa"), tr("Untuk mengaktifkan Identitas Kependudukan Digital di ponsel Anda sendiri.")},
-        {tr("Hak Anda"), tr("Anda boleh bertanya, berhenti kapan saja, atau menolak. KTP-el tetap berlaku.")},
-        {tr("Biaya"), tr("Gratis. Tidak ada pungutan apa pun.")}};
-}
-
 NoticeStage::NoticeStage(StageContext &context, const StepDefinition &step, QWidget *parent)
     : Stage(context, step, parent)
     , m_isAcknowledged(new QCheckBox(tr("Sudah dibacakan dan dimengerti oleh pemohon"), this))
@@ -189,14 +164,7 @@ NoticeStage::NoticeStage(StageContext &context, const StepDefinition &step, QWid
 {
     limitWidth("text");
     auto *layout = column(this);
-    for (const auto &[title, text] :
-         step.text.startsWith("ikd_"_L1) ? activationNotice() : enrolmentNotice()) {
-        auto *block = new QVBoxLayout;
-        block->setSpacing(space("xs"));
-        block->addWidget(paragraph(title, "strong", this));
-        block->addWidget(paragraph(text, "base", this));
-        layout->addLayout(block);
-    }
+    layout->addWidget(makeNotice(), 1);
     auto *guardian = new QGridLayout(m_guardian);
     guardian->setContentsMargins(0, 0, 0, 0);
     guardian->setHorizontalSpacing(space("l"));
@@ -210,13 +178,36 @@ NoticeStage::NoticeStage(StageContext &context, const StepDefinition &step, QWid
     guardian->addWidget(new FormRow(tr("Hubungan"), m_guardianRelation, m_guardian), 0, 1);
     guardian->setColumnStretch(0, 2);
     guardian->setColumnStretch(1, 1);
-    layout->addSpacing(space("s"));
     layout->addWidget(m_guardian);
     m_isAcknowledged->setObjectName(u"isAcknowledged"_s);
     layout->addWidget(m_isAcknowledged);
-    layout->addStretch(1);
     connect(m_isAcknowledged, &QCheckBox::toggled, this, &NoticeStage::update);
     connect(m_guardianName, &QLineEdit::textChanged, this, &NoticeStage::update);
+}
+
+/// Scrolls where there is little room: in large text with a guardian below.
+QWidget *NoticeStage::makeNotice()
+{
+    auto *inside = new QWidget;
+    auto *rows = new QGridLayout(inside);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setHorizontalSpacing(space("l"));
+    rows->setVerticalSpacing(space("s"));
+    rows->setColumnStretch(1, 1);
+    int row = 0;
+    for (const auto &[title, text] : words::privacyNotice(step().text, context().services.notice)) {
+        auto *name = paragraph(title, "strong", inside);
+        name->setWordWrap(false);
+        rows->addWidget(name, row, 0, Qt::AlignTop);
+        rows->addWidget(paragraph(text, "base", inside), row++, 1);
+    }
+    rows->setRowStretch(row, 1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"notice"_s);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inside);
+    return scroll;
 }
 
 bool NoticeStage::needsGuardian() const

@@ -46,9 +46,7 @@ public:
     void act() override;
 
 private:
-    using Parts = std::vector<std::pair<QString, QString>>; ///< title, text
-    [[nodiscard]] static Parts enrolmentNotice();
-    [[nodiscard]] static Parts activationNotice();
+    [[nodiscard]] QWidget *makeNotice();
     void update();
     [[nodiscard]] bool needsGuardian() const;
     QCheckBox *m_isAcknowledged;

@@ -6,6 +6,7 @@
 #include "core/enrolment/CaptureController.h"
 #include "core/enrolment/VisitSession.h"
 #include "core/ikd/CodeVerdict.h"
+#include "core/station/PrivacyNotice.h"
 #include "devices/api/Device.h"
 
 #include <QImage>
@@ -49,6 +50,7 @@ struct VisitServices
     Worker *analysis = nullptr; ///< measures pictures
     AnalysisSettings analysisSettings;
     bool isAutoCapture = true; ///< a good and steady picture is taken by itself
+    PrivacyNotice notice;      ///< what the applicant is told of their data, as far as it is this station's
     ReceiptForm receiptForm;   ///< as the station's settings have it
     /// Looks for QR codes in a frame, one frame after the other; runs in the analysis worker. Empty where
     /// this Loket reads none.
