@@ -22,17 +22,26 @@ struct PersonReportData
         QString who;
         QString what;
     };
+    struct Kept
+    {
+        QString what;
+        QString state;
+        QString keeping;
+    };
     struct Visit
     {
         QString title;                                  ///< "Perekaman KTP-el, 12 Juli 2026"
         std::vector<std::pair<QString, QString>> facts; ///< name, value
-        std::vector<Row> trail;                         ///< oldest first
+        std::vector<Kept> kept;
+        std::vector<Row> trail; ///< oldest first
     };
 
     QString office;
     QString region;
     QString counter;
-    QString maskedNik;
+    QString nik; ///< in full: the person's own report
+    QString responsible;
+    QString contact; ///< where to ask or complain
     QString madeAt;
     QString madeBy;
     std::vector<Visit> visits;

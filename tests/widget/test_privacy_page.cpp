@@ -148,6 +148,17 @@ TEST_CASE("a person's data are found by NIK, saved, and gone when the report is 
     REQUIRE(scene.presenter.person().data);
     CHECK(scene.presenter.person().data->visits.size() == 2);
     CHECK_FALSE(scene.find<QWidget>(u"personEmpty"_s)->isVisible());
+    const auto says = [&](const QString &text) {
+        const auto labels = scene.page->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text().contains(text); });
+    };
+    CHECK(says(scene.gateway.nik)); // the person's own number, in full
+    CHECK(says(u"jari manis kanan (Jari tidak ada)"_s));
+    CHECK(says(u"Dibacakan oleh Sari Puspitasari dan dimengerti"_s));
+    CHECK(says(u"Kantor kependudukan dan pusat: belum, akan dikirim."_s));
+    CHECK(says(u"tidak lagi di sini sejak"_s));
+    CHECK(says(u"Disimpan: 30 hari sesudah kantor menerima rekaman."_s));
     scene.click(u"personSave"_s);
     CHECK(scene.gateway.saved == QStringList{scene.chosen});
     CHECK(scene.proposed.endsWith(u".pdf"_s));
