@@ -3075,6 +3075,14 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <source>Pencarian tanpa kunjungan</source>
         <translation>Searches without a visit</translation>
     </message>
+    <message>
+        <source>Data yang disimpan</source>
+        <translation>Data kept</translation>
+    </message>
+    <message>
+        <source>%1. Disimpan: %2.</source>
+        <translation>%1. Kept: %2.</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::PhotoApprovalStage</name>
@@ -5116,24 +5124,8 @@ Examples:</translation>
         <translation>State</translation>
     </message>
     <message>
-        <source>, ditahan</source>
-        <translation>, on hold</translation>
-    </message>
-    <message>
         <source>Nama</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>Rekaman</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>%1, %2 bita, terkunci untuk kantor; antrean: %3%4</source>
-        <translation>%1, %2 bytes, sealed for the hub; queue: %3%4</translation>
-    </message>
-    <message>
-        <source>; tidak lagi di sini</source>
-        <translation>; no longer here</translation>
     </message>
     <message>
         <source>Jawaban ini memuat data pribadi. Undang-undang memberi waktu 3 x 24 jam untuknya.</source>
@@ -6371,6 +6363,22 @@ Examples:</translation>
         <source>Kartu stasiun di folder salinan rusak atau tidak ada; cadangannya dipakai. Apakah rekaman terbaru punya salinan tidak dapat diketahui: bandingkan dengan tanda terima terakhir.</source>
         <translation>The station&apos;s card in the mirror folder is damaged or gone; its spare was used. Whether the newest record has a copy can not be known: compare with the last receipt.</translation>
     </message>
+    <message>
+        <source>Data yang disimpan:</source>
+        <translation>Data kept:</translation>
+    </message>
+    <message>
+        <source>Riwayat pemrosesan:</source>
+        <translation>Trail of processing:</translation>
+    </message>
+    <message>
+        <source>Penanggung jawab</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Tidak ada kunjungan dengan NIK ini di daftar loket ini.</source>
+        <translation>No visit with this NIK is in this counter&apos;s list.</translation>
+    </message>
 </context>
 <context>
     <name>part</name>
@@ -6442,12 +6450,40 @@ Examples:</translation>
         <translation>What</translation>
     </message>
     <message>
-        <source>Anda berhak meminta pembetulan, penundaan pemrosesan, dan pengakhiran pemrosesan (UU 27/2022). Sampaikan kepada petugas atau penyelia loket ini.</source>
-        <translation>You have the right to ask for correction, suspension and end of processing (UU 27/2022). Tell the operator or supervisor of this counter.</translation>
-    </message>
-    <message>
         <source>Pencarian tanpa kunjungan</source>
         <translation>Searches without a visit</translation>
+    </message>
+    <message>
+        <source>Penanggung jawab</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Data yang disimpan</source>
+        <translation>Data kept</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Disimpan selama</source>
+        <translation>Kept for</translation>
+    </message>
+    <message>
+        <source>Anda berhak meminta pembetulan, penundaan pemrosesan, dan pengakhiran pemrosesan (UU 27/2022). Bertanya atau mengadu: %1</source>
+        <translation>You may ask for correction, for a delay and for an end of the processing (UU 27/2022). Questions or complaints: %1</translation>
+    </message>
+    <message>
+        <source>Yang tidak dapat dijawab loket ini</source>
+        <translation>What this counter can not answer</translation>
+    </message>
+    <message>
+        <source>%1 rekaman di loket ini dipulihkan dari salinan tanpa nama. Apakah di antaranya ada milik Anda hanya dapat dijawab kantor penerima.</source>
+        <translation>%1 records at this counter were restored from copies without a name. Whether one of them is yours only the receiving office can say.</translation>
     </message>
 </context>
 <context>
@@ -6558,6 +6594,153 @@ Examples:</translation>
     <message>
         <source>Akun IKD</source>
         <translation>IKD account</translation>
+    </message>
+    <message>
+        <source>Kantor kependudukan dan pusat: belum, akan dikirim.</source>
+        <translation>Population office and centre: not yet, it will be sent.</translation>
+    </message>
+    <message>
+        <source>Kantor kependudukan, untuk pusat: %1.</source>
+        <translation>Population office, for the centre: %1.</translation>
+    </message>
+    <message>
+        <source>Kantor kependudukan: belum, nomornya berselisih di sana.</source>
+        <translation>Population office: not yet, its number is in conflict there.</translation>
+    </message>
+    <message>
+        <source>Pemohon, bukti sebagai PDF: %1.</source>
+        <translation>The applicant, the receipt as a PDF: %1.</translation>
+    </message>
+    <message>
+        <source>Pemohon, bukti tercetak: %1.</source>
+        <translation>The applicant, the receipt on paper: %1.</translation>
+    </message>
+    <message>
+        <source>Yang meminta laporan ini, sebagai PDF: %1.</source>
+        <translation>Whoever asked for this report, as a PDF: %1.</translation>
+    </message>
+    <message>
+        <source>Tercatat di dalam rekaman yang disegel.</source>
+        <translation>Noted in the sealed record.</translation>
+    </message>
+    <message>
+        <source>Belum dibacakan.</source>
+        <translation>Not read out yet.</translation>
+    </message>
+    <message>
+        <source>Dibacakan oleh %1 dan dimengerti, %2.</source>
+        <translation>Read out by %1 and understood, %2.</translation>
+    </message>
+    <message>
+        <source>Pendamping: %1.</source>
+        <translation>Accompanied by: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n yang rinciannya hanya di rekaman yang disegel</source>
+        <translation>
+            <numerusform>%n of which only the sealed record has the details</numerusform>
+            <numerusform>%n of which only the sealed record has the details</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Baris kunjungan: nama, NIK tersamar, waktu, petugas</source>
+        <translation>Row of the visit: name, masked NIK, time, operator</translation>
+    </message>
+    <message>
+        <source>Draf: data diri, foto, tanda tangan, sidik jari, iris, dan bukti, sejauh sudah diambil</source>
+        <translation>Draft: personal details, photo, signature, fingerprints, irises, and evidence, as far as they were taken</translation>
+    </message>
+    <message>
+        <source>Rekaman yang disegel: semua yang diambil, dan jejaknya</source>
+        <translation>Sealed record: all that was taken, and its trail</translation>
+    </message>
+    <message>
+        <source>Salinan tinjau: foto kecil, nama, NIK tersamar, angka mutu, pengecualian</source>
+        <translation>Review copy: small photo, name, masked NIK, quality figures, exceptions</translation>
+    </message>
+    <message>
+        <source>Sidik NIK, untuk menemukan kunjungan</source>
+        <translation>Keyed hash of the NIK, to find the visit</translation>
+    </message>
+    <message>
+        <source>Permintaan kepada orang kedua dan keputusannya</source>
+        <translation>Requests to a second person and what was decided</translation>
+    </message>
+    <message>
+        <source>Sidik kode QR yang terpakai</source>
+        <translation>Hash of the QR code that was used</translation>
+    </message>
+    <message>
+        <source>Log audit: siapa berbuat apa, kapan</source>
+        <translation>Audit log: who did what, when</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hari tanpa kelanjutan, lalu dimintakan penghapusan</source>
+        <translation>
+            <numerusform>%n day without a next step, then its destruction is asked</numerusform>
+            <numerusform>%n days without a next step, then its destruction is asked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sedikitnya sampai kantor menerimanya</source>
+        <translation>at least until the office has received it</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hari sesudah kantor menerima rekaman</source>
+        <translation>
+            <numerusform>%n day after the office received the record</numerusform>
+            <numerusform>%n days after the office received the record</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hari</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>selama stasiun ini dipakai; akhirnya diputuskan kantor</source>
+        <translation>as long as this station is in use; the office decides its end</translation>
+    </message>
+    <message>
+        <source>ada di sini, sampai %1</source>
+        <translation>here, until %1</translation>
+    </message>
+    <message>
+        <source>ada di sini</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>tidak lagi di sini sejak %1</source>
+        <translation>no longer here since %1</translation>
+    </message>
+    <message>
+        <source>tidak lagi di sini</source>
+        <translation>no longer here</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan</source>
+        <translation>Privacy notice</translation>
+    </message>
+    <message>
+        <source>Tidak direkam</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>Penerima</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Akun IKD: nama dan kontak tersamar, domisili, keadaan</source>
+        <translation>IKD account: masked name and contact, domicile, state</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hari sesudah akunnya ditutup</source>
+        <translation>
+            <numerusform>%n day after the account is closed</numerusform>
+            <numerusform>%n days after the account is closed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10352,6 +10535,10 @@ Examples:</translation>
     <message>
         <source>Sesudah rekey hanya satu orang yang dapat masuk, dan ia memberi semua yang lain frasa sandi baru. Di stasiun ini yang dapat: %1.</source>
         <translation>After a rekey only one person can log in, and gives all others new passphrases. At this station these can: %1.</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan privasi dibacakan dan dimengerti</source>
+        <translation>Privacy notice read out and understood</translation>
     </message>
 </context>
 </TS>

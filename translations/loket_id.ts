@@ -393,6 +393,36 @@
             <numerusform>%n jam lagi</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n yang rinciannya hanya di rekaman yang disegel</source>
+        <translation>
+            <numerusform>%n yang rinciannya hanya di rekaman yang disegel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hari tanpa kelanjutan, lalu dimintakan penghapusan</source>
+        <translation>
+            <numerusform>%n hari tanpa kelanjutan, lalu dimintakan penghapusan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hari sesudah kantor menerima rekaman</source>
+        <translation>
+            <numerusform>%n hari sesudah kantor menerima rekaman</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hari</source>
+        <translation>
+            <numerusform>%n hari</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hari sesudah akunnya ditutup</source>
+        <translation>
+            <numerusform>%n hari sesudah akunnya ditutup</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>words</name>

@@ -97,9 +97,10 @@ void writeHead(Writer &writer, const PersonReportData &data)
                      letters(17, QFont::DemiBold));
     writer.paragraph(u"%1 · %2 · %3"_s.arg(data.office, data.region, data.counter),
                      letters(kBodyPt, QFont::Normal, ink::kQuiet));
-    writer.table({{said(QT_TRANSLATE_NOOP("person_report", "NIK")), data.maskedNik},
+    writer.table({{said(QT_TRANSLATE_NOOP("person_report", "NIK")), data.nik},
                   {said(QT_TRANSLATE_NOOP("person_report", "Dibuat")), data.madeAt},
-                  {said(QT_TRANSLATE_NOOP("person_report", "Oleh")), data.madeBy}},
+                  {said(QT_TRANSLATE_NOOP("person_report", "Oleh")), data.madeBy},
+                  {said(QT_TRANSLATE_NOOP("person_report", "Penanggung jawab")), data.responsible}},
                  {22, 78}, false);
     writer.paragraph(
         said(QT_TRANSLATE_NOOP(
@@ -120,6 +121,20 @@ void writeRows(Writer &writer, const std::vector<PersonReportData::Row> &trail)
     writer.table(rows, {32, 26, 42}, true);
 }
 
+void writeKept(Writer &writer, const std::vector<PersonReportData::Kept> &kept)
+{
+    if (kept.empty())
+        return;
+    writer.paragraph(said(QT_TRANSLATE_NOOP("person_report", "Data yang disimpan")),
+                     letters(kBodyPt, QFont::DemiBold), 8);
+    std::vector<QStringList> rows{{said(QT_TRANSLATE_NOOP("person_report", "Data")),
+                                   said(QT_TRANSLATE_NOOP("person_report", "Keadaan")),
+                                   said(QT_TRANSLATE_NOOP("person_report", "Disimpan selama"))}};
+    for (const auto &part : kept)
+        rows.push_back({part.what, part.state, part.keeping});
+    writer.table(rows, {42, 26, 32}, true);
+}
+
 void writeVisit(Writer &writer, const PersonReportData::Visit &visit)
 {
     writer.paragraph(visit.title, letters(12.5, QFont::DemiBold), 14);
@@ -127,6 +142,7 @@ void writeVisit(Writer &writer, const PersonReportData::Visit &visit)
     for (const auto &[name, value] : visit.facts)
         facts.push_back({name, value});
     writer.table(facts, {22, 78}, false);
+    writeKept(writer, visit.kept);
     writer.paragraph(said(QT_TRANSLATE_NOOP("person_report", "Riwayat pemrosesan")),
                      letters(kBodyPt, QFont::DemiBold), 8);
     writeRows(writer, visit.trail);
@@ -141,12 +157,29 @@ void writeSearches(Writer &writer, const PersonReportData &data)
     writeRows(writer, data.searches);
 }
 
-void writeEnd(Writer &writer)
+/// "Nothing is stored about you" is more than this counter knows then.
+void writeWithoutPerson(Writer &writer, const PersonReportData &data)
+{
+    if (data.withoutPerson == 0)
+        return;
+    writer.paragraph(said(QT_TRANSLATE_NOOP("person_report", "Yang tidak dapat dijawab loket ini")),
+                     letters(12.5, QFont::DemiBold), 14);
+    writer.paragraph(
+        said(QT_TRANSLATE_NOOP(
+                 "person_report",
+                 "%1 rekaman di loket ini dipulihkan dari salinan tanpa nama. Apakah di antaranya ada "
+                 "milik Anda hanya dapat dijawab kantor penerima."))
+            .arg(data.withoutPerson),
+        letters(kBodyPt));
+}
+
+void writeEnd(Writer &writer, const PersonReportData &data)
 {
     writer.paragraph(
         said(QT_TRANSLATE_NOOP("person_report",
                                "Anda berhak meminta pembetulan, penundaan pemrosesan, dan pengakhiran "
-                               "pemrosesan (UU 27/2022). Sampaikan kepada petugas atau penyelia loket ini.")),
+                               "pemrosesan (UU 27/2022). Bertanya atau mengadu: %1"))
+            .arg(data.contact),
         letters(kBodyPt), 14);
 }
 
@@ -161,7 +194,8 @@ Expected<QByteArray> personReportPdf(const PersonReportData &data)
     for (const auto &visit : data.visits)
         writeVisit(writer, visit);
     writeSearches(writer, data);
-    writeEnd(writer);
+    writeWithoutPerson(writer, data);
+    writeEnd(writer, data);
     QByteArray pdf;
     {
         QBuffer buffer(&pdf);

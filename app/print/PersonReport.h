@@ -22,21 +22,31 @@ struct PersonReportData
         QString who;
         QString what;
     };
+    struct Kept
+    {
+        QString what;
+        QString state;
+        QString keeping;
+    };
     struct Visit
     {
         QString title;                                  ///< "Perekaman KTP-el, 12 Juli 2026"
         std::vector<std::pair<QString, QString>> facts; ///< name, value
-        std::vector<Row> trail;                         ///< oldest first
+        std::vector<Kept> kept;
+        std::vector<Row> trail; ///< oldest first
     };
 
     QString office;
     QString region;
     QString counter;
-    QString maskedNik;
+    QString nik; ///< in full: the person's own report
+    QString responsible;
+    QString contact; ///< where to ask or complain
     QString madeAt;
     QString madeBy;
     std::vector<Visit> visits;
     std::vector<Row> searches; ///< for this NIK, without a hit; oldest first
+    int withoutPerson = 0;     ///< records here that may be anybody's: see Station::withoutPerson()
     bool isDemo = false;       ///< says so on the first line
 };
 

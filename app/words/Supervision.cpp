@@ -48,6 +48,7 @@ constexpr Entry kEvents[] = {
     {"replaced_passphrase_tried", QT_TRANSLATE_NOOP("words", "Frasa sandi yang sudah dicabut dicoba")},
     {"key_file_copied", QT_TRANSLATE_NOOP("words", "Salinan kedua berkas kunci ditulis lagi")},
     {"older_copy_found", QT_TRANSLATE_NOOP("words", "Basis data ini ternyata salinan lama")},
+    {"notice_acknowledged", QT_TRANSLATE_NOOP("words", "Pemberitahuan privasi dibacakan dan dimengerti")},
     {"operator_added", QT_TRANSLATE_NOOP("words", "Petugas ditambahkan")},
     {"operator_disabled", QT_TRANSLATE_NOOP("words", "Petugas dinonaktifkan")},
     {"packet_received", QT_TRANSLATE_NOOP("words", "Rekaman diterima kantor")},

@@ -155,11 +155,17 @@ Expected<void> VisitEngine::acknowledgeNotice(const NoticeInput &input)
         return fail(ErrorCode::Blocked, u"notice_not_acknowledged"_s);
     if (needsGuardian(**step) && (input.guardianName.trimmed().isEmpty() || input.guardianRelation.isEmpty()))
         return fail(ErrorCode::Blocked, u"guardian_missing"_s);
-    return commit(
-        {makeEvent(event::kNoticeAcknowledged, {{u"text"_s, (*step)->text},
-                                                {u"read"_s, true},
-                                                {u"guardian_name"_s, input.guardianName.trimmed()},
-                                                {u"guardian_relation"_s, input.guardianRelation}})});
+    if (auto kept = commit(
+            {makeEvent(event::kNoticeAcknowledged, {{u"text"_s, (*step)->text},
+                                                    {u"read"_s, true},
+                                                    {u"guardian_name"_s, input.guardianName.trimmed()},
+                                                    {u"guardian_relation"_s, input.guardianRelation}})});
+        !kept)
+        return kept;
+    // The proof stays here when the visit is sealed; the guardian's name goes with the record alone.
+    return m_context.journal.note(
+        m_visit.id(), QString::fromLatin1(event::kNoticeAcknowledged),
+        {{u"text"_s, (*step)->text}, {u"guardian_relation"_s, input.guardianRelation}});
 }
 
 Expected<void> VisitEngine::decidePhoto(bool approved, const QString &reason, const QString &note)

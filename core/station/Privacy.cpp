@@ -138,6 +138,8 @@ Expected<PersonVisit> Privacy::personVisit(const QUuid &visit, const std::vector
     found.trail = withLists(std::move(*trail), lists, found.summary.openedAtUtc);
     found.approvals = std::move(*approvals);
     found.isHeld = *isHeld;
+    if (auto added = addKept(found); !added)
+        return fail(added.error());
     return found;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/station/Approvals.h"
 #include "core/station/IkdAccounts.h"
+#include "core/station/PersonKept.h"
 #include "core/station/PrivacyNotice.h"
 #include "core/store/PrivacyTables.h"
 
@@ -32,7 +33,11 @@ struct PersonVisit
     std::vector<AuditRecord> trail; ///< who did what with it, and who looked at a list of visits of its day,
                                     ///< oldest first
     std::vector<ApprovalItem> approvals;
-    std::optional<IkdAccount> account; ///< the digital identity that it was the last to be about
+    std::optional<IkdAccount> account;    ///< the digital identity that it was the last to be about
+    std::vector<KeptPart> kept;           ///< what is here, and what was and is not any more
+    std::optional<NoticeGiven> notice;    ///< nothing where only the sealed record knows
+    std::vector<ExceptedPart> exceptions; ///< those that can be named here: see VisitSummary::exceptions
+    std::vector<Recipient> recipients;    ///< who got something of it or will
 };
 
 struct PersonAnswer
@@ -149,6 +154,9 @@ public:
     [[nodiscard]] Expected<Affected> affected(qint64 id);
 
 private:
+    Expected<void> addKept(PersonVisit &visit);
+    Expected<void> addReviewCopy(PersonVisit &visit);
+    void addDraft(PersonVisit &visit);
     Expected<PersonVisit> personVisit(const QUuid &visit, const std::vector<AuditRecord> &lists);
     [[nodiscard]] Expected<std::vector<AuditRecord>> searchesOf(const QString &nik, const StationKeys &keys);
     [[nodiscard]] Expected<RetentionDue> dueNow();

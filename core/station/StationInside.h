@@ -70,6 +70,10 @@ public:
     Expected<void> renewEpoch(const QCborMap &detail) const { return m_station.renewEpoch(detail); }
     [[nodiscard]] Expected<PacketNumbers> numbersNow() const { return m_station.numbersNow(); }
     [[nodiscard]] Expected<int> withoutPerson() const { return m_station.withoutPerson(); }
+    [[nodiscard]] Expected<QByteArray> unsealReview(const QUuid &packet, const QByteArray &body) const
+    {
+        return m_station.unsealReview(packet, body);
+    }
     [[nodiscard]] QUuid newId() const { return m_station.m_random.uuid(); }
 
 private:

@@ -218,6 +218,14 @@ Expected<void> ReviewCopyTable::keepUntil(const QUuid &packet, const QDateTime &
                       u"review copy"_s);
 }
 
+Expected<QDateTime> ReviewCopyTable::keptUntil(const QUuid &packet)
+{
+    return m_database.value(u"SELECT keep_until FROM review_copy WHERE packet = ?"_s, {sql::id(packet)})
+        .map([](const QVariant &value) {
+            return value.isValid() && !value.isNull() ? sql::toTime(value) : QDateTime();
+        });
+}
+
 Expected<std::vector<QUuid>> ReviewCopyTable::expired(const QDateTime &nowUtc)
 {
     auto query = m_database.run(

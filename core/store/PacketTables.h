@@ -116,6 +116,8 @@ public:
     [[nodiscard]] Expected<QByteArray> get(const QUuid &packet);
     /// Starts the count-down once the hub's receipt is here.
     Expected<void> keepUntil(const QUuid &packet, const QDateTime &untilUtc);
+    /// Invalid while there is no receipt, or no copy.
+    [[nodiscard]] Expected<QDateTime> keptUntil(const QUuid &packet);
     /// Whose time is over, without those of visits on hold.
     [[nodiscard]] Expected<std::vector<QUuid>> expired(const QDateTime &nowUtc);
     /// Visits on hold whose copy would go.

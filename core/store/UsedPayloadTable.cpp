@@ -23,6 +23,12 @@ Expected<void> UsedPayloadTable::insert(const QByteArray &digest, const QUuid &v
         .map([](const QSqlQuery &) {});
 }
 
+Expected<bool> UsedPayloadTable::hasVisit(const QUuid &visit)
+{
+    return m_database.value(u"SELECT 1 FROM used_payload WHERE visit = ? LIMIT 1"_s, {sql::id(visit)})
+        .map([](const QVariant &value) { return value.isValid(); });
+}
+
 Expected<int> UsedPayloadTable::countBefore(const QDateTime &utc)
 {
     return m_database.value(u"SELECT count(*) FROM used_payload WHERE at < ?"_s, {sql::time(utc)})

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Expected<std::optional<QUuid>> visitOf(const QByteArray &digest);
     /// Errors: AlreadyExists.
     Expected<void> insert(const QByteArray &digest, const QUuid &visit, const QDateTime &atUtc);
+    [[nodiscard]] Expected<bool> hasVisit(const QUuid &visit);
     /// How many were taken before that time.
     [[nodiscard]] Expected<int> countBefore(const QDateTime &utc);
     Expected<void> removeBefore(const QDateTime &utc);

@@ -215,6 +215,21 @@ TEST_CASE("a person asks what is known: the answer has every visit and its trail
     CHECK(events.contains(u"visit_opened"_s));
     CHECK(events.contains(u"visit_sealed"_s));
     CHECK(events.contains(u"receipt_given"_s));
+    const QJsonObject about = visits[0][u"about"_s].toObject();
+    CHECK(report.json()[u"nik"_s] == nik); // the person's own, in full
+    CHECK(visits[0][u"nik"_s].toString().contains(u"•"_s));
+    CHECK(about[u"notice"_s][u"text"_s] == u"privacy_notice_2"_s);
+    CHECK(about[u"recipients"_s][0][u"kind"_s] == u"office_later"_s);
+    CHECK(about[u"kept"_s].toArray().size() >= 5);
+    CHECK(about[u"exceptions_in_all"_s].toInt() == about[u"exceptions"_s].toArray().size());
+    const auto said =
+        ctl({u"privacy"_s, u"report"_s, nik, u"--station"_s, office().station}, office().supervisor);
+    CHECK(said.out.contains("Privacy notice read out and understood")); // words, never codes
+    CHECK(said.out.contains("Sari Contoh"));
+    CHECK(said.out.contains("Population office and centre: not yet, it will be sent."));
+    CHECK(said.out.contains("30 days after the office received the record"));
+    for (const char *code : {"visit_opened", "visit_sealed", "receipt_given", "waiting"})
+        CHECK_FALSE(said.out.contains(code));
     const QStringList stranger{u"privacy"_s, u"report"_s, u"9801014503910003"_s};
     CHECK(office().run(stranger, office().supervisor).exitCode == 1);
     // Somebody asked for this number: whoever it belongs to learns of it.

@@ -44,12 +44,14 @@ public:
         return entry.events.back().seq;
     }
 
-    Expected<void> note(const QUuid &, const QString &event, const QCborMap &) override
+    Expected<void> note(const QUuid &, const QString &event, const QCborMap &detail) override
     {
         notes << event;
+        lastNote = detail;
         return {};
     }
     QStringList notes;
+    QCborMap lastNote; ///< its detail
 
     Expected<std::vector<VisitEvent>> events(const QUuid &visit) override
     {

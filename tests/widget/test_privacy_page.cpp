@@ -148,6 +148,17 @@ TEST_CASE("a person's data are found by NIK, saved, and gone when the report is 
     REQUIRE(scene.presenter.person().data);
     CHECK(scene.presenter.person().data->visits.size() == 2);
     CHECK_FALSE(scene.find<QWidget>(u"personEmpty"_s)->isVisible());
+    const auto says = [&](const QString &text) {
+        const auto labels = scene.page->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text().contains(text); });
+    };
+    CHECK(says(scene.gateway.nik)); // the person's own number, in full
+    CHECK(says(u"jari manis kanan (Jari tidak ada)"_s));
+    CHECK(says(u"Dibacakan oleh Sari Puspitasari dan dimengerti"_s));
+    CHECK(says(u"Kantor kependudukan dan pusat: belum, akan dikirim."_s));
+    CHECK(says(u"tidak lagi di sini sejak"_s));
+    CHECK(says(u"Disimpan: 30 hari sesudah kantor menerima rekaman."_s));
     scene.click(u"personSave"_s);
     CHECK(scene.gateway.saved == QStringList{scene.chosen});
     CHECK(scene.proposed.endsWith(u".pdf"_s));
@@ -156,6 +167,21 @@ TEST_CASE("a person's data are found by NIK, saved, and gone when the report is 
     scene.click(u"personClose"_s);
     CHECK_FALSE(scene.presenter.person().data);
     CHECK(scene.find<NikField>(u"personNik"_s)->digits().isEmpty());
+}
+
+TEST_CASE("where records came back without a name the report says so, also when nothing is found")
+{
+    PrivacyScene scene;
+    CHECK_FALSE(scene.find<QWidget>(u"personUnknown"_s));
+    scene.gateway.report.visits.resize(1);
+    scene.gateway.report.withoutPerson = 17;
+    scene.find<MaskedField>(u"personNik"_s)->setDigits(scene.gateway.nik);
+    scene.click(u"personSearch"_s);
+    scene.settle();
+    auto *line = scene.find<QWidget>(u"personUnknown"_s);
+    REQUIRE(line);
+    REQUIRE_FALSE(line->findChildren<QLabel *>().isEmpty());
+    CHECK(line->findChildren<QLabel *>().front()->text().contains(u"17"_s));
 }
 
 TEST_CASE("a visit is held with a reason, and released from the list")

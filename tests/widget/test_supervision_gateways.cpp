@@ -157,7 +157,9 @@ TEST_CASE("a person's report is for who manages privacy, and leaves as a PDF wit
     const auto report = scene.person(scene.nik);
     REQUIRE(report);
     REQUIRE(report->visits.size() == 1);
-    CHECK(report->maskedNik == u"3576••••••••0003"_s);
+    CHECK(report->nik == scene.nik); // in full: it is that person's own
+    CHECK(report->notice.office.startsWith(u"Disdukcapil "_s));
+    CHECK_FALSE(report->visits[0].kept.empty());
     const QString pdf = scene.dir.filePath(u"laporan.pdf"_s);
     REQUIRE(scene.save(*report, pdf));
     CHECK(QFileInfo(pdf).size() > 4000);

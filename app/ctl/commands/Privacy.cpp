@@ -7,6 +7,7 @@
 #include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
 
+#include "app/words/Person.h"
 #include "app/words/Words.h"
 #include "core/audit/AuditExport.h"
 #include "core/enrolment/Workflow.h"
@@ -25,6 +26,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kNameWidth = 20;
+
 QString idText(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
 QString timeText(const QDateTime &time) { return time.isValid() ? time.toString(Qt::ISODate) : QString(); }
 
@@ -41,6 +44,34 @@ QString outboxName(OutboxState state)
         return u"conflict"_s;
     }
     return {};
+}
+
+QString recipientName(RecipientKind kind)
+{
+    switch (kind) {
+    case RecipientKind::None:
+        break;
+    case RecipientKind::OfficeLater:
+        return u"office_later"_s;
+    case RecipientKind::Office:
+        return u"office"_s;
+    case RecipientKind::Conflict:
+        return u"conflict"_s;
+    case RecipientKind::Receipt:
+        return u"receipt"_s;
+    case RecipientKind::Report:
+        return u"report"_s;
+    }
+    return u"none"_s;
+}
+
+words::PeopleNames peopleNames(Station &station)
+{
+    words::PeopleNames names;
+    if (const auto people = station.operators())
+        for (const OperatorInfo &who : *people)
+            names.insert(who.id, who.displayName);
+    return names;
 }
 
 /// "-" reads it from standard input: the list of processes shows arguments to everybody.
@@ -71,7 +102,32 @@ QJsonArray toJson(const std::vector<AuditRecord> &records)
     return rows;
 }
 
-QJsonObject toJson(const PersonVisit &visit)
+/// The codes and the words: whoever answers the person by another program needs both.
+QJsonObject aboutJson(const PersonVisit &visit, const KeepingTimes &keeping)
+{
+    QJsonArray kept, exceptions, recipients;
+    for (const auto &[what, state, rule] : words::keptLines(visit, keeping))
+        kept.append(QJsonObject{{u"what"_s, what}, {u"state"_s, state}, {u"keeping"_s, rule}});
+    for (const ExceptedPart &part : visit.exceptions)
+        exceptions.append(
+            QJsonObject{{u"position"_s, device::name(part.position)}, {u"reason"_s, part.reason}});
+    for (const Recipient &recipient : visit.recipients)
+        recipients.append(QJsonObject{{u"kind"_s, recipientName(recipient.kind)},
+                                      {u"at"_s, timeText(recipient.atUtc)},
+                                      {u"how"_s, recipient.how}});
+    QJsonObject json{{u"kept"_s, kept},
+                     {u"exceptions"_s, exceptions},
+                     {u"exceptions_in_all"_s, visit.summary.exceptions},
+                     {u"recipients"_s, recipients}};
+    if (visit.notice)
+        json.insert(u"notice"_s, QJsonObject{{u"at"_s, timeText(visit.notice->atUtc)},
+                                             {u"operator"_s, visit.notice->operatorId},
+                                             {u"text"_s, visit.notice->text},
+                                             {u"guardian"_s, visit.notice->guardianRelation}});
+    return json;
+}
+
+QJsonObject toJson(const PersonVisit &visit, const KeepingTimes &keeping)
 {
     QJsonArray approvals;
     for (const ApprovalItem &item : visit.approvals)
@@ -88,7 +144,8 @@ QJsonObject toJson(const PersonVisit &visit)
                      {u"nik"_s, summary.maskedNik},
                      {u"held"_s, visit.isHeld},
                      {u"trail"_s, toJson(visit.trail)},
-                     {u"approvals"_s, approvals}};
+                     {u"approvals"_s, approvals},
+                     {u"about"_s, aboutJson(visit, keeping)}};
     if (visit.packet)
         json.insert(u"packet"_s, QJsonObject{{u"id"_s, idText(visit.packet->row.id)},
                                              {u"seq"_s, visit.packet->row.seq},
@@ -100,44 +157,40 @@ QJsonObject toJson(const PersonVisit &visit)
     return json;
 }
 
-void show(const Output &out, const std::vector<AuditRecord> &records)
+void show(const Output &out, const std::vector<AuditRecord> &records, const words::PeopleNames &names)
 {
     for (const AuditRecord &record : records)
-        out.line(
-            u"  %1  %2  %3"_s.arg(timeOf(record), record.row.operatorId.leftJustified(12), record.row.event));
+        out.line(u"  %1  %2  %3"_s.arg(
+            words::dateTime(QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC)),
+            words::actorName(record.row.operatorId, names).leftJustified(kNameWidth),
+            words::auditEvent(record.row.event)));
 }
 
-void show(const Output &out, const PersonVisit &visit)
+void show(const Output &out, const PersonVisit &visit, const words::PeopleNames &names,
+          const KeepingTimes &keeping)
 {
-    const VisitSummary &summary = visit.summary;
     out.line();
-    out.field(Say::tr("Kunjungan"), idText(summary.id));
-    out.field(Say::tr("Layanan"), words::service(summary.service));
-    out.field(Say::tr("Dibuka"), timeText(summary.openedAtUtc));
-    out.field(Say::tr("Keadaan"), words::visitState(reports::shownState(summary)) +
-                                      (visit.isHeld ? Say::tr(", ditahan") : QString()));
-    out.field(Say::tr("Nama"), summary.label);
-    out.field(u"NIK"_s, summary.maskedNik);
-    if (visit.packet)
-        out.field(Say::tr("Rekaman"),
-                  Say::tr("%1, %2 bita, terkunci untuk kantor; antrean: %3%4")
-                      .arg(idText(visit.packet->row.id))
-                      .arg(visit.packet->row.size)
-                      .arg(outboxName(visit.packet->state),
-                           visit.packet->hasBody ? QString() : Say::tr("; tidak lagi di sini")));
-    show(out, visit.trail);
-    if (visit.account)
-        showIkdAccount(out, *visit.account);
+    out.field(Say::tr("Kunjungan"), idText(visit.summary.id));
+    out.field(Say::tr("Layanan"), words::visitTitle(visit.summary));
+    out.field(u"NIK"_s, visit.summary.maskedNik);
+    for (const auto &[name, value] : words::visitFacts(visit, names))
+        for (const QString &line : value.split(u'\n'))
+            out.field(value.startsWith(line) ? name : QString(), line);
+    out.line(Say::tr("Data yang disimpan:"));
+    for (const auto &[what, state, kept] : words::keptLines(visit, keeping))
+        out.line(u"  %1 · %2 · %3"_s.arg(state, what, kept));
+    out.line(Say::tr("Riwayat pemrosesan:"));
+    show(out, visit.trail, names);
 }
 
-void showSearches(Output &out, const std::vector<AuditRecord> &searches)
+void showSearches(Output &out, const std::vector<AuditRecord> &searches, const words::PeopleNames &names)
 {
     out.set(u"searches"_s, toJson(searches));
     if (searches.empty())
         return;
     out.line();
     out.line(Say::tr("Dicari lewat NIK ini, tanpa kunjungan:"));
-    show(out, searches);
+    show(out, searches, names);
 }
 
 Exit privacyReport(const Call &call, StationAccess &access)
@@ -148,13 +201,25 @@ Exit privacyReport(const Call &call, StationAccess &access)
     const auto report = Privacy(access.station()).personReport(nik->text());
     if (!report)
         return call.out.fail(report.error());
+    const PrivacyNotice notice =
+        PrivacyNotice::of(access.station().settings(), access.station().profile().regency.name);
+    const words::PeopleNames names = peopleNames(access.station());
+    call.out.field(u"NIK"_s, nik->text()); // the person's own report
+    call.out.field(Say::tr("Penanggung jawab"), notice.office);
+    call.out.set(u"nik"_s, nik->text());
+    call.out.set(u"responsible"_s, notice.office);
     QJsonArray visits;
     for (const PersonVisit &visit : report->visits) {
-        visits.append(toJson(visit));
-        show(call.out, visit);
+        visits.append(toJson(visit, notice.keeping));
+        show(call.out, visit, names, notice.keeping);
     }
     call.out.set(u"visits"_s, visits);
-    showSearches(call.out, report->searches);
+    showSearches(call.out, report->searches, names);
+    if (report->visits.empty())
+        call.out.line(Say::tr("Tidak ada kunjungan dengan NIK ini di daftar loket ini."));
+    if (report->withoutPerson > 0)
+        call.out.line(words::recordsWithoutPerson(report->withoutPerson));
+    call.out.set(u"without_person"_s, report->withoutPerson);
     call.out.set(u"station"_s, access.station().profile().stationId);
     call.out.message(
         Say::tr("Jawaban ini memuat data pribadi. Undang-undang memberi waktu 3 x 24 jam untuknya."));
@@ -296,6 +361,7 @@ Exit privacyDeletions(const Call &call, StationAccess &access)
     const auto days = daysOf(call);
     if (!days)
         return failInput(call, days.error());
+    const words::PeopleNames names = peopleNames(access.station());
     const auto deletions = Privacy(access.station()).deletions(days->sinceUtc, days->untilUtc);
     if (!deletions)
         return call.out.fail(deletions.error());
@@ -308,11 +374,11 @@ Exit privacyDeletions(const Call &call, StationAccess &access)
                                 {u"visit"_s, idText(deletion.visit)},
                                 {u"audit_seq"_s, deletion.auditSeq},
                                 {u"audit_hash"_s, hash}});
-        call.out.line(
-            Say::tr("%1  %2  %3  %4  baris %5 %6")
-                .arg(timeText(deletion.atUtc), deletion.operatorId, deletion.event, idText(deletion.visit))
-                .arg(deletion.auditSeq)
-                .arg(hash.left(16)));
+        call.out.line(Say::tr("%1  %2  %3  %4  baris %5 %6")
+                          .arg(words::dateTime(deletion.atUtc), words::actorName(deletion.operatorId, names),
+                               words::auditEvent(deletion.event), idText(deletion.visit))
+                          .arg(deletion.auditSeq)
+                          .arg(hash.left(16)));
     }
     if (deletions->empty())
         call.out.line(Say::tr("Tidak ada yang dihapus dalam waktu ini."));

@@ -40,6 +40,18 @@ PersonVisit personVisit(const VisitSummary &summary, const QStringList &events)
     visit.summary = summary;
     if (!summary.packetId.isNull())
         visit.packet = PacketInfo{{}, OutboxState::Waiting, true};
+    const bool isSealed = summary.state == VisitState::Sealed;
+    visit.kept = {{KeptPlace::VisitRow, true, {}, {}},
+                  {KeptPlace::Draft, false, summary.openedAtUtc.addSecs(720), {}}};
+    if (isSealed) {
+        visit.kept.push_back({KeptPlace::SealedRecord, true, {}, {}});
+        visit.kept.push_back({KeptPlace::ReviewCopy, true, {}, {}});
+        visit.exceptions = {{device::Position::RightRing, u"amputation"_s}};
+        visit.recipients = {{RecipientKind::OfficeLater, {}, {}},
+                            {RecipientKind::Receipt, summary.openedAtUtc.addSecs(780), u"printed"_s}};
+    }
+    visit.kept.push_back({KeptPlace::Trail, true, {}, {}});
+    visit.notice = NoticeGiven{summary.openedAtUtc.addSecs(90), u"sari"_s, u"privacy_notice_2"_s, {}};
     int minute = 0;
     for (const QString &event : events) {
         ++minute;
@@ -67,7 +79,8 @@ SamplePrivacy::SamplePrivacy(bool isBusy)
 {
     const PeopleNames names{{u"sari"_s, u"Sari Puspitasari"_s}, {u"wayan"_s, u"Wayan Sudarma"_s}};
     report.names = look.names = breachRegister.names = names;
-    report.maskedNik = u"3576••••••••0003"_s;
+    report.nik = nik;
+    report.notice = PrivacyNotice::of(Settings(), u"Kabupaten Nusa Fiktif"_s);
     breachRegister.mayExport = log.mayExport = true;
     look.days = KeepingTimes::of(Settings());
     log.head = {QByteArray::fromHex("9f3c1d2e4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeeff0"),

@@ -37,8 +37,12 @@ Expected<PersonReport> reportOf(Station &station, const QString &text)
     auto answer = Privacy(station).personReport(nik->text());
     if (!answer)
         return fail(answer.error());
-    return PersonReport{nik->masked(), std::move(answer->visits), namesOf(station),
-                        std::move(answer->searches)};
+    return PersonReport{nik->text(),
+                        PrivacyNotice::of(station.settings(), station.profile().regency.name),
+                        std::move(answer->visits),
+                        namesOf(station),
+                        std::move(answer->searches),
+                        answer->withoutPerson};
 }
 
 std::vector<print::PersonReportData::Row> rowsOf(const std::vector<AuditRecord> &records,
@@ -47,7 +51,7 @@ std::vector<print::PersonReportData::Row> rowsOf(const std::vector<AuditRecord> 
     std::vector<print::PersonReportData::Row> rows;
     for (const AuditRecord &record : records)
         rows.push_back({words::dateTime(QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC)),
-                        actorName(record.row.operatorId, names), words::auditEvent(record.row.event)});
+                        words::actorName(record.row.operatorId, names), words::auditEvent(record.row.event)});
     return rows;
 }
 
@@ -59,18 +63,23 @@ print::PersonReportData pagesOf(Station &station, const PersonReport &report, co
     data.region = profile.regency.name;
     data.counter = profile.counterName;
     data.isDemo = profile.isDemo;
-    data.maskedNik = report.maskedNik;
+    data.nik = report.nik;
+    data.responsible = report.notice.office;
+    data.contact = words::noticeContact(report.notice);
     data.madeAt = words::dateTime(now);
     data.madeBy = station.session() ? station.session()->who.displayName : QString();
     for (const PersonVisit &visit : report.visits) {
         print::PersonReportData::Visit page;
-        page.title = visitTitle(visit.summary);
-        for (const auto &[name, value] : visitFacts(visit, report.names))
+        page.title = words::visitTitle(visit.summary);
+        for (const auto &[name, value] : words::visitFacts(visit, report.names))
             page.facts.emplace_back(name, value);
+        for (const auto &[what, state, keeping] : words::keptLines(visit, report.notice.keeping))
+            page.kept.push_back({what, state, keeping});
         page.trail = rowsOf(visit.trail, report.names);
         data.visits.push_back(std::move(page));
     }
     data.searches = rowsOf(report.searches, report.names);
+    data.withoutPerson = report.withoutPerson;
     return data;
 }
 
@@ -221,7 +230,7 @@ Expected<AuditLines> auditLinesOf(Station &station, const AuditQuery &query, qin
     lines.next = page->next;
     for (const AuditRecord &record : page->records)
         lines.lines.push_back({record.row.seq, QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC),
-                               actorName(record.row.operatorId, names), record.row.event,
+                               words::actorName(record.row.operatorId, names), record.row.event,
                                aboutOf(station, record)});
     return lines;
 }

@@ -134,6 +134,10 @@ TEST_CASE_METHOD(EngineFixture, "under 18 a guardian is recorded with the notice
     CHECK(engine->acknowledgeNotice({true, false, u"Ibu Contoh"_s, u"mother"_s}).error().context ==
           u"notice_not_acknowledged"_s);
     CHECK(engine->acknowledgeNotice({true, true, u"Ibu Contoh"_s, u"mother"_s}));
+    // Proof that stays when the record is sealed: which text, and with whom; the name goes with the record.
+    CHECK(journal.notes == QStringList{u"notice_acknowledged"_s});
+    CHECK(journal.lastNote[u"guardian_relation"_s].toString() == u"mother"_s);
+    CHECK_FALSE(journal.lastNote.contains(u"guardian_name"_s));
 }
 
 TEST_CASE_METHOD(EngineFixture, "steps are done in order and only once open")

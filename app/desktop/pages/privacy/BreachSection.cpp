@@ -119,8 +119,8 @@ QWidget *BreachSection::breachCard(const Breach &breach, const BreachLook &look)
                            : tr("yang terakhir");
     fact(tr("Rekaman terdampak"), tr("dari %1 sampai %2").arg(from, to));
     fact(tr("Yang dilakukan"), breach.done);
-    fact(tr("Dicatat oleh"),
-         u"%1, %2"_s.arg(actorName(breach.operatorId, look.names), words::dateTime(breach.recordedAtUtc)));
+    fact(tr("Dicatat oleh"), u"%1, %2"_s.arg(words::actorName(breach.operatorId, look.names),
+                                             words::dateTime(breach.recordedAtUtc)));
     rows->addWidget(acts(breach, look.mayExport));
     return card;
 }

@@ -222,7 +222,7 @@ void KeepingSection::renderDeletions(const KeepingLook &look)
         const QStringList cells{
             words::dateTime(deletion.atUtc),
             isPurge ? tr("Penghapusan disetujui orang kedua") : words::auditEvent(deletion.event),
-            actorName(deletion.operatorId, look.names), QString::number(deletion.auditSeq),
+            words::actorName(deletion.operatorId, look.names), QString::number(deletion.auditSeq),
             QString::fromLatin1(deletion.auditHash.toHex().left(kHashShown))};
         for (int column = 0; column < cells.size(); ++column)
             m_deletions->setItem(row, column, new QTableWidgetItem(cells[column]));

@@ -3,6 +3,7 @@
 
 #include "app/desktop/pages/privacy/PrivacyWords.h"
 #include "app/desktop/theme/Theme.h"
+#include "app/desktop/widgets/Banner.h"
 #include "app/desktop/widgets/EmptyState.h"
 #include "app/desktop/widgets/FactRow.h"
 #include "app/desktop/widgets/FormRow.h"
@@ -165,12 +166,21 @@ void PersonSection::render()
     renderError();
     if (!hasReport)
         return;
-    m_count->setText(tr("%n kunjungan", nullptr, int(part.data->visits.size())) + u" · "_s +
-                     part.data->maskedNik);
+    m_count->setText(tr("%n kunjungan", nullptr, int(part.data->visits.size())) + u" · "_s + part.data->nik);
+    if (part.data->withoutPerson > 0)
+        m_visits->addWidget(withoutPersonLine(part.data->withoutPerson));
     for (const PersonVisit &visit : part.data->visits)
-        m_visits->addWidget(visitCard(visit, part.data->names));
+        m_visits->addWidget(visitCard(visit, *part.data));
     if (!part.data->searches.empty())
         m_visits->addWidget(searchesCard(*part.data));
+}
+
+QWidget *PersonSection::withoutPersonLine(int count)
+{
+    auto *line = new Banner;
+    line->setObjectName(u"personUnknown"_s);
+    line->setTrouble(BannerTone::Warning, {words::recordsWithoutPerson(count), {}, {}});
+    return line;
 }
 
 QWidget *PersonSection::searchesCard(const PersonReport &report)
@@ -192,17 +202,26 @@ void PersonSection::addTrail(QVBoxLayout &rows, const std::vector<AuditRecord> &
                              const PeopleNames &names)
 {
     for (const AuditRecord &record : trail)
-        rows.addWidget(new FactRow(
-            words::dateTime(QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC)),
-            u"%1 · %2"_s.arg(words::auditEvent(record.row.event), actorName(record.row.operatorId, names)),
-            FactRow::Wide));
+        rows.addWidget(
+            new FactRow(words::dateTime(QDateTime::fromMSecsSinceEpoch(record.row.atUtcMs, Qt::UTC)),
+                        u"%1 · %2"_s.arg(words::auditEvent(record.row.event),
+                                         words::actorName(record.row.operatorId, names)),
+                        FactRow::Wide));
 }
 
-QWidget *PersonSection::visitCard(const PersonVisit &visit, const PeopleNames &names)
+void PersonSection::addHeading(QVBoxLayout &rows, const QString &text)
+{
+    auto *heading = new QLabel(text);
+    setKind(heading, "strong");
+    heading->setContentsMargins(0, space("s"), 0, 0);
+    rows.addWidget(heading);
+}
+
+QWidget *PersonSection::visitCard(const PersonVisit &visit, const PersonReport &report)
 {
     auto *card = new QFrame;
     card->setProperty("surface", u"card"_s);
-    auto *title = new QLabel(visitTitle(visit.summary));
+    auto *title = new QLabel(words::visitTitle(visit.summary));
     setKind(title, "section");
     title->setWordWrap(true);
     auto *hold = new QPushButton(visit.isHeld ? tr("Lepas penahanan") : tr("Tahan data"));
@@ -217,13 +236,13 @@ QWidget *PersonSection::visitCard(const PersonVisit &visit, const PeopleNames &n
     rows->setContentsMargins(space("l"), space("m"), space("l"), space("m"));
     rows->setSpacing(space("xs"));
     rows->addLayout(head);
-    for (const auto &[name, value] : visitFacts(visit, names))
+    for (const auto &[name, value] : words::visitFacts(visit, report.names))
         rows->addWidget(new FactRow(name, value, FactRow::Wide));
-    auto *trail = new QLabel(tr("Riwayat pemrosesan"));
-    setKind(trail, "strong");
-    trail->setContentsMargins(0, space("s"), 0, 0);
-    rows->addWidget(trail);
-    addTrail(*rows, visit.trail, names);
+    addHeading(*rows, tr("Data yang disimpan"));
+    for (const auto &[what, state, keeping] : words::keptLines(visit, report.notice.keeping))
+        rows->addWidget(new FactRow(state, tr("%1. Disimpan: %2.").arg(what, keeping), FactRow::Wide));
+    addHeading(*rows, tr("Riwayat pemrosesan"));
+    addTrail(*rows, visit.trail, report.names);
     return card;
 }
 

@@ -38,7 +38,9 @@ private:
     void search();
     void render();
     void renderError();
-    [[nodiscard]] QWidget *visitCard(const PersonVisit &visit, const PeopleNames &names);
+    static void addHeading(QVBoxLayout &rows, const QString &text);
+    [[nodiscard]] QWidget *visitCard(const PersonVisit &visit, const PersonReport &report);
+    [[nodiscard]] static QWidget *withoutPersonLine(int count);
     [[nodiscard]] static QWidget *searchesCard(const PersonReport &report);
     static void addTrail(QVBoxLayout &rows, const std::vector<AuditRecord> &trail, const PeopleNames &names);
     void askHold(const QUuid &visit, bool isHeld);

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "app/desktop/shell/Reply.h"
+#include "app/words/Person.h"
 #include "core/base/Job.h"
 #include "core/station/Privacy.h"
-
-#include <QHash>
 
 #include <memory>
 #include <optional>
@@ -13,15 +12,16 @@
 
 namespace loket::desktop {
 
-/// Operators' names by their ids.
-using PeopleNames = QHash<QString, QString>;
+using words::PeopleNames;
 
 struct PersonReport
 {
-    QString maskedNik;
+    QString nik; ///< in full: it is that person's own report
+    PrivacyNotice notice;
     std::vector<PersonVisit> visits; ///< oldest first
     PeopleNames names;
     std::vector<AuditRecord> searches; ///< for this NIK, without a hit; oldest first
+    int withoutPerson = 0;             ///< see Station::withoutPerson()
 };
 
 struct HeldVisit

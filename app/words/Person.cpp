@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The answer to somebody who asks what is kept of them: the same words on the screen, on paper and by
+// command.
+#include "app/words/Person.h"
+
+#include "app/words/Words.h"
+#include "core/reports/DayReport.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace loket::words {
+
+namespace {
+
+QString said(const char *text) { return QCoreApplication::translate("privacy", text); }
+
+QString counted(const char *text, qint64 count)
+{
+    return QCoreApplication::translate("privacy", text, nullptr, int(count));
+}
+
+/// Where the sealed record is.
+QString recordWords(const PersonVisit &visit)
+{
+    if (!visit.packet)
+        return visit.summary.state == VisitState::Cancelled
+                   ? said(QT_TRANSLATE_NOOP("privacy", "Dihapus dari komputer ini."))
+                   : said(QT_TRANSLATE_NOOP("privacy",
+                                            "Belum selesai; tersimpan terenkripsi di komputer ini."));
+    if (visit.packet->state == OutboxState::Sent)
+        return visit.packet->hasBody
+                   ? said(QT_TRANSLATE_NOOP("privacy",
+                                            "Disegel dan diterima kantor; salinannya masih di sini."))
+                   : said(
+                         QT_TRANSLATE_NOOP("privacy", "Disegel dan diterima kantor; di sini sudah dihapus."));
+    return said(QT_TRANSLATE_NOOP("privacy", "Disegel, menunggu dikirim ke kantor."));
+}
+
+QString approvalWords(const PersonVisit &visit)
+{
+    int waiting = 0, approved = 0, refused = 0;
+    for (const ApprovalItem &item : visit.approvals) {
+        waiting += item.state == ApprovalState::Waiting;
+        approved += item.state == ApprovalState::Approved;
+        refused += item.state == ApprovalState::Refused || item.state == ApprovalState::Settled;
+    }
+    QStringList parts;
+    if (approved > 0)
+        parts << counted(QT_TRANSLATE_N_NOOP("privacy", "%n disetujui"), approved);
+    if (refused > 0)
+        parts << counted(QT_TRANSLATE_N_NOOP("privacy", "%n ditolak"), refused);
+    if (waiting > 0)
+        parts << counted(QT_TRANSLATE_N_NOOP("privacy", "%n menunggu"), waiting);
+    return parts.join(u", "_s);
+}
+
+/// "Belum aktif sejak 12 Juli 2026, R••• K•••, 08••••••••21, domisili 357601"
+QString accountWords(const PersonVisit &visit)
+{
+    if (!visit.account)
+        return {};
+    const IkdAccount &account = *visit.account;
+    QStringList parts{
+        said(QT_TRANSLATE_NOOP("privacy", "%1 sejak %2"))
+            .arg(ikdState(ikdStateName(account.state)), date(account.sinceUtc.toLocalTime().date())),
+        account.maskedName, account.maskedContact,
+        said(QT_TRANSLATE_NOOP("privacy", "domisili %1")).arg(account.domicile), account.note};
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+/// "Disdukcapil, 12 Juli 2026", or that it is still to be sent.
+QString recipientWords(const Recipient &recipient)
+{
+    const QString when = recipient.atUtc.isValid() ? dateTime(recipient.atUtc) : QString();
+    switch (recipient.kind) {
+    case RecipientKind::OfficeLater:
+        return said(QT_TRANSLATE_NOOP("privacy", "Kantor kependudukan dan pusat: belum, akan dikirim."));
+    case RecipientKind::Office:
+        return said(QT_TRANSLATE_NOOP("privacy", "Kantor kependudukan, untuk pusat: %1.")).arg(when);
+    case RecipientKind::Conflict:
+        return said(QT_TRANSLATE_NOOP("privacy", "Kantor kependudukan: belum, nomornya berselisih di sana."));
+    case RecipientKind::Receipt:
+        return (recipient.how == "pdf"_L1
+                    ? said(QT_TRANSLATE_NOOP("privacy", "Pemohon, bukti sebagai PDF: %1."))
+                    : said(QT_TRANSLATE_NOOP("privacy", "Pemohon, bukti tercetak: %1.")))
+            .arg(when);
+    case RecipientKind::Report:
+        return said(QT_TRANSLATE_NOOP("privacy", "Yang meminta laporan ini, sebagai PDF: %1.")).arg(when);
+    case RecipientKind::None:
+        break;
+    }
+    return {};
+}
+
+QString recipients(const PersonVisit &visit)
+{
+    QStringList sentences;
+    for (const Recipient &recipient : visit.recipients)
+        sentences << recipientWords(recipient);
+    return sentences.join(u'\n');
+}
+
+/// When, by whom, with whom; where only the sealed record knows, that.
+QString noticeWords(const PersonVisit &visit, const PeopleNames &names)
+{
+    if (!visit.notice)
+        return visit.packet ? said(QT_TRANSLATE_NOOP("privacy", "Tercatat di dalam rekaman yang disegel."))
+                            : said(QT_TRANSLATE_NOOP("privacy", "Belum dibacakan."));
+    const QString read = said(QT_TRANSLATE_NOOP("privacy", "Dibacakan oleh %1 dan dimengerti, %2."))
+                             .arg(actorName(visit.notice->operatorId, names), dateTime(visit.notice->atUtc));
+    if (visit.notice->guardianRelation.isEmpty())
+        return read;
+    return read + u' ' +
+           said(QT_TRANSLATE_NOOP("privacy", "Pendamping: %1."))
+               .arg(guardianRelation(visit.notice->guardianRelation));
+}
+
+QString exceptionWords(const PersonVisit &visit)
+{
+    QStringList parts;
+    for (const ExceptedPart &part : visit.exceptions)
+        parts << u"%1 (%2)"_s.arg(position(part.position), exceptionReason(part.reason));
+    const int unknown = visit.summary.exceptions - int(parts.size());
+    if (unknown > 0)
+        parts << counted(QT_TRANSLATE_N_NOOP("privacy", "%n yang rinciannya hanya di rekaman yang disegel"),
+                         unknown);
+    return list(parts);
+}
+
+QString placeName(KeptPlace place)
+{
+    switch (place) {
+    case KeptPlace::VisitRow:
+        return said(QT_TRANSLATE_NOOP("privacy", "Baris kunjungan: nama, NIK tersamar, waktu, petugas"));
+    case KeptPlace::Draft:
+        return said(QT_TRANSLATE_NOOP("privacy", "Draf: data diri, foto, tanda tangan, sidik jari, iris, dan "
+                                                 "bukti, sejauh sudah diambil"));
+    case KeptPlace::SealedRecord:
+        return said(QT_TRANSLATE_NOOP("privacy", "Rekaman yang disegel: semua yang diambil, dan jejaknya"));
+    case KeptPlace::ReviewCopy:
+        return said(QT_TRANSLATE_NOOP("privacy",
+                                      "Salinan tinjau: foto kecil, nama, NIK tersamar, angka mutu, "
+                                      "pengecualian"));
+    case KeptPlace::NikIndex:
+        return said(QT_TRANSLATE_NOOP("privacy", "Sidik NIK, untuk menemukan kunjungan"));
+    case KeptPlace::Requests:
+        return said(QT_TRANSLATE_NOOP("privacy", "Permintaan kepada orang kedua dan keputusannya"));
+    case KeptPlace::UsedCodes:
+        return said(QT_TRANSLATE_NOOP("privacy", "Sidik kode QR yang terpakai"));
+    case KeptPlace::Trail:
+        return said(QT_TRANSLATE_NOOP("privacy", "Log audit: siapa berbuat apa, kapan"));
+    case KeptPlace::None:
+        break;
+    }
+    return {};
+}
+
+QString placeRule(KeptPlace place, const KeepingTimes &keeping)
+{
+    switch (place) {
+    case KeptPlace::Draft:
+        return counted(
+            QT_TRANSLATE_N_NOOP("privacy", "%n hari tanpa kelanjutan, lalu dimintakan penghapusan"),
+            keeping.draft);
+    case KeptPlace::SealedRecord:
+        return said(QT_TRANSLATE_NOOP("privacy", "sedikitnya sampai kantor menerimanya"));
+    case KeptPlace::ReviewCopy:
+        return counted(QT_TRANSLATE_N_NOOP("privacy", "%n hari sesudah kantor menerima rekaman"),
+                       keeping.reviewCopy);
+    case KeptPlace::UsedCodes:
+        return counted(QT_TRANSLATE_N_NOOP("privacy", "%n hari"), keeping.usedCode);
+    default:
+        return said(QT_TRANSLATE_NOOP("privacy", "selama stasiun ini dipakai; akhirnya diputuskan kantor"));
+    }
+}
+
+QString partState(const KeptPart &part)
+{
+    if (part.isHere && part.untilUtc.isValid())
+        return said(QT_TRANSLATE_NOOP("privacy", "ada di sini, sampai %1"))
+            .arg(date(part.untilUtc.toLocalTime().date()));
+    if (part.isHere)
+        return said(QT_TRANSLATE_NOOP("privacy", "ada di sini"));
+    return part.goneAtUtc.isValid() ? said(QT_TRANSLATE_NOOP("privacy", "tidak lagi di sini sejak %1"))
+                                          .arg(dateTime(part.goneAtUtc))
+                                    : said(QT_TRANSLATE_NOOP("privacy", "tidak lagi di sini"));
+}
+
+} // namespace
+
+QString visitTitle(const VisitSummary &visit)
+{
+    return u"%1, %2"_s.arg(service(visit.service), dateTime(visit.openedAtUtc));
+}
+
+QString actorName(const QString &operatorId, const PeopleNames &names)
+{
+    return operatorId.isEmpty() ? said(QT_TRANSLATE_NOOP("privacy", "Loket sendiri"))
+                                : names.value(operatorId, operatorId);
+}
+
+Facts visitFacts(const PersonVisit &visit, const PeopleNames &names)
+{
+    const VisitSummary &summary = visit.summary;
+    Facts facts{
+        {said(QT_TRANSLATE_NOOP("privacy", "Nama")), visitName(summary)},
+        {said(QT_TRANSLATE_NOOP("privacy", "Keadaan")), visitState(reports::shownState(summary))},
+        {said(QT_TRANSLATE_NOOP("privacy", "Petugas")), actorName(summary.operatorId, names)},
+        {said(QT_TRANSLATE_NOOP("privacy", "Pemberitahuan")), noticeWords(visit, names)},
+        {said(QT_TRANSLATE_NOOP("privacy", "Rekaman")), recordWords(visit)},
+        {said(QT_TRANSLATE_NOOP("privacy", "Nomor paket")),
+         summary.packetId.isNull() ? QString() : summary.packetId.toString(QUuid::WithoutBraces)},
+        {said(QT_TRANSLATE_NOOP("privacy", "Tidak direkam")), exceptionWords(visit)},
+        {said(QT_TRANSLATE_NOOP("privacy", "Persetujuan")), approvalWords(visit)},
+        {said(QT_TRANSLATE_NOOP("privacy", "Penerima")), recipients(visit)},
+        {said(QT_TRANSLATE_NOOP("privacy", "Akun IKD")), accountWords(visit)},
+        {said(QT_TRANSLATE_NOOP("privacy", "Penahanan")),
+         visit.isHeld ? said(QT_TRANSLATE_NOOP("privacy", "Ditahan: tidak ada yang dihapus.")) : QString()},
+    };
+    facts.removeIf([](const auto &fact) { return fact.second.isEmpty(); });
+    return facts;
+}
+
+std::vector<KeptLine> keptLines(const PersonVisit &visit, const KeepingTimes &keeping)
+{
+    std::vector<KeptLine> lines;
+    for (const KeptPart &part : visit.kept)
+        lines.push_back({placeName(part.place), partState(part), placeRule(part.place, keeping)});
+    if (visit.account)
+        lines.push_back(
+            {said(QT_TRANSLATE_NOOP("privacy", "Akun IKD: nama dan kontak tersamar, domisili, keadaan")),
+             said(QT_TRANSLATE_NOOP("privacy", "ada di sini")),
+             counted(QT_TRANSLATE_N_NOOP("privacy", "%n hari sesudah akunnya ditutup"), keeping.ikdClosed)});
+    return lines;
+}
+
+} // namespace loket::words
