@@ -175,9 +175,7 @@ TEST_CASE("where records came back without a name the report says so, also when 
     CHECK_FALSE(scene.find<QWidget>(u"personUnknown"_s));
     scene.gateway.report.visits.resize(1);
     scene.gateway.report.withoutPerson = 17;
-    scene.find<MaskedField>(u"personNik"_s)->setDigits(scene.gateway.nik);
-    scene.click(u"personSearch"_s);
-    scene.settle();
+    scene.look(scene.gateway.nik);
     auto *line = scene.find<QWidget>(u"personUnknown"_s);
     REQUIRE(line);
     REQUIRE_FALSE(line->findChildren<QLabel *>().isEmpty());
