@@ -187,7 +187,7 @@ QString partState(const KeptPart &part)
     if (part.isHere)
         return said(QT_TRANSLATE_NOOP("privacy", "ada di sini"));
     return part.goneAtUtc.isValid() ? said(QT_TRANSLATE_NOOP("privacy", "tidak lagi di sini sejak %1"))
-                                          .arg(dateTime(part.goneAtUtc))
+                                          .arg(date(part.goneAtUtc.toLocalTime().date()))
                                     : said(QT_TRANSLATE_NOOP("privacy", "tidak lagi di sini"));
 }
 
