@@ -79,6 +79,21 @@ TEST_CASE("weak passphrases are refused with their rule in both languages")
               .err.contains("hanya angka"));
 }
 
+TEST_CASE("whoever starts the program does not loosen the rule with lists of their own")
+{
+    const QTemporaryDir folder;
+    REQUIRE(QDir(folder.path()).mkpath(u"access"_s));
+    QFile lists(folder.filePath(u"access/passphrase.json"_s));
+    REQUIRE(lists.open(QIODevice::WriteOnly));
+    lists.write(R"({"format": 1, "phrases": [], "published": [], "series": {}, "common": [], "small": []})");
+    lists.close();
+    auto environment = withNew(u"hari senin selasa rabu"_s);
+    environment[u"LOKET_RESOURCES"_s] = folder.path();
+    const auto refused =
+        demo().run({u"operator"_s, u"add"_s, u"rini"_s, u"--name"_s, u"Rini Kusuma Contoh"_s}, environment);
+    CHECK(refused.json()[u"context"_s] == u"series"_s);
+}
+
 TEST_CASE("names and ids with signs that cannot be seen are refused in words")
 {
     const QString good = u"jendela kayu angin timur"_s;
