@@ -199,7 +199,7 @@ QString partState(const KeptPart &part)
     if (part.isHere)
         return said(QT_TRANSLATE_NOOP("privacy", "Ada di sini."));
     return part.goneAtUtc.isValid() ? said(QT_TRANSLATE_NOOP("privacy", "Tidak lagi di sini sejak %1."))
-                                          .arg(dateTime(part.goneAtUtc))
+                                          .arg(date(part.goneAtUtc.toLocalTime().date()))
                                     : said(QT_TRANSLATE_NOOP("privacy", "Tidak lagi di sini."));
 }
 

@@ -16,6 +16,7 @@ FactRow::FactRow(const QString &name, const QString &value, Width width, QWidget
     auto *label = new QLabel(name);
     setKind(label, "secondary");
     label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
     label->setFixedWidth(Theme::get().scaled(width));
     label->setContentsMargins(0, 2, 0, 0); // its smaller letters stand on the line of the value's
     auto *text = new QLabel(value);
