@@ -3079,10 +3079,6 @@ Every finished step is stored; F8 parks the visit to go on later.</translation>
         <source>Data yang disimpan</source>
         <translation>Data kept</translation>
     </message>
-    <message>
-        <source>%1. Disimpan: %2.</source>
-        <translation>%1. Kept: %2.</translation>
-    </message>
 </context>
 <context>
     <name>loket::desktop::PhotoApprovalStage</name>
@@ -6643,83 +6639,6 @@ Examples:</translation>
         </translation>
     </message>
     <message>
-        <source>Baris kunjungan: nama, NIK tersamar, waktu, petugas</source>
-        <translation>Row of the visit: name, masked NIK, time, operator</translation>
-    </message>
-    <message>
-        <source>Draf: data diri, foto, tanda tangan, sidik jari, iris, dan bukti, sejauh sudah diambil</source>
-        <translation>Draft: personal details, photo, signature, fingerprints, irises, and evidence, as far as they were taken</translation>
-    </message>
-    <message>
-        <source>Rekaman yang disegel: semua yang diambil, dan jejaknya</source>
-        <translation>Sealed record: all that was taken, and its trail</translation>
-    </message>
-    <message>
-        <source>Salinan tinjau: foto kecil, nama, NIK tersamar, angka mutu, pengecualian</source>
-        <translation>Review copy: small photo, name, masked NIK, quality figures, exceptions</translation>
-    </message>
-    <message>
-        <source>Sidik NIK, untuk menemukan kunjungan</source>
-        <translation>Keyed hash of the NIK, to find the visit</translation>
-    </message>
-    <message>
-        <source>Permintaan kepada orang kedua dan keputusannya</source>
-        <translation>Requests to a second person and what was decided</translation>
-    </message>
-    <message>
-        <source>Sidik kode QR yang terpakai</source>
-        <translation>Hash of the QR code that was used</translation>
-    </message>
-    <message>
-        <source>Log audit: siapa berbuat apa, kapan</source>
-        <translation>Audit log: who did what, when</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hari tanpa kelanjutan, lalu dimintakan penghapusan</source>
-        <translation>
-            <numerusform>%n day without a next step, then its destruction is asked</numerusform>
-            <numerusform>%n days without a next step, then its destruction is asked</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>sedikitnya sampai kantor menerimanya</source>
-        <translation>at least until the office has received it</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hari sesudah kantor menerima rekaman</source>
-        <translation>
-            <numerusform>%n day after the office received the record</numerusform>
-            <numerusform>%n days after the office received the record</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hari</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>selama stasiun ini dipakai; akhirnya diputuskan kantor</source>
-        <translation>as long as this station is in use; the office decides its end</translation>
-    </message>
-    <message>
-        <source>ada di sini, sampai %1</source>
-        <translation>here, until %1</translation>
-    </message>
-    <message>
-        <source>ada di sini</source>
-        <translation>here</translation>
-    </message>
-    <message>
-        <source>tidak lagi di sini sejak %1</source>
-        <translation>no longer here since %1</translation>
-    </message>
-    <message>
-        <source>tidak lagi di sini</source>
-        <translation>no longer here</translation>
-    </message>
-    <message>
         <source>Pemberitahuan</source>
         <translation>Privacy notice</translation>
     </message>
@@ -6732,14 +6651,119 @@ Examples:</translation>
         <translation>Recipients</translation>
     </message>
     <message>
-        <source>Akun IKD: nama dan kontak tersamar, domisili, keadaan</source>
-        <translation>IKD account: masked name and contact, domicile, state</translation>
+        <source>Baris kunjungan</source>
+        <translation>Row of the visit</translation>
+    </message>
+    <message>
+        <source>Nama, NIK tersamar, waktu, petugas.</source>
+        <translation>Name, masked NIK, time, operator.</translation>
+    </message>
+    <message>
+        <source>Draf</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Data diri, foto, tanda tangan, sidik jari, iris, dan bukti, sejauh sudah diambil.</source>
+        <translation>Personal details, photo, signature, fingerprints, irises, and evidence, as far as they were taken.</translation>
+    </message>
+    <message>
+        <source>Rekaman yang disegel</source>
+        <translation>Sealed record</translation>
+    </message>
+    <message>
+        <source>Semua yang diambil, dan jejaknya.</source>
+        <translation>All that was taken, and its trail.</translation>
+    </message>
+    <message>
+        <source>Salinan tinjau</source>
+        <translation>Review copy</translation>
+    </message>
+    <message>
+        <source>Foto kecil, nama, NIK tersamar, angka mutu, pengecualian.</source>
+        <translation>Small photo, name, masked NIK, quality figures, exceptions.</translation>
+    </message>
+    <message>
+        <source>Sidik NIK</source>
+        <translation>Hash of the NIK</translation>
+    </message>
+    <message>
+        <source>Untuk menemukan kunjungan; NIK-nya tidak terbaca darinya.</source>
+        <translation>To find the visit; the NIK cannot be read from it.</translation>
+    </message>
+    <message>
+        <source>Permintaan kepada orang kedua dan keputusannya.</source>
+        <translation>Requests to a second person and what was decided.</translation>
+    </message>
+    <message>
+        <source>Sidik kode QR</source>
+        <translation>Hash of the QR code</translation>
+    </message>
+    <message>
+        <source>Agar kode tidak dipakai dua kali.</source>
+        <translation>So that a code is not used twice.</translation>
+    </message>
+    <message>
+        <source>Log audit</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>Siapa berbuat apa, kapan.</source>
+        <translation>Who did what, when.</translation>
     </message>
     <message numerus="yes">
-        <source>%n hari sesudah akunnya ditutup</source>
+        <source>Disimpan %n hari tanpa kelanjutan, lalu dimintakan penghapusan.</source>
         <translation>
-            <numerusform>%n day after the account is closed</numerusform>
-            <numerusform>%n days after the account is closed</numerusform>
+            <numerusform>Kept for %n day without a next step, then its destruction is asked.</numerusform>
+            <numerusform>Kept for %n days without a next step, then its destruction is asked.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disimpan sedikitnya sampai kantor menerimanya.</source>
+        <translation>Kept at least until the office has received it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disimpan %n hari sesudah kantor menerima rekaman.</source>
+        <translation>
+            <numerusform>Kept for %n day after the office received the record.</numerusform>
+            <numerusform>Kept for %n days after the office received the record.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disimpan %n hari.</source>
+        <translation>
+            <numerusform>Kept for %n day.</numerusform>
+            <numerusform>Kept for %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disimpan selama stasiun ini dipakai; akhirnya diputuskan kantor.</source>
+        <translation>Kept as long as this station is in use; the office decides its end.</translation>
+    </message>
+    <message>
+        <source>Ada di sini, sampai %1.</source>
+        <translation>It is here, until %1.</translation>
+    </message>
+    <message>
+        <source>Ada di sini.</source>
+        <translation>It is here.</translation>
+    </message>
+    <message>
+        <source>Tidak lagi di sini sejak %1.</source>
+        <translation>No longer here since %1.</translation>
+    </message>
+    <message>
+        <source>Tidak lagi di sini.</source>
+        <translation>No longer here.</translation>
+    </message>
+    <message>
+        <source>Nama dan kontak tersamar, domisili, keadaan.</source>
+        <translation>Masked name and contact, domicile, state.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disimpan %n hari sesudah akunnya ditutup.</source>
+        <translation>
+            <numerusform>Kept for %n day after the account is closed.</numerusform>
+            <numerusform>Kept for %n days after the account is closed.</numerusform>
         </translation>
     </message>
 </context>

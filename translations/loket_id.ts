@@ -400,27 +400,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hari tanpa kelanjutan, lalu dimintakan penghapusan</source>
+        <source>Disimpan %n hari tanpa kelanjutan, lalu dimintakan penghapusan.</source>
         <translation>
-            <numerusform>%n hari tanpa kelanjutan, lalu dimintakan penghapusan</numerusform>
+            <numerusform>Disimpan %n hari tanpa kelanjutan, lalu dimintakan penghapusan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hari sesudah kantor menerima rekaman</source>
+        <source>Disimpan %n hari sesudah kantor menerima rekaman.</source>
         <translation>
-            <numerusform>%n hari sesudah kantor menerima rekaman</numerusform>
+            <numerusform>Disimpan %n hari sesudah kantor menerima rekaman.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hari</source>
+        <source>Disimpan %n hari.</source>
         <translation>
-            <numerusform>%n hari</numerusform>
+            <numerusform>Disimpan %n hari.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hari sesudah akunnya ditutup</source>
+        <source>Disimpan %n hari sesudah akunnya ditutup.</source>
         <translation>
-            <numerusform>%n hari sesudah akunnya ditutup</numerusform>
+            <numerusform>Disimpan %n hari sesudah akunnya ditutup.</numerusform>
         </translation>
     </message>
 </context>

@@ -361,6 +361,31 @@ void refineNik(Trouble &trouble, const QString &context)
         QCoreApplication::translate("words", "Ketik ke-16 angkanya seperti di KTP-el atau KK, tanpa huruf.");
 }
 
+/// "backup needed=… free=…", "new_visit needed=… free=…": how much room there is.
+void refineRoom(Trouble &trouble, const QString &context)
+{
+    const auto megabytes = [&](const QString &part) {
+        return number(int(partOf(context, part).toLongLong() / (1 << 20)));
+    };
+    if (context.startsWith("new_visit"_L1)) {
+        trouble.happened =
+            QCoreApplication::translate(
+                "words", "Ruang disk tidak cukup untuk kunjungan baru: perlu %1 MB, tersisa %2 MB.")
+                .arg(megabytes(u"needed"_s), megabytes(u"free"_s));
+        trouble.safe = QCoreApplication::translate(
+            "words", "Yang sudah tersimpan aman; kunjungan yang sudah dimulai masih dapat diselesaikan.");
+        trouble.next = QCoreApplication::translate("words", "Kosongkan ruang disk, lalu mulai lagi.");
+    }
+    if (context.startsWith("backup"_L1)) {
+        trouble.happened =
+            QCoreApplication::translate("words", "Media itu terlalu kecil: perlu %1 MB, tersisa %2 MB.")
+                .arg(megabytes(u"needed"_s), megabytes(u"free"_s));
+        trouble.safe =
+            QCoreApplication::translate("words", "Stasiun tidak berubah; tidak ada cadangan setengah jadi.");
+        trouble.next = QCoreApplication::translate("words", "Pilih media lain atau kosongkan yang ini.");
+    }
+}
+
 /// What the context of an error adds to its words.
 void refine(Trouble &trouble, const Error &error)
 {
@@ -386,26 +411,8 @@ void refine(Trouble &trouble, const Error &error)
         trouble.next = QCoreApplication::translate(
             "words", "Jangan merekam. Hubungi petugas pendukung: disknya mungkin rusak dan perlu diperiksa.");
     }
-    const auto megabytes = [&](const QString &part) {
-        return number(int(partOf(context, part).toLongLong() / (1 << 20)));
-    };
-    if (error.code == ErrorCode::DiskFull && context.startsWith("new_visit"_L1)) {
-        trouble.happened =
-            QCoreApplication::translate(
-                "words", "Ruang disk tidak cukup untuk kunjungan baru: perlu %1 MB, tersisa %2 MB.")
-                .arg(megabytes(u"needed"_s), megabytes(u"free"_s));
-        trouble.safe = QCoreApplication::translate(
-            "words", "Yang sudah tersimpan aman; kunjungan yang sudah dimulai masih dapat diselesaikan.");
-        trouble.next = QCoreApplication::translate("words", "Kosongkan ruang disk, lalu mulai lagi.");
-    }
-    if (error.code == ErrorCode::DiskFull && context.startsWith("backup"_L1)) {
-        trouble.happened =
-            QCoreApplication::translate("words", "Media itu terlalu kecil: perlu %1 MB, tersisa %2 MB.")
-                .arg(megabytes(u"needed"_s), megabytes(u"free"_s));
-        trouble.safe =
-            QCoreApplication::translate("words", "Stasiun tidak berubah; tidak ada cadangan setengah jadi.");
-        trouble.next = QCoreApplication::translate("words", "Pilih media lain atau kosongkan yang ini.");
-    }
+    if (error.code == ErrorCode::DiskFull)
+        refineRoom(trouble, context);
     if (error.code == ErrorCode::DiskWrite && context == "backup"_L1) {
         trouble.happened = QCoreApplication::translate("words", "Cadangan tidak dapat ditulis di sana.");
         trouble.safe =

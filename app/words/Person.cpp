@@ -132,28 +132,39 @@ QString exceptionWords(const PersonVisit &visit)
     return list(parts);
 }
 
-QString placeName(KeptPlace place)
+/// Name, and what it holds.
+std::pair<QString, QString> placeWords(KeptPlace place)
 {
+    const auto both = [](const char *name, const char *holds) { return std::pair(said(name), said(holds)); };
     switch (place) {
     case KeptPlace::VisitRow:
-        return said(QT_TRANSLATE_NOOP("privacy", "Baris kunjungan: nama, NIK tersamar, waktu, petugas"));
+        return both(QT_TRANSLATE_NOOP("privacy", "Baris kunjungan"),
+                    QT_TRANSLATE_NOOP("privacy", "Nama, NIK tersamar, waktu, petugas."));
     case KeptPlace::Draft:
-        return said(QT_TRANSLATE_NOOP("privacy", "Draf: data diri, foto, tanda tangan, sidik jari, iris, dan "
-                                                 "bukti, sejauh sudah diambil"));
+        return both(QT_TRANSLATE_NOOP("privacy", "Draf"),
+                    QT_TRANSLATE_NOOP("privacy",
+                                      "Data diri, foto, tanda tangan, sidik jari, iris, dan bukti, "
+                                      "sejauh sudah diambil."));
     case KeptPlace::SealedRecord:
-        return said(QT_TRANSLATE_NOOP("privacy", "Rekaman yang disegel: semua yang diambil, dan jejaknya"));
+        return both(QT_TRANSLATE_NOOP("privacy", "Rekaman yang disegel"),
+                    QT_TRANSLATE_NOOP("privacy", "Semua yang diambil, dan jejaknya."));
     case KeptPlace::ReviewCopy:
-        return said(QT_TRANSLATE_NOOP("privacy",
-                                      "Salinan tinjau: foto kecil, nama, NIK tersamar, angka mutu, "
-                                      "pengecualian"));
+        return both(
+            QT_TRANSLATE_NOOP("privacy", "Salinan tinjau"),
+            QT_TRANSLATE_NOOP("privacy", "Foto kecil, nama, NIK tersamar, angka mutu, pengecualian."));
     case KeptPlace::NikIndex:
-        return said(QT_TRANSLATE_NOOP("privacy", "Sidik NIK, untuk menemukan kunjungan"));
+        return both(
+            QT_TRANSLATE_NOOP("privacy", "Sidik NIK"),
+            QT_TRANSLATE_NOOP("privacy", "Untuk menemukan kunjungan; NIK-nya tidak terbaca darinya."));
     case KeptPlace::Requests:
-        return said(QT_TRANSLATE_NOOP("privacy", "Permintaan kepada orang kedua dan keputusannya"));
+        return both(QT_TRANSLATE_NOOP("privacy", "Persetujuan"),
+                    QT_TRANSLATE_NOOP("privacy", "Permintaan kepada orang kedua dan keputusannya."));
     case KeptPlace::UsedCodes:
-        return said(QT_TRANSLATE_NOOP("privacy", "Sidik kode QR yang terpakai"));
+        return both(QT_TRANSLATE_NOOP("privacy", "Sidik kode QR"),
+                    QT_TRANSLATE_NOOP("privacy", "Agar kode tidak dipakai dua kali."));
     case KeptPlace::Trail:
-        return said(QT_TRANSLATE_NOOP("privacy", "Log audit: siapa berbuat apa, kapan"));
+        return both(QT_TRANSLATE_NOOP("privacy", "Log audit"),
+                    QT_TRANSLATE_NOOP("privacy", "Siapa berbuat apa, kapan."));
     case KeptPlace::None:
         break;
     }
@@ -165,30 +176,31 @@ QString placeRule(KeptPlace place, const KeepingTimes &keeping)
     switch (place) {
     case KeptPlace::Draft:
         return counted(
-            QT_TRANSLATE_N_NOOP("privacy", "%n hari tanpa kelanjutan, lalu dimintakan penghapusan"),
+            QT_TRANSLATE_N_NOOP("privacy", "Disimpan %n hari tanpa kelanjutan, lalu dimintakan penghapusan."),
             keeping.draft);
     case KeptPlace::SealedRecord:
-        return said(QT_TRANSLATE_NOOP("privacy", "sedikitnya sampai kantor menerimanya"));
+        return said(QT_TRANSLATE_NOOP("privacy", "Disimpan sedikitnya sampai kantor menerimanya."));
     case KeptPlace::ReviewCopy:
-        return counted(QT_TRANSLATE_N_NOOP("privacy", "%n hari sesudah kantor menerima rekaman"),
+        return counted(QT_TRANSLATE_N_NOOP("privacy", "Disimpan %n hari sesudah kantor menerima rekaman."),
                        keeping.reviewCopy);
     case KeptPlace::UsedCodes:
-        return counted(QT_TRANSLATE_N_NOOP("privacy", "%n hari"), keeping.usedCode);
+        return counted(QT_TRANSLATE_N_NOOP("privacy", "Disimpan %n hari."), keeping.usedCode);
     default:
-        return said(QT_TRANSLATE_NOOP("privacy", "selama stasiun ini dipakai; akhirnya diputuskan kantor"));
+        return said(
+            QT_TRANSLATE_NOOP("privacy", "Disimpan selama stasiun ini dipakai; akhirnya diputuskan kantor."));
     }
 }
 
 QString partState(const KeptPart &part)
 {
     if (part.isHere && part.untilUtc.isValid())
-        return said(QT_TRANSLATE_NOOP("privacy", "ada di sini, sampai %1"))
+        return said(QT_TRANSLATE_NOOP("privacy", "Ada di sini, sampai %1."))
             .arg(date(part.untilUtc.toLocalTime().date()));
     if (part.isHere)
-        return said(QT_TRANSLATE_NOOP("privacy", "ada di sini"));
-    return part.goneAtUtc.isValid() ? said(QT_TRANSLATE_NOOP("privacy", "tidak lagi di sini sejak %1"))
+        return said(QT_TRANSLATE_NOOP("privacy", "Ada di sini."));
+    return part.goneAtUtc.isValid() ? said(QT_TRANSLATE_NOOP("privacy", "Tidak lagi di sini sejak %1."))
                                           .arg(date(part.goneAtUtc.toLocalTime().date()))
-                                    : said(QT_TRANSLATE_NOOP("privacy", "tidak lagi di sini"));
+                                    : said(QT_TRANSLATE_NOOP("privacy", "Tidak lagi di sini."));
 }
 
 } // namespace
@@ -229,14 +241,22 @@ Facts visitFacts(const PersonVisit &visit, const PeopleNames &names)
 std::vector<KeptLine> keptLines(const PersonVisit &visit, const KeepingTimes &keeping)
 {
     std::vector<KeptLine> lines;
-    for (const KeptPart &part : visit.kept)
-        lines.push_back({placeName(part.place), partState(part), placeRule(part.place, keeping)});
+    for (const KeptPart &part : visit.kept) {
+        const auto [name, holds] = placeWords(part.place);
+        lines.push_back({name, holds, partState(part), placeRule(part.place, keeping)});
+    }
     if (visit.account)
-        lines.push_back(
-            {said(QT_TRANSLATE_NOOP("privacy", "Akun IKD: nama dan kontak tersamar, domisili, keadaan")),
-             said(QT_TRANSLATE_NOOP("privacy", "ada di sini")),
-             counted(QT_TRANSLATE_N_NOOP("privacy", "%n hari sesudah akunnya ditutup"), keeping.ikdClosed)});
+        lines.push_back({said(QT_TRANSLATE_NOOP("privacy", "Akun IKD")),
+                         said(QT_TRANSLATE_NOOP("privacy", "Nama dan kontak tersamar, domisili, keadaan.")),
+                         said(QT_TRANSLATE_NOOP("privacy", "Ada di sini.")),
+                         counted(QT_TRANSLATE_N_NOOP("privacy", "Disimpan %n hari sesudah akunnya ditutup."),
+                                 keeping.ikdClosed)});
     return lines;
+}
+
+QString keptText(const KeptLine &line)
+{
+    return QStringList{line.holds, line.state, line.keeping}.join(u' ');
 }
 
 } // namespace loket::words

@@ -27,10 +27,13 @@ using Facts = QList<std::pair<QString, QString>>;
 /// A kind of data, whether it is here, and how long it is kept.
 struct KeptLine
 {
-    QString what;
+    QString name;  ///< "Salinan tinjau"
+    QString holds; ///< sentences, each of these
     QString state;
     QString keeping;
 };
+/// All but the name.
+[[nodiscard]] QString keptText(const KeptLine &line);
 [[nodiscard]] std::vector<KeptLine> keptLines(const PersonVisit &visit, const KeepingTimes &keeping);
 
 } // namespace loket::words

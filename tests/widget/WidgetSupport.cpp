@@ -199,6 +199,7 @@ QStringList cutTextsNow(const QWidget &root)
 QStringList cutTexts(const QWidget &root)
 {
     QStringList faults;
+    QTest::qWait(0); // what was just put into a layout is shown by an event: hidden, nothing is cut
     (void)QTest::qWaitFor([&] { return (faults = cutTextsNow(root)).isEmpty(); }, 2000);
     return faults;
 }

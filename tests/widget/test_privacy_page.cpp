@@ -157,8 +157,8 @@ TEST_CASE("a person's data are found by NIK, saved, and gone when the report is 
     CHECK(says(u"jari manis kanan (Jari tidak ada)"_s));
     CHECK(says(u"Dibacakan oleh Sari Puspitasari dan dimengerti"_s));
     CHECK(says(u"Kantor kependudukan dan pusat: belum, akan dikirim."_s));
-    CHECK(says(u"tidak lagi di sini sejak"_s));
-    CHECK(says(u"Disimpan: 30 hari sesudah kantor menerima rekaman."_s));
+    CHECK(says(u"Tidak lagi di sini sejak"_s));
+    CHECK(says(u"Disimpan 30 hari sesudah kantor menerima rekaman."_s));
     scene.click(u"personSave"_s);
     CHECK(scene.gateway.saved == QStringList{scene.chosen});
     CHECK(scene.proposed.endsWith(u".pdf"_s));

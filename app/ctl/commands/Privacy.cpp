@@ -106,8 +106,9 @@ QJsonArray toJson(const std::vector<AuditRecord> &records)
 QJsonObject aboutJson(const PersonVisit &visit, const KeepingTimes &keeping)
 {
     QJsonArray kept, exceptions, recipients;
-    for (const auto &[what, state, rule] : words::keptLines(visit, keeping))
-        kept.append(QJsonObject{{u"what"_s, what}, {u"state"_s, state}, {u"keeping"_s, rule}});
+    for (const auto &[name, holds, state, rule] : words::keptLines(visit, keeping))
+        kept.append(
+            QJsonObject{{u"name"_s, name}, {u"holds"_s, holds}, {u"state"_s, state}, {u"keeping"_s, rule}});
     for (const ExceptedPart &part : visit.exceptions)
         exceptions.append(
             QJsonObject{{u"position"_s, device::name(part.position)}, {u"reason"_s, part.reason}});
@@ -177,8 +178,8 @@ void show(const Output &out, const PersonVisit &visit, const words::PeopleNames 
         for (const QString &line : value.split(u'\n'))
             out.field(value.startsWith(line) ? name : QString(), line);
     out.line(Say::tr("Data yang disimpan:"));
-    for (const auto &[what, state, kept] : words::keptLines(visit, keeping))
-        out.line(u"  %1 · %2 · %3"_s.arg(state, what, kept));
+    for (const words::KeptLine &line : words::keptLines(visit, keeping))
+        out.field(line.name, words::keptText(line));
     out.line(Say::tr("Riwayat pemrosesan:"));
     show(out, visit.trail, names);
 }

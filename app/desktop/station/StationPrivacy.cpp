@@ -73,8 +73,8 @@ print::PersonReportData pagesOf(Station &station, const PersonReport &report, co
         page.title = words::visitTitle(visit.summary);
         for (const auto &[name, value] : words::visitFacts(visit, report.names))
             page.facts.emplace_back(name, value);
-        for (const auto &[what, state, keeping] : words::keptLines(visit, report.notice.keeping))
-            page.kept.push_back({what, state, keeping});
+        for (const auto &[name, holds, state, keeping] : words::keptLines(visit, report.notice.keeping))
+            page.kept.push_back({u"%1: %2"_s.arg(name, holds), state, keeping});
         page.trail = rowsOf(visit.trail, report.names);
         data.visits.push_back(std::move(page));
     }

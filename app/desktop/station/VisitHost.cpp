@@ -79,25 +79,11 @@ VisitServices VisitHost::services() const
     VisitServices services;
     services.station = &m_around.desk.worker();
     services.analysis = &m_around.analysis;
-    services.deviceFor = m_around.deviceFor;
     services.play = m_around.play;
     services.isAutoCapture = m_isAutoCapture;
     services.receiptForm = m_receipt;
     services.notice = notice();
-    services.deviceSettings = [around = m_around](device::Role role, const VisitSnapshot &snapshot) {
-        const device::Device *device = around.deviceFor(role);
-        // Only the training devices have to be told who stands before them.
-        const bool isSimulated = device && device->info().isSimulated && snapshot.resident;
-        if (!isSimulated)
-            return QCborMap();
-        QStringList missing, cataract;
-        for (const BiometricException &exception : snapshot.visit.exceptions())
-            (exception.reason == "cataract"_L1 ? cataract : missing).append(device::name(exception.position));
-        QCborMap settings = demoSubjectSettings(*snapshot.resident, missing, cataract);
-        if (role == device::Role::Camera)
-            addDemoPhone(settings, *snapshot.resident, around.clock.nowUtc());
-        return settings;
-    };
+    addDevices(services);
     services.sealer = [around = m_around, station = m_around.desk.handle()](VisitEngine &engine) {
         return Counter{**station, around.clock, around.random, &around.regions}.sealer()(engine);
     };
@@ -124,6 +110,25 @@ VisitServices VisitHost::services() const
     addReceipts(services);
     addCodes(services);
     return services;
+}
+
+void VisitHost::addDevices(VisitServices &services) const
+{
+    services.deviceFor = m_around.deviceFor;
+    services.deviceSettings = [around = m_around](device::Role role, const VisitSnapshot &snapshot) {
+        const device::Device *device = around.deviceFor(role);
+        // Only the training devices have to be told who stands before them.
+        const bool isSimulated = device && device->info().isSimulated && snapshot.resident;
+        if (!isSimulated)
+            return QCborMap();
+        QStringList missing, cataract;
+        for (const BiometricException &exception : snapshot.visit.exceptions())
+            (exception.reason == "cataract"_L1 ? cataract : missing).append(device::name(exception.position));
+        QCborMap settings = demoSubjectSettings(*snapshot.resident, missing, cataract);
+        if (role == device::Role::Camera)
+            addDemoPhone(settings, *snapshot.resident, around.clock.nowUtc());
+        return settings;
+    };
 }
 
 void VisitHost::addCodes(VisitServices &services) const

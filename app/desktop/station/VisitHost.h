@@ -46,6 +46,7 @@ public:
 private:
     [[nodiscard]] VisitServices services() const;
     void addReceipts(VisitServices &services) const;
+    void addDevices(VisitServices &services) const;
     void addCodes(VisitServices &services) const;
     [[nodiscard]] PrivacyNotice notice() const;
     [[nodiscard]] print::ReceiptData receiptData(const VisitSnapshot &snapshot) const;

@@ -239,8 +239,8 @@ QWidget *PersonSection::visitCard(const PersonVisit &visit, const PersonReport &
     for (const auto &[name, value] : words::visitFacts(visit, report.names))
         rows->addWidget(new FactRow(name, value, FactRow::Wide));
     addHeading(*rows, tr("Data yang disimpan"));
-    for (const auto &[what, state, keeping] : words::keptLines(visit, report.notice.keeping))
-        rows->addWidget(new FactRow(state, tr("%1. Disimpan: %2.").arg(what, keeping), FactRow::Wide));
+    for (const words::KeptLine &line : words::keptLines(visit, report.notice.keeping))
+        rows->addWidget(new FactRow(line.name, words::keptText(line), FactRow::Wide));
     addHeading(*rows, tr("Riwayat pemrosesan"));
     addTrail(*rows, visit.trail, report.names);
     return card;
