@@ -30,8 +30,8 @@ from mounts import Ext4, Tmpfs, enter_own_mounts, fill, make_room
 
 MEGABYTE = 1 << 20
 RESERVE_MB = 4
-FULL_WORDS = "The disk is full."
-FULL_WORDS_ID = "Disk penuh."
+FULL_WORDS = "not enough disk space for a new visit|The disk is full\\."
+FULL_WORDS_ID = "Ruang disk tidak cukup untuk kunjungan baru|Disk penuh\\."
 # What the program says when the disk under it does not take a write any more.
 BROKEN_WORDS = re.compile("cannot be written|cannot be opened|cannot be read|can only be read|disk is full", re.IGNORECASE)
 

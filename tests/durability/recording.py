@@ -86,7 +86,7 @@ class Recording:
 
     def passphrase(self, number):
         """Sari's words anew, then the old ones again: each time a key file of the next generation."""
-        new = f"padi kuning {number} embun"
+        new = f"padi kering lentera {number} jembatan"
         self.ctl("operator", "passwd", "sari", env={"LOKET_NEW_PASSPHRASE": new})
         self.acknowledge(f"passphrase {new}")
         self.ctl("operator", "passwd", "sari", env={"LOKET_PASSPHRASE": new, "LOKET_NEW_PASSPHRASE": PASSPHRASE})

@@ -1,108 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <catch2/catch.hpp>
-
-#include "app/desktop/gallery/SampleGateways.h"
-#include "app/desktop/pages/daylog/DayLogPage.h"
-#include "app/desktop/pages/home/HomePage.h"
-#include "app/desktop/pages/login/LoginPage.h"
-#include "app/desktop/pages/settings/SettingsPage.h"
-#include "app/desktop/shell/Header.h"
-#include "app/desktop/shell/HelpPanel.h"
-#include "app/desktop/shell/LockScreen.h"
-#include "app/desktop/shell/MainWindow.h"
-#include "app/desktop/widgets/Toast.h"
-#include "app/words/Words.h"
-#include "tests/widget/WidgetSupport.h"
+#include "tests/widget/ShellScene.h"
 
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QSignalSpy>
-#include <QSpinBox>
 #include <QTableView>
-#include <QTest>
-#include <QtTest/qtestspontaneevent.h>
-#include <QWheelEvent>
 
 #include <algorithm>
 
 using namespace loket;
 using namespace loket::desktop;
+using namespace loket::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-class BlankPage final : public Page
-{
-public:
-    explicit BlankPage(QString text)
-        : m_text(std::move(text))
-    {}
-    QString help() const override { return m_text; }
-
-protected:
-    void retranslate() override {}
-
-private:
-    QString m_text;
-};
-
-struct ShellScene
-{
-    samples::SampleLogin login;
-    samples::SampleHome home{true};
-    samples::SampleDayLog dayLog{12};
-    samples::SampleSettings settings;
-    ManualClock clock{samples::sampleNow()};
-    LoginPresenter loginPresenter{login, clock, QDate(2026, 1, 1)};
-    HomePresenter homePresenter{home};
-    DayLogPresenter dayLogPresenter{dayLog};
-    SettingsPresenter settingsPresenter{settings};
-    std::unique_ptr<MainWindow> window;
-
-    ShellScene()
-    {
-        test::useTheme(test::lookNow());
-        window = std::make_unique<MainWindow>(loginPresenter, clock);
-        window->addPage(PageId::Home, new HomePage(homePresenter, clock));
-        window->addPage(PageId::DayLog, new DayLogPage(dayLogPresenter, clock));
-        window->addPage(PageId::Devices, new BlankPage(u"devices"_s));
-        window->addPage(PageId::Settings, new SettingsPage(settingsPresenter));
-        test::showAt(*window, 1366, 768);
-        window->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(window.get()));
-    }
-
-    /// What the program puts into the header whenever something changes, whoever is there.
-    HeaderState headerOf(const QString &name)
-    {
-        HeaderState header;
-        header.place = u"Kec. Contoh, Loket 2"_s;
-        header.operatorName = name;
-        header.roleWord = name.isEmpty() ? QString() : u"Petugas"_s;
-        header.waitingToSend = 12;
-        for (const auto role : {device::Role::Camera, device::Role::Signature, device::Role::Fingerprint,
-                                device::Role::Iris, device::Role::DocumentCamera})
-            header.lamps.push_back(
-                {role, role == device::Role::Iris ? LampState::Trouble : LampState::Ready, false});
-        return header;
-    }
-
-    void logIn()
-    {
-        REQUIRE(QTest::qWaitFor([&] { return loginPresenter.state().phase == LoginState::Phase::Ready; }));
-        QSignalSpy started(window.get(), &MainWindow::sessionStarted);
-        loginPresenter.submit(SecretBytes::copyOf(login.passphrase.toUtf8()));
-        REQUIRE(QTest::qWaitFor([&] { return started.count() == 1; }));
-        window->setHeader(headerOf(u"Sari"_s));
-        QTest::qWait(0);
-    }
-    QWidget *part(const char *name) { return window->findChild<QWidget *>(QLatin1String(name)); }
-};
-
-} // namespace
 
 TEST_CASE("login leads home; the navigation changes pages")
 {
@@ -113,26 +22,6 @@ TEST_CASE("login leads home; the navigation changes pages")
     CHECK(scene.part("nav_home")->isVisible());
     QTest::mouseClick(scene.part("nav_devices"), Qt::LeftButton);
     CHECK(scene.window->currentPage() == PageId::Devices);
-}
-
-TEST_CASE("a toast goes when the operator leaves its page, and stays after the visit that said it")
-{
-    ShellScene scene;
-    scene.logIn();
-    auto *toast = scene.part("toast");
-    const auto isGoneAfter = [&](const auto &act) {
-        scene.window->say(u"Tersimpan."_s);
-        REQUIRE(toast->isVisible());
-        act();
-        return !toast->isVisible();
-    };
-    CHECK(isGoneAfter([&] { QTest::mouseClick(scene.part("nav_devices"), Qt::LeftButton); }));
-    CHECK(isGoneAfter([&] { QTest::keyClick(scene.window.get(), Qt::Key_1, Qt::ControlModifier); }));
-    CHECK(isGoneAfter([&] { QTest::keyClick(scene.window.get(), Qt::Key_F3); }));
-    CHECK_FALSE(isGoneAfter([&] { scene.window->showPage(scene.window->currentPage()); }));
-    CHECK(isGoneAfter([&] { scene.window->openVisit(new BlankPage(u"visit"_s)); }));
-    CHECK_FALSE(isGoneAfter([&] { scene.window->closeVisit(); }));
-    CHECK(scene.window->currentPage() == PageId::Home);
 }
 
 TEST_CASE("F12 locks, hides the work and wipes the keys; the same operator comes back to it")
@@ -259,25 +148,6 @@ TEST_CASE("Ctrl with a digit opens the pages that are offered, and leaves a visi
     scene.window->lock();
     QTest::keyClick(scene.window.get(), Qt::Key_1, Qt::ControlModifier);
     CHECK(scene.window->isLocked());
-}
-
-TEST_CASE("a toast does not cover a field")
-{
-    QWidget window;
-    auto *field = new QLineEdit(&window);
-    auto *toast = new Toast(&window);
-    test::showAt(window, 1000, 700);
-    toast->say(u"Tersimpan."_s, ToastTone::Success);
-    const QRect usual = toast->geometry();
-    field->setGeometry(usual);
-    field->show();
-    QTest::qWait(0);
-    toast->say(u"Tersimpan."_s, ToastTone::Success);
-    CHECK_FALSE(toast->geometry().intersects(field->geometry()));
-    CHECK(window.rect().contains(toast->geometry()));
-    field->hide();
-    toast->say(u"Tersimpan."_s, ToastTone::Success);
-    CHECK(toast->geometry() == usual);
 }
 
 TEST_CASE("F10 asks for large text, the header asks for the other language")
@@ -428,66 +298,6 @@ TEST_CASE("after a wrong passphrase and after a lock-out typing goes on in the l
     scene.clock.advanceMs(2000);
     REQUIRE(QTest::qWaitFor([&] { return scene.loginPresenter.state().secondsLeft == 0; }));
     CHECK(QApplication::focusWidget() == edit);
-}
-
-TEST_CASE("the wheel scrolls the settings and changes none of them, until a field has the focus")
-{
-    ShellScene scene;
-    scene.logIn();
-    scene.window->showPage(PageId::Settings);
-    REQUIRE(QTest::qWaitFor([&] { return scene.settingsPresenter.isLoaded(); }));
-    auto *box = scene.part("row_idle_lock_seconds")->findChild<QSpinBox *>(u"editor"_s);
-    // As from the mouse: only such a wheel gives the focus first, and goes on to what scrolls.
-    const auto wheel = [&] {
-        const QPointF at = QRectF(box->rect()).center();
-        QWheelEvent event(at, box->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
-                          Qt::NoScrollPhase, false);
-        QSpontaneKeyEvent::setSpontaneous(&event);
-        qApp->notify(box, &event);
-    };
-    const int before = box->value();
-    auto *bar = qobject_cast<QScrollArea *>(scene.part("settingsScroll"))->verticalScrollBar();
-    REQUIRE(bar->maximum() > 0);
-    REQUIRE_FALSE(box->hasFocus());
-    wheel();
-    CHECK(box->value() == before);
-    CHECK_FALSE(box->hasFocus());
-    CHECK(bar->value() > 0);
-    bar->setValue(0);
-    box->setFocus();
-    wheel();
-    CHECK(box->value() != before);
-}
-
-TEST_CASE("a confirmation has the tick, a refusal the warning")
-{
-    ShellScene scene;
-    scene.logIn();
-    auto *toast = qobject_cast<Toast *>(scene.part("toast"));
-    scene.window->say(u"Tersimpan."_s);
-    CHECK(toast->tone() == ToastTone::Success);
-    scene.window->warn(u"Peran Anda tidak mengizinkan tindakan ini. Tidak ada yang berubah. Minta penyelia "
-                       "melakukannya, atau masuk dengan akun yang boleh."_s);
-    CHECK(toast->tone() == ToastTone::Warning);
-    CHECK(toast->isVisible());
-    CHECK(toast->width() < scene.window->width());
-    CHECK(test::cutTexts(*toast).join(u'\n').toStdString() == "");
-}
-
-TEST_CASE("numbers in fields follow the language of the window")
-{
-    ShellScene scene;
-    scene.logIn();
-    auto *box = scene.part("row_disk_low_mb")->findChild<QSpinBox *>(u"editor"_s);
-    box->setValue(2000);
-    QTest::qWait(0);
-    CHECK(box->text().startsWith(u"2.000 "_s));
-    REQUIRE(words::installLanguage(u"en"_s));
-    QTest::qWait(0);
-    CHECK(box->text().startsWith(u"2,000 "_s));
-    REQUIRE(words::installLanguage(u"id"_s));
-    QTest::qWait(0);
-    CHECK(box->text().startsWith(u"2.000 "_s));
 }
 
 TEST_CASE("no widget dies while large text or a theme is being told to all of them, on any page")

@@ -136,6 +136,39 @@ void sayAll(Output &out, const QString &key, const QString &what, const QJsonArr
     out.set(key, names);
 }
 
+void sayChanged(Output &out, const StationCheck &check)
+{
+    sayAll(out, u"changed_settings"_s, Say::tr("diubah dari luar: pengaturan "),
+           QJsonArray::fromStringList(check.changedSettings));
+    sayAll(out, u"changed_registers"_s, Say::tr("isinya lain daripada menurut catatan: daftar "),
+           QJsonArray::fromStringList(check.changedRegisters));
+    sayAll(out, u"changed_operators"_s, Say::tr("diubah dari luar: petugas "),
+           QJsonArray::fromStringList(check.changedOperators));
+    sayAll(out, u"bad_approvals"_s, Say::tr("diubah dari luar, atau hilang: persetujuan "),
+           numbered(check.badApprovals));
+    sayAll(out, u"changed_tables"_s, Say::tr("tabel, indeks atau pemicu tidak seperti buatan Loket: "),
+           QJsonArray::fromStringList(check.schemaDifferences));
+}
+
+void sayKeys(Output &out, const StationCheck &check)
+{
+    sayAll(out, u"damaged_key_files"_s, Say::tr("berkas kunci rusak (yang lain dipakai): "),
+           QJsonArray::fromStringList(check.damagedKeyFiles));
+    sayAll(out, u"replaced_passphrases"_s,
+           Say::tr("berkas kunci yang lama dikembalikan; frasa sandinya yang dicabut ada lagi: petugas "),
+           QJsonArray::fromStringList(check.replacedWraps));
+    if (!check.replacedWraps.isEmpty())
+        out.line(Say::tr("Kembalikan berkas kunci terbaru ke folder keys, atau beri petugas itu frasa sandi "
+                         "baru (loketctl operator passwd); lalu catat kejadiannya (loketctl breach open)."));
+    out.set(u"key_copy_missing"_s, check.isKeyCopyMissing);
+    if (check.isKeyCopyMissing)
+        out.line(
+            Say::tr("Hanya ada satu berkas kunci yang utuh. Salinannya ditulis lagi saat seseorang masuk."));
+    if (!check.damagedKeyFiles.isEmpty())
+        out.line(
+            Say::tr("Salin folder keys ke tempat aman, lalu ganti satu frasa sandi: keduanya ditulis baru."));
+}
+
 /// A line for each thing that does not hold, with what to do where that is not the same for all.
 void sayFindings(Output &out, const StationCheck &check)
 {
@@ -163,31 +196,8 @@ void sayFindings(Output &out, const StationCheck &check)
         numbered(check.lostNumbers));
     sayAll(out, u"gone_review_copies"_s, Say::tr("salinan tinjaunya hilang: paket "),
            named(check.goneReviewCopies));
-    sayAll(out, u"changed_settings"_s, Say::tr("diubah dari luar: pengaturan "),
-           QJsonArray::fromStringList(check.changedSettings));
-    sayAll(out, u"changed_registers"_s, Say::tr("isinya lain daripada menurut catatan: daftar "),
-           QJsonArray::fromStringList(check.changedRegisters));
-    sayAll(out, u"changed_operators"_s, Say::tr("diubah dari luar: petugas "),
-           QJsonArray::fromStringList(check.changedOperators));
-    sayAll(out, u"bad_approvals"_s, Say::tr("diubah dari luar, atau hilang: persetujuan "),
-           numbered(check.badApprovals));
-    sayAll(out, u"changed_tables"_s, Say::tr("tabel, indeks atau pemicu tidak seperti buatan Loket: "),
-           QJsonArray::fromStringList(check.schemaDifferences));
-    sayAll(out, u"damaged_key_files"_s, Say::tr("berkas kunci rusak (yang lain dipakai): "),
-           QJsonArray::fromStringList(check.damagedKeyFiles));
-    sayAll(out, u"replaced_passphrases"_s,
-           Say::tr("berkas kunci yang lama dikembalikan; frasa sandinya yang dicabut ada lagi: petugas "),
-           QJsonArray::fromStringList(check.replacedWraps));
-    if (!check.replacedWraps.isEmpty())
-        out.line(Say::tr("Kembalikan berkas kunci terbaru ke folder keys, atau beri petugas itu frasa sandi "
-                         "baru (loketctl operator passwd); lalu catat kejadiannya (loketctl breach open)."));
-    out.set(u"key_copy_missing"_s, check.isKeyCopyMissing);
-    if (check.isKeyCopyMissing)
-        out.line(
-            Say::tr("Hanya ada satu berkas kunci yang utuh. Salinannya ditulis lagi saat seseorang masuk."));
-    if (!check.damagedKeyFiles.isEmpty())
-        out.line(
-            Say::tr("Salin folder keys ke tempat aman, lalu ganti satu frasa sandi: keduanya ditulis baru."));
+    sayChanged(out, check);
+    sayKeys(out, check);
     if (check.audit)
         out.line(Say::tr("catatan audit: ") + auditFindingWords(*check.audit));
     if (check.rowsOnCard > 0)
