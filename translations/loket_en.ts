@@ -10301,10 +10301,6 @@ Examples:</translation>
         <translation>Its visit is no longer at this station</translation>
     </message>
     <message>
-        <source>Permintaan ditutup: sudah ditindaklanjuti, atau tidak berlaku lagi</source>
-        <translation>Request closed: followed up, or of no use any more</translation>
-    </message>
-    <message>
         <source>Penanggung jawab</source>
         <translation>Responsible</translation>
     </message>
@@ -10563,6 +10559,14 @@ Examples:</translation>
     <message>
         <source>Pemberitahuan privasi dibacakan dan dimengerti</source>
         <translation>Privacy notice read out and understood</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut penolakan dicatat</source>
+        <translation>Follow-up of a refusal recorded</translation>
+    </message>
+    <message>
+        <source>Permintaan ditutup: tidak berlaku lagi</source>
+        <translation>Request closed: nothing is left to decide</translation>
     </message>
 </context>
 </TS>

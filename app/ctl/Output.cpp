@@ -64,7 +64,7 @@ void Output::line(const QString &text) const
 void Output::field(const QString &label, const QString &value) const
 {
     if (!value.isEmpty())
-        line(label.leftJustified(kLabelWidth) + value);
+        line(label.leftJustified(kLabelWidth - 1) + u' ' + value); // a space after the longest label, too
 }
 
 void Output::message(const QString &text) const { print(stderr, text + u'\n'); }

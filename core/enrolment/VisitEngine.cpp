@@ -80,7 +80,7 @@ Expected<std::unique_ptr<VisitEngine>> VisitEngine::resume(const QUuid &visitId,
     auto summary = context.journal.summary(visitId);
     if (!summary)
         return fail(summary.error());
-    if (summary->state != VisitState::Open && summary->state != VisitState::Parked)
+    if (!isUnfinished(summary->state))
         return fail(ErrorCode::WrongState, u"visit"_s);
     const auto events = context.journal.events(visitId);
     if (!events)

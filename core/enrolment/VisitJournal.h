@@ -33,6 +33,11 @@ struct VisitAttachment
 };
 
 enum class VisitState { None, Open, Parked, Sealed, Cancelled };
+/// It has a draft, and can be gone on with.
+[[nodiscard]] constexpr bool isUnfinished(VisitState state)
+{
+    return state == VisitState::Open || state == VisitState::Parked;
+}
 
 /// What lists need without opening the draft. Nothing in clear here names the resident; the label is
 /// encrypted under the station key by the journal.

@@ -39,11 +39,6 @@ bool isOpenPurge(const ApprovalRow &row, const StationKeys &keys)
            itemOf(row, keys).isWhole;
 }
 
-bool isUnfinished(const VisitRow &row)
-{
-    return row.state == VisitState::Open || row.state == VisitState::Parked;
-}
-
 } // namespace
 
 Expected<void> Approvals::decide(const std::vector<ApprovalDecision> &decisions,
@@ -107,7 +102,7 @@ Expected<QString> Approvals::whyNotPurged(const QUuid &visit)
         return fail(row.error());
     if (!row->has_value())
         return u"visit_gone"_s;
-    return isUnfinished(**row)                   ? QString()
+    return isUnfinished((*row)->state)           ? QString()
            : (*row)->state == VisitState::Sealed ? u"visit_sealed"_s
                                                  : u"visit_cancelled"_s;
 }
@@ -158,8 +153,8 @@ Expected<void> Approvals::close(Transaction &transaction, ApprovalRow row, const
     row.decision = sealedDecision(row, {{u"reason"_s, why}}, keys);
     if (auto closed = ApprovalTable(inside.database()).decide(row); !closed)
         return closed;
-    const QCborMap logged{{u"id"_s, row.id}, {u"kind"_s, row.kind}, {u"outcome"_s, why}};
-    return inside.auditIn(transaction, u"refusal_settled"_s, row.visit, logged).map([](const AuditHead &) {});
+    const QCborMap logged{{u"id"_s, row.id}, {u"kind"_s, row.kind}, {u"reason"_s, why}};
+    return inside.auditIn(transaction, u"request_closed"_s, row.visit, logged).map([](const AuditHead &) {});
 }
 
 Expected<void> Approvals::closePurges(Station &station, Transaction &transaction, const QUuid &visit,

@@ -21,6 +21,11 @@ struct SeenTime
     int seconds = 0;    ///< in front, all looks together
 };
 
+/// "waiting", "approved", "refused", "settled"; "none".
+[[nodiscard]] QString approvalStateName(ApprovalState state);
+/// None for anything else.
+[[nodiscard]] ApprovalState approvalStateFromName(const QString &name);
+
 struct ApprovalItem
 {
     qint64 id = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/station/Approvals.h"
 
+#include "core/base/Names.h"
 #include "core/station/ApprovalRows.h"
 #include "core/station/StationInside.h"
 #include "core/store/PrivacyTables.h"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 namespace loket {
 
@@ -33,7 +35,16 @@ Expected<std::vector<ApprovalItem>> itemsOf(Expected<std::vector<ApprovalRow>> r
     return items;
 }
 
+constexpr std::pair<ApprovalState, const char *> kStateNames[] = {{ApprovalState::Waiting, "waiting"},
+                                                                  {ApprovalState::Approved, "approved"},
+                                                                  {ApprovalState::Refused, "refused"},
+                                                                  {ApprovalState::Settled, "settled"}};
+
 } // namespace
+
+QString approvalStateName(ApprovalState state) { return nameIn(kStateNames, state); }
+
+ApprovalState approvalStateFromName(const QString &name) { return valueIn<ApprovalState>(kStateNames, name); }
 
 QString approvalKindName(ApprovalKind kind)
 {

@@ -28,15 +28,10 @@ QDateTime lastOf(const std::vector<AuditRecord> &trail, const QStringList &event
     return found == trail.rend() ? QDateTime() : timeOf(*found);
 }
 
-bool isUnfinished(const VisitSummary &summary)
-{
-    return summary.state == VisitState::Open || summary.state == VisitState::Parked;
-}
-
 KeptPart draftOf(const PersonVisit &visit)
 {
     const VisitSummary &summary = visit.summary;
-    if (isUnfinished(summary))
+    if (isUnfinished(summary.state))
         return {KeptPlace::Draft, true, {}, {}};
     const QString end = summary.state == VisitState::Sealed ? u"visit_sealed"_s
                         : summary.endReason == "purged"_L1  ? u"approval_decided"_s
@@ -132,7 +127,7 @@ Expected<void> Privacy::addReviewCopy(PersonVisit &visit)
 
 void Privacy::addDraft(PersonVisit &visit)
 {
-    if (!isUnfinished(visit.summary))
+    if (!isUnfinished(visit.summary.state))
         return;
     const auto events = m_station.events(visit.summary.id);
     if (!events)

@@ -67,15 +67,15 @@ Expected<StationKeys> keysOf(const KeyFileContent &content, const QString &opera
     return fail(ErrorCode::WrongPassphrase);
 }
 
-/// The card, or one of its spares where it is damaged or gone; the error is that of the card. The station's
-/// own spare stands for a folder that is its mirror: with any other there would be a new database and no
-/// packet.
 struct FoundCard
 {
     StationCard card;
     bool isSpare = false;
 };
 
+/// The card, or one of its spares where it is damaged or gone; the error is that of the card. The station's
+/// own spare stands for a folder that is its mirror: with any other there would be a new database and no
+/// packet.
 Expected<FoundCard> readCard(const QString &folder, const QString &mirror, const QByteArray &publicKey)
 {
     const QLatin1StringView spare(StationCard::kSpareName);

@@ -141,12 +141,18 @@ Expected<AuditPage> Station::auditPage(const AuditFilter &filter, qint64 before,
 
 // ---- session
 
-Expected<Session> Station::logIn(const QString &operatorId, const SecretBytes &passphrase)
+Expected<Login> Station::openLogin(const QString &operatorId, const SecretBytes &passphrase)
 {
     auto login = withReserve([&] { return m_operators.logIn(operatorId, passphrase); });
-    if (login)
-        if (auto holds = checkIssue(*login); !holds)
-            login = fail(holds.error());
+    if (!login)
+        return login;
+    const auto holds = checkIssue(*login);
+    return holds ? std::move(login) : fail(holds.error());
+}
+
+Expected<Session> Station::logIn(const QString &operatorId, const SecretBytes &passphrase)
+{
+    auto login = openLogin(operatorId, passphrase);
     if (!login)
         return fail(login.error());
     m_keys = StationKeys::fromMaster(std::move(login->master));
@@ -198,10 +204,7 @@ Expected<void> Station::confirm(const SecretBytes &passphrase)
 
 Expected<Login> Station::logInBeside(const QString &operatorId, const SecretBytes &passphrase)
 {
-    auto login = withReserve([&] { return m_operators.logIn(operatorId, passphrase); });
-    if (login)
-        if (auto holds = checkIssue(*login); !holds)
-            return fail(holds.error());
+    auto login = openLogin(operatorId, passphrase);
     if (!login && login.error().code == ErrorCode::WrongPassphrase && m_keys) {
         const auto role = roleOf(Operators::normalisedId(operatorId)); // what was typed may be a passphrase
         const QString whose = role && *role != Role::None ? Operators::normalisedId(operatorId) : u"?"_s;

@@ -349,6 +349,8 @@ private:
     /// Whose wrap in the key file is older than the one that the log knows: somebody put an older file back.
     [[nodiscard]] Expected<QStringList> replacedWraps(const StationKeys &keys);
     Expected<void> checkIssue(const Login &login);
+    /// The right passphrase, and one that still holds.
+    Expected<Login> openLogin(const QString &operatorId, const SecretBytes &passphrase);
     Expected<void> tellReplacedWraps();
     /// The second copy of the key file, where it has gone.
     Expected<void> ensureKeyCopy();
@@ -367,6 +369,8 @@ private:
     Expected<void> tellNumbers(StationCard &card);
     [[nodiscard]] Expected<PacketNumbers> numbersNow();
     [[nodiscard]] Expected<PacketNumbers> numbersBefore();
+    /// Of `before`, what waited and is not here.
+    [[nodiscard]] Expected<std::vector<qint64>> lostOf(const PacketNumbers &before);
     Expected<void> checkLost(StationCheck &result);
     /// From now on packets count as those of another database; see Rebuild.h.
     Expected<void> renewEpoch(const QCborMap &detail);

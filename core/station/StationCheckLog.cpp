@@ -3,7 +3,6 @@
 // away unnoticed, and what it does not name cannot be put in.
 #include "core/station/Approvals.h"
 #include "core/station/IkdAccounts.h"
-#include "core/station/NumberRanges.h"
 #include "core/station/Privacy.h"
 #include "core/station/Station.h"
 #include "core/store/PrivacyTables.h"
@@ -76,7 +75,7 @@ void Station::LogExpectation::addApproval(const AuditRecord &record)
     else if (event == "approval_decided"_L1)
         approvals[id] =
             record.detail[u"approved"_s].toBool() ? ApprovalState::Approved : ApprovalState::Refused;
-    else if (event == "refusal_settled"_L1)
+    else if (event == "refusal_settled"_L1 || event == "request_closed"_L1)
         approvals[id] = ApprovalState::Settled;
 }
 
@@ -229,13 +228,10 @@ Expected<void> Station::checkLost(StationCheck &result)
                                : registered.error());
     if (*registered > std::max(*rebuilt, *older))
         return {};
-    for (const qint64 seq : fromRanges(before->waiting)) {
-        const auto isThere = PacketTable(*m_database).hasSeq(seq);
-        if (!isThere)
-            return fail(isThere.error());
-        if (!*isThere)
-            result.lostNumbers.push_back(seq);
-    }
+    auto lost = lostOf(*before);
+    if (!lost)
+        return fail(lost.error());
+    result.lostNumbers = std::move(*lost);
     return {};
 }
 

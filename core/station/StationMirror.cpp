@@ -157,23 +157,32 @@ Expected<PacketNumbers> Station::numbersNow()
     const auto rows = OutboxTable(*m_database).waiting(std::numeric_limits<int>::max());
     if (!newest || !before || !rows)
         return fail(!newest ? newest.error() : !before ? before.error() : rows.error());
+    const auto lost = lostOf(*before);
+    if (!lost)
+        return fail(lost.error());
     PacketNumbers now = *before;
     if (!newest->empty() && newest->front().seq >= before->lastSeq) {
         now.lastSeq = newest->front().seq;
         now.lastSealedUtc = newest->front().createdAtUtc;
     }
-    std::set<qint64> waiting;
+    std::set<qint64> waiting(lost->begin(), lost->end()); // they may still come to light
     for (const OutboxRow &row : *rows)
         waiting.insert(row.seq);
-    for (const qint64 seq : fromRanges(before->waiting)) {
+    now.waiting = toRanges({waiting.begin(), waiting.end()});
+    return now;
+}
+
+Expected<std::vector<qint64>> Station::lostOf(const PacketNumbers &before)
+{
+    std::vector<qint64> lost;
+    for (const qint64 seq : fromRanges(before.waiting)) {
         const auto isThere = PacketTable(*m_database).hasSeq(seq);
         if (!isThere)
             return fail(isThere.error());
         if (!*isThere)
-            waiting.insert(seq); // it may still come to light
+            lost.push_back(seq);
     }
-    now.waiting = toRanges({waiting.begin(), waiting.end()});
-    return now;
+    return lost;
 }
 
 Expected<PacketNumbers> Station::numbersBefore()

@@ -256,8 +256,10 @@ Expected<void> Station::checkIssue(const Login &login)
 /// Not from an older file, nor beside one that is damaged: both are for people to look at.
 Expected<void> Station::ensureKeyCopy()
 {
+    if (m_operators.hasKeyCopy() || !m_keyFile.damaged().isEmpty())
+        return {};
     const auto replaced = replacedWraps(*m_keys);
-    if (m_operators.hasKeyCopy() || !m_keyFile.damaged().isEmpty() || !replaced || !replaced->isEmpty())
+    if (!replaced || !replaced->isEmpty())
         return {};
     return changeWithAudit(u"key_file_copied"_s, {}, {},
                            [&](Transaction &transaction) { return m_operators.copyKeyFile(transaction); });

@@ -158,6 +158,15 @@ Expected<std::vector<PacketInfo>> StationView::packets(qint64 beforeSeq, int lim
 
 Expected<std::vector<OperatorInfo>> StationView::operators() { return m_operators.list(); }
 
+QHash<QString, QString> StationView::operatorNames()
+{
+    QHash<QString, QString> names;
+    if (const auto people = operators())
+        for (const OperatorInfo &person : *people)
+            names.insert(person.id, person.displayName);
+    return names;
+}
+
 Expected<std::vector<StateCount>> StationView::countVisits(const QDateTime &sinceUtc,
                                                            const QDateTime &untilUtc)
 {

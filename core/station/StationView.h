@@ -73,6 +73,8 @@ public:
     /// The sealed bytes, for sending, export and verifyPacket(). Errors: NotFound.
     [[nodiscard]] Expected<QByteArray> packetBytes(const QUuid &packet);
     [[nodiscard]] Expected<std::vector<OperatorInfo>> operators();
+    /// Their names by their ids, for lists; empty where they cannot be read.
+    [[nodiscard]] QHash<QString, QString> operatorNames();
     /// Looks at the folder now, and writes nothing: Station::mirror() tells of the last time it wrote.
     [[nodiscard]] Expected<MirrorState> mirrorNow();
     /// Asks the chip and opens the key file's layer where there is one. Errors: those of KeyFile::load().

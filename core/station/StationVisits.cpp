@@ -83,8 +83,6 @@ void forEachText(const QCborValue &value, const std::function<void(const QString
         forEachText(item, tell);
 }
 
-bool isUnfinished(VisitState state) { return state == VisitState::Open || state == VisitState::Parked; }
-
 } // namespace
 
 VisitRow Station::rowOf(const VisitSummary &summary, const StationKeys &keys, const DraftSize &size) const

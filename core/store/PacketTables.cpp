@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/PacketTables.h"
 
+#include "core/base/Names.h"
 #include "core/store/Values.h"
 
 #include <limits>
+#include <utility>
 
 namespace loket {
 
@@ -67,6 +69,13 @@ Expected<QByteArray> bytesFound(const Expected<QVariant> &value, const QString &
 }
 
 } // namespace
+
+QString outboxStateName(OutboxState state)
+{
+    static constexpr std::pair<OutboxState, const char *> kNames[] = {
+        {OutboxState::Waiting, "waiting"}, {OutboxState::Sent, "sent"}, {OutboxState::Conflict, "conflict"}};
+    return nameIn(kNames, state);
+}
 
 Expected<void> PacketTable::insert(const PacketRow &row)
 {
@@ -232,12 +241,7 @@ Expected<std::vector<QUuid>> ReviewCopyTable::expired(const QDateTime &nowUtc)
         u"SELECT r.packet FROM review_copy r JOIN packet p ON p.id = r.packet WHERE r.keep_until IS NOT NULL "
         "AND r.keep_until <= ? AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.visit = p.visit)"_s,
         {sql::time(nowUtc)});
-    if (!query)
-        return fail(query.error());
-    std::vector<QUuid> packets;
-    while (query->next())
-        packets.push_back(sql::toId(query->value(0)));
-    return packets;
+    return sql::firstColumn(query, sql::toId);
 }
 
 Expected<std::vector<QUuid>> ReviewCopyTable::heldPast(const QDateTime &nowUtc)
@@ -246,12 +250,7 @@ Expected<std::vector<QUuid>> ReviewCopyTable::heldPast(const QDateTime &nowUtc)
                                 u"hold h ON h.visit = p.visit "
                                 "WHERE r.keep_until IS NOT NULL AND r.keep_until <= ?"_s,
                                 {sql::time(nowUtc)});
-    if (!query)
-        return fail(query.error());
-    std::vector<QUuid> visits;
-    while (query->next())
-        visits.push_back(sql::toId(query->value(0)));
-    return visits;
+    return sql::firstColumn(query, sql::toId);
 }
 
 Expected<void> ReviewCopyTable::remove(const QUuid &packet)

@@ -66,6 +66,8 @@ private:
 };
 
 enum class OutboxState { None, Waiting, Sent, Conflict };
+/// "waiting", "sent", "conflict"; "none".
+[[nodiscard]] QString outboxStateName(OutboxState state);
 
 struct OutboxRow
 {

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Expected.h"
+
 #include <QByteArray>
 #include <QDateTime>
+#include <QSqlQuery>
 #include <QString>
 #include <QUuid>
 #include <QVariant>
+
+#include <vector>
 
 /// How our types stand in SQLite: times as INTEGER milliseconds UTC, ids as 16-byte BLOB, nothing as NULL
 /// where the column says NOT NULL (QtSql would write NULL for a null QString).
@@ -33,6 +38,19 @@ namespace loket::sql {
 [[nodiscard]] inline QDateTime toTime(const QVariant &value)
 {
     return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+}
+
+/// The first column of all rows, each as `to` makes it.
+template <class To>
+[[nodiscard]] auto firstColumn(Expected<QSqlQuery> &query, To to)
+    -> Expected<std::vector<decltype(to(QVariant()))>>
+{
+    if (!query)
+        return fail(query.error());
+    std::vector<decltype(to(QVariant()))> values;
+    while (query->next())
+        values.push_back(to(query->value(0)));
+    return values;
 }
 
 } // namespace loket::sql

@@ -193,12 +193,7 @@ Expected<std::vector<QByteArray>> VisitDraftTable::attachmentTags(const QUuid &v
 {
     auto query =
         m_database.run(u"SELECT tag FROM visit_attachment WHERE visit = ? ORDER BY tag"_s, {sql::id(visit)});
-    if (!query)
-        return fail(query.error());
-    std::vector<QByteArray> tags;
-    while (query->next())
-        tags.push_back(query->value(0).toByteArray());
-    return tags;
+    return sql::firstColumn(query, [](const QVariant &value) { return value.toByteArray(); });
 }
 
 Expected<void> VisitDraftTable::removeAll(const QUuid &visit)
@@ -243,12 +238,7 @@ Expected<std::vector<QByteArray>> NikIndexTable::tagsOf(const QUuid &visit)
 {
     auto query =
         m_database.run(u"SELECT tag FROM nik_index WHERE visit = ? ORDER BY tag"_s, {sql::id(visit)});
-    if (!query)
-        return fail(query.error());
-    std::vector<QByteArray> tags;
-    while (query->next())
-        tags.push_back(query->value(0).toByteArray());
-    return tags;
+    return sql::firstColumn(query, [](const QVariant &value) { return value.toByteArray(); });
 }
 
 Expected<std::vector<QUuid>> NikIndexTable::visitsOf(const QByteArray &tag)
@@ -257,12 +247,7 @@ Expected<std::vector<QUuid>> NikIndexTable::visitsOf(const QByteArray &tag)
         m_database.run(u"SELECT i.visit FROM nik_index i JOIN visit v ON v.id = i.visit WHERE i.tag = ? "
                        "ORDER BY v.opened_at"_s,
                        {tag});
-    if (!query)
-        return fail(query.error());
-    std::vector<QUuid> visits;
-    while (query->next())
-        visits.push_back(sql::toId(query->value(0)));
-    return visits;
+    return sql::firstColumn(query, sql::toId);
 }
 
 } // namespace loket

@@ -4,6 +4,7 @@
 #include "app/ctl/Options.h"
 #include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
+#include "app/ctl/Texts.h"
 
 #include "app/words/Words.h"
 #include "core/enrolment/ReasonLists.h"
@@ -21,23 +22,7 @@ namespace {
 
 using PeopleNames = QHash<QString, QString>;
 
-QString idText(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
-
-PeopleNames peopleNames(Station &station)
-{
-    PeopleNames names;
-    if (const auto people = station.operators())
-        for (const OperatorInfo &who : *people)
-            names.insert(who.id, who.displayName);
-    return names;
-}
-
 const QStringList kStates{u"waiting"_s, u"approved"_s, u"refused"_s, u"settled"_s};
-
-QString stateName(ApprovalState state)
-{
-    return state == ApprovalState::None ? u"none"_s : kStates.at(int(state) - int(ApprovalState::Waiting));
-}
 
 /// A request and the visit it is about, as a second person must see them.
 struct Shown
@@ -64,7 +49,7 @@ QJsonObject toJson(const Shown &shown)
             {u"asked_note"_s, item.detail[u"note"_s].toString()},
             {u"is_whole"_s, item.isWhole},
             {u"detail"_s, item.detail.toJsonObject()},
-            {u"state"_s, stateName(item.state)},
+            {u"state"_s, approvalStateName(item.state)},
             {u"lapsed"_s, item.isLapsed()},
             {u"decided_by"_s, item.decidedBy},
             {u"decided_at"_s, item.decidedAtUtc.toString(Qt::ISODate)},
@@ -126,8 +111,8 @@ Exit approvalList(const Call &call, StationAccess &access)
     const auto wanted = choiceOf(call, "state", kStates);
     if (!wanted)
         return failInput(call, wanted.error());
-    const auto state = ApprovalState(int(ApprovalState::Waiting) + int(kStates.indexOf(*wanted)));
-    const PeopleNames names = peopleNames(access.station());
+    const auto state = approvalStateFromName(*wanted);
+    const PeopleNames names = access.station().operatorNames();
     QJsonArray list;
     for (qint64 after = 0;;) {
         const auto items = Approvals(access.station()).list(state, after);

@@ -4,6 +4,7 @@
 #include "app/ctl/Options.h"
 #include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
+#include "app/ctl/Texts.h"
 
 #include "app/words/Words.h"
 #include "core/reports/DayReport.h"
@@ -36,8 +37,6 @@ Expected<QDateTime> momentOf(const Call &call, const char *option)
                                                     .arg(QLatin1StringView(option), call.value(option)));
     return time.toUTC();
 }
-
-QString idText(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
 
 QString leftText(const Breach &breach, const QDateTime &nowUtc)
 {

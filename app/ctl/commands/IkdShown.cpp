@@ -2,33 +2,16 @@
 #include "app/ctl/commands/IkdShown.h"
 
 #include "app/ctl/Say.h"
+#include "app/ctl/Texts.h"
 #include "app/words/Words.h"
 #include "core/ikd/FailureCatalogue.h"
+#include "core/station/ApprovalItem.h"
 
 namespace loket::ctl {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString timeText(const QDateTime &time) { return time.isValid() ? time.toString(Qt::ISODate) : QString(); }
-
-QString requestStateName(ApprovalState state)
-{
-    switch (state) {
-    case ApprovalState::None:
-        return u"none"_s;
-    case ApprovalState::Waiting:
-        return u"waiting"_s;
-    case ApprovalState::Approved:
-        return u"approved"_s;
-    case ApprovalState::Refused:
-        return u"refused"_s;
-    case ApprovalState::Settled:
-        return u"settled"_s;
-    }
-    return {};
-}
 
 QString requestWords(const IkdRequestState &request)
 {
@@ -52,7 +35,7 @@ QJsonObject requestJson(const IkdRequestState &request)
 {
     return {{u"id"_s, request.id},
             {u"action"_s, ikdActionName(request.action)},
-            {u"state"_s, requestStateName(request.state)},
+            {u"state"_s, approvalStateName(request.state)},
             {u"asked_by"_s, request.askedBy},
             {u"asked_at"_s, timeText(request.askedAtUtc)},
             {u"decided_by"_s, request.decidedBy},

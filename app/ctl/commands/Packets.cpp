@@ -4,6 +4,7 @@
 #include "app/ctl/Options.h"
 #include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
+#include "app/ctl/Texts.h"
 
 #include "app/words/Words.h"
 #include "core/base/DurableFile.h"
@@ -21,23 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPageSize = 500;
-
-QString plain(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
-
-QString outboxName(OutboxState state)
-{
-    switch (state) {
-    case OutboxState::None:
-        return u"none"_s;
-    case OutboxState::Waiting:
-        return u"waiting"_s;
-    case OutboxState::Sent:
-        return u"sent"_s;
-    case OutboxState::Conflict:
-        return u"conflict"_s;
-    }
-    return {};
-}
 
 /// All packets, newest first.
 Expected<std::vector<PacketInfo>> allPackets(StationView &station)
@@ -58,15 +42,15 @@ Expected<std::vector<PacketInfo>> allPackets(StationView &station)
 
 QJsonObject toJson(const PacketInfo &packet)
 {
-    return {{u"id"_s, plain(packet.row.id)},
+    return {{u"id"_s, idText(packet.row.id)},
             {u"seq"_s, packet.row.seq},
-            {u"visit"_s, plain(packet.row.visit)},
+            {u"visit"_s, idText(packet.row.visit)},
             {u"service"_s, packet.row.service},
             {u"operator"_s, packet.row.operatorId},
             {u"created_at"_s, packet.row.createdAtUtc.toString(Qt::ISODate)},
             {u"size"_s, packet.row.size},
             {u"sha256"_s, QString::fromLatin1(packet.row.digest.toHex())},
-            {u"state"_s, outboxName(packet.state)},
+            {u"state"_s, outboxStateName(packet.state)},
             {u"has_body"_s, packet.hasBody}};
 }
 
@@ -79,9 +63,9 @@ Exit packetList(const Call &call, StationView &station)
     for (const PacketInfo &packet : *packets) {
         list.append(toJson(packet));
         call.out.line(u"%1  %2  %3  %4 kB  %5"_s.arg(packet.row.seq, 5)
-                          .arg(plain(packet.row.id), words::dateTime(packet.row.createdAtUtc))
+                          .arg(idText(packet.row.id), words::dateTime(packet.row.createdAtUtc))
                           .arg((packet.row.size + 1023) / 1024, 5)
-                          .arg(outboxName(packet.state)));
+                          .arg(outboxStateName(packet.state)));
     }
     call.out.set(u"packets"_s, list);
     return Exit::Done;
@@ -113,7 +97,7 @@ Expected<Sealed> sealedOf(const Call &call, const QString &argument)
     auto bytes = station.packetBytes(id);
     if (!bytes)
         return fail(bytes.error());
-    return Sealed{plain(id), std::move(*bytes), station.stationPublicKey()};
+    return Sealed{idText(id), std::move(*bytes), station.stationPublicKey()};
 }
 
 /// One line and one JSON object of a verified packet; false where it does not hold.
@@ -121,7 +105,7 @@ bool showVerified(Output &out, QJsonArray &list, const QString &name, const Expe
 {
     QJsonObject json{{u"packet"_s, name}, {u"valid"_s, header.has_value()}};
     if (header) {
-        json.insert(u"id"_s, plain(header->packetId));
+        json.insert(u"id"_s, idText(header->packetId));
         json.insert(u"station"_s, header->stationId);
         json.insert(u"seq"_s, header->seq);
         json.insert(u"created_at"_s, header->createdUtc.toString(Qt::ISODate));
@@ -164,7 +148,7 @@ Exit verifyAll(const Call &call, StationView &station)
             continue;
         const auto header = bytes ? verifyPacket(*bytes, station.stationPublicKey())
                                   : Expected<PacketHeader>(fail(bytes.error()));
-        bad += !showVerified(call.out, list, plain(packet.row.id), header);
+        bad += !showVerified(call.out, list, idText(packet.row.id), header);
     }
     return finishVerify(call.out, list, bad);
 }

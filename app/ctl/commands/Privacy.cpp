@@ -6,6 +6,7 @@
 #include "app/ctl/Options.h"
 #include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
+#include "app/ctl/Texts.h"
 
 #include "app/words/Person.h"
 #include "app/words/Words.h"
@@ -28,24 +29,6 @@ namespace {
 
 constexpr int kNameWidth = 20;
 
-QString idText(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
-QString timeText(const QDateTime &time) { return time.isValid() ? time.toString(Qt::ISODate) : QString(); }
-
-QString outboxName(OutboxState state)
-{
-    switch (state) {
-    case OutboxState::None:
-        return u"none"_s;
-    case OutboxState::Waiting:
-        return u"waiting"_s;
-    case OutboxState::Sent:
-        return u"sent"_s;
-    case OutboxState::Conflict:
-        return u"conflict"_s;
-    }
-    return {};
-}
-
 QString recipientName(RecipientKind kind)
 {
     switch (kind) {
@@ -63,15 +46,6 @@ QString recipientName(RecipientKind kind)
         return u"report"_s;
     }
     return u"none"_s;
-}
-
-words::PeopleNames peopleNames(Station &station)
-{
-    words::PeopleNames names;
-    if (const auto people = station.operators())
-        for (const OperatorInfo &who : *people)
-            names.insert(who.id, who.displayName);
-    return names;
 }
 
 /// "-" reads it from standard input: the list of processes shows arguments to everybody.
@@ -151,7 +125,7 @@ QJsonObject toJson(const PersonVisit &visit, const KeepingTimes &keeping)
         json.insert(u"packet"_s, QJsonObject{{u"id"_s, idText(visit.packet->row.id)},
                                              {u"seq"_s, visit.packet->row.seq},
                                              {u"size"_s, visit.packet->row.size},
-                                             {u"outbox"_s, outboxName(visit.packet->state)},
+                                             {u"outbox"_s, outboxStateName(visit.packet->state)},
                                              {u"here"_s, visit.packet->hasBody}});
     if (visit.account)
         json.insert(u"ikd_account"_s, ikdAccountJson(*visit.account));
@@ -204,7 +178,7 @@ Exit privacyReport(const Call &call, StationAccess &access)
         return call.out.fail(report.error());
     const PrivacyNotice notice =
         PrivacyNotice::of(access.station().settings(), access.station().profile().regency.name);
-    const words::PeopleNames names = peopleNames(access.station());
+    const words::PeopleNames names = access.station().operatorNames();
     call.out.field(u"NIK"_s, nik->text()); // the person's own report
     call.out.field(Say::tr("Penanggung jawab"), notice.office);
     call.out.set(u"nik"_s, nik->text());
@@ -362,7 +336,7 @@ Exit privacyDeletions(const Call &call, StationAccess &access)
     const auto days = daysOf(call);
     if (!days)
         return failInput(call, days.error());
-    const words::PeopleNames names = peopleNames(access.station());
+    const words::PeopleNames names = access.station().operatorNames();
     const auto deletions = Privacy(access.station()).deletions(days->sinceUtc, days->untilUtc);
     if (!deletions)
         return call.out.fail(deletions.error());

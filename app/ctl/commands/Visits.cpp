@@ -69,7 +69,7 @@ Exit visitList(const Call &call, StationAccess &access)
 Exit showEvents(Output &out, Station &station, const VisitSummary &visit)
 {
     QJsonArray events;
-    if (visit.state == VisitState::Open || visit.state == VisitState::Parked) {
+    if (isUnfinished(visit.state)) {
         const auto all = station.events(visit.id);
         if (!all)
             return out.fail(all.error());

@@ -209,7 +209,7 @@ void SampleDayLog::detail(QObject *context, const QUuid &id, Reply<VisitDetail> 
             detail.summary = visit;
     }
     detail.operatorName = detail.summary.operatorId == "budi"_L1 ? u"Budi Santoso"_s : u"Sari Puspitasari"_s;
-    if (detail.summary.state == VisitState::Open || detail.summary.state == VisitState::Parked) {
+    if (isUnfinished(detail.summary.state)) {
         detail.timeline = {{u"registration"_s, true, false, 2, 0, std::nullopt},
                            {u"identity_check"_s, true, false, 1, 0, std::nullopt},
                            {u"notice"_s, true, false, 1, 0, std::nullopt},

@@ -29,15 +29,6 @@ Expected<std::vector<ApprovalItem>> itemsOf(Approvals &approvals, InboxView view
     return std::vector<ApprovalItem>{};
 }
 
-QHash<QString, QString> namesOf(Station &station)
-{
-    QHash<QString, QString> names;
-    if (const auto people = station.operators())
-        for (const OperatorInfo &who : *people)
-            names.insert(who.id, who.displayName);
-    return names;
-}
-
 Expected<InboxRows> rowsOf(Station &station, InboxView wanted)
 {
     Approvals approvals(station);
@@ -52,7 +43,7 @@ Expected<InboxRows> rowsOf(Station &station, InboxView wanted)
         return fail(!waiting ? waiting.error() : !toFollowUp ? toFollowUp.error() : items.error());
     rows.waiting = *waiting;
     rows.toFollowUp = *toFollowUp;
-    const QHash<QString, QString> names = namesOf(station);
+    const QHash<QString, QString> names = station.operatorNames();
     const QString self = station.session() ? station.session()->who.id : QString();
     const auto nameOf = [&](const QString &id) { return names.value(id, id); };
     for (ApprovalItem &item : *items) {

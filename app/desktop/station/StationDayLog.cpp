@@ -165,7 +165,7 @@ Expected<VisitDetail> detailOf(Station &station, const QUuid &id)
         addVerdicts(station, detail);
         return detail;
     }
-    const bool hasDraft = summary->state == VisitState::Open || summary->state == VisitState::Parked;
+    const bool hasDraft = isUnfinished(summary->state);
     if (!hasDraft)
         return detail;
     if (const auto visit = foldVisit(station, *summary)) {

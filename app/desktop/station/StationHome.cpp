@@ -53,7 +53,7 @@ DayFigures figuresOf(const std::vector<VisitSummary> &today)
     for (const auto &visit : today) {
         figures.sealed += visit.state == VisitState::Sealed;
         figures.cancelled += visit.state == VisitState::Cancelled;
-        figures.unfinished += visit.state == VisitState::Open || visit.state == VisitState::Parked;
+        figures.unfinished += isUnfinished(visit.state);
         figures.withException += visit.exceptions > 0 && visit.state != VisitState::Cancelled;
     }
     if (figures.sealed > 0)

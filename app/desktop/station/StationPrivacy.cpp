@@ -20,15 +20,6 @@ namespace loket::desktop {
 
 namespace {
 
-PeopleNames namesOf(Station &station)
-{
-    PeopleNames names;
-    if (const auto people = station.operators())
-        for (const OperatorInfo &who : *people)
-            names.insert(who.id, who.displayName);
-    return names;
-}
-
 Expected<PersonReport> reportOf(Station &station, const QString &text)
 {
     const auto nik = Nik::parse(text);
@@ -40,7 +31,7 @@ Expected<PersonReport> reportOf(Station &station, const QString &text)
     return PersonReport{nik->text(),
                         PrivacyNotice::of(station.settings(), station.profile().regency.name),
                         std::move(answer->visits),
-                        namesOf(station),
+                        station.operatorNames(),
                         std::move(answer->searches),
                         answer->withoutPerson};
 }
@@ -114,7 +105,7 @@ Expected<KeepingLook> keepingOf(Station &station, const QDateTime &sinceUtc)
     look.days = KeepingTimes::of(station.settings());
     look.deletions = std::move(*deletions);
     std::reverse(look.deletions.begin(), look.deletions.end());
-    look.names = namesOf(station);
+    look.names = station.operatorNames();
     for (const Hold &hold : *holds) {
         auto summary = station.summary(hold.visit);
         if (!summary)
@@ -130,7 +121,7 @@ Expected<BreachLook> breachesOf(Station &station)
     if (!breaches)
         return fail(breaches.error());
     std::reverse(breaches->begin(), breaches->end());
-    return BreachLook{std::move(*breaches), namesOf(station), station.may(Permission::Export)};
+    return BreachLook{std::move(*breaches), station.operatorNames(), station.may(Permission::Export)};
 }
 
 QStringList affectedHead()
@@ -225,7 +216,7 @@ Expected<AuditLines> auditLinesOf(Station &station, const AuditQuery &query, qin
     const auto page = station.auditPage(filter, before, kLinesAtOnce);
     if (!page)
         return fail(page.error());
-    const PeopleNames names = namesOf(station);
+    const PeopleNames names = station.operatorNames();
     AuditLines lines;
     lines.next = page->next;
     for (const AuditRecord &record : page->records)

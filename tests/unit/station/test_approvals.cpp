@@ -231,6 +231,8 @@ TEST_CASE("a destruction that was overtaken by the sealing or the end of its vis
     CHECK(settled->at(0).isWhole);
     CHECK(settled->at(1).id == ofCancelled);
     CHECK(settled->at(1).reason == u"visit_cancelled");
+    CHECK(inbox.rowsOf(u"request_closed"_s) == 2);
+    CHECK(inbox.rowsOf(u"refusal_settled"_s) == 0); // nobody refused them
     CHECK(inbox.station->check()->isSound());
 }
 

@@ -90,7 +90,7 @@ QString DayLogModel::text(const VisitSummary &visit, int column) const
         return words::service(visit.service);
     case State: {
         const QString word = words::visitState(reports::shownState(visit));
-        const bool isHalfway = visit.state == VisitState::Open || visit.state == VisitState::Parked;
+        const bool isHalfway = isUnfinished(visit.state);
         return isHalfway && !visit.currentStep.isEmpty() ? word + u": "_s + words::step(visit.currentStep)
                                                          : word;
     }

@@ -138,7 +138,7 @@ void VisitDrawer::show()
         addFact(tr("Kecuali"), tr("%n bagian", nullptr, visit.exceptions));
     m_stepsTitle->setText(tr("Langkah"));
     showTimeline();
-    const bool canResume = visit.state == VisitState::Open || visit.state == VisitState::Parked;
+    const bool canResume = isUnfinished(visit.state);
     m_resume->setText(tr("Lanjutkan kunjungan"));
     m_resume->setVisible(canResume);
     m_receipt->setText(tr("Bukti sekali lagi"));
