@@ -78,6 +78,11 @@ QString stationFolder(const Call &call)
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/loket"_s;
 }
 
+QString operatorOf(const Call &call)
+{
+    return call.has("operator") ? call.value("operator") : qEnvironmentVariable("LOKET_OPERATOR");
+}
+
 Expected<SecretBytes> readPassphrase(const Call &call)
 {
     return passphraseFrom(call.value("passphrase-file"), "LOKET_PASSPHRASE");
@@ -144,8 +149,7 @@ Expected<std::unique_ptr<StationAccess>> StationAccess::open(const Call &call)
 
 Expected<void> StationAccess::logIn(const Call &call, const SecretBytes &passphrase)
 {
-    const QString who =
-        call.has("operator") ? call.value("operator") : qEnvironmentVariable("LOKET_OPERATOR");
+    const QString who = operatorOf(call);
     if (who.isEmpty() || passphrase.isEmpty())
         return fail(missingLogin(who));
     if (auto session = m_station->logIn(who, passphrase); !session)
@@ -179,10 +183,14 @@ void tellMirror(const Call &call, StationView &station)
         return;
     call.out.set(u"mirror"_s, QJsonObject{{u"folder"_s, mirror->folder},
                                           {u"is_there"_s, mirror->isThere},
-                                          {u"missing"_s, mirror->missing}});
+                                          {u"missing"_s, mirror->missing},
+                                          {u"unknown"_s, mirror->unknown},
+                                          {u"same_disk"_s, mirror->isSameDisk}});
     const QString trouble = words::mirrorTrouble(mirror->folder, mirror->isThere, mirror->missing);
     if (!trouble.isEmpty())
         call.out.message(trouble);
+    if (mirror->unknown > 0)
+        call.out.message(words::unknownCopies(mirror->unknown));
 }
 
 Exit failStation(const Call &call, const Error &error)

@@ -18,6 +18,9 @@ namespace loket::ctl {
 /// --station, else $XDG_DATA_HOME/loket.
 [[nodiscard]] QString stationFolder(const Call &call);
 
+/// --operator, else LOKET_OPERATOR; empty where neither is there.
+[[nodiscard]] QString operatorOf(const Call &call);
+
 /// First line of --passphrase-file, else LOKET_PASSPHRASE; empty where neither is there. Never an argument:
 /// the list of processes shows those to everybody. Errors: those of readInput().
 [[nodiscard]] Expected<SecretBytes> readPassphrase(const Call &call);

@@ -353,6 +353,7 @@ void Program::openAction(const ActionNeeded &action)
         break;
     case Kind::DiskLow:
     case Kind::MirrorBehind:
+    case Kind::MirrorDamaged:
         m_window->showPage(PageId::Settings);
         break;
     case Kind::None:

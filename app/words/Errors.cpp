@@ -253,6 +253,22 @@ constexpr SpecialEntry kSpecials[] = {
      QT_TRANSLATE_NOOP("words", "Setelan sebelumnya tetap berlaku."),
      QT_TRANSLATE_NOOP("words",
                        "Buat folder sendiri untuk stasiun ini di media itu, lalu pilih folder itu.")},
+    {ErrorCode::InvalidArgument, "mirror_in_station",
+     QT_TRANSLATE_NOOP("words", "Folder salinan itu ada di dalam folder stasiun sendiri."),
+     QT_TRANSLATE_NOOP("words", "Setelan sebelumnya tetap berlaku."),
+     QT_TRANSLATE_NOOP("words", "Pilih folder di media lain: disk kedua atau stik.")},
+    {ErrorCode::InvalidArgument, "backup_in_station",
+     QT_TRANSLATE_NOOP("words", "Cadangan tidak dapat dibuat di dalam folder stasiun sendiri."),
+     QT_TRANSLATE_NOOP("words", "Stasiun tidak berubah; tidak ada cadangan setengah jadi."),
+     QT_TRANSLATE_NOOP("words", "Pilih folder di media lain: disk kedua atau stik.")},
+    {ErrorCode::NotFound, "backup_place",
+     QT_TRANSLATE_NOOP("words", "Folder tempat cadangan akan dibuat tidak ada."),
+     QT_TRANSLATE_NOOP("words", "Stasiun tidak berubah; tidak ada cadangan setengah jadi."),
+     QT_TRANSLATE_NOOP("words", "Periksa apakah medianya terpasang dan namanya benar, atau buat dahulu "
+                                "folder itu.")},
+    {ErrorCode::Malformed, "audit_file",
+     QT_TRANSLATE_NOOP("words", "Berkas itu bukan catatan audit yang disimpan Loket, atau awalnya hilang."),
+     "", QT_TRANSLATE_NOOP("words", "Pilih berkas dari loketctl audit export, atau simpan sekali lagi.")},
     {ErrorCode::NotFound, "card", QT_TRANSLATE_NOOP("words", "Di folder salinan tidak ada kartu stasiun."),
      QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
      QT_TRANSLATE_NOOP("words", "Sebutkan folder salinan stasiun ini, atau pasang kembali cadangannya.")},
@@ -307,12 +323,14 @@ const SpecialEntry *specialOf(const Error &error)
     return nullptr;
 }
 
-/// Who may, by the one table of roles; empty where the permission is not known.
+/// Who may, by the one table of roles; empty where the permission is not known. "rebuild" wants one of two.
 QString whoMay(const QString &permission)
 {
+    const bool isRebuild = permission == "rebuild"_L1;
+    const Permission wanted = isRebuild ? Permission::Backup : permissionFromName(permission);
     QStringList roles;
     for (const Role role : allRoles())
-        if (isAllowed(role, permissionFromName(permission)))
+        if (isAllowed(role, wanted) || (isRebuild && isAllowed(role, Permission::ManageOperators)))
             roles.append(operatorRole(roleName(role)));
     if (roles.isEmpty())
         return {};

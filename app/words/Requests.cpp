@@ -115,6 +115,21 @@ QString requestAsker(const QString &name)
     return name.isEmpty() ? said(QT_TRANSLATE_NOOP("inbox", "Aturan penyimpanan")) : name;
 }
 
+QString seenParts(const QStringList &codes)
+{
+    static constexpr std::pair<const char *, const char *> kParts[] = {
+        {"photo", QT_TRANSLATE_NOOP("inbox", "foto")},
+        {"evidence", QT_TRANSLATE_NOOP("inbox", "bukti")},
+        {"figures", QT_TRANSLATE_NOOP("inbox", "mutu")},
+        {"reason", QT_TRANSLATE_NOOP("inbox", "alasan")}};
+    QStringList parts;
+    for (const QString &code : codes)
+        for (const auto &[known, text] : kParts)
+            if (code == QLatin1StringView(known))
+                parts << said(text);
+    return list(parts);
+}
+
 QString decisionOutcome(DecisionOutcome outcome)
 {
     switch (outcome) {

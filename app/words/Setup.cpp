@@ -204,6 +204,48 @@ QString mirrorTrouble(const QString &folder, bool isThere, int missing)
         .arg(folder);
 }
 
+QString unknownCopies(int count)
+{
+    return QCoreApplication::translate(
+        "words",
+        "%n berkas di folder salinan tidak ada di antrean: rusak, milik stasiun "
+        "lain, atau belum dikembalikan (loketctl station rebuild --from).",
+        nullptr, count);
+}
+
+QString mirrorOnSameDisk()
+{
+    return translated(QT_TRANSLATE_NOOP(
+        "words", "Folder salinan ini ada di disk yang sama dengan stasiun: bila disknya rusak atau hilang, "
+                 "keduanya ikut. Pilih folder di media lain."));
+}
+
+QString copiesDamaged(int rewritten)
+{
+    const QString written =
+        rewritten > 0
+            ? QCoreApplication::translate("words", "%n di antaranya sudah ditulis lagi.", nullptr, rewritten)
+            : QString();
+    return written + (written.isEmpty() ? QString() : u" "_s) +
+           translated(QT_TRANSLATE_NOOP("words", "Media yang merusak salinan akan merusaknya lagi: ganti "
+                                                 "medianya, lalu pilih folder di media baru."));
+}
+
+QString backupNotLogged()
+{
+    return translated(QT_TRANSLATE_NOOP(
+        "words", "Disk stasiun hanya dapat dibaca: pembuatan cadangan ini tidak ada di catatan audit. Catat "
+                 "sendiri siapa yang menyalinnya, kapan dan ke mana."));
+}
+
+QString lostPeople(const QDateTime &untilUtc)
+{
+    return translated(QT_TRANSLATE_NOOP(
+                          "words", "Rekaman itu dibuat paling lambat %1. Siapa orangnya hanya diketahui dari "
+                                   "tanda terima dan buku antrean: cari mereka, dan rekam ulang."))
+        .arg(dateTime(untilUtc));
+}
+
 QString backupOnSameDisk()
 {
     return translated(QT_TRANSLATE_NOOP(

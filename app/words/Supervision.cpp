@@ -41,6 +41,7 @@ constexpr Entry kEvents[] = {
     {"login_failures", QT_TRANSLATE_NOOP("words", "Percobaan masuk yang gagal")},
     {"logout", QT_TRANSLATE_NOOP("words", "Keluar")},
     {"mirror_caught_up", QT_TRANSLATE_NOOP("words", "Salinan di media kedua lengkap lagi")},
+    {"mirror_copies_damaged", QT_TRANSLATE_NOOP("words", "Salinan di media kedua ditemukan rusak")},
     {"mirror_failed", QT_TRANSLATE_NOOP("words", "Salinan di media kedua gagal ditulis")},
     {"nik_found", QT_TRANSLATE_NOOP("words", "Ditemukan lewat NIK")},
     {"nik_searched", QT_TRANSLATE_NOOP("words", "Dicari lewat NIK, tidak ditemukan")},

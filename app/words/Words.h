@@ -113,6 +113,8 @@ struct NoticePart
 [[nodiscard]] QString requestReason(const ApprovalItem &item); ///< as it was chosen, without the note
 /// Who asks; the station's own rule where there is no name.
 [[nodiscard]] QString requestAsker(const QString &name);
+/// What the second person had before them, of ApprovalItem::seen: "foto dan bukti"; empty for nothing.
+[[nodiscard]] QString seenParts(const QStringList &codes);
 [[nodiscard]] QString decisionOutcome(DecisionOutcome outcome); ///< "disetujui"
 
 // Supervision
@@ -163,6 +165,16 @@ struct NoticePart
 /// The medium for copies is not there, or holds fewer than it should: what that means and what to do, one
 /// line; empty where all is well or none was chosen.
 [[nodiscard]] QString mirrorTrouble(const QString &folder, bool isThere, int missing);
+/// Files in the folder for copies that look like copies, of packets that the queue does not have.
+[[nodiscard]] QString unknownCopies(int count);
+/// The folder for copies is on the station's own disk.
+[[nodiscard]] QString mirrorOnSameDisk();
+/// Copies in the folder for them that were found changed.
+[[nodiscard]] QString copiesDamaged(int rewritten);
+/// A backup from a disk that can only be read.
+[[nodiscard]] QString backupNotLogged();
+/// Of packets that were lost with an earlier database, the newest of them made before that time.
+[[nodiscard]] QString lostPeople(const QDateTime &untilUtc);
 /// After a backup that lies beside the station.
 [[nodiscard]] QString backupOnSameDisk();
 /// Of visits that came back from copies: see Station::withoutPerson().

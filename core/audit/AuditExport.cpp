@@ -70,11 +70,9 @@ void checkEnd(const QJsonObject &json, const QByteArray &publicKey, ExportedAudi
 Expected<ExportedAudit> beginning(QIODevice &file)
 {
     const auto json = nextLine(file, 1);
-    if (!json)
-        return fail(json.error());
-    const int version = (*json)[u"loket_audit"].toInt();
+    const int version = json ? (*json)[u"loket_audit"].toInt() : 0;
     if (version != 1 && version != 2)
-        return fail(ErrorCode::Malformed, u"line 1"_s);
+        return fail(ErrorCode::Malformed, u"audit_file"_s);
     ExportedAudit exported;
     exported.stationId = (*json)[u"station"].toString();
     exported.publicKey = QByteArray::fromHex((*json)[u"public_key"].toString().toLatin1());
@@ -155,6 +153,8 @@ Expected<ExportedAudit> verifyExport(QIODevice &file, const QByteArray &publicKe
         const auto row = json ? auditRowFromJson(*json) : fail(json.error());
         if (!row)
             return fail(ErrorCode::Malformed, u"line %1"_s.arg(number));
+        if (exported.rows == 0)
+            exported.firstRow = row->seq;
         if (exported.rows == 0 && row->seq > 1)
             verifier.beginAfter({row->prev, row->seq - 1});
         exported.finding = verifier.add(*row);

@@ -21,13 +21,15 @@ namespace loket {
 /// An exported log is text, one JSON object a line: first {"loket_audit": 2, "station", "public_key",
 /// "from"}, then the rows, then exportEnd(). Checks order, hashes, signatures, that readable details are the
 /// sealed ones, and the end; a log that begins later than row 1 is checked from there on. With `publicKey`
-/// also that it is this station's. Errors: Malformed (context: "line 7").
+/// also that it is this station's. Errors: Malformed (context: "line 7", or
+/// "audit_file" where it does not begin as one).
 struct ExportedAudit
 {
     QString stationId;
     QByteArray publicKey;
     AuditHead head; ///< of the last row
     qint64 rows = 0;
+    qint64 firstRow = 0;                 ///< above 1: a part, and what came before is not in the file
     bool hasEnd = true;                  ///< false: version 1, which had none: a cut end cannot be seen
     QDateTime writtenUtc;                ///< by the station's clock; invalid where there is no end
     std::optional<AuditFinding> finding; ///< the first row that does not hold; "cut" where the end is missing

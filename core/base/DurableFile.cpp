@@ -70,4 +70,15 @@ Expected<QByteArray> readWhole(const QString &path, qint64 maxBytes)
     return bytes;
 }
 
+Expected<QByteArray> readBack(const QString &path, qint64 maxBytes)
+{
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (fd >= 0) {
+        (void)::posix_fadvise(fd, 0, 0,
+                              POSIX_FADV_DONTNEED); // advice: where it is not taken, it is only a read
+        ::close(fd);
+    }
+    return readWhole(path, maxBytes);
+}
+
 } // namespace loket

@@ -23,4 +23,8 @@ Expected<void> makeFolderDurably(const QString &path);
 /// Whole file, refused above `maxBytes`. Errors: NotFound, TooLarge, DiskRead.
 [[nodiscard]] Expected<QByteArray> readWhole(const QString &path, qint64 maxBytes);
 
+/// The same from the medium, where the system lets go of what it remembers of the file: else a copy that was
+/// written today would always look whole.
+[[nodiscard]] Expected<QByteArray> readBack(const QString &path, qint64 maxBytes);
+
 } // namespace loket

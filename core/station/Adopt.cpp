@@ -255,7 +255,7 @@ Expected<AdoptReport> adoptPackets(Station &station, const QString &folder)
     if (!station.isUnlocked())
         return fail(ErrorCode::Locked);
     if (!station.may(Permission::Backup) && !station.may(Permission::ManageOperators))
-        return fail(ErrorCode::NotAllowed, permissionName(Permission::Backup));
+        return fail(ErrorCode::NotAllowed, u"rebuild"_s);
     const QDir here(folder);
     if (folder.isEmpty() || !here.exists())
         return fail(ErrorCode::NotFound, here.dirName());

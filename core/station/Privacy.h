@@ -115,6 +115,10 @@ struct Affected
     int people = 0;                    ///< who are known
     int restored = 0;     ///< visits that came back from a copy, and nobody here knows whose they are
     int unregistered = 0; ///< begun, and nobody was entered yet
+    std::vector<qint64> lostNumbers; ///< packets that were lost with an earlier database, made before
+                                     ///< `lostUntilUtc`: whose they are only a receipt or the centre knows
+    QDateTime lostUntilUtc;
+    int stillWhole = 0; ///< of DataLost: visits of that time of which nothing is lost, not in the list
 
     [[nodiscard]] int received() const; ///< visits whose record the office has
 };
@@ -161,6 +165,7 @@ private:
     [[nodiscard]] Expected<std::vector<AuditRecord>> searchesOf(const QString &nik, const StationKeys &keys);
     [[nodiscard]] Expected<RetentionDue> dueNow();
     Expected<void> addDrafts(RetentionDue &due, std::set<QUuid> &heldDue);
+    Expected<void> addLost(const Breach &breach, Affected &affected);
     [[nodiscard]] Expected<Affected> affectedBy(const Breach &breach, const StationKeys &keys);
     [[nodiscard]] QDateTime oldestCode() const;
     Expected<void> removeUsedCodes(int count);

@@ -216,6 +216,21 @@ int Affected::received() const
                              [](const AffectedVisit &visit) { return visit.outbox == OutboxState::Sent; }));
 }
 
+/// Nothing is known of them but that they were made before the newest that is known.
+Expected<void> Privacy::addLost(const Breach &breach, Affected &affected)
+{
+    if (breach.kind != BreachKind::DataLost)
+        return {};
+    const auto lost = StationInside(m_station).lostNumbers();
+    if (!lost)
+        return fail(lost.error());
+    if (breach.sinceUtc.isValid() && lost->second < breach.sinceUtc)
+        return {};
+    affected.lostNumbers = lost->first;
+    affected.lostUntilUtc = lost->second;
+    return {};
+}
+
 Expected<Affected> Privacy::affectedBy(const Breach &breach, const StationKeys &keys)
 {
     const StationInside inside(m_station);
@@ -229,6 +244,8 @@ Expected<Affected> Privacy::affectedBy(const Breach &breach, const StationKeys &
     if (!visits)
         return fail(visits.error());
     Affected affected;
+    if (auto told = addLost(breach, affected); !told)
+        return fail(told.error());
     People people;
     for (const VisitRow &row : *visits) {
         AffectedVisit visit{inside.summaryOf(row, keys)};
@@ -237,6 +254,10 @@ Expected<Affected> Privacy::affectedBy(const Breach &breach, const StationKeys &
         if (!tags || !queued)
             return fail(!tags ? tags.error() : queued.error());
         visit.outbox = queued->has_value() ? (*queued)->state : OutboxState::None;
+        if (breach.kind == BreachKind::DataLost && !affected.lostNumbers.empty() && visit.summary.isWhole) {
+            ++affected.stillWhole; // who lost something are the others
+            continue;
+        }
         visit.person = people.numberOf(visit.summary, *tags);
         affected.restored += visit.person == 0 && visit.summary.isRestored;
         affected.unregistered += visit.person == 0 && !visit.summary.isRestored;

@@ -103,7 +103,7 @@ Expected<void> checkMay(const StationCard &card, const QString &operatorId)
         return fail(ErrorCode::OperatorDisabled);
     const Role role = roleFromName(person->role);
     if (!isAllowed(role, Permission::Backup) && !isAllowed(role, Permission::ManageOperators))
-        return fail(ErrorCode::NotAllowed, permissionName(Permission::Backup));
+        return fail(ErrorCode::NotAllowed, u"rebuild"_s);
     return {};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/station/Settings.h"
 
+#include "core/base/PlainText.h"
+
 #include <QJsonObject>
 #include <QRegularExpression>
 
@@ -139,7 +141,7 @@ bool fits(const SettingSpec &spec, const QJsonValue &value)
     case SettingType::Choice:
         return value.isString() && spec.choices.contains(value.toString());
     case SettingType::Text:
-        return value.isString() && value.toString().size() <= spec.maximum;
+        return value.isString() && value.toString().size() <= spec.maximum && isPlainText(value.toString());
     case SettingType::YearsMonths:
         return yearsMonthsFrom(value.toString()).has_value();
     case SettingType::Object:

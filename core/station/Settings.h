@@ -17,7 +17,7 @@ enum class SettingType {
     Flag,
     Integer,     ///< minimum … maximum
     Choice,      ///< one of `choices`
-    Text,        ///< at most `maximum` characters
+    Text,        ///< at most `maximum` characters, all of which can be seen (isPlainText())
     YearsMonths, ///< "16y8m"
     Object,      ///< JSON object, for plugins that declare their own settings
 };

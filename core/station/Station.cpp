@@ -173,7 +173,7 @@ Expected<Session> Station::logIn(const QString &operatorId, const SecretBytes &p
     m_looked.clear();
     ensureReserve();
     (void)ensureKeyCopy();
-    (void)catchUpMirror(); // so that Home knows from the first picture on
+    checkSomeCopies(); // so that Home knows from the first picture on
     (void)Privacy(*this).apply();
     return *m_session;
 }

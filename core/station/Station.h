@@ -9,7 +9,6 @@
 #include "core/enrolment/VisitJournal.h"
 #include "core/ikd/Account.h"
 #include "core/station/ApprovalRequest.h"
-#include "core/station/StationBackup.h"
 #include "core/station/StationView.h"
 #include "core/store/DeviceEventTable.h"
 #include "core/vault/DraftCipher.h"
@@ -63,44 +62,6 @@ struct PacketNumbers
     QString waiting; ///< those that were never received (NumberRanges.h)
 };
 
-struct StationCard;
-
-struct StationCheck
-{
-    std::optional<AuditFinding> audit; ///< nothing where the log is whole and holds the head of every packet
-    qint64 rowsOnCard = 0; ///< an older copy, whole in itself: the mirror's card has seen the log up to here
-    int packetsVerified = 0;
-    std::vector<QUuid> badPackets; ///< body damaged, not ours, or missing though it waits in the queue
-    QStringList damagedKeyFiles;   ///< the others open the station, but there is a copy less
-    bool isKeyCopyMissing = false; ///< there is but one whole key file
-    QStringList replacedWraps;     ///< ids: an older key file was put back, and what was taken away from them
-                                   ///< stands in it again
-    QStringList schemaDifferences; ///< tables, indexes and triggers that are not as Loket makes them
-    int visitsOpened = 0;          ///< with a login: visits whose sealed parts were tried
-    std::vector<QUuid> badVisits;  ///< changed from outside, or with a part that cannot be opened any more
-    std::vector<QUuid> goneVisits; ///< that the log says were opened here
-    QStringList changedOperators;  ///< their rows, by id
-    std::vector<QUuid> gonePackets;      ///< that the log says were sealed or restored here
-    std::vector<QUuid> unqueuedPackets;  ///< saved, and not in the queue: they would never be sent
-    std::vector<QUuid> goneReviewCopies; ///< that the log says are still kept
-    std::vector<qint64> lostNumbers; ///< of packets that waited when an earlier database was lost, and did
-                                     ///< not come back; until a breach is registered
-    std::vector<QUuid> falselySent;   ///< out of the queue as received, of which the log knows nothing: they
-                                      ///< would never be sent
-    QStringList changedSettings;      ///< keys whose value is not the one that the log knows
-    QStringList changedRegisters;     ///< "holds", "breaches", "ikd_accounts": others than the log knows
-    std::vector<qint64> badApprovals; ///< changed, gone, or not in the state that the log gives them
-
-    [[nodiscard]] bool isSound() const
-    {
-        return !audit && badPackets.empty() && damagedKeyFiles.isEmpty() && schemaDifferences.isEmpty() &&
-               badVisits.empty() && goneVisits.empty() && changedOperators.isEmpty() &&
-               badApprovals.empty() && gonePackets.empty() && unqueuedPackets.empty() &&
-               changedSettings.isEmpty() && changedRegisters.isEmpty() && goneReviewCopies.empty() &&
-               falselySent.empty() && !isKeyCopyMissing && replacedWraps.isEmpty() && lostNumbers.empty();
-    }
-};
-
 /// One counter's folder: database, keys, queue. The only way into them for the engine, the windows and
 /// `loketctl`. Used from one thread (a Worker named "station"), which must also be the one that opens and
 /// destroys it.
@@ -125,12 +86,13 @@ public:
     // ---- without login: see also StationView
     /// As of the last catchUpMirror().
     [[nodiscard]] const MirrorState &mirror() const { return m_mirror; }
-    /// Writes the copies that are missing in the mirror folder; done by itself at login, after each sealing
-    /// and by tidy(). Errors: DiskFull, DiskWrite, NotFound where the medium that was chosen is not there
-    /// (then mirror() says how many are missing).
+    /// Writes the copies that are missing in the mirror folder, or of another size than they should be; done
+    /// by itself at login (where a few are read as well), after each sealing and by tidy(). Errors: DiskFull,
+    /// DiskWrite, NotFound where the medium that was chosen is not there (then mirror() says how many are
+    /// missing).
     Expected<void> catchUpMirror();
-    /// Database, key files, audit log and every stored packet, thoroughly; what only the keys can judge where
-    /// somebody is logged in. Errors: DatabaseDamaged.
+    /// checkWithoutKeys(), and what only the keys can judge where somebody is logged in. Copies that are
+    /// damaged or missing are written again. Errors: DatabaseDamaged.
     [[nodiscard]] Expected<StationCheck> check();
     Expected<void> logDevice(DeviceEvent event);
     [[nodiscard]] Expected<std::vector<DeviceEvent>> deviceEvents(const QString &deviceId = {},
@@ -230,8 +192,8 @@ public:
     [[nodiscard]] Expected<std::vector<AuditRecord>> auditAfter(qint64 seq, int limit);
     /// ReadAudit. For reading on the screen: see AuditLog::page(). Whoever shows it writes "audit_viewed".
     [[nodiscard]] Expected<AuditPage> auditPage(const AuditFilter &filter, qint64 before, int limit);
-    /// Backup: database and key files into a new folder, the station's thread waiting. Errors: AlreadyExists,
-    /// DiskFull (context: what is needed and free) and those of copyStation().
+    /// Backup: database and key files into a new folder, the station's thread waiting. Errors: those of
+    /// planCopy() and copyStation().
     Expected<BackupPlan> backupTo(const QString &folder);
     /// The same in parts, for a copy beside the work: plan, copyStation() in another thread, finish. The
     /// first is written to the log before anything leaves.
@@ -331,8 +293,6 @@ private:
     Expected<void> storePacket(const SealedPacket &packet, const VisitSummary &summary,
                                const SealedVisit &sealed, const StationKeys &keys);
     Expected<QByteArray> auditFile(const QUuid &visit, const StationKeys &keys);
-    Expected<bool> isPacketWhole(const PacketRow &row, OutboxState state);
-    Expected<void> checkPackets(StationCheck &result);
     Expected<void> checkSealed(StationCheck &result);
     Expected<void> checkVisitRows(StationCheck &result);
     struct LogExpectation; ///< what the tables must hold, by the log
@@ -341,7 +301,6 @@ private:
     Expected<void> checkRecords(const LogExpectation &expected, StationCheck &result);
     Expected<void> checkRegisters(const LogExpectation &expected, StationCheck &result);
     Expected<void> checkSettingRows(const LogExpectation &expected, StationCheck &result);
-    Expected<void> checkQueue(StationCheck &result);
     Expected<bool> isByTwo();
     Expected<void> checkNobodyIsTaken();
     [[nodiscard]] Expected<QHash<QString, qint64>> firstIssues(const StationKeys &keys);
@@ -360,11 +319,14 @@ private:
     void ensureReserve();
     Expected<bool> isSealedPartWhole(const VisitRow &row);
     [[nodiscard]] Expected<QByteArray> unsealReview(const QUuid &packet, const QByteArray &body) const;
-    Expected<std::optional<StationCard>> newerCard();
     Expected<void> tellBrokenEnd();
     /// Also marks it as this station's.
     Expected<void> checkMirrorFolder(const QString &folder) const;
-    Expected<void> writeCopy(const QUuid &packet);
+    /// Looks at the copies, reads those that are chosen, and writes what is missing or damaged.
+    [[nodiscard]] std::pair<CopyFindings, Expected<void>> writeCopies(const CopyChoice &isRead);
+    void checkSomeCopies();
+    void tellDamagedCopies(int count);
+    Expected<void> writeCopy(const PacketRow &packet);
     Expected<void> writeCard();
     Expected<void> tellNumbers(StationCard &card);
     [[nodiscard]] Expected<PacketNumbers> numbersNow();

@@ -4,6 +4,7 @@
 #include "core/base/DurableFile.h"
 #include "core/station/Station.h"
 #include "core/station/StationFiles.h"
+#include "core/station/StationMirrorFiles.h"
 #include "core/store/Schema.h"
 
 #include <QDir>
@@ -49,15 +50,16 @@ Expected<void> copyKeyFiles(const BackupPlan &plan)
 
 } // namespace
 
-Expected<BackupPlan> Station::planBackup(const QString &folder)
+Expected<BackupPlan> StationView::planCopy(const QString &folder) const
 {
-    if (auto open = keysFor(Permission::Backup); !open)
-        return fail(open.error());
     if (QFileInfo::exists(folder))
         return fail(ErrorCode::AlreadyExists, QDir(folder).dirName());
-    QString parent = QFileInfo(folder).absolutePath();
-    while (!QFileInfo::exists(parent) && parent != "/"_L1)
-        parent = QFileInfo(parent).absolutePath();
+    // A slip in the name of a mount point would put the copy on the system's own disk.
+    const QString parent = QFileInfo(folder).absolutePath();
+    if (!QFileInfo(parent).isDir())
+        return fail(ErrorCode::NotFound, u"backup_place"_s);
+    if (files::isWithin(parent, m_folder))
+        return fail(ErrorCode::InvalidArgument, u"backup_in_station"_s);
     const auto free = freeBytesAt(parent);
     if (!free)
         return fail(free.error());
@@ -68,6 +70,16 @@ Expected<BackupPlan> Station::planBackup(const QString &folder)
     const qint64 kept = plan.isSameDisk ? m_settings.integer(u"disk_full_mb"_s) * kMegabyte : 0;
     if (*free < plan.bytes + kept)
         return fail(ErrorCode::DiskFull, u"backup needed=%1 free=%2"_s.arg(plan.bytes + kept).arg(*free));
+    return plan;
+}
+
+Expected<BackupPlan> Station::planBackup(const QString &folder)
+{
+    if (auto open = keysFor(Permission::Backup); !open)
+        return fail(open.error());
+    auto plan = planCopy(folder);
+    if (!plan)
+        return plan;
     // Before it leaves: the keys may be gone when it has.
     if (auto logged = audit(u"backup_begun"_s); !logged)
         return fail(logged.error());

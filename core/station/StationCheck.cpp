@@ -32,9 +32,11 @@ bool isRowOf(const PacketRow &row, const PacketHeader &header)
                row.createdAtUtc.toSecsSinceEpoch(); // the header's are whole
 }
 
+bool everyCopy(const PacketRow &) { return true; }
+
 } // namespace
 
-Expected<bool> Station::isPacketWhole(const PacketRow &row, OutboxState state)
+Expected<bool> StationView::isPacketWhole(const PacketRow &row, OutboxState state)
 {
     const auto bytes = packetBytes(row.id);
     if (!bytes && bytes.error().code == ErrorCode::NotFound)
@@ -64,7 +66,7 @@ Expected<std::optional<AuditFinding>> StationView::brokenAnchor(const PacketRow 
     return isRestored ? Expected<std::optional<AuditFinding>>(std::nullopt) : finding;
 }
 
-Expected<void> Station::checkQueue(StationCheck &result)
+Expected<void> StationView::checkQueue(StationCheck &result)
 {
     for (qint64 before = 0;;) {
         const auto rows = PacketTable(*m_database).page(before, kCheckBatch);
@@ -83,7 +85,7 @@ Expected<void> Station::checkQueue(StationCheck &result)
     }
 }
 
-Expected<void> Station::checkPackets(StationCheck &result)
+Expected<void> StationView::checkPackets(StationCheck &result)
 {
     qint64 before = 0;
     for (;;) {
@@ -113,7 +115,7 @@ Expected<void> Station::checkPackets(StationCheck &result)
 
 /// The card in the mirror folder, where it has seen more of the log than there is: the database is a backup
 /// that was put back, or is looked at by itself.
-Expected<std::optional<StationCard>> Station::newerCard()
+Expected<std::optional<StationCard>> StationView::newerCard()
 {
     const QString mirror = m_settings.text(u"mirror_folder"_s);
     if (mirror.isEmpty())
@@ -226,7 +228,7 @@ Expected<std::optional<AuditFinding>> StationView::checkWholeLog()
 
 // ---- all of it
 
-Expected<StationCheck> Station::check()
+Expected<StationCheck> StationView::checkStored()
 {
     if (auto whole = m_database->check(); !whole)
         return fail(whole.error());
@@ -245,12 +247,35 @@ Expected<StationCheck> Station::check()
         return fail(checked.error());
     if (auto checked = checkQueue(result); !checked)
         return fail(checked.error());
-    if (m_keys) {
-        if (auto checked = checkSealed(result); !checked)
-            return fail(checked.error());
-        if (auto logged = audit(u"station_checked"_s, {}, {{u"sound"_s, result.isSound()}}); !logged)
-            return fail(logged.error());
-    }
+    return result;
+}
+
+Expected<StationCheck> StationView::checkWithoutKeys()
+{
+    auto result = checkStored();
+    if (!result)
+        return result;
+    const auto copies = lookAtCopies(mirrorFolder(), everyCopy);
+    if (!copies)
+        return fail(copies.error());
+    tellCopies(*result, *copies);
+    return result;
+}
+
+Expected<StationCheck> Station::check()
+{
+    auto result = checkStored();
+    if (!result)
+        return result;
+    tellCopies(*result, writeCopies(everyCopy).first);
+    // Those that could not be written are missing now.
+    result->copiesRewritten = std::max(int(result->damagedCopies.size()) - m_mirror.missing, 0);
+    if (!m_keys)
+        return result;
+    if (auto checked = checkSealed(*result); !checked)
+        return fail(checked.error());
+    if (auto logged = audit(u"station_checked"_s, {}, {{u"sound"_s, result->isSound()}}); !logged)
+        return fail(logged.error());
     return result;
 }
 

@@ -69,6 +69,16 @@ public:
     }
     Expected<void> renewEpoch(const QCborMap &detail) const { return m_station.renewEpoch(detail); }
     [[nodiscard]] Expected<PacketNumbers> numbersNow() const { return m_station.numbersNow(); }
+    /// Of packets that waited when an earlier database was lost and did not come back, and when the newest
+    /// of that database was made.
+    [[nodiscard]] Expected<std::pair<std::vector<qint64>, QDateTime>> lostNumbers() const
+    {
+        const auto before = m_station.numbersBefore();
+        auto lost = before ? m_station.lostOf(*before) : fail(before.error());
+        if (!lost)
+            return fail(lost.error());
+        return std::pair{std::move(*lost), before->lastSealedUtc};
+    }
     [[nodiscard]] Expected<int> withoutPerson() const { return m_station.withoutPerson(); }
     [[nodiscard]] Expected<QByteArray> unsealReview(const QUuid &packet, const QByteArray &body) const
     {

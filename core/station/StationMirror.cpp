@@ -7,11 +7,12 @@
 #include "core/station/StationFiles.h"
 #include "core/station/StationMirrorFiles.h"
 #include "core/store/SettingTable.h"
+#include "core/vault/Crypto.h"
 
 #include <QDir>
-#include <QFile>
+#include <QFileInfo>
+#include <QHash>
 #include <QJsonObject>
-#include <QSet>
 
 #include <algorithm>
 #include <limits>
@@ -27,11 +28,24 @@ const QString kKey = u"mirror_folder"_s;
 
 QString fileNameOf(const QUuid &packet) { return packet.toString(QUuid::WithoutBraces) + files::kCopySuffix; }
 
-QSet<QString> copiesIn(const QString &folder)
+/// Names and sizes.
+QHash<QString, qint64> copiesIn(const QString &folder)
 {
-    const QStringList names = QDir(folder).entryList({u"*"_s + files::kCopySuffix}, QDir::Files);
-    return {names.begin(), names.end()};
+    QHash<QString, qint64> copies;
+    for (const QFileInfo &file : QDir(folder).entryInfoList({u"*"_s + files::kCopySuffix}, QDir::Files))
+        copies.insert(file.fileName(), file.size());
+    return copies;
 }
+
+/// From the medium, not from what the system remembers of it: a copy that was just written would always be
+/// whole.
+bool isWritten(const QString &path, const PacketRow &packet)
+{
+    const auto bytes = readBack(path, packet.size);
+    return bytes && bytes->size() == packet.size && sha256(*bytes) == packet.digest;
+}
+
+bool noCopy(const PacketRow &) { return false; }
 
 Expected<void> writeIfOther(const QString &path, const QByteArray &bytes)
 {
@@ -47,6 +61,8 @@ Expected<void> Station::checkMirrorFolder(const QString &folder) const
         return {};
     if (!QDir::isAbsolutePath(folder) || !QDir(folder).exists())
         return fail(ErrorCode::NotFound, kKey);
+    if (files::isWithin(folder, m_folder))
+        return fail(ErrorCode::InvalidArgument, u"mirror_in_station"_s);
     if (files::isMirrorOfAnother(folder, m_profile.stationId))
         return fail(ErrorCode::AlreadyExists, kKey);
     // Permissions lie (read-only mounts, network shares): only a file that was written proves it.
@@ -54,48 +70,107 @@ Expected<void> Station::checkMirrorFolder(const QString &folder) const
     return written ? Expected<void>() : fail(ErrorCode::DiskWrite, kKey);
 }
 
-Expected<MirrorState> StationView::mirrorNow()
+MirrorState StationView::mirrorFolder() const
 {
-    MirrorState state{m_settings.text(kKey), false, 0};
-    if (state.folder.isEmpty())
-        return state;
-    const auto waiting = OutboxTable(*m_database).waiting(std::numeric_limits<int>::max());
-    if (!waiting)
-        return fail(waiting.error());
-    state.isThere = files::isMirrorOf(state.folder, m_profile.stationId);
-    const QSet<QString> copies = state.isThere ? copiesIn(state.folder) : QSet<QString>();
-    state.missing = int(std::count_if(waiting->begin(), waiting->end(), [&](const OutboxRow &row) {
-        return !copies.contains(fileNameOf(row.packet));
-    }));
+    MirrorState state;
+    state.folder = m_settings.text(kKey);
+    state.isThere = !state.folder.isEmpty() && files::isMirrorOf(state.folder, m_profile.stationId);
+    state.isSameDisk = state.isThere && isOnSameDisk(m_folder, state.folder);
     return state;
 }
 
-Expected<void> Station::catchUpMirror()
+Expected<MirrorState> StationView::mirrorNow()
 {
-    m_mirror.folder = m_settings.text(kKey);
+    MirrorState state = mirrorFolder();
+    if (state.folder.isEmpty())
+        return state;
+    const auto found = lookAtCopies(state, noCopy);
+    if (!found)
+        return fail(found.error());
+    state.missing = int(found->missing.size() + found->damaged.size());
+    state.unknown = found->unknown;
+    return state;
+}
+
+Expected<CopyFindings> StationView::lookAtCopies(const MirrorState &mirror, const CopyChoice &isRead)
+{
+    CopyFindings found;
+    if (mirror.folder.isEmpty())
+        return found;
+    auto waiting = PacketTable(*m_database).waiting();
+    if (!waiting)
+        return fail(waiting.error());
+    QHash<QString, qint64> copies = mirror.isThere ? copiesIn(mirror.folder) : QHash<QString, qint64>();
+    for (PacketRow &packet : *waiting) {
+        const QString name = fileNameOf(packet.id);
+        const auto copy = copies.constFind(name);
+        const bool isThere = copy != copies.constEnd();
+        const bool isSized = isThere && *copy == packet.size;
+        const bool wantsRead = isSized && isRead(packet);
+        found.read += wantsRead;
+        if (!isThere)
+            found.missing.push_back(std::move(packet));
+        else if (!isSized || (wantsRead && !isWritten(QDir(mirror.folder).filePath(name), packet)))
+            found.damaged.push_back(std::move(packet));
+        copies.remove(name);
+    }
+    for (auto left = copies.keyBegin(); left != copies.keyEnd(); ++left) {
+        const auto known = PacketTable(*m_database).find(QUuid::fromString(QFileInfo(*left).baseName()));
+        if (!known)
+            return fail(known.error());
+        found.unknown += !known->has_value();
+    }
+    return found;
+}
+
+void StationView::tellCopies(StationCheck &result, const CopyFindings &found)
+{
+    result.copiesVerified = found.read;
+    for (const PacketRow &packet : found.damaged)
+        result.damagedCopies.append(fileNameOf(packet.id));
+}
+
+Expected<void> Station::catchUpMirror() { return writeCopies(noCopy).second; }
+
+/// At each login a few, by chance: a medium that goes bad is noticed within days, and nobody waits for it.
+void Station::checkSomeCopies()
+{
+    constexpr int kAbout = 3, kMost = 6;
+    int left = kMost;
+    const auto queued = queue();
+    const auto count = std::uint32_t(std::max(queued ? queued->waiting : 0, 1));
+    (void)writeCopies(
+        [&](const PacketRow &) { return left > 0 && m_random.below(count) < kAbout && left-- > 0; });
+}
+
+std::pair<CopyFindings, Expected<void>> Station::writeCopies(const CopyChoice &isRead)
+{
+    const int damagedBefore = m_mirror.damaged, missingBefore = m_mirror.missing;
+    m_mirror = mirrorFolder();
+    m_mirror.missing = missingBefore;
+    m_mirror.damaged = damagedBefore;
     if (m_mirror.folder.isEmpty()) {
         m_mirror.missing = 0;
         return {};
     }
-    const auto waiting = OutboxTable(*m_database).waiting(std::numeric_limits<int>::max());
-    if (!waiting)
-        return fail(waiting.error());
-    const bool isThere = files::isMirrorOf(m_mirror.folder, m_profile.stationId);
-    m_mirror.isThere = isThere;
-    const QSet<QString> copies = isThere ? copiesIn(m_mirror.folder) : QSet<QString>();
-    Expected<void> written = isThere ? Expected<void>() : fail(ErrorCode::NotFound, kKey);
+    auto found = lookAtCopies(m_mirror, isRead);
+    if (!found)
+        return {CopyFindings{}, fail(found.error())};
+    m_mirror.unknown = found->unknown;
+    Expected<void> written = m_mirror.isThere ? Expected<void>() : fail(ErrorCode::NotFound, kKey);
     int missing = 0;
-    for (const OutboxRow &row : *waiting) {
-        if (copies.contains(fileNameOf(row.packet)))
-            continue;
-        if (written)
-            written = writeCopy(row.packet);
-        missing += !written; // after the first that fails the others are only counted
-    }
+    for (const auto *packets : {&found->missing, &found->damaged})
+        for (const PacketRow &packet : *packets) {
+            const auto copied = written ? writeCopy(packet) : written;
+            missing += !copied; // after the first that the medium refuses the others are only counted
+            if (!copied && copied.error().code != ErrorCode::Authenticity)
+                written = copied;
+        }
+    tellDamagedCopies(int(found->damaged.size()));
     if (written)
         written = writeCard();
     setMirrorMissing(missing, written ? ErrorCode::None : written.error().code);
-    return written;
+    return {std::move(*found), written};
 }
 
 /// Only when it says something new; with the keys gone it waits for the next login.
@@ -203,12 +278,30 @@ Expected<PacketNumbers> Station::numbersBefore()
     return numbers;
 }
 
-Expected<void> Station::writeCopy(const QUuid &packet)
+/// Errors: Authenticity where the station's own is not what was sealed, so that it never takes the place of a
+/// copy that may be.
+Expected<void> Station::writeCopy(const PacketRow &packet)
 {
-    const auto bytes = packetBytes(packet);
-    if (!bytes)
+    const auto bytes = packetBytes(packet.id);
+    if (!bytes && bytes.error().code != ErrorCode::NotFound)
         return fail(bytes.error());
-    return writeDurably(QDir(m_mirror.folder).filePath(fileNameOf(packet)), *bytes);
+    if (!bytes || bytes->size() != packet.size || sha256(*bytes) != packet.digest)
+        return fail(ErrorCode::Authenticity, u"packet"_s);
+    return writeDurably(QDir(m_mirror.folder).filePath(fileNameOf(packet.id)), *bytes);
+}
+
+void Station::tellDamagedCopies(int count)
+{
+    m_mirror.damaged += count;
+    if (count == 0)
+        return;
+    DeviceEvent event;
+    event.deviceId = u"mirror"_s;
+    event.role = u"storage"_s;
+    event.event = u"mirror_copies_damaged"_s;
+    event.severity = DeviceEvent::Severity::Warning;
+    event.detail = {{u"copies"_s, count}};
+    (void)logDevice(event);
 }
 
 /// The kit register hears of the change, not of every try.

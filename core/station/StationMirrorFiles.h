@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QDir>
+#include <QFileInfo>
 #include <QString>
 
 // Names in a mirror folder; for core/station alone.
@@ -29,6 +30,14 @@ inline bool isMirrorOf(const QString &mirror, const QString &stationId)
     constexpr qint64 kMarkerBytesMax = 1024;
     const auto mark = readWhole(markerIn(mirror), kMarkerBytesMax);
     return mark && *mark == markOf(stationId);
+}
+
+/// The same folder, or one below it.
+inline bool isWithin(const QString &folder, const QString &outer)
+{
+    const QString inside = QFileInfo(folder).canonicalFilePath() + u'/';
+    const QString around = QFileInfo(outer).canonicalFilePath() + u'/';
+    return inside.startsWith(around);
 }
 
 /// Two stations in one folder would write over each other's card.

@@ -6,12 +6,15 @@
 #include "core/base/Clock.h"
 #include "core/station/DiskSpace.h"
 #include "core/station/Settings.h"
+#include "core/station/StationBackup.h"
+#include "core/station/StationCheck.h"
 #include "core/station/StationProfile.h"
 #include "core/store/Database.h"
 #include "core/store/PacketTables.h"
 #include "core/store/StationLock.h"
 #include "core/store/VisitTables.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -38,8 +41,25 @@ struct MirrorState
 {
     QString folder;       ///< empty: none is wanted
     bool isThere = false; ///< the medium that was chosen, and not only a folder of that name
-    int missing = 0;      ///< waiting packets whose copy could not be written yet
+    int missing = 0;      ///< waiting packets of which there is no copy of the right size yet
+    int unknown = 0;      ///< files there that look like copies, of packets that this database does not have
+    int damaged = 0;      ///< copies that were read and found changed since the station was opened
+    bool isSameDisk = false; ///< as the station's: one broken disk takes both
 };
+
+struct StationCard;
+
+/// What is wrong with the copies in a mirror folder.
+struct CopyFindings
+{
+    std::vector<PacketRow> missing;
+    std::vector<PacketRow> damaged; ///< of another size, or read and found changed
+    int read = 0;
+    int unknown = 0;
+};
+
+/// Whether the copy of this packet is read whole: slow, it is as large as the packet.
+using CopyChoice = std::function<bool(const PacketRow &packet)>;
 
 /// What may be read of a counter's folder without anybody logging in: no names, no numbers of residents, and
 /// therefore nothing that the audit log has to know of. Station is one too, and holds the folder; a view
@@ -83,6 +103,14 @@ public:
     /// The chain, its signed end, and that it holds the head of every packet: what a cut end cannot hide.
     /// Nothing where all is well.
     [[nodiscard]] Expected<std::optional<AuditFinding>> checkWholeLog();
+    /// Database, key files, audit log, every stored packet and every copy of one, thoroughly, and writing
+    /// nothing: for a disk that can only be read. Errors: DatabaseDamaged.
+    [[nodiscard]] Expected<StationCheck> checkWithoutKeys();
+    /// Where a backup would go, and whether it fits. From a disk that can only be read nobody can log in and
+    /// nothing be logged, and the copy is wanted most: what is copied is sealed as it lies there. Otherwise:
+    /// Station::planBackup(). Errors: AlreadyExists, NotFound "backup_place" (the folder it is to be made
+    /// in), InvalidArgument "backup_in_station", DiskFull (context: what is needed and free).
+    [[nodiscard]] Expected<BackupPlan> planCopy(const QString &folder) const;
     [[nodiscard]] Expected<std::vector<StateCount>> countVisits(const QDateTime &sinceUtc,
                                                                 const QDateTime &untilUtc);
 
@@ -92,6 +120,12 @@ protected:
     Expected<void> load();
     Expected<std::optional<AuditFinding>> brokenAnchor(const PacketRow &row);
     Expected<std::optional<AuditFinding>> checkLog();
+    [[nodiscard]] Expected<std::optional<StationCard>> newerCard();
+    /// All but the copies.
+    [[nodiscard]] Expected<StationCheck> checkStored();
+    [[nodiscard]] Expected<CopyFindings> lookAtCopies(const MirrorState &mirror, const CopyChoice &isRead);
+    [[nodiscard]] MirrorState mirrorFolder() const;
+    static void tellCopies(StationCheck &result, const CopyFindings &found);
 
     QString m_folder;
     const Clock &m_clock;
@@ -105,6 +139,11 @@ protected:
     Settings m_settings;
     QByteArray m_publicKey;
     bool m_keyFileFellBack = false;
+
+private:
+    Expected<bool> isPacketWhole(const PacketRow &row, OutboxState state);
+    Expected<void> checkPackets(StationCheck &result);
+    Expected<void> checkQueue(StationCheck &result);
 };
 
 } // namespace loket

@@ -105,6 +105,8 @@ Expected<std::unique_ptr<Database>> Database::openReader(const QString &path, in
     const auto found = database->userVersion();
     if (!found)
         return fail(found.error());
+    if (*found < 1)
+        return fail(ErrorCode::DatabaseDamaged, u"user_version"_s);
     if (*found != version)
         return fail(*found > version ? ErrorCode::DatabaseNewer : ErrorCode::DatabaseOpen,
                     QString::number(*found));
@@ -151,6 +153,8 @@ Expected<void> Database::identify(const std::vector<Migration> &migrations)
     if (!isNew && application->toInt() != kApplicationId)
         return fail(ErrorCode::DatabaseForeign, QString::number(application->toInt()));
     const int newest = migrations.empty() ? 0 : migrations.back().version;
+    if (!isNew && *version < 1)
+        return fail(ErrorCode::DatabaseDamaged, u"user_version"_s);
     if (*version > newest)
         return fail(ErrorCode::DatabaseNewer, QString::number(*version));
     return {};

@@ -36,6 +36,16 @@ PacketRow packetOf(const QSqlQuery &query)
     return row;
 }
 
+Expected<std::vector<PacketRow>> packetsOf(Expected<QSqlQuery> query)
+{
+    if (!query)
+        return fail(query.error());
+    std::vector<PacketRow> rows;
+    while (query->next())
+        rows.push_back(packetOf(*query));
+    return rows;
+}
+
 OutboxRow outboxOf(const QSqlQuery &query)
 {
     return {sql::toId(query.value(0)),  query.value(1).toLongLong(), OutboxState(query.value(2).toInt()),
@@ -94,18 +104,20 @@ Expected<std::optional<PacketRow>> PacketTable::find(const QUuid &id)
     return query->next() ? std::optional(packetOf(*query)) : std::nullopt;
 }
 
+Expected<std::vector<PacketRow>> PacketTable::waiting()
+{
+    return packetsOf(m_database.run(
+        u"SELECT %1 FROM packet WHERE id IN (SELECT packet FROM outbox WHERE state = ?) ORDER BY seq"_s.arg(
+            kPacketColumns),
+        {int(OutboxState::Waiting)}));
+}
+
 Expected<std::vector<PacketRow>> PacketTable::page(qint64 beforeSeq, int limit)
 {
     const qint64 before = beforeSeq > 0 ? beforeSeq : std::numeric_limits<qint64>::max();
-    auto query =
+    return packetsOf(
         m_database.run(u"SELECT %1 FROM packet WHERE seq < ? ORDER BY seq DESC LIMIT ?"_s.arg(kPacketColumns),
-                       {before, limit});
-    if (!query)
-        return fail(query.error());
-    std::vector<PacketRow> rows;
-    while (query->next())
-        rows.push_back(packetOf(*query));
-    return rows;
+                       {before, limit}));
 }
 
 Expected<qint64> PacketTable::lastSeq()

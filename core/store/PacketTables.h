@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Expected<std::optional<PacketRow>> find(const QUuid &id);
     /// Newest first; with a sequence number below `beforeSeq` where that is not 0.
     [[nodiscard]] Expected<std::vector<PacketRow>> page(qint64 beforeSeq, int limit);
+    /// Those that the queue holds back for sending, in order of seq.
+    [[nodiscard]] Expected<std::vector<PacketRow>> waiting();
     /// 0 where there is none.
     [[nodiscard]] Expected<qint64> lastSeq();
     [[nodiscard]] Expected<bool> hasSeq(qint64 seq);

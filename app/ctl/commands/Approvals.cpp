@@ -83,6 +83,14 @@ QString decisionLine(const Shown &shown)
     return Say::tr("Ditolak %1, %2: %3").arg(nameOf(shown, item.decidedBy), when, why);
 }
 
+/// In the list as on the page: a decision at which nothing was looked at is to be noticed.
+QString seenLine(const ApprovalItem &item)
+{
+    const QString parts = words::seenParts(item.seen);
+    return parts.isEmpty() ? Say::tr("Dilihat: TIDAK ADA; diputuskan tanpa membuka permintaannya")
+                           : Say::tr("Dilihat: %1").arg(parts);
+}
+
 void show(const Output &out, const Shown &shown)
 {
     const ApprovalItem &item = shown.item;
@@ -100,6 +108,8 @@ void show(const Output &out, const Shown &shown)
         below(words::trouble({ErrorCode::Authenticity, u"approval"_s}).text());
     if (item.state != ApprovalState::Waiting)
         below(decisionLine(shown));
+    if (item.state != ApprovalState::Waiting && !item.isLapsed())
+        below(seenLine(item));
     if (!item.settledBy.isEmpty())
         below(
             Say::tr("Ditindaklanjuti: %1, %2")

@@ -19,19 +19,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Exit tell(Output &out, const std::optional<AuditFinding> &finding, const AuditHead &head, qint64 rows)
+Exit tell(Output &out, const std::optional<AuditFinding> &finding, const AuditHead &head, qint64 rows,
+          qint64 firstRow = 1)
 {
-    out.field(Say::tr("Baris"), QString::number(rows));
+    out.field(Say::tr("Baris"),
+              firstRow > 1 ? Say::tr("%1, sejak baris %2").arg(rows).arg(firstRow) : QString::number(rows));
     // What the supervisor writes on the signed day report: enough to notice another log.
     out.field(Say::tr("Kepala"), QString::fromLatin1(head.hash.toHex().left(16)));
     out.set(u"rows"_s, rows);
+    out.set(u"first_row"_s, firstRow);
     out.set(u"head"_s, QString::fromLatin1(head.hash.toHex()));
     out.set(u"finding"_s,
             finding ? QJsonValue(QJsonObject{{u"seq"_s, finding->seq}, {u"reason"_s, finding->reason}})
                     : QJsonValue());
     out.line(finding ? auditFindingWords(*finding) +
                            Say::tr(" Biarkan foldernya apa adanya dan beri tahu penyelia.")
-                     : Say::tr("Catatannya utuh."));
+             : firstRow > 1
+                 ? Say::tr("Bagian ini utuh. Baris sebelum %1 tidak ada di berkas ini.").arg(firstRow)
+                 : Say::tr("Catatannya utuh."));
     return finding ? Exit::No : Exit::Done;
 }
 
@@ -61,7 +66,7 @@ Exit verifyFile(const Call &call)
     if (key.isEmpty())
         call.out.message(Say::tr(
             "Diperiksa dengan kunci yang disebut berkas itu sendiri; --public-key memastikan milik siapa."));
-    return tell(call.out, exported->finding, exported->head, exported->rows);
+    return tell(call.out, exported->finding, exported->head, exported->rows, exported->firstRow);
 }
 
 /// Beside a window that holds the station, too.
@@ -89,7 +94,10 @@ Exit auditVerify(const Call &call)
         return verifyFile(call);
     // With a login it stands in the log that somebody looked; without, only the station's keys could write
     // it.
-    return (call.has("operator") ? withLogin(verifyStation) : withView(verifyView))(call);
+    const bool isNamed = call.has("operator") ||
+                         (!operatorOf(call).isEmpty() &&
+                          (call.has("passphrase-file") || qEnvironmentVariableIsSet("LOKET_PASSPHRASE")));
+    return (isNamed ? withLogin(verifyStation) : withView(verifyView))(call);
 }
 
 Exit auditExport(const Call &call, StationAccess &access)

@@ -8,6 +8,7 @@
 
 #include "app/words/Words.h"
 #include "core/reports/DayReport.h"
+#include "core/station/NumberRanges.h"
 #include "core/station/Privacy.h"
 
 #include <QJsonArray>
@@ -139,9 +140,25 @@ void showAffected(const Output &out, const AffectedVisit &visit)
                                          summary.maskedNik.leftJustified(16), words::visitName(summary)));
 }
 
+void showLost(Output &out, const Affected &affected)
+{
+    QJsonArray numbers;
+    for (const qint64 number : affected.lostNumbers)
+        numbers.append(number);
+    out.set(u"lost_numbers"_s, numbers);
+    out.set(u"still_whole"_s, affected.stillWhole);
+    if (affected.lostNumbers.empty())
+        return;
+    out.field(Say::tr("Paket yang hilang"), Say::tr("nomor %1").arg(toRanges(affected.lostNumbers)));
+    out.line(words::lostPeople(affected.lostUntilUtc));
+    if (affected.stillWhole > 0)
+        out.field(Say::tr("Yang masih utuh"),
+                  Say::tr("%1 kunjungan, tidak didaftar").arg(affected.stillWhole));
+}
+
 void showFigures(Output &out, const Affected &affected)
 {
-    out.field(Say::tr("Orang"), QString::number(affected.people));
+    out.field(Say::tr("Orang yang dikenal"), QString::number(affected.people));
     out.field(Say::tr("Kunjungan"), QString::number(affected.visits.size()));
     if (affected.restored > 0)
         out.field(Say::tr("Orangnya tak dikenal"),
@@ -150,6 +167,7 @@ void showFigures(Output &out, const Affected &affected)
     if (affected.unregistered > 0)
         out.field(Say::tr("Belum didata"), QString::number(affected.unregistered));
     out.field(Say::tr("Diterima kantor"), QString::number(affected.received()));
+    showLost(out, affected);
     out.set(u"people"_s, affected.people);
     out.set(u"visits"_s, int(affected.visits.size()));
     out.set(u"restored_unknown"_s, affected.restored);

@@ -72,8 +72,12 @@ QString mirrorWords(StationView &station)
     if (!mirror->isThere)
         return Say::tr("TIDAK ADA: %1").arg(mirror->folder);
     if (mirror->missing > 0)
-        return Say::tr("KURANG %1 paket: %2").arg(mirror->missing).arg(mirror->folder);
-    return Say::tr("lengkap: %1").arg(mirror->folder);
+        return Say::tr("KURANG, %n paket: %1", nullptr, mirror->missing).arg(mirror->folder);
+    if (mirror->unknown > 0)
+        return Say::tr("lengkap untuk antrean ini, dan %n berkas tak dikenal: %1", nullptr, mirror->unknown)
+            .arg(mirror->folder);
+    return (mirror->isSameDisk ? Say::tr("lengkap, tetapi di disk yang sama: %1") : Say::tr("lengkap: %1"))
+        .arg(mirror->folder);
 }
 
 Exit stationShow(const Call &call, StationView &station)
@@ -85,6 +89,7 @@ Exit stationShow(const Call &call, StationView &station)
     if (!queue || !disk || !counts)
         return out.fail(!queue ? queue.error() : !disk ? disk.error() : counts.error());
     showProfile(out, station.profile());
+    out.field(Say::tr("Kunci stasiun"), QString::fromLatin1(station.stationPublicKey().toHex()));
     out.field(Say::tr("Menunggu kirim"), QString::number(queue->waiting));
     showDisk(out, *disk, station.settings());
     out.field(Say::tr("Salinan"), mirrorWords(station));
@@ -209,25 +214,96 @@ void sayFindings(Output &out, const StationCheck &check)
                                     : QJsonValue());
 }
 
+void sayCopies(Output &out, const StationCheck &check)
+{
+    sayAll(out, u"damaged_copies"_s, Say::tr("berubah di folder salinan sejak ditulis: "),
+           QJsonArray::fromStringList(check.damagedCopies));
+    if (!check.damagedCopies.isEmpty())
+        out.line(words::copiesDamaged(check.copiesRewritten));
+    out.set(u"copies_verified"_s, check.copiesVerified);
+    out.set(u"copies_rewritten"_s, check.copiesRewritten);
+}
+
+/// What the check did not look at is said: a log or a role that was changed would else pass as whole.
+QString soundWords(bool isSealedToo)
+{
+    return isSealedToo ? Say::tr("Semuanya utuh.")
+                       : Say::tr("Yang dapat dilihat tanpa masuk utuh. Belum diperiksa, karena perlu kunci: "
+                                 "petugas dan perannya, kunjungan, persetujuan, pengaturan, dan apakah yang "
+                                 "dikatakan terkirim memang diterima. Untuk itu: loketctl station check "
+                                 "--sealed --operator NAMA.");
+}
+
+Exit tellCheck(const Call &call, StationView &station, const StationCheck &check, bool isSealedToo)
+{
+    const QStringList unusable = station.settings().unusable();
+    sayFindings(call.out, check);
+    sayCopies(call.out, check);
+    tellMirror(call, station);
+    sayAll(call.out, u"unusable_settings"_s, Say::tr("pengaturan tidak dapat dipakai, bawaannya berlaku: "),
+           QJsonArray::fromStringList(unusable));
+    call.out.field(Say::tr("Paket diperiksa"), QString::number(check.packetsVerified));
+    call.out.set(u"packets_verified"_s, check.packetsVerified);
+    if (check.copiesVerified > 0)
+        call.out.field(Say::tr("Salinan dibaca"), QString::number(check.copiesVerified));
+    call.out.set(u"sealed"_s, isSealedToo);
+    if (isSealedToo) {
+        call.out.field(Say::tr("Kunjungan dibuka"), QString::number(check.visitsOpened));
+        call.out.set(u"visits_opened"_s, check.visitsOpened);
+    }
+    const bool isSound = check.isSound() && unusable.isEmpty();
+    call.out.line(isSound ? soundWords(isSealedToo) : Say::tr("Ada yang tidak beres: lihat di atas."));
+    return isSound ? Exit::Done : Exit::No;
+}
+
 Exit stationCheck(const Call &call, StationAccess &access)
 {
     const auto check = access.station().check();
+    return check ? tellCheck(call, access.station(), *check, access.station().isUnlocked())
+                 : call.out.fail(check.error());
+}
+
+/// On a disk that takes no change nobody can log in: what needs no keys is looked at all the same.
+Exit checkReadOnly(const Call &call)
+{
+    SystemClock clock;
+    const auto view = StationView::open(stationFolder(call), clock);
+    if (!view)
+        return failStation(call, view.error());
+    const auto check = (*view)->checkWithoutKeys();
     if (!check)
         return call.out.fail(check.error());
-    const QStringList unusable = access.station().settings().unusable();
-    sayFindings(call.out, *check);
-    tellMirror(call, access.station());
-    sayAll(call.out, u"unusable_settings"_s, Say::tr("pengaturan tidak dapat dipakai, bawaannya berlaku: "),
-           QJsonArray::fromStringList(unusable));
-    call.out.field(Say::tr("Paket diperiksa"), QString::number(check->packetsVerified));
-    call.out.set(u"packets_verified"_s, check->packetsVerified);
-    if (access.station().isUnlocked()) {
-        call.out.field(Say::tr("Kunjungan dibuka"), QString::number(check->visitsOpened));
-        call.out.set(u"visits_opened"_s, check->visitsOpened);
-    }
-    const bool isSound = check->isSound() && unusable.isEmpty();
-    call.out.line(isSound ? Say::tr("Semuanya utuh.") : Say::tr("Ada yang tidak beres: lihat di atas."));
-    return isSound ? Exit::Done : Exit::No;
+    call.out.message(words::trouble({ErrorCode::DiskWrite, u"read_only"_s}).text());
+    (void)tellCheck(call, **view, *check, /*isSealedToo=*/false);
+    return Exit::No;
+}
+
+Exit backupReadOnly(const Call &call)
+{
+    SystemClock clock;
+    const auto view = StationView::open(stationFolder(call), clock);
+    if (!view)
+        return failStation(call, view.error());
+    const QString folder = call.arguments.first();
+    const auto plan = (*view)->planCopy(folder);
+    Expected<void> done = plan ? copyStation(*plan, {}) : fail(plan.error());
+    if (!done)
+        return call.out.fail(done.error(), folder);
+    call.out.line(Say::tr("Cadangan di ") + folder);
+    call.out.message(words::backupNotLogged());
+    call.out.set(u"folder"_s, folder);
+    call.out.set(u"same_disk"_s, plan->isSameDisk);
+    call.out.set(u"logged"_s, false);
+    return Exit::Done;
+}
+
+/// As `command`, or `other` where the station's disk can only be read.
+std::function<Exit(const Call &)> orReadOnly(std::function<Exit(const Call &)> command,
+                                             Exit (*other)(const Call &))
+{
+    return [command = std::move(command), other](const Call &call) {
+        return isReadOnlyAt(stationFolder(call)).value_or(false) ? other(call) : command(call);
+    };
 }
 
 Exit stationBackup(const Call &call, StationAccess &access)
@@ -239,6 +315,7 @@ Exit stationBackup(const Call &call, StationAccess &access)
     call.out.line(Say::tr("Cadangan di ") + call.arguments.first());
     call.out.set(u"folder"_s, call.arguments.first());
     call.out.set(u"same_disk"_s, done->isSameDisk);
+    call.out.set(u"logged"_s, true);
     if (done->isSameDisk)
         call.out.message(words::backupOnSameDisk());
     return Exit::Done;
@@ -265,7 +342,8 @@ void addStationCommands(CommandTable &table)
          {{u"sealed"_s, Say::tr("Buka juga yang terkunci di komputer ini: perlu masuk.")}},
          {u"station check --station /tmp/loket-demo"_s, u"station check --sealed --operator dewi"_s},
          [](const Call &call) {
-             return (call.has("sealed") ? withLogin(stationCheck) : withStation(stationCheck))(call);
+             return orReadOnly(call.has("sealed") ? withLogin(stationCheck) : withStation(stationCheck),
+                               checkReadOnly)(call);
          }});
     table.push_back({{u"station"_s, u"backup"_s},
                      Say::tr("Salin basis data dan berkas kunci ke folder baru."),
@@ -274,7 +352,7 @@ void addStationCommands(CommandTable &table)
                      1,
                      {},
                      {u"station backup /media/stick/loket-backup --operator dewi"_s},
-                     withLogin(stationBackup)});
+                     orReadOnly(withLogin(stationBackup), backupReadOnly)});
 }
 
 } // namespace loket::ctl

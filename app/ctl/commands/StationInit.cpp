@@ -53,8 +53,9 @@ QString missingForInit(const Call &call)
 {
     if (!call.has("profile"))
         return Say::tr("meminta --demo, atau --profile FILE (lihat: loketctl station profile --example)");
-    if (call.value("operator").isEmpty())
-        return Say::tr("--operator belum diisi: nama masuk administrator data yang pertama");
+    if (operatorOf(call).isEmpty())
+        return Say::tr(
+            "--operator (atau LOKET_OPERATOR) belum diisi: nama masuk administrator data yang pertama");
     if (!call.has("name"))
         return Say::tr("--name belum diisi: nama lengkap administrator data yang pertama");
     return {};
@@ -82,14 +83,14 @@ Exit stationInit(const Call &call)
         return out.usage(Say::tr("frasa sandi administrator data yang pertama belum ada: --passphrase-file "
                                  "atau LOKET_PASSPHRASE"));
     std::vector<NewOperator> people;
-    people.push_back({call.value("operator"), call.value("name"), Role::Adb, std::move(*passphrase)});
+    people.push_back({operatorOf(call), call.value("name"), Role::Adb, std::move(*passphrase)});
     SystemClock clock;
     SystemRandom random;
     if (auto made = Station::init(stationFolder(call), *profile, people, {}, clock, random); !made)
         return made.error().code == ErrorCode::InvalidArgument ? out.fail(made.error())
                                                                : out.fail(made.error(), stationFolder(call));
     out.line(Say::tr("Stasiun %1 di %2").arg(profile->stationId, stationFolder(call)));
-    out.line(words::afterInit(call.value("operator")));
+    out.line(words::afterInit(operatorOf(call)));
     out.set(u"station"_s, stationFolder(call));
     out.set(u"station_id"_s, profile->stationId);
     out.set(u"demo"_s, false);

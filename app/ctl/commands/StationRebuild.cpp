@@ -36,7 +36,7 @@ void tellLost(const Output &out, const AdoptReport &report)
     if (report.lastSealedUtc.isValid())
         out.field(Say::tr("Rekaman terakhir dibuat"), words::dateTime(report.lastSealedUtc));
     if (!report.lost.empty()) {
-        out.field(Say::tr("Hilang, belum terkirim"), toRanges(report.lost));
+        out.field(Say::tr("Hilang, belum terkirim"), Say::tr("nomor %1").arg(toRanges(report.lost)));
         out.line(
             Say::tr("Menurut kartu stasiun rekaman itu belum diterima kantor, dan salinannya tidak ada di "
                     "folder ini. Cari di media salinan lain dan jalankan perintah ini lagi; bila tidak "
@@ -88,8 +88,7 @@ Exit stationRebuild(const Call &call)
     const auto passphrase = readPassphrase(call);
     if (!passphrase)
         return call.out.fail(passphrase.error(), call.value("passphrase-file"));
-    const QString who =
-        call.has("operator") ? call.value("operator") : qEnvironmentVariable("LOKET_OPERATOR");
+    const QString who = operatorOf(call);
     if (who.isEmpty() || passphrase->isEmpty())
         return call.out.fail(missingLogin(who));
     SystemClock clock;

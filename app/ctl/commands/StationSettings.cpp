@@ -4,6 +4,8 @@
 #include "app/ctl/Say.h"
 #include "app/ctl/StationAccess.h"
 
+#include "app/words/Words.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -56,7 +58,7 @@ QString allowed(const SettingSpec &spec)
     case SettingType::Choice:
         return spec.choices.join(u", "_s);
     case SettingType::Text:
-        return Say::tr("paling banyak %1 huruf").arg(spec.maximum);
+        return Say::tr("paling banyak %1 huruf, tanpa tanda yang tidak tampak").arg(spec.maximum);
     case SettingType::YearsMonths:
         return Say::tr("tahun dan bulan: 16y8m");
     case SettingType::Object:
@@ -87,6 +89,15 @@ Exit stationSettings(const Call &call, StationView &station)
     return Exit::Done;
 }
 
+QString diskKeys()
+{
+    QStringList keys;
+    for (const SettingSpec &spec : settingSpecs())
+        if (spec.key.startsWith("disk_"_L1))
+            keys << spec.key;
+    return keys.join(u", "_s);
+}
+
 Exit stationSet(const Call &call, StationAccess &access)
 {
     const QString key = call.arguments.first();
@@ -107,11 +118,20 @@ Exit stationSet(const Call &call, StationAccess &access)
     auto set = access.station().setSetting(key, valueFrom(*spec, text), std::get<SecondPerson>(second));
     if (!set) {
         const bool isOfItself = set.error() == Error{ErrorCode::InvalidArgument, key};
+        // The words name settings as the settings page does; here they are called by their keys.
+        if (key.startsWith("disk_"_L1) && !isOfItself && set.error().code == ErrorCode::InvalidArgument)
+            call.out.message(Say::tr("Pengaturannya: %1").arg(diskKeys()));
         return isOfItself
-                   ? call.out.usage(Say::tr("'%1' tidak sesuai untuk %2: %3").arg(text, key, allowed(*spec)))
+                   ? call.out.usage(
+                         Say::tr("'%1' tidak sesuai untuk %2; yang boleh: %3").arg(text, key, allowed(*spec)))
                    : failByTwo(call, set.error(), key == "mirror_folder"_L1 ? text : QString());
     }
     call.out.line(Say::tr("%1 menjadi %2").arg(key, text));
+    if (const auto mirror = access.station().mirrorNow(); key == "mirror_folder"_L1 && mirror) {
+        call.out.set(u"same_disk"_s, mirror->isSameDisk);
+        if (mirror->isSameDisk)
+            call.out.message(words::mirrorOnSameDisk());
+    }
     call.out.set(u"key"_s, key);
     call.out.set(u"value"_s, access.station().settings().value(key));
     return Exit::Done;

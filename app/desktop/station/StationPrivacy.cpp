@@ -145,6 +145,12 @@ QStringList affectedRow(const AffectedVisit &affected)
             yesOrNo(affected.outbox == OutboxState::Sent)};
 }
 
+/// Whose it is only a receipt or the centre knows.
+QStringList lostRow(qint64 number)
+{
+    return {{}, {}, u"#%1"_s.arg(number), u"lost"_s, {}, {}, {}, u"no"_s, u"no"_s};
+}
+
 Expected<AffectedCount> saveAffectedOf(Station &station, qint64 id, const QString &path)
 {
     if (!station.may(Permission::Export))
@@ -155,10 +161,13 @@ Expected<AffectedCount> saveAffectedOf(Station &station, qint64 id, const QStrin
     std::vector<QStringList> rows{affectedHead()};
     for (const AffectedVisit &visit : affected->visits)
         rows.push_back(affectedRow(visit));
+    for (const qint64 number : affected->lostNumbers)
+        rows.push_back(lostRow(number));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(reports::toCsv(rows)) < 0 || !file.commit())
         return fail(ErrorCode::DiskWrite, u"csv"_s);
-    return AffectedCount{affected->people, int(affected->visits.size()), affected->restored};
+    return AffectedCount{affected->people, int(affected->visits.size()), affected->restored,
+                         int(affected->lostNumbers.size())};
 }
 
 Expected<AuditLook> auditOf(Station &station, bool isChecked)

@@ -44,6 +44,7 @@ Expected<SettingsData> dataOf(Station &station)
                       station.profile(),
                       station.may(Permission::Backup),
                       station.may(Permission::ManageSettings),
+                      station.mirror().isSameDisk,
                       {}};
     const auto people = station.operators();
     if (!people)

@@ -35,18 +35,7 @@ QString qualityOf(const ApprovalItem &item, std::optional<int> threshold)
 /// "14 detik, foto dan bukti, mulai 12 Juli 2026 pukul 10.42"
 QString seenOf(const ApprovalItem &item)
 {
-    const auto part = [](const QString &code) {
-        return code == "photo"_L1      ? said(QT_TRANSLATE_NOOP("inbox", "foto"))
-               : code == "evidence"_L1 ? said(QT_TRANSLATE_NOOP("inbox", "bukti"))
-               : code == "figures"_L1  ? said(QT_TRANSLATE_NOOP("inbox", "mutu"))
-               : code == "reason"_L1   ? said(QT_TRANSLATE_NOOP("inbox", "alasan"))
-                                       : QString();
-    };
-    QStringList parts;
-    for (const QString &code : item.seen)
-        parts << part(code);
-    parts.removeAll(QString());
-    QStringList facts{seenDuration(item), words::list(parts)};
+    QStringList facts{seenDuration(item), words::seenParts(item.seen)};
     if (item.seenTime.firstUtc.isValid())
         facts << said(QT_TRANSLATE_NOOP("inbox", "mulai %1")).arg(words::dateTime(item.seenTime.firstUtc));
     facts.removeAll(QString());

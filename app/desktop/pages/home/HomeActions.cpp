@@ -41,6 +41,8 @@ QString HomePage::actionTitle(const ActionNeeded &action)
         return tr("%n rekaman ditolak kantor", nullptr, action.count);
     case Kind::MirrorBehind:
         return tr("%n salinan rekaman tidak tertulis", nullptr, action.count);
+    case Kind::MirrorDamaged:
+        return tr("%n salinan rekaman ditemukan rusak", nullptr, action.count);
     case Kind::None:
         break;
     }
@@ -82,6 +84,8 @@ QString HomePage::actionDetail(const ActionNeeded &action)
         return tr("Rekamannya aman di komputer ini. Hubungi administrator data.");
     case Kind::MirrorBehind:
         return tr("Sambungkan medianya: %1").arg(action.subject); // the path may be cut, the act not
+    case Kind::MirrorDamaged:
+        return tr("Sudah ditulis lagi. Ganti media salinan ini: %1").arg(action.subject);
     case Kind::None:
         break;
     }

@@ -53,12 +53,13 @@ struct ActionNeeded
         QueueOld,
         QueueConflict,
         MirrorBehind,
+        MirrorDamaged, ///< copies were found changed, and were written again
     };
     Kind kind = Kind::None;
     int count = 0;
     QString subject; ///< device role code for DeviceTrouble, hours left for Breach ("-3": overdue), folder
-                     ///< for MirrorBehind, "full" or "read_only" for DiskLow, reason of Station::logWarning()
-                     ///< for LogBroken
+                     ///< for MirrorBehind and MirrorDamaged, "full" or "read_only" for DiskLow, reason of
+                     ///< Station::logWarning() for LogBroken
 };
 
 struct DayFigures

@@ -53,6 +53,7 @@ struct AffectedCount
     int people = 0;
     int visits = 0;
     int restored = 0; ///< visits that came back from a copy, of nobody known
+    int lost = 0;     ///< packets that were lost, of nobody known
 };
 
 struct AuditLook

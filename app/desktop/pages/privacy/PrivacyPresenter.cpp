@@ -152,6 +152,8 @@ void PrivacyPresenter::saveAffected(qint64 id, const QString &path)
                                if (count->restored > 0)
                                    parts << tr("%n rekaman pulih dari salinan yang orangnya belum dikenal",
                                                nullptr, count->restored);
+                               if (count->lost > 0)
+                                   parts << tr("%n rekaman yang hilang", nullptr, count->lost);
                                Q_EMIT said(tr("Daftar disimpan ke %1: %2.").arg(path, words::list(parts)));
                            }));
 }

@@ -260,9 +260,12 @@ void SettingRow::render()
         const QSignalBlocker quiet(m_editor);
         m_write(values.value(m_spec.key));
     }
-    m_verdict->setVisible(refusal.code != ErrorCode::None);
-    if (refusal.code != ErrorCode::None)
-        m_verdict->setText(refusalText(refusal));
+    const bool isRefused = refusal.code != ErrorCode::None;
+    const bool isWarned =
+        !isRefused && m_spec.key == "mirror_folder"_L1 && m_presenter.data().isMirrorOnSameDisk;
+    m_verdict->setVisible(isRefused || isWarned);
+    m_verdict->setText(isRefused ? refusalText(refusal) : isWarned ? words::mirrorOnSameDisk() : QString());
+    setStyleProperty(m_verdict, "verdict", isWarned ? u"warning"_s : u"error"_s);
     const bool mayChange = m_presenter.mayChange(m_spec.key);
     m_editor->setEnabled(mayChange);
     m_reset->setVisible(mayChange && values.isChanged(m_spec.key) &&

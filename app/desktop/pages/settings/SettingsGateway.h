@@ -19,6 +19,7 @@ struct SettingsData
     StationProfile profile;
     bool mayBackUp = false;
     bool mayManage = false;                 ///< the operator may change more than their own language and look
+    bool isMirrorOnSameDisk = false;        ///< one broken disk takes the station and its copies
     QList<QPair<QString, QString>> seconds; ///< id and name of those who could be the second person
 };
 
