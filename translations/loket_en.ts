@@ -2233,6 +2233,17 @@ The right column counts today and what waits to be sent.</translation>
         <source>Frasa sandi yang dicabut ada lagi di dalamnya. Penyelia mengganti frasa sandi mereka dan mencatat kejadiannya.</source>
         <translation>Passphrases that were taken away are in them again. The supervisor changes those passphrases and records what happened.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n salinan rekaman ditemukan rusak</source>
+        <translation>
+            <numerusform>%n copy of a record was found damaged</numerusform>
+            <numerusform>%n copies of records were found damaged</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sudah ditulis lagi. Ganti media salinan ini: %1</source>
+        <translation>Written again. Replace this medium for copies: %1</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::IdentityStage</name>
@@ -3343,6 +3354,13 @@ Everything done on this page is recorded too.</translation>
     <message>
         <source>Daftar disimpan ke %1: %2.</source>
         <translation>List saved to %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rekaman yang hilang</source>
+        <translation>
+            <numerusform>%n record that was lost</numerusform>
+            <numerusform>%n records that were lost</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4801,10 +4819,6 @@ Examples:</translation>
         <translation>&apos;%1&apos; is no number of a breach</translation>
     </message>
     <message>
-        <source>Orang</source>
-        <translation>People</translation>
-    </message>
-    <message>
         <source>Diterima kantor</source>
         <translation>Received by the hub</translation>
     </message>
@@ -5508,10 +5522,6 @@ Examples:</translation>
         <translation>wants --demo, or --profile FILE (see: loketctl station profile --example)</translation>
     </message>
     <message>
-        <source>--operator belum diisi: nama masuk administrator data yang pertama</source>
-        <translation>--operator is missing: the login name of the first data administrator</translation>
-    </message>
-    <message>
         <source>--name belum diisi: nama lengkap administrator data yang pertama</source>
         <translation>--name is missing: the full name of the first data administrator</translation>
     </message>
@@ -5636,10 +5646,6 @@ Examples:</translation>
         <translation>%1 to %2</translation>
     </message>
     <message>
-        <source>paling banyak %1 huruf</source>
-        <translation>up to %1 characters</translation>
-    </message>
-    <message>
         <source>tahun dan bulan: 16y8m</source>
         <translation>years and months: 16y8m</translation>
     </message>
@@ -5658,10 +5664,6 @@ Examples:</translation>
     <message>
         <source>%1 seperti bawaannya: %2</source>
         <translation>%1 is as by standard: %2</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; tidak sesuai untuk %2: %3</source>
-        <translation>&apos;%1&apos; is nothing for %2: %3</translation>
     </message>
     <message>
         <source>%1 menjadi %2</source>
@@ -6010,10 +6012,6 @@ Examples:</translation>
     <message>
         <source>TIDAK ADA: %1</source>
         <translation>NOT THERE: %1</translation>
-    </message>
-    <message>
-        <source>KURANG %1 paket: %2</source>
-        <translation>%1 packets MISSING: %2</translation>
     </message>
     <message>
         <source>lengkap: %1</source>
@@ -6374,6 +6372,88 @@ Examples:</translation>
     <message>
         <source>Tidak ada kunjungan dengan NIK ini di daftar loket ini.</source>
         <translation>No visit with this NIK is in this counter&apos;s list.</translation>
+    </message>
+    <message>
+        <source>Dilihat: TIDAK ADA; diputuskan tanpa membuka permintaannya</source>
+        <translation>Seen: NOTHING; decided without opening the request</translation>
+    </message>
+    <message>
+        <source>Dilihat: %1</source>
+        <translation>Seen: %1</translation>
+    </message>
+    <message>
+        <source>%1, sejak baris %2</source>
+        <translation>%1, from row %2 on</translation>
+    </message>
+    <message>
+        <source>Bagian ini utuh. Baris sebelum %1 tidak ada di berkas ini.</source>
+        <translation>This part is whole. Rows before %1 are not in this file.</translation>
+    </message>
+    <message>
+        <source>Paket yang hilang</source>
+        <translation>Packets lost</translation>
+    </message>
+    <message>
+        <source>Yang masih utuh</source>
+        <translation>Still whole</translation>
+    </message>
+    <message>
+        <source>%1 kunjungan, tidak didaftar</source>
+        <translation>%1 visits, not listed</translation>
+    </message>
+    <message>
+        <source>Orang yang dikenal</source>
+        <translation>People who are known</translation>
+    </message>
+    <message numerus="yes">
+        <source>KURANG, %n paket: %1</source>
+        <translation>
+            <numerusform>MISSING, %n packet: %1</numerusform>
+            <numerusform>MISSING, %n packets: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lengkap untuk antrean ini, dan %n berkas tak dikenal: %1</source>
+        <translation>
+            <numerusform>complete for this queue, and %n unknown file: %1</numerusform>
+            <numerusform>complete for this queue, and %n unknown files: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lengkap, tetapi di disk yang sama: %1</source>
+        <translation>complete, but on the same disk: %1</translation>
+    </message>
+    <message>
+        <source>Kunci stasiun</source>
+        <translation>Station key</translation>
+    </message>
+    <message>
+        <source>berubah di folder salinan sejak ditulis: </source>
+        <translation>changed in the folder for copies since it was written: </translation>
+    </message>
+    <message>
+        <source>Yang dapat dilihat tanpa masuk utuh. Belum diperiksa, karena perlu kunci: petugas dan perannya, kunjungan, persetujuan, pengaturan, dan apakah yang dikatakan terkirim memang diterima. Untuk itu: loketctl station check --sealed --operator NAMA.</source>
+        <translation>What can be seen without a login is whole. Not looked at, because it wants the keys: operators and their roles, visits, approvals, settings, and whether what is said to be sent was received. For that: loketctl station check --sealed --operator NAME.</translation>
+    </message>
+    <message>
+        <source>Salinan dibaca</source>
+        <translation>Copies read</translation>
+    </message>
+    <message>
+        <source>paling banyak %1 huruf, tanpa tanda yang tidak tampak</source>
+        <translation>at most %1 characters, none of them invisible</translation>
+    </message>
+    <message>
+        <source>Pengaturannya: %1</source>
+        <translation>The settings: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; tidak sesuai untuk %2; yang boleh: %3</source>
+        <translation>&apos;%1&apos; does not fit %2; allowed: %3</translation>
+    </message>
+    <message>
+        <source>--operator belum diisi: nama masuk administrator data yang pertama</source>
+        <translation>--operator is missing: login name of the first data administrator</translation>
     </message>
 </context>
 <context>
@@ -10567,6 +10647,68 @@ Examples:</translation>
     <message>
         <source>Permintaan ditutup: tidak berlaku lagi</source>
         <translation>Request closed: nothing is left to decide</translation>
+    </message>
+    <message>
+        <source>Folder salinan itu ada di dalam folder stasiun sendiri.</source>
+        <translation>That folder for copies is inside the station&apos;s own folder.</translation>
+    </message>
+    <message>
+        <source>Pilih folder di media lain: disk kedua atau stik.</source>
+        <translation>Choose a folder on another medium: a second disk or a stick.</translation>
+    </message>
+    <message>
+        <source>Cadangan tidak dapat dibuat di dalam folder stasiun sendiri.</source>
+        <translation>A backup cannot be made inside the station&apos;s own folder.</translation>
+    </message>
+    <message>
+        <source>Folder tempat cadangan akan dibuat tidak ada.</source>
+        <translation>The folder in which the backup is to be made does not exist.</translation>
+    </message>
+    <message>
+        <source>Periksa apakah medianya terpasang dan namanya benar, atau buat dahulu folder itu.</source>
+        <translation>Check whether the medium is attached and the name is right, or make that folder first.</translation>
+    </message>
+    <message>
+        <source>Berkas itu bukan catatan audit yang disimpan Loket, atau awalnya hilang.</source>
+        <translation>That file is no audit log saved by Loket, or its beginning is missing.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas dari loketctl audit export, atau simpan sekali lagi.</source>
+        <translation>Choose a file from loketctl audit export, or save it once more.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n berkas di folder salinan tidak ada di antrean: rusak, milik stasiun lain, atau belum dikembalikan (loketctl station rebuild --from).</source>
+        <translation>
+            <numerusform>%n file in the folder for copies is not in the queue: damaged, another station&apos;s, or not restored yet (loketctl station rebuild --from).</numerusform>
+            <numerusform>%n files in the folder for copies are not in the queue: damaged, another station&apos;s, or not restored yet (loketctl station rebuild --from).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder salinan ini ada di disk yang sama dengan stasiun: bila disknya rusak atau hilang, keduanya ikut. Pilih folder di media lain.</source>
+        <translation>This folder for copies is on the same disk as the station: if the disk breaks or is lost, both are gone. Choose a folder on another medium.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n di antaranya sudah ditulis lagi.</source>
+        <translation>
+            <numerusform>%n of them was written again.</numerusform>
+            <numerusform>%n of them were written again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Media yang merusak salinan akan merusaknya lagi: ganti medianya, lalu pilih folder di media baru.</source>
+        <translation>A medium that damages copies will do it again: replace it, then choose a folder on the new one.</translation>
+    </message>
+    <message>
+        <source>Rekaman itu dibuat paling lambat %1. Siapa orangnya hanya diketahui dari tanda terima dan buku antrean: cari mereka, dan rekam ulang.</source>
+        <translation>Those records were made on %1 at the latest. Whose they are is known from receipts and the queue book alone: find them, and record them again.</translation>
+    </message>
+    <message>
+        <source>Salinan di media kedua ditemukan rusak</source>
+        <translation>Copies on the second medium were found damaged</translation>
+    </message>
+    <message>
+        <source>Folder stasiun tidak dapat ditulis: pembuatan cadangan ini tidak ada di catatan audit. Catat sendiri siapa yang menyalinnya, kapan dan ke mana.</source>
+        <translation>The station&apos;s folder cannot be written: this backup is not in the audit log. Write down yourself who copied it, when and where to.</translation>
     </message>
 </context>
 </TS>

@@ -153,6 +153,12 @@
             <numerusform>Pemberitahuan paling lambat %n jam lagi.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n salinan rekaman ditemukan rusak</source>
+        <translation>
+            <numerusform>%n salinan rekaman ditemukan rusak</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::IkdLooks</name>
@@ -267,6 +273,12 @@
             <numerusform>%n rekaman pulih dari salinan yang orangnya belum dikenal</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rekaman yang hilang</source>
+        <translation>
+            <numerusform>%n rekaman yang hilang</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::RegistrationStage</name>
@@ -358,6 +370,18 @@
         <source>%n paket, %1 rusak</source>
         <translation>
             <numerusform>%n paket, %1 rusak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>KURANG, %n paket: %1</source>
+        <translation>
+            <numerusform>KURANG, %n paket: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lengkap untuk antrean ini, dan %n berkas tak dikenal: %1</source>
+        <translation>
+            <numerusform>lengkap untuk antrean ini, dan %n berkas tak dikenal: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -472,6 +496,18 @@
         <source>Sidik kode QR yang terpakai: %n hari.</source>
         <translation>
             <numerusform>Sidik kode QR yang terpakai: %n hari.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n berkas di folder salinan tidak ada di antrean: rusak, milik stasiun lain, atau belum dikembalikan (loketctl station rebuild --from).</source>
+        <translation>
+            <numerusform>%n berkas di folder salinan tidak ada di antrean: rusak, milik stasiun lain, atau belum dikembalikan (loketctl station rebuild --from).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n di antaranya sudah ditulis lagi.</source>
+        <translation>
+            <numerusform>%n di antaranya sudah ditulis lagi.</numerusform>
         </translation>
     </message>
 </context>

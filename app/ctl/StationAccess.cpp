@@ -52,10 +52,19 @@ bool isOfFolder(ErrorCode code)
     }
 }
 
-std::function<Exit(const Call &)> opened(StationCommand command, bool needsLogin)
+Exit unwritable(const Call &call, const Error &why, const UnwritableCommand &command)
 {
-    return [command = std::move(command), needsLogin](const Call &call) {
+    SystemClock clock;
+    const auto view = StationView::open(stationFolder(call), clock);
+    return view ? command(call, **view, why) : failStation(call, view.error());
+}
+
+std::function<Exit(const Call &)> opened(StationCommand command, bool needsLogin, UnwritableCommand otherwise)
+{
+    return [command = std::move(command), needsLogin, otherwise = std::move(otherwise)](const Call &call) {
         const auto access = StationAccess::open(call);
+        if (!access && access.error().code == ErrorCode::DiskWrite && otherwise)
+            return unwritable(call, access.error(), otherwise);
         if (!access)
             return failStation(call, access.error());
         if (needsLogin) {
@@ -211,14 +220,14 @@ std::function<Exit(const Call &)> withView(ViewCommand command)
     };
 }
 
-std::function<Exit(const Call &)> withStation(StationCommand command)
+std::function<Exit(const Call &)> withStation(StationCommand command, UnwritableCommand otherwise)
 {
-    return opened(std::move(command), /*needsLogin=*/false);
+    return opened(std::move(command), /*needsLogin=*/false, std::move(otherwise));
 }
 
-std::function<Exit(const Call &)> withLogin(StationCommand command)
+std::function<Exit(const Call &)> withLogin(StationCommand command, UnwritableCommand otherwise)
 {
-    return opened(std::move(command), /*needsLogin=*/true);
+    return opened(std::move(command), /*needsLogin=*/true, std::move(otherwise));
 }
 
 } // namespace loket::ctl

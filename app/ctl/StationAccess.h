@@ -91,8 +91,14 @@ void tellMirror(const Call &call, StationView &station);
 /// A command's run() that only looks, also beside an open window.
 [[nodiscard]] std::function<Exit(const Call &)> withView(ViewCommand command);
 
+/// What a command does where nothing can be written into the folder, so that nobody can log in either; with
+/// the error that says so.
+using UnwritableCommand = std::function<Exit(const Call &, StationView &, const Error &)>;
+
 /// A command's run() that opens the station first, and logs in where asked; errors are shown and end it.
-[[nodiscard]] std::function<Exit(const Call &)> withStation(StationCommand command);
-[[nodiscard]] std::function<Exit(const Call &)> withLogin(StationCommand command);
+[[nodiscard]] std::function<Exit(const Call &)> withStation(StationCommand command,
+                                                            UnwritableCommand otherwise = {});
+[[nodiscard]] std::function<Exit(const Call &)> withLogin(StationCommand command,
+                                                          UnwritableCommand otherwise = {});
 
 } // namespace loket::ctl

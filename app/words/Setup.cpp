@@ -234,8 +234,9 @@ QString copiesDamaged(int rewritten)
 QString backupNotLogged()
 {
     return translated(QT_TRANSLATE_NOOP(
-        "words", "Disk stasiun hanya dapat dibaca: pembuatan cadangan ini tidak ada di catatan audit. Catat "
-                 "sendiri siapa yang menyalinnya, kapan dan ke mana."));
+        "words",
+        "Folder stasiun tidak dapat ditulis: pembuatan cadangan ini tidak ada di catatan audit. Catat "
+        "sendiri siapa yang menyalinnya, kapan dan ke mana."));
 }
 
 QString lostPeople(const QDateTime &untilUtc)

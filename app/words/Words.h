@@ -171,7 +171,7 @@ struct NoticePart
 [[nodiscard]] QString mirrorOnSameDisk();
 /// Copies in the folder for them that were found changed.
 [[nodiscard]] QString copiesDamaged(int rewritten);
-/// A backup from a disk that can only be read.
+/// A backup of a station whose folder takes no change.
 [[nodiscard]] QString backupNotLogged();
 /// Of packets that were lost with an earlier database, the newest of them made before that time.
 [[nodiscard]] QString lostPeople(const QDateTime &untilUtc);

@@ -325,7 +325,7 @@ private:
     /// Looks at the copies, reads those that are chosen, and writes what is missing or damaged.
     [[nodiscard]] std::pair<CopyFindings, Expected<void>> writeCopies(const CopyChoice &isRead);
     void checkSomeCopies();
-    void tellDamagedCopies(int count);
+    void tellDamagedCopies(const std::vector<PacketRow> &damaged);
     Expected<void> writeCopy(const PacketRow &packet);
     Expected<void> writeCard();
     Expected<void> tellNumbers(StationCard &card);

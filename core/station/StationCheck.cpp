@@ -268,6 +268,7 @@ Expected<StationCheck> Station::check()
     if (!result)
         return result;
     tellCopies(*result, writeCopies(everyCopy).first);
+    result->damagedCopies = m_mirror.damaged; // also those that the login found, and wrote again
     // Those that could not be written are missing now.
     result->copiesRewritten = std::max(int(result->damagedCopies.size()) - m_mirror.missing, 0);
     if (!m_keys)

@@ -145,10 +145,10 @@ void Station::checkSomeCopies()
 
 std::pair<CopyFindings, Expected<void>> Station::writeCopies(const CopyChoice &isRead)
 {
-    const int damagedBefore = m_mirror.damaged, missingBefore = m_mirror.missing;
-    m_mirror = mirrorFolder();
-    m_mirror.missing = missingBefore;
-    m_mirror.damaged = damagedBefore;
+    MirrorState now = mirrorFolder();
+    now.missing = m_mirror.missing;
+    now.damaged = m_mirror.damaged;
+    m_mirror = std::move(now);
     if (m_mirror.folder.isEmpty()) {
         m_mirror.missing = 0;
         return {};
@@ -166,7 +166,7 @@ std::pair<CopyFindings, Expected<void>> Station::writeCopies(const CopyChoice &i
             if (!copied && copied.error().code != ErrorCode::Authenticity)
                 written = copied;
         }
-    tellDamagedCopies(int(found->damaged.size()));
+    tellDamagedCopies(found->damaged);
     if (written)
         written = writeCard();
     setMirrorMissing(missing, written ? ErrorCode::None : written.error().code);
@@ -290,17 +290,19 @@ Expected<void> Station::writeCopy(const PacketRow &packet)
     return writeDurably(QDir(m_mirror.folder).filePath(fileNameOf(packet.id)), *bytes);
 }
 
-void Station::tellDamagedCopies(int count)
+void Station::tellDamagedCopies(const std::vector<PacketRow> &damaged)
 {
-    m_mirror.damaged += count;
-    if (count == 0)
+    if (damaged.empty())
         return;
+    for (const PacketRow &packet : damaged)
+        m_mirror.damaged.append(fileNameOf(packet.id));
+    m_mirror.damaged.removeDuplicates();
     DeviceEvent event;
     event.deviceId = u"mirror"_s;
     event.role = u"storage"_s;
     event.event = u"mirror_copies_damaged"_s;
     event.severity = DeviceEvent::Severity::Warning;
-    event.detail = {{u"copies"_s, count}};
+    event.detail = {{u"copies"_s, qint64(damaged.size())}};
     (void)logDevice(event);
 }
 

@@ -43,7 +43,7 @@ struct MirrorState
     bool isThere = false; ///< the medium that was chosen, and not only a folder of that name
     int missing = 0;      ///< waiting packets of which there is no copy of the right size yet
     int unknown = 0;      ///< files there that look like copies, of packets that this database does not have
-    int damaged = 0;      ///< copies that were read and found changed since the station was opened
+    QStringList damaged;  ///< file names of copies that were found changed since the station was opened
     bool isSameDisk = false; ///< as the station's: one broken disk takes both
 };
 

@@ -86,6 +86,7 @@ TEST_CASE("a request is listed with its visit, its person masked, its reason in 
     CHECK(desk.listed(u"waiting"_s).size() == 1);
     const auto approved = desk.say({u"approval"_s, u"list"_s, u"--state"_s, u"approved"_s}, desk.bayu);
     CHECK(approved.out.contains("Approved by Bayu Contoh, "));
+    CHECK(approved.out.contains("Seen: NOTHING")); // decided by its number alone
 }
 
 TEST_CASE("a purge request whose visit was finished meanwhile is closed by itself and says why")

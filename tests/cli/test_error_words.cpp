@@ -75,9 +75,15 @@ TEST_CASE("a station folder that may only be read is looked at; what would write
     CHECK(result.json()[u"profile"_s] == before.json()[u"profile"_s]);
     const auto check =
         ctlObeyingPermissions({u"station"_s, u"check"_s, u"--station"_s, copy.station, u"--json"_s});
-    CHECK(check.exitCode == 4);
-    CHECK(check.json()[u"error"_s] == u"disk_write"_s);
+    CHECK(check.exitCode == 1); // what can be read is whole, but it is no station to work with
+    CHECK(check.json()[u"unwritable"_s] == u"disk_write"_s);
+    CHECK(check.json()[u"bad_packets"_s].toArray().isEmpty());
     CHECK(check.err.startsWith(copy.station.toUtf8() + ": "));
+    const auto set = ctlObeyingPermissions(
+        {u"station"_s, u"set"_s, u"theme"_s, u"dark"_s, u"--station"_s, copy.station, u"--json"_s});
+    CHECK(set.exitCode == 4);
+    CHECK(set.json()[u"error"_s] == u"disk_write"_s);
+    CHECK(set.err.startsWith(copy.station.toUtf8() + ": "));
 }
 
 TEST_CASE("a folder without a station is named, with the way to make one")

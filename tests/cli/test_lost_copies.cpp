@@ -43,17 +43,61 @@ TEST_CASE("a newest record without a copy is named with its time, and so are rec
     CHECK(remade.json()[u"lost"_s].toArray() == QJsonArray{2});
     CHECK(remade.json()[u"without_person"_s] == 1);
     const auto words = ctl(rebuild + QStringList{u"--station"_s, here.station}, adb);
-    CHECK(words.out.contains("Lost, not sent yet"));
+    CHECK(words.out.contains("Lost, not sent yet    number 2"));
     CHECK(words.out.contains("without a name"));
 
     const auto check = here.run({u"station"_s, u"check"_s, u"--sealed"_s}, adb);
     CHECK(check.exitCode == 1);
     CHECK(check.json()[u"lost_numbers"_s].toArray() == QJsonArray{u"2"_s});
+    // Who lost something is not who is still here.
+    REQUIRE(here.run({u"breach"_s, u"open"_s, u"--kind"_s, u"data_lost"_s, u"--what"_s, u"disk"_s}, adb)
+                .exitCode == 0);
+    const auto affected = here.run({u"breach"_s, u"affected"_s, u"1"_s}, adb);
+    CHECK(affected.json()[u"lost_numbers"_s].toArray() == QJsonArray{2});
+    CHECK(affected.json()[u"affected"_s].toArray().isEmpty());
+    CHECK(affected.json()[u"still_whole"_s] == 1);
     const auto answer = here.run({u"privacy"_s, u"report"_s, u"9801014103900003"_s}, adb);
     INFO(answer.err.toStdString());
     CHECK(answer.exitCode == 0); // not "never here": nobody can say
     CHECK(answer.json()[u"visits"_s].toArray().isEmpty());
     CHECK(answer.json()[u"without_person"_s] == 1);
+}
+
+TEST_CASE("a damaged copy, a folder of the station itself, a disk that both share: each is said")
+{
+    const Demo here;
+    const auto adb = here.as(u"dewi"_s), recorder = here.as(u"sari"_s);
+    const QString mirror = here.folder.filePath(u"stick"_s);
+    REQUIRE(QDir().mkpath(mirror));
+    const auto set = [&](const QString &folder) {
+        return here.run({u"station"_s, u"set"_s, u"mirror_folder"_s, folder}, adb);
+    };
+    const auto own = set(here.station);
+    CHECK(own.exitCode != 0);
+    CHECK(own.err.contains("inside the station's own folder"));
+    const auto chosen = set(mirror);
+    CHECK(chosen.exitCode == 0);
+    CHECK(chosen.json()[u"same_disk"_s] == true);
+    CHECK(chosen.err.contains("on the same disk as the station"));
+    REQUIRE(here.run({u"visit"_s, u"simulate"_s}, recorder).exitCode == 0);
+    const QString copy = QDir(mirror).entryList({u"*.lkp"_s}).value(0);
+    QFile file(mirror + u'/' + copy);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek(700));
+    REQUIRE(file.write("damage") == 6);
+    file.close();
+    const auto check = here.run({u"station"_s, u"check"_s});
+    CHECK(check.exitCode == 1);
+    CHECK(check.json()[u"damaged_copies"_s].toArray() == QJsonArray{copy});
+    CHECK(check.json()[u"copies_rewritten"_s] == 1);
+    CHECK(check.json()[u"sealed"_s] == false);
+    // And it does not say more than it has seen.
+    const auto plain = ctl({u"station"_s, u"check"_s, u"--station"_s, here.station});
+    CHECK(plain.exitCode == 0);
+    CHECK(plain.out.contains("--sealed"));
+    CHECK_FALSE(plain.out.contains("Everything is whole"));
+    CHECK(ctl({u"station"_s, u"check"_s, u"--sealed"_s, u"--station"_s, here.station}, adb)
+              .out.contains("Everything is whole"));
 }
 
 TEST_CASE("older key files that were put back: the old passphrase is refused, the check says whose it was")

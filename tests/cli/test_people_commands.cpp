@@ -163,7 +163,7 @@ TEST_CASE("answers and help for people are in the language that was chosen; what
     CHECK(run(QStringList{u"station"_s, u"show"_s} + here).out.contains("Kunci kantor"));
     const auto whole = run(QStringList{u"station"_s, u"check"_s} + here);
     CHECK(whole.exitCode == 0);
-    CHECK(whole.out.contains("Semuanya utuh."));
+    CHECK(whole.out.contains("Yang dapat dilihat tanpa masuk utuh."));
     CHECK(run(QStringList{u"packet"_s, u"verify"_s, u"--all"_s} + here).out.contains("0 paket, 0 rusak"));
     CHECK(run({u"--help"_s}).out.contains("Kode keluar:"));
     const auto help = run({u"operator"_s, u"add"_s, u"--help"_s});

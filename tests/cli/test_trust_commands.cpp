@@ -158,7 +158,11 @@ TEST_CASE("the audit log is verified, exported, and its export is verified anywh
         office()
             .run({u"audit"_s, u"export"_s, closed, u"--without-details"_s, u"--from"_s, u"5"_s}, office().adb)
             .exitCode == 0);
-    CHECK(ctl(verify + QStringList{closed}).exitCode == 0);
+    const auto part = ctl(verify + QStringList{closed});
+    CHECK(part.exitCode == 0);
+    CHECK(part.json()[u"first_row"_s] == 5);
+    const auto said = ctl({u"audit"_s, u"verify"_s, u"--file"_s, closed});
+    CHECK(said.out.contains("This part is whole. Rows before 5 are not in this file."));
     QFile withoutDetails(closed);
     REQUIRE(withoutDetails.open(QIODevice::ReadOnly));
     CHECK_FALSE(withoutDetails.readAll().contains("detail_key"));
@@ -192,7 +196,9 @@ TEST_CASE("the station says whether its copies are complete, and a backup beside
     const auto show = [](const QStringList &more) {
         return ctl(QStringList{u"station"_s, u"show"_s, u"--station"_s, office().station} + more);
     };
-    CHECK(show({}).out.contains("complete: " + office().mirror.toUtf8()));
+    CHECK(show({}).out.contains("complete, but on the same disk: " + office().mirror.toUtf8()));
+    CHECK(show({}).out.contains(
+        office().run({u"station"_s, u"show"_s}).json()[u"public_key"_s].toString().toUtf8()));
     QTemporaryDir folder;
     const QString target = folder.filePath(u"backup"_s);
     const auto backup = office().run({u"station"_s, u"backup"_s, target}, office().adb);

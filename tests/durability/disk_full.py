@@ -111,6 +111,7 @@ class Trial:
         self.arguments, self.folder = arguments, folder
         self.chance = random.Random(arguments.seed)
         self.counts = collections.Counter()
+        self.copies = 0
         self.findings = []
         self.number = 0
 
@@ -271,9 +272,26 @@ class Trial:
 
     def while_read_only(self, counter):
         findings = refused(counter.visit(1), BROKEN_WORDS)
-        for words in (("packet", "verify", "--all"), ("station", "show"), ("station", "check"), ("visit", "list")):
+        for words in (("packet", "verify", "--all"), ("station", "show"), ("visit", "list")):
             findings += refused(counter.run(*words), BROKEN_WORDS)
-        return findings
+        return findings + self.looked_at_and_copied(counter)
+
+    def looked_at_and_copied(self, counter):
+        """When the disk breaks, what is on it can still be checked and copied, without a login."""
+        check = counter.run("station", "check", "--json")
+        findings = []
+        if check.returncode != 1 or json.loads(check.stdout)["bad_packets"]:
+            findings.append(f"check of a read-only disk: exit {check.returncode}, {check.stdout}{check.stderr}")
+        copy = os.path.join(self.folder, f"copy{self.copies}")
+        self.copies += 1
+        backup = counter.run("station", "backup", copy, "--json")
+        if backup.returncode != 0 or json.loads(backup.stdout)["logged"]:
+            return findings + [f"backup of a read-only disk: exit {backup.returncode}, {backup.stderr}"]
+        kept = Kept(copy, "")
+        shutil.rmtree(copy)
+        there = json.loads(counter.run("packet", "list", "--json").stdout)["packets"]
+        lost = {packet["id"] for packet in there} - set(kept.packets)
+        return findings + kept.findings + [f"not in the backup: {packet}" for packet in lost]
 
     def run_until_turned(self, counter, turn, left, number, counts_after):
         command = counter.station.command("visit", "simulate", "--acknowledge", "--seed",

@@ -196,13 +196,16 @@ TEST_CASE("a list that is drawn anew while the page is seen is as tall as its ro
 TEST_CASE("copies that are not written are told with their folder and what to do")
 {
     HomeScene scene(false);
-    scene.gateway.data.actions = {{ActionNeeded::Kind::MirrorBehind, 3, u"/media/stik"_s}};
+    scene.gateway.data.actions = {{ActionNeeded::Kind::MirrorBehind, 3, u"/media/stik"_s},
+                                  {ActionNeeded::Kind::MirrorDamaged, 2, u"/media/stik"_s}};
     scene.presenter.refresh();
     REQUIRE(QTest::qWaitFor([&] { return !scene.presenter.data().actions.empty(); }));
     QStringList said;
     for (const auto *button : scene.page.findChildren<QAbstractButton *>())
         said << button->accessibleName() + u' ' + button->accessibleDescription();
     CHECK(said.join(u'\n').contains(u"3 salinan rekaman tidak tertulis Sambungkan medianya: /media/stik"_s));
+    CHECK(said.join(u'\n').contains(
+        u"2 salinan rekaman ditemukan rusak Sudah ditulis lagi. Ganti media salinan ini: /media/stik"_s));
 }
 
 TEST_CASE("in large text no line of a row is cut: a deadline is read to its end")

@@ -237,6 +237,19 @@ TEST_CASE("a backup on the station's own disk is told to be no safety")
                       [](const QLabel *label) { return label->text().contains(words::backupOnSameDisk()); }));
 }
 
+TEST_CASE("a folder for copies on the station's own disk is told to be no safety")
+{
+    SettingsScene scene;
+    const auto *verdict = scene.row(u"mirror_folder"_s)->findChild<QLabel *>(u"verdict"_s);
+    CHECK_FALSE(verdict->isVisibleTo(scene.page.get()));
+    scene.gateway.data.isMirrorOnSameDisk = true;
+    scene.presenter.load();
+    REQUIRE(QTest::qWaitFor([&] { return !verdict->text().isEmpty(); }));
+    CHECK(verdict->text() == words::mirrorOnSameDisk());
+    CHECK(verdict->property("verdict") == u"warning"_s);
+    CHECK_FALSE(scene.row(u"printer"_s)->findChild<QLabel *>(u"verdict"_s)->isVisibleTo(scene.page.get()));
+}
+
 TEST_CASE("a backup can be stopped, says why it could not be made, and is offered to those who may")
 {
     SettingsScene scene;

@@ -319,6 +319,7 @@ TEST_CASE("a backup from the window is a station, while others work in it")
     REQUIRE(scene.logIn(u"dewi"_s));
     StationSettings settings(*scene.desk);
     const QString folder = scene.dir.filePath(u"stick/loket"_s);
+    REQUIRE(QDir(scene.dir.path()).mkpath(u"stick"_s));
     std::shared_ptr<Job> job;
     const auto backUp = [&](auto reply) { job = settings.backUp(&scene.context, folder, reply); };
     REQUIRE(scene.wait<BackupPlan>(backUp));

@@ -264,29 +264,22 @@ Exit stationCheck(const Call &call, StationAccess &access)
 }
 
 /// On a disk that takes no change nobody can log in: what needs no keys is looked at all the same.
-Exit checkReadOnly(const Call &call)
+Exit checkUnwritable(const Call &call, StationView &view, const Error &why)
 {
-    SystemClock clock;
-    const auto view = StationView::open(stationFolder(call), clock);
-    if (!view)
-        return failStation(call, view.error());
-    const auto check = (*view)->checkWithoutKeys();
+    const auto check = view.checkWithoutKeys();
     if (!check)
         return call.out.fail(check.error());
-    call.out.message(words::trouble({ErrorCode::DiskWrite, u"read_only"_s}).text());
-    (void)tellCheck(call, **view, *check, /*isSealedToo=*/false);
+    call.out.message(u"%1: %2"_s.arg(stationFolder(call), words::trouble(why).text()));
+    call.out.set(u"unwritable"_s, errorName(why.code));
+    (void)tellCheck(call, view, *check, /*isSealedToo=*/false);
     return Exit::No;
 }
 
-Exit backupReadOnly(const Call &call)
+Exit backupUnwritable(const Call &call, StationView &view, const Error &)
 {
-    SystemClock clock;
-    const auto view = StationView::open(stationFolder(call), clock);
-    if (!view)
-        return failStation(call, view.error());
     const QString folder = call.arguments.first();
-    const auto plan = (*view)->planCopy(folder);
-    Expected<void> done = plan ? copyStation(*plan, {}) : fail(plan.error());
+    const auto plan = view.planCopy(folder);
+    const Expected<void> done = plan ? copyStation(*plan, {}) : fail(plan.error());
     if (!done)
         return call.out.fail(done.error(), folder);
     call.out.line(Say::tr("Cadangan di ") + folder);
@@ -295,15 +288,6 @@ Exit backupReadOnly(const Call &call)
     call.out.set(u"same_disk"_s, plan->isSameDisk);
     call.out.set(u"logged"_s, false);
     return Exit::Done;
-}
-
-/// As `command`, or `other` where the station's disk can only be read.
-std::function<Exit(const Call &)> orReadOnly(std::function<Exit(const Call &)> command,
-                                             Exit (*other)(const Call &))
-{
-    return [command = std::move(command), other](const Call &call) {
-        return isReadOnlyAt(stationFolder(call)).value_or(false) ? other(call) : command(call);
-    };
 }
 
 Exit stationBackup(const Call &call, StationAccess &access)
@@ -342,8 +326,8 @@ void addStationCommands(CommandTable &table)
          {{u"sealed"_s, Say::tr("Buka juga yang terkunci di komputer ini: perlu masuk.")}},
          {u"station check --station /tmp/loket-demo"_s, u"station check --sealed --operator dewi"_s},
          [](const Call &call) {
-             return orReadOnly(call.has("sealed") ? withLogin(stationCheck) : withStation(stationCheck),
-                               checkReadOnly)(call);
+             return (call.has("sealed") ? withLogin(stationCheck, checkUnwritable)
+                                        : withStation(stationCheck, checkUnwritable))(call);
          }});
     table.push_back({{u"station"_s, u"backup"_s},
                      Say::tr("Salin basis data dan berkas kunci ke folder baru."),
@@ -352,7 +336,7 @@ void addStationCommands(CommandTable &table)
                      1,
                      {},
                      {u"station backup /media/stick/loket-backup --operator dewi"_s},
-                     orReadOnly(withLogin(stationBackup), backupReadOnly)});
+                     withLogin(stationBackup, backupUnwritable)});
 }
 
 } // namespace loket::ctl

@@ -54,8 +54,7 @@ QString missingForInit(const Call &call)
     if (!call.has("profile"))
         return Say::tr("meminta --demo, atau --profile FILE (lihat: loketctl station profile --example)");
     if (operatorOf(call).isEmpty())
-        return Say::tr(
-            "--operator (atau LOKET_OPERATOR) belum diisi: nama masuk administrator data yang pertama");
+        return Say::tr("--operator belum diisi: nama masuk administrator data yang pertama");
     if (!call.has("name"))
         return Say::tr("--name belum diisi: nama lengkap administrator data yang pertama");
     return {};

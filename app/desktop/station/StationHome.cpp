@@ -125,8 +125,8 @@ std::vector<ActionNeeded> actionsOf(Station &station, const std::vector<VisitSum
         actions.push_back({Kind::QueueOld, queue.waiting, {}});
     if (station.mirror().missing > 0 && !station.catchUpMirror())
         actions.push_back({Kind::MirrorBehind, station.mirror().missing, station.mirror().folder});
-    else if (station.mirror().damaged > 0)
-        actions.push_back({Kind::MirrorDamaged, station.mirror().damaged, station.mirror().folder});
+    else if (const QStringList &damaged = station.mirror().damaged; !damaged.isEmpty())
+        actions.push_back({Kind::MirrorDamaged, int(damaged.size()), station.mirror().folder});
     if (const auto space = station.diskSpace(); space && space->state != DiskState::Ok)
         actions.push_back({Kind::DiskLow, 1,
                            space->state == DiskState::ReadOnly ? u"read_only"_s

@@ -331,7 +331,9 @@ TEST_CASE("an exported log verifies by itself, and says where it does not")
     CHECK(whole->rows == 6);
     CHECK(whole->head == log.log->head().value());
     CHECK_FALSE(whole->finding.has_value());
+    CHECK(whole->firstRow == 1);
     CHECK(exported(4)->rows == 3); // a later part, checked from there on
+    CHECK(exported(4)->firstRow == 4);
     CHECK_FALSE(exported(4)->finding.has_value());
     const auto removed = exported(1, [](QList<QByteArray> &lines) { lines.removeAt(3); });
     CHECK(removed->finding->seq == 3);
@@ -342,7 +344,9 @@ TEST_CASE("an exported log verifies by itself, and says where it does not")
     CHECK(changed->finding->reason == u"changed");
     CHECK(exported(1, [](QList<QByteArray> &lines) { lines[2] = "{]"; }).error() ==
           Error{ErrorCode::Malformed, u"line 3"_s});
-    CHECK(codeOf(exported(1, [](QList<QByteArray> &lines) { lines.removeFirst(); })) == ErrorCode::Malformed);
+    const Error noLog{ErrorCode::Malformed, u"audit_file"_s};
+    CHECK(exported(1, [](QList<QByteArray> &lines) { lines.removeFirst(); }).error() == noLog);
+    CHECK(exported(1, [](QList<QByteArray> &lines) { lines.clear(); }).error() == noLog);
 }
 
 TEST_CASE(

@@ -247,8 +247,23 @@ TEST_CASE("a newest packet without a copy is missed, and its number is not given
     breach.kind = BreachKind::DataLost;
     breach.knownAtUtc = fixture.clock.nowUtc();
     breach.what = u"nomor 4 tanpa salinan"_s;
-    REQUIRE_OK(Privacy(*fixture.station).openBreach(breach));
+    Privacy privacy(*fixture.station);
+    const auto affected = privacy.affected(privacy.openBreach(breach).value());
     CHECK(fixture.station->check()->lostNumbers.empty());
+    // Whom it concerns is nobody of those who are still here.
+    REQUIRE_OK(affected);
+    CHECK(affected->lostNumbers == std::vector<qint64>{4});
+    CHECK(affected->lostUntilUtc == last);
+    CHECK(affected->visits.empty());
+    CHECK(affected->stillWhole == 4);
+    // Of a loss of later days they are not, and neither of a stolen medium.
+    breach.sinceUtc = last.addSecs(3600);
+    CHECK(privacy.affected(privacy.openBreach(breach).value())->lostNumbers.empty());
+    breach.sinceUtc = {};
+    breach.kind = BreachKind::MediumLost;
+    const auto stolen = privacy.affected(privacy.openBreach(breach).value());
+    CHECK(stolen->lostNumbers.empty());
+    CHECK(stolen->visits.size() == 4);
 }
 
 TEST_CASE("after a rebuild an answer about a person says how many records nobody here can name")

@@ -27,8 +27,6 @@ SealedVisit recordOf(const QString &name, const QString &nik)
     return sealed;
 }
 
-Error errorOf(const Expected<void> &result) { return result ? Error{} : result.error(); }
-
 } // namespace
 
 TEST_CASE("a visit is kept event by event, sealed, and opens at the hub as it was recorded")
@@ -346,90 +344,6 @@ TEST_CASE("the kit register needs no login")
     REQUIRE(events.size() == 1);
     CHECK(events[0].atUtc == fixture.clock.nowUtc());
     CHECK(events[0].severity == DeviceEvent::Severity::Failure);
-}
-
-TEST_CASE("a mirror folder gets each packet, later if it was away")
-{
-    StationFixture fixture;
-    const QString mirror = fixture.parent.filePath(u"stick"_s);
-    fixture.logIn(u"bayu"_s);
-    REQUIRE(QDir().mkpath(mirror));
-    REQUIRE_OK(fixture.station->setSetting(u"mirror_folder"_s, mirror));
-    const QString away = fixture.parent.filePath(u"away"_s);
-    REQUIRE(QDir().rename(mirror, away)); // the stick is pulled
-    REQUIRE(QDir().mkpath(mirror));       // its mount point is still there, on the system's disk
-    const QUuid packet = fixture.station->sealVisit(fixture.startVisit(), recordOf(kName, kNik)).value();
-    CHECK(fixture.station->deviceEvents(u"mirror"_s)->size() == 1); // not there: told, and nothing lost
-    CHECK(fixture.station->mirror().missing == 1);
-    CHECK(fixture.station->mirrorNow()->missing == 1);
-    CHECK_FALSE(fixture.station->mirrorNow()->isThere);
-    CHECK(QDir(mirror).entryList(QDir::Files | QDir::Hidden).isEmpty());
-    CHECK(codeOf(fixture.station->catchUpMirror()) == ErrorCode::NotFound);
-    REQUIRE(QDir().rmdir(mirror));
-    REQUIRE(QDir().rename(away, mirror));
-    CHECK(fixture.station->mirrorNow()->isThere);
-    CHECK(fixture.station->mirrorNow()->missing == 1);
-    REQUIRE_OK(fixture.station->tidy());
-    CHECK(fixture.station->mirror().missing == 0);
-    CHECK(fixture.station->mirrorNow()->missing == 0);
-    QFile file(mirror + u"/%1.lkp"_s.arg(packet.toString(QUuid::WithoutBraces)));
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    CHECK(verifyPacket(file.readAll(), fixture.station->stationPublicKey())->packetId == packet);
-}
-
-TEST_CASE("a mirror folder that is not there or can't be written is refused, and nothing changes")
-{
-    StationFixture fixture;
-    fixture.logIn(u"bayu"_s);
-    const auto set = [&](const QString &folder) {
-        return errorOf(fixture.station->setSetting(u"mirror_folder"_s, folder));
-    };
-    CHECK(set(u"/nonexistent/xyz"_s) == Error{ErrorCode::NotFound, u"mirror_folder"_s});
-    CHECK(set(u"stick"_s) == Error{ErrorCode::NotFound, u"mirror_folder"_s});  // relative to what?
-    CHECK(set(u"/proc"_s) == Error{ErrorCode::DiskWrite, u"mirror_folder"_s}); // nobody writes there
-    CHECK(fixture.station->settings().text(u"mirror_folder"_s).isEmpty());
-    const QString mirror = fixture.parent.filePath(u"stick"_s);
-    REQUIRE(QDir().mkpath(mirror));
-    const QString others = fixture.parent.filePath(u"others"_s);
-    REQUIRE(QDir().mkpath(others));
-    QFile mark(others + u"/.loket-mirror"_s);
-    REQUIRE(mark.open(QIODevice::WriteOnly));
-    mark.write("Loket mirror of station DEMO-STN99\n");
-    mark.close();
-    CHECK(set(others) == Error{ErrorCode::AlreadyExists, u"mirror_folder"_s});
-    CHECK(QFileInfo::exists(others + u"/.loket-mirror"_s));
-    CHECK_FALSE(QFileInfo::exists(others + u"/station.card"_s));
-    CHECK(set(mirror) == Error{});
-    CHECK(QDir(mirror).entryList(QDir::Files | QDir::Hidden) ==
-          QStringList{u".loket-mirror"_s, u"station.card"_s, u"station.card.spare"_s});
-    CHECK(set(QString()) == Error{});
-}
-
-TEST_CASE("copies that are missing are known until they are written, also after a restart, beyond one batch")
-{
-    StationFixture fixture;
-    fixture.logIn(u"bayu"_s);
-    const QString mirror = fixture.parent.filePath(u"stick"_s);
-    REQUIRE(QDir().mkpath(mirror));
-    REQUIRE_OK(fixture.station->setSetting(u"mirror_folder"_s, mirror));
-    constexpr int kPackets = 60;
-    for (int i = 0; i < kPackets / 2; ++i)
-        REQUIRE_OK(fixture.station->sealVisit(fixture.startVisit(), recordOf(kName, kNik)));
-    CHECK(QDir(mirror).entryList({u"*.lkp"_s}, QDir::Files).size() == kPackets / 2);
-    REQUIRE(QDir(mirror).removeRecursively());
-    for (int i = 0; i < kPackets / 2; ++i)
-        REQUIRE_OK(fixture.station->sealVisit(fixture.startVisit(), recordOf(kName, kNik)));
-    CHECK(fixture.station->mirror().missing == kPackets);
-    CHECK(fixture.station->deviceEvents(u"mirror"_s)->size() == 1); // the change, not every try
-    fixture.reopen();
-    fixture.logIn(u"sari"_s);
-    CHECK(fixture.station->mirror().missing == kPackets);
-    REQUIRE(QDir().mkpath(mirror)); // a new, empty stick: somebody must choose it
-    CHECK(codeOf(fixture.station->catchUpMirror()) == ErrorCode::NotFound);
-    fixture.logIn(u"bayu"_s);
-    REQUIRE_OK(fixture.station->setSetting(u"mirror_folder"_s, mirror));
-    CHECK(fixture.station->mirror().missing == 0);
-    CHECK(QDir(mirror).entryList({u"*.lkp"_s}, QDir::Files).size() == kPackets);
 }
 
 TEST_CASE("the station knows who logged in last, without a login and after a restart")

@@ -97,6 +97,10 @@ TEST_CASE("who may make a backup, where, and that it is in the log before it lea
     CHECK(codeOf(backup.station->planBackup(backup.target)) == ErrorCode::NotAllowed);
     backup.logIn(u"dewi"_s);
     CHECK(codeOf(backup.station->planBackup(backup.parent.filePath(u"stick"_s))) == ErrorCode::AlreadyExists);
+    CHECK(backup.station->planBackup(backup.parent.filePath(u"no such stick/copy"_s)).error() ==
+          Error{ErrorCode::NotFound, u"backup_place"_s});
+    CHECK(backup.station->planBackup(backup.folder + u"/keys/copy"_s).error() ==
+          Error{ErrorCode::InvalidArgument, u"backup_in_station"_s});
     const AuditHead head = *backup.station->auditHead();
     REQUIRE_OK(backup.station->planBackup(backup.target));
     const auto rows = backup.station->auditAfter(head.count, 10);

@@ -25,6 +25,10 @@ TEST_CASE("settings have standards, are checked, survive a restart and can be re
     CHECK(codeOf(fixture.station->setSetting(u"attempts_per_capture"_s, u"3"_s)) ==
           ErrorCode::InvalidArgument);
     CHECK(codeOf(fixture.station->setSetting(u"theme"_s, u"pink"_s)) == ErrorCode::InvalidArgument);
+    for (const char16_t sign :
+         {u'\n', u'\x1b', u'\x202e', u'\x200b'}) // would be printed on notices and receipts
+        CHECK(fixture.station->setSetting(u"office_name"_s, u"Dinas"_s + QChar(sign)).error() ==
+              Error{ErrorCode::InvalidArgument, u"office_name"_s});
     CHECK(codeOf(fixture.station->setSetting(u"no_such"_s, 1)) == ErrorCode::NotFound);
     CHECK(codeOf(fixture.station->setSetting(u"station.profile"_s, 1)) == ErrorCode::NotFound);
     fixture.reopen();

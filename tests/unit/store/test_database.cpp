@@ -122,6 +122,20 @@ TEST_CASE("a newer, a foreign and a nonsense file are refused and left as they a
         REQUIRE_OK(again);
         CHECK((*again)->value(u"SELECT z FROM b"_s)->toInt() == 1);
     }
+    SECTION("ours, with a version that there never was")
+    {
+        for (const int version : {0, -3}) {
+            REQUIRE_OK(folder.open({kOne}));
+            {
+                const auto database = folder.open({kOne});
+                REQUIRE_OK((*database)->run(u"PRAGMA user_version=%1"_s.arg(version)));
+            }
+            CHECK(folder.open({kOne}).error() == Error{ErrorCode::DatabaseDamaged, u"user_version"_s});
+            CHECK(Database::openReader(folder.path, 1).error() ==
+                  Error{ErrorCode::DatabaseDamaged, u"user_version"_s});
+            REQUIRE(QFile::remove(folder.path));
+        }
+    }
     SECTION("another program's database")
     {
         {
