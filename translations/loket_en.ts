@@ -4080,6 +4080,10 @@ All but language and look is changed by a supervisor or administrator.</translat
         <source>belum</source>
         <translation>not yet</translation>
     </message>
+    <message>
+        <source>dilewati</source>
+        <translation>skipped</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::TroubleDialog</name>

@@ -155,17 +155,14 @@ Expected<void> VisitEngine::acknowledgeNotice(const NoticeInput &input)
         return fail(ErrorCode::Blocked, u"notice_not_acknowledged"_s);
     if (needsGuardian(**step) && (input.guardianName.trimmed().isEmpty() || input.guardianRelation.isEmpty()))
         return fail(ErrorCode::Blocked, u"guardian_missing"_s);
-    if (auto kept = commit(
-            {makeEvent(event::kNoticeAcknowledged, {{u"text"_s, (*step)->text},
-                                                    {u"read"_s, true},
-                                                    {u"guardian_name"_s, input.guardianName.trimmed()},
-                                                    {u"guardian_relation"_s, input.guardianRelation}})});
-        !kept)
-        return kept;
+    VisitEvent acknowledged =
+        makeEvent(event::kNoticeAcknowledged, {{u"text"_s, (*step)->text},
+                                               {u"read"_s, true},
+                                               {u"guardian_name"_s, input.guardianName.trimmed()},
+                                               {u"guardian_relation"_s, input.guardianRelation}});
     // The proof stays here when the visit is sealed; the guardian's name goes with the record alone.
-    return m_context.journal.note(
-        m_visit.id(), QString::fromLatin1(event::kNoticeAcknowledged),
-        {{u"text"_s, (*step)->text}, {u"guardian_relation"_s, input.guardianRelation}});
+    acknowledged.logged = {{u"text"_s, (*step)->text}, {u"guardian_relation"_s, input.guardianRelation}};
+    return commit({acknowledged});
 }
 
 Expected<void> VisitEngine::decidePhoto(bool approved, const QString &reason, const QString &note)

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QUuid>
 
+#include <optional>
 #include <vector>
 
 namespace loket {
@@ -23,6 +24,9 @@ struct VisitEvent
     QDateTime atUtc;    ///< station clock; for people, never for order
     QString operatorId; ///< who was logged in
     QCborMap payload;   ///< by type; personal data are allowed here: the journal encrypts it
+    /// Where it is to stand in the log of who did what as well, in the same transaction: what is said there.
+    /// Not kept with the event.
+    std::optional<QCborMap> logged = {};
 };
 
 /// Bytes that belong to an event (a picture), stored beside it and read only when asked for.

@@ -250,6 +250,9 @@ Expected<qint64> Station::appendIn(Transaction &transaction, const VisitSummary 
         const QByteArray body = cipher->seal(Kind::Event, event.seq, {}, toBytes(event));
         if (auto inserted = drafts.insertEvent(summary.id, {event.seq, body}); !inserted)
             return fail(inserted.error());
+        if (event.logged)
+            if (auto logged = auditIn(transaction, event.type, summary.id, *event.logged); !logged)
+                return fail(logged.error());
     }
     for (const VisitAttachment &attachment : attachments) {
         const QByteArray body = cipher->seal(Kind::Attachment, 0, attachment.name, attachment.bytes);

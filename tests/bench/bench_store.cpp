@@ -2,7 +2,7 @@
 // The store's numbers, as JSON: sealing and durable commit of 1, 2 and 4 MB beside raw SQLite and age; how
 // pages, counts, look-ups and the file grow with the number of visits, beside the C API with the same index.
 //
-//     build/tests/bench_store [--visits 1000,10000,100000] [--seals 60]
+//     build/tests/bench_store [--visits 1000,10000,100000,1000000] [--seals 60]
 //
 // Ratios of one run on one machine; medians. Peers: SQLite's C API with the station's own settings (no
 // encryption, no signature: the floor), and `age` for two recipients where it is installed (with the start of

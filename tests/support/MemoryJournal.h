@@ -39,6 +39,11 @@ public:
         Entry &entry = visits.at(summary.id);
         entry.summary = summary;
         entry.events.insert(entry.events.end(), events.begin(), events.end());
+        for (const VisitEvent &event : events)
+            if (event.logged) {
+                notes << event.type;
+                lastNote = *event.logged;
+            }
         for (const VisitAttachment &attachment : attachments)
             entry.attachments[attachment.name] = attachment.bytes;
         return entry.events.back().seq;

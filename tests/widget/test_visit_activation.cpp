@@ -127,6 +127,27 @@ TEST_CASE("the preflight is answered by letters, and what was answered survives 
     CHECK(scene.waitForStep(u"install"_s));
 }
 
+TEST_CASE("who types the last answer and goes on at once is not made to wait, and an old phone still stops")
+{
+    const bool isOld = GENERATE(false, true);
+    Activation scene;
+    scene.startAt(u"preflight"_s, [](VisitEngine &engine) {
+        PreflightInput input = samplePreflight();
+        input.version = 0;
+        REQUIRE(engine.setPreflight(input));
+    });
+    CHECK_FALSE(scene.primary()->isEnabled());
+    scene.find<QLineEdit>(u"version"_s)->setFocus();
+    if (isOld)
+        scene.key(Qt::Key_4);
+    else
+        for (const Qt::Key key : {Qt::Key_1, Qt::Key_3})
+            scene.key(key);
+    scene.press(); // the pause after typing is not over
+    CHECK(scene.waitForStep(isOld ? u"outcome"_s : u"install"_s));
+    CHECK(PreflightInput::fromCbor(scene.visit().preflight()).version == (isOld ? 4 : 13));
+}
+
 TEST_CASE("what can be mended at the counter does not stop, and comes with what to say")
 {
     Activation scene;

@@ -6,6 +6,7 @@
 #include "app/desktop/applicant/Screens.h"
 #include "app/desktop/shell/VisitFrame.h"
 #include "app/desktop/widgets/PreviewView.h"
+#include "app/desktop/widgets/Toast.h"
 
 #include <QScreen>
 #include <QWindow>
@@ -165,6 +166,7 @@ void ApplicantScreen::enlarge(bool isLarge)
         return;
     }
     m_cover = new ApplicantView(m_frame);
+    m_cover->setProperty(Toast::kKeepsClear, true); // how far it is
     m_cover->setLargeText(m_isLargeText);
     m_cover->setScene(m_scene, m_source);
     m_frame->setCover(m_cover);

@@ -381,8 +381,8 @@ std::vector<GalleryItem> dialogs()
 std::vector<GalleryItem> pages()
 {
     std::vector<GalleryItem> all = loginPages();
-    for (const auto &more :
-         {closedLoginPages(), workPages(), approvalPages(), ikdPages(), privacyPages(), dialogs()})
+    for (const auto &more : {closedLoginPages(), workPages(), approvalPages(), ikdPages(), privacyPages(),
+                             dialogs(), applicantPages()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

@@ -9,5 +9,6 @@ namespace loket::desktop::samples {
 
 [[nodiscard]] std::vector<GalleryItem> widgetSheets();
 [[nodiscard]] std::vector<GalleryItem> pages();
+[[nodiscard]] std::vector<GalleryItem> applicantPages();
 
 } // namespace loket::desktop::samples

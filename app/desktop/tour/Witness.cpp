@@ -24,7 +24,8 @@ void Witness::look(VisitPage &page)
     const std::vector<StepLook> &rail = page.frame().rail()->steps();
     const auto &steps = visit.workflow().steps();
     for (std::size_t i = 0; i < rail.size() && i < steps.size(); ++i) {
-        const bool hasTick = rail[i].state == StepState::Done || rail[i].state == StepState::Exception;
+        const bool hasTick = rail[i].state == StepState::Done || rail[i].state == StepState::Exception ||
+                             rail[i].state == StepState::Skipped;
         if (!hasTick || m_steps.contains(steps[i].id))
             continue;
         m_steps.insert(steps[i].id);

@@ -219,8 +219,11 @@ void PreviewView::paintIrises(QPainter &painter, const QTransform &map) const
 
 void PreviewView::paintCodes(QPainter &painter, const QTransform &map) const
 {
+    painter.save();
+    painter.setClipRect(pictureRect(), Qt::IntersectClip); // half of a code may lie outside
     for (const auto &code : m_overlay.codes)
         drawMark(painter, code.state, Qt::SolidLine, [&] { painter.drawPolygon(map.map(code.corners)); });
+    painter.restore();
 }
 
 } // namespace loket::desktop

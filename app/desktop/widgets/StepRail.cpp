@@ -19,7 +19,10 @@ namespace loket::desktop {
 
 namespace {
 
-bool canOpen(StepState state) { return state == StepState::Done || state == StepState::Exception; }
+bool canOpen(StepState state)
+{
+    return state == StepState::Done || state == StepState::Exception || state == StepState::Skipped;
+}
 
 std::pair<const char *, ColourRole> iconOf(StepState state)
 {
@@ -30,6 +33,8 @@ std::pair<const char *, ColourRole> iconOf(StepState state)
         return {"state-ok", ColourRole::Success};
     case StepState::Exception:
         return {"step-exception", ColourRole::Warning};
+    case StepState::Skipped:
+        return {"step-exception", ColourRole::TextMuted};
     case StepState::Blocked:
         return {"state-warning", ColourRole::Warning};
     case StepState::Todo:
@@ -102,6 +107,8 @@ private:
             return StepRail::tr("selesai");
         case StepState::Exception:
             return StepRail::tr("selesai dengan pengecualian");
+        case StepState::Skipped:
+            return StepRail::tr("dilewati");
         case StepState::Blocked:
             return StepRail::tr("tertahan");
         case StepState::Todo:

@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace loket::desktop {
 
-enum class StepState { Todo, Current, Done, Exception, Blocked };
+enum class StepState { Todo, Current, Done, Exception, Skipped, Blocked };
 
 struct StepLook
 {

@@ -104,7 +104,8 @@ bool Toast::coversField() const
         const bool isField =
             qobject_cast<const QLineEdit *>(field) || qobject_cast<const QComboBox *>(field) ||
             qobject_cast<const QAbstractSpinBox *>(field) || qobject_cast<const QPlainTextEdit *>(field);
-        return isField && field->isVisible() && !field->visibleRegion().isEmpty() &&
+        return (isField || field->property(kKeepsClear).toBool()) && field->isVisible() &&
+               !field->visibleRegion().isEmpty() &&
                geometry().intersects(QRect(field->mapTo(window, QPoint()), field->size()));
     });
 }

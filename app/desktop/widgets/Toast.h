@@ -18,6 +18,8 @@ class Toast final : public QFrame
     Q_OBJECT
 public:
     static constexpr int kShownMs = 4000;
+    /// A property: what stands at the lower edge of this widget is read, as a field is.
+    static constexpr const char *kKeepsClear = "keepsClear";
 
     /// Floats over `window` and follows its size.
     explicit Toast(QWidget *window);

@@ -52,6 +52,11 @@ TEST_CASE("a visit is kept event by event, sealed, and opens at the hub as it wa
     CHECK(station.visitsOfNik(kNik).value() == std::vector{visit.id});
     CHECK(station.visitsOfNik(u"9801014103900004"_s)->empty());
 
+    const AuditHead before = station.auditHead().value();
+    VisitEvent noticed = StationFixture::event(u"notice_acknowledged"_s);
+    noticed.logged = QCborMap{{u"text"_s, u"notice-1"_s}};
+    REQUIRE_OK(station.append(visit, {noticed}));
+    CHECK(station.auditHead()->count == before.count + 1); // in the log with the step, or neither
     const SealedVisit record = recordOf(kName, kNik);
     const auto packet = station.sealVisit(visit, record);
     REQUIRE_OK(packet);

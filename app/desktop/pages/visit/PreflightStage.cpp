@@ -42,7 +42,7 @@ PreflightStage::PreflightStage(StageContext &context, const StepDefinition &step
     limitWidth("text");
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingMs);
-    connect(&m_typing, &QTimer::timeout, this, &PreflightStage::keep);
+    connect(&m_typing, &QTimer::timeout, this, qOverload<>(&PreflightStage::keep));
     // With large text the questions are taller than a small screen; what is to be said stays in sight.
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
@@ -89,7 +89,7 @@ QWidget *PreflightStage::makeQuestions()
 void PreflightStage::addQuestion(const QString &key, const QString &question, std::vector<Choice> choices)
 {
     auto *row = new ChoiceRow(key, question, choices, this);
-    connect(row, &ChoiceRow::chosen, this, &PreflightStage::keep);
+    connect(row, &ChoiceRow::chosen, this, qOverload<>(&PreflightStage::keep));
     m_rows[key] = row;
 }
 
@@ -108,7 +108,10 @@ QWidget *PreflightStage::makeVersion()
     m_version->setFixedWidth(Theme::get().scaled(kVersionWidth));
     m_version->setPlaceholderText(u"13"_s);
     layout->addWidget(m_version);
-    connect(m_version, &QLineEdit::textEdited, this, [this] { m_typing.start(); });
+    connect(m_version, &QLineEdit::textEdited, this, [this] {
+        m_typing.start();
+        showPrimary();
+    });
     connect(m_version, &QLineEdit::editingFinished, this, &PreflightStage::flush);
     return row;
 }
@@ -160,12 +163,14 @@ PreflightInput PreflightStage::input() const
     return input;
 }
 
-void PreflightStage::keep()
+void PreflightStage::keep() { keep({}); }
+
+void PreflightStage::keep(std::function<void()> next)
 {
     m_typing.stop();
     for (QWidget *row : m_ofPhone)
         row->setEnabled(m_rows.at(u"phone"_s)->value() != "no"_L1);
-    command([input = input()](VisitEngine &engine) { return engine.setPreflight(input); });
+    command([input = input()](VisitEngine &engine) { return engine.setPreflight(input); }, std::move(next));
 }
 
 void PreflightStage::flush()
@@ -225,22 +230,33 @@ void PreflightStage::showScript()
     m_script->setVisible(failure != nullptr);
 }
 
+/// Whoever types the last answer and goes on at once is not to wait for the pause after it.
 void PreflightStage::showPrimary()
 {
     const PreflightVerdict &verdict = snapshot().preflight;
     const bool isStopped = !verdict.stops.isEmpty();
+    const bool isTyped = m_typing.isActive() && !m_version->text().isEmpty() &&
+                         verdict.unanswered == QStringList{u"version"_s};
     frame().primary()->setAct(isStopped ? tr("Catat dan akhiri") : tr("Lanjut"),
                               QKeySequence(Qt::CTRL | Qt::Key_Return));
-    frame().primary()->setEnabled(isStopped || verdict.mayGoOn());
+    frame().primary()->setEnabled(isStopped || verdict.mayGoOn() || isTyped);
 }
 
 void PreflightStage::act()
 {
-    flush();
-    if (snapshot().preflight.stops.isEmpty())
-        finishStep();
+    if (m_typing.isActive())
+        keep([this] { decide(); }); // by what it makes of the last answer
     else
+        decide();
+}
+
+void PreflightStage::decide()
+{
+    const PreflightVerdict &verdict = snapshot().preflight;
+    if (!verdict.stops.isEmpty())
         end();
+    else if (verdict.mayGoOn())
+        finishStep();
 }
 
 void PreflightStage::end()

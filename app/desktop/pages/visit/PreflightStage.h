@@ -5,6 +5,7 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <map>
 
 class QLineEdit;
@@ -39,7 +40,9 @@ private:
     [[nodiscard]] PreflightInput input() const;
     /// Says that an answer is on its way; also when it is the same.
     void keep();
+    void keep(std::function<void()> next);
     void flush();
+    void decide();
     void showVerdict();
     void showScript();
     void showPrimary();

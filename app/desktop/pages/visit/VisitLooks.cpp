@@ -81,8 +81,9 @@ std::vector<StepLook> stepLooks(const VisitSnapshot &snapshot)
         look.minutes = int(visit.record(step.id).activeMs / kMinuteMs);
         switch (visit.status(step.id)) {
         case StepStatus::Done:
-            look.state = hasException(visit, step) || visit.record(step.id).isSkipped ? StepState::Exception
-                                                                                      : StepState::Done;
+            look.state = visit.record(step.id).isSkipped ? StepState::Skipped
+                         : hasException(visit, step)     ? StepState::Exception
+                                                         : StepState::Done;
             break;
         case StepStatus::Current:
             look.state = StepState::Current;
