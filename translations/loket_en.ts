@@ -10714,5 +10714,85 @@ Examples:</translation>
         <source>Folder stasiun tidak dapat ditulis: pembuatan cadangan ini tidak ada di catatan audit. Catat sendiri siapa yang menyalinnya, kapan dan ke mana.</source>
         <translation>The station&apos;s folder cannot be written: this backup is not in the audit log. Write down yourself who copied it, when and where to.</translation>
     </message>
+    <message>
+        <source>Rekaman yang menunggu aman di komputer ini.</source>
+        <translation>The records that wait are safe on this computer.</translation>
+    </message>
+    <message>
+        <source>Pengiriman dicoba lagi sendiri. Bila berulang, beri tahu administrator data.</source>
+        <translation>Sending is tried again by itself. If it keeps happening, tell the data administrator.</translation>
+    </message>
+    <message>
+        <source>Kantor tidak dapat dihubungi.</source>
+        <translation>The office cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Pengiriman dicoba lagi sendiri. Bila tetap begini, periksa jaringan dan alamat kantor.</source>
+        <translation>Sending is tried again by itself. If it stays like this, check the network and the office&apos;s address.</translation>
+    </message>
+    <message>
+        <source>Yang menjawab tidak dapat membuktikan bahwa ia kantor.</source>
+        <translation>Whoever answers cannot prove to be the office.</translation>
+    </message>
+    <message>
+        <source>Periksa tanggal dan jam komputer ini. Bila benar, jangan kirim lewat jaringan ini dan beri tahu administrator data.</source>
+        <translation>Check this computer&apos;s date and time. If they are right, do not send through this network, and tell the data administrator.</translation>
+    </message>
+    <message>
+        <source>Kantor tidak menerima stasiun ini.</source>
+        <translation>The office does not take this station.</translation>
+    </message>
+    <message>
+        <source>Beri tahu administrator data kantor: stasiunnya didaftarkan lagi di sana.</source>
+        <translation>Tell the office&apos;s data administrator: the station is registered again there.</translation>
+    </message>
+    <message>
+        <source>Kantor sedang melayani terlalu banyak stasiun.</source>
+        <translation>The office is serving too many stations just now.</translation>
+    </message>
+    <message>
+        <source>Ruang penyimpanan kantor penuh.</source>
+        <translation>The office&apos;s storage is full.</translation>
+    </message>
+    <message>
+        <source>Beri tahu administrator data kantor. Pengiriman dicoba lagi sendiri.</source>
+        <translation>Tell the office&apos;s data administrator. Sending is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Basis data kantor dan Loket ini tidak sama versinya.</source>
+        <translation>The office&apos;s database and this Loket are of different versions.</translation>
+    </message>
+    <message>
+        <source>Perbarui Loket di loket ini, atau basis data di kantor (loketctl hub init).</source>
+        <translation>Update Loket at this counter, or the database at the office (loketctl hub init).</translation>
+    </message>
+    <message>
+        <source>Kantor menjawab dengan kesalahan.</source>
+        <translation>The office answers with an error.</translation>
+    </message>
+    <message>
+        <source>Kantor telah mencabut stasiun ini.</source>
+        <translation>The office has revoked this station.</translation>
+    </message>
+    <message>
+        <source>Jangan merekam lagi di sini. Penyelia membawa rekaman yang menunggu dengan stik (loketctl bundle export).</source>
+        <translation>Record nothing more here. The supervisor takes the records that wait on a stick (loketctl bundle export).</translation>
+    </message>
+    <message>
+        <source>Kantor tidak mengenal stasiun ini.</source>
+        <translation>The office does not know this station.</translation>
+    </message>
+    <message>
+        <source>Administrator data mendaftarkannya: loketctl hub add-station.</source>
+        <translation>The data administrator registers it: loketctl hub add-station.</translation>
+    </message>
+    <message>
+        <source>Akun basis data ini tidak berhak mengatur kantor.</source>
+        <translation>This database account may not set up the office.</translation>
+    </message>
+    <message>
+        <source>Pakai akun yang boleh membuat peran (CREATEROLE) dan skema di basis data itu.</source>
+        <translation>Use an account that may create roles (CREATEROLE) and a schema in that database.</translation>
+    </message>
 </context>
 </TS>

@@ -12,14 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct TroubleEntry
-{
-    ErrorCode code;
-    const char *happened;
-    const char *safe;
-    const char *next;
-};
-
 constexpr const char *kTpmSafe =
     QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah, dan tidak ada data yang hilang.");
 
@@ -316,7 +308,8 @@ QString diskSetting(const QString &key)
 const SpecialEntry *specialOf(const Error &error)
 {
     for (const std::span<const SpecialEntry> table :
-         {std::span<const SpecialEntry>(kSpecials), passphraseSpecials(), ikdSpecials(), privacySpecials()})
+         {std::span<const SpecialEntry>(kSpecials), passphraseSpecials(), ikdSpecials(), privacySpecials(),
+          hubSpecials()})
         for (const SpecialEntry &entry : table)
             if (entry.code == error.code && error.context == QLatin1StringView(entry.context))
                 return &entry;
@@ -339,6 +332,9 @@ QString whoMay(const QString &permission)
 
 const TroubleEntry &entryOf(ErrorCode code)
 {
+    for (const TroubleEntry &entry : hubTroubles())
+        if (entry.code == code)
+            return entry;
     const auto found = std::find_if(std::begin(kTroubles), std::end(kTroubles),
                                     [code](const TroubleEntry &entry) { return entry.code == code; });
     // The last one, "Internal": a code without words is our own mistake, and a test finds it.

@@ -17,6 +17,18 @@ struct SpecialEntry
     const char *next;
 };
 
+/// What is said of every error of this code.
+struct TroubleEntry
+{
+    ErrorCode code;
+    const char *happened;
+    const char *safe;
+    const char *next;
+};
+
+/// Of the office's hub.
+[[nodiscard]] std::span<const TroubleEntry> hubTroubles();
+[[nodiscard]] std::span<const SpecialEntry> hubSpecials();
 /// Why a new passphrase is refused.
 [[nodiscard]] std::span<const SpecialEntry> passphraseSpecials();
 /// Of accounts of digital identities.

@@ -78,6 +78,20 @@ QString errorName(ErrorCode code)
         return QStringLiteral("tpm_refused");
     case ErrorCode::TpmFailed:
         return QStringLiteral("tpm_failed");
+    case ErrorCode::HubUnreachable:
+        return QStringLiteral("hub_unreachable");
+    case ErrorCode::HubCertificate:
+        return QStringLiteral("hub_certificate");
+    case ErrorCode::HubRefused:
+        return QStringLiteral("hub_refused");
+    case ErrorCode::HubBusy:
+        return QStringLiteral("hub_busy");
+    case ErrorCode::HubFull:
+        return QStringLiteral("hub_full");
+    case ErrorCode::HubNewer:
+        return QStringLiteral("hub_newer");
+    case ErrorCode::HubFailed:
+        return QStringLiteral("hub_failed");
     case ErrorCode::DeviceGone:
         return QStringLiteral("device_gone");
     case ErrorCode::DeviceBusy:

@@ -57,6 +57,16 @@ enum class ErrorCode {
     TpmRefused,    ///< it wants a password that we do not have
     TpmFailed,     ///< any other answer; context is the TSS's text
 
+    // Hub: the office's PostgreSQL
+    HubUnreachable, ///< no network, no such name, nobody answers, or the answer does not come; context: which
+    HubCertificate, ///< who answers is not the office's hub, or the clock says that its certificate is not
+                    ///< valid; context: TLS's text
+    HubRefused,     ///< it does not let this station (or administrator) in; context: why
+    HubBusy,        ///< it has as many sessions as it takes
+    HubFull,        ///< its disk
+    HubNewer,       ///< its tables are of another version; context is theirs
+    HubFailed,      ///< any other answer; context is the SQLSTATE
+
     // Devices
     DeviceGone,
     DeviceBusy,

@@ -40,9 +40,10 @@ INSERT INTO meta (version) VALUES (1);
 CREATE TABLE station (
     role_name name PRIMARY KEY,
     station_id text NOT NULL UNIQUE CHECK (station_id ~ '^[A-Za-z0-9][A-Za-z0-9._-]{1,31}$'),
-    public_key bytea NOT NULL CHECK (octet_length(public_key) = 32), -- Ed25519: signs its packets
+    public_key bytea CHECK (octet_length(public_key) = 32), -- Ed25519: signs its packets; it makes the key itself, see enroll()
     receipt_key bytea NOT NULL DEFAULT public.gen_random_bytes(32) CHECK (octet_length(receipt_key) = 32),
     certificate bytea,                              -- SHA-256 of the client certificate
+    certificate_ends_at timestamptz,
     profile jsonb NOT NULL DEFAULT '{}',
     is_active bool NOT NULL DEFAULT true,
     added_at timestamptz NOT NULL DEFAULT clock_timestamp(),
@@ -205,6 +206,17 @@ BEGIN
     WHERE s.role_name = mine.role_name;
 END $$;
 
+-- The key that verifies this station's packets: the first that it names holds. False: another one stands here, and only an
+-- administrator takes it away (a station that was made anew).
+CREATE FUNCTION enroll(p_public_key bytea) RETURNS bool
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = loket, pg_temp AS $$
+DECLARE
+    mine station := active_station();
+BEGIN
+    UPDATE station s SET public_key = p_public_key WHERE s.role_name = mine.role_name AND s.public_key IS NULL;
+    RETURN FOUND OR mine.public_key = p_public_key;
+END $$;
+
 -- Which of these the hub has: a hub that was put back from yesterday's backup has fewer than it gave receipts for.
 CREATE FUNCTION known(p_ids uuid[]) RETURNS SETOF uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = loket, pg_temp AS $$
@@ -322,13 +334,27 @@ END $$;
 
 -- ---- what an administrator does
 
-CREATE FUNCTION add_station(p_role name, p_station_id text, p_public_key bytea, p_certificate bytea, p_profile jsonb) RETURNS bytea
+CREATE FUNCTION add_station(p_role name, p_station_id text, p_certificate bytea, p_ends timestamptz, p_profile jsonb) RETURNS bytea
 LANGUAGE plpgsql SET search_path = loket, pg_temp AS $$
 DECLARE
     made bytea;
 BEGIN
-    INSERT INTO station (role_name, station_id, public_key, certificate, profile)
-    VALUES (p_role, p_station_id, p_public_key, p_certificate, p_profile) RETURNING receipt_key INTO made;
+    INSERT INTO station (role_name, station_id, certificate, certificate_ends_at, profile)
+    VALUES (p_role, p_station_id, p_certificate, p_ends, p_profile) RETURNING receipt_key INTO made;
+    RETURN made;
+END $$;
+
+-- The receipts of before stay as they were given: a station keeps its old key until it has let go of all that they were for.
+CREATE FUNCTION renew_station(p_role name, p_certificate bytea, p_ends timestamptz, p_made_anew bool) RETURNS bytea
+LANGUAGE plpgsql SET search_path = loket, pg_temp AS $$
+DECLARE
+    made bytea;
+BEGIN
+    UPDATE station s
+    SET certificate = p_certificate, certificate_ends_at = p_ends, receipt_key = public.gen_random_bytes(32),
+        is_active = true, revoked_at = NULL, revoked_why = NULL,
+        public_key = CASE WHEN p_made_anew THEN NULL ELSE s.public_key END
+    WHERE s.role_name = p_role RETURNING s.receipt_key INTO made;
     RETURN made;
 END $$;
 
@@ -388,7 +414,7 @@ END $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA loket FROM public;
 GRANT SELECT ON packet, status, conflict, master, hub_key TO loket_station;
-GRANT EXECUTE ON FUNCTION me, active_station, hello, known, begin_packet, put_part, accept TO loket_station;
+GRANT EXECUTE ON FUNCTION me, active_station, hello, enroll, known, begin_packet, put_part, accept TO loket_station;
 GRANT SELECT, INSERT, UPDATE ON station, packet, incoming, conflict, hub_key, meta TO loket_adb;
 GRANT SELECT, INSERT ON part, status, master TO loket_adb;
 GRANT DELETE ON incoming TO loket_adb;

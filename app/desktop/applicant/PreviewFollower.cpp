@@ -49,8 +49,16 @@ void PreviewFollower::follow(const PreviewView *source, ApplicantPreview preview
     m_shown.setMirrored(preview == ApplicantPreview::Mirrored);
     if (m_source) {
         connect(m_source, &PreviewView::pictureChanged, this, &PreviewFollower::onPicture);
-        connect(m_source, &QObject::destroyed, this, [this] { follow(nullptr, ApplicantPreview::None); });
+        connect(m_source, &QObject::destroyed, this, &PreviewFollower::onGone);
     }
+    show();
+}
+
+void PreviewFollower::onGone()
+{
+    m_source = nullptr;
+    m_preview = ApplicantPreview::None;
+    m_shown.setMirrored(false);
     show();
 }
 

@@ -4,7 +4,6 @@
 #include "app/desktop/applicant/ApplicantScene.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QTimer>
 
 namespace loket::desktop {
@@ -32,10 +31,11 @@ Q_SIGNALS:
 
 private:
     void onPicture();
+    void onGone();
     void show();
 
     PreviewView &m_shown;
-    QPointer<const PreviewView> m_source;
+    const PreviewView *m_source = nullptr; ///< no QPointer: a widget says that it goes while it is one no more
     ApplicantPreview m_preview = ApplicantPreview::None;
     QTimer m_pause;
     bool m_isDue = false;
