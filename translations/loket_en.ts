@@ -6459,6 +6459,212 @@ Examples:</translation>
         <source>--operator belum diisi: nama masuk administrator data yang pertama</source>
         <translation>--operator is missing: login name of the first data administrator</translation>
     </message>
+    <message>
+        <source>Server PostgreSQL, atau folder soketnya. Bawaan: PGHOST, lalu /var/run/postgresql.</source>
+        <translation>PostgreSQL server, or the folder of its socket. Default: PGHOST, else /var/run/postgresql.</translation>
+    </message>
+    <message>
+        <source>Bawaan: PGPORT, lalu 5432.</source>
+        <translation>Default: PGPORT, else 5432.</translation>
+    </message>
+    <message>
+        <source>Bawaan: PGDATABASE, lalu loket.</source>
+        <translation>Default: PGDATABASE, else loket.</translation>
+    </message>
+    <message>
+        <source>Akun basis data Anda. Bawaan: PGUSER, lalu nama akun komputer.</source>
+        <translation>Your database account. Default: PGUSER, else the name of your computer account.</translation>
+    </message>
+    <message>
+        <source>--hosts belum diisi: nama atau alamat server, seperti dipakai stasiun</source>
+        <translation>--hosts is missing: names or addresses of the server, as stations use them</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; bukan nama atau alamat server</source>
+        <translation>&apos;%1&apos; is no name or address of a server</translation>
+    </message>
+    <message>
+        <source>--name wajib, paling banyak 64 huruf: nama kantor</source>
+        <translation>--name is wanted, at most 64 characters: the name of the office</translation>
+    </message>
+    <message>
+        <source>Sertifikat di %1</source>
+        <translation>Certificates in %1</translation>
+    </message>
+    <message>
+        <source>Kantor sudah siap, versi %1: tidak ada yang diubah.</source>
+        <translation>The office is ready, version %1: nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Kantor siap, versi %1.</source>
+        <translation>The office is ready, version %1.</translation>
+    </message>
+    <message>
+        <source>Kantor dinaikkan dari versi %1 ke %2.</source>
+        <translation>The office went from version %1 to %2.</translation>
+    </message>
+    <message>
+        <source>--authority: %1 dan %2 di sana tidak sepasang, atau bukan milik sebuah kantor</source>
+        <translation>--authority: %1 and %2 there do not belong together, or are no office&apos;s</translation>
+    </message>
+    <message>
+        <source>Akun di kantor</source>
+        <translation>Account at the office</translation>
+    </message>
+    <message>
+        <source>Berkas bekal</source>
+        <translation>Provisioning file</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>--why belum diisi: alasan pencabutan</source>
+        <translation>--why is missing: the reason for revoking</translation>
+    </message>
+    <message>
+        <source>%1 dicabut. Yang sudah diterima tetap ada; yang masih di sana dibawa dengan stik.</source>
+        <translation>%1 is revoked. What was received stays; what is still there is taken on a stick.</translation>
+    </message>
+    <message>
+        <source>dicabut</source>
+        <translation>revoked</translation>
+    </message>
+    <message>
+        <source>sertifikat sampai %1</source>
+        <translation>certificate until %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>jamnya salah %n menit</source>
+        <translation>
+            <numerusform>its clock is wrong by %n minute</numerusform>
+            <numerusform>its clock is wrong by %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n perselisihan</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kantor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Rekaman diterima</source>
+        <translation>Records received</translation>
+    </message>
+    <message>
+        <source>Besarnya</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Belum lengkap</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>Perselisihan</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>belum pernah</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>diterima %1</source>
+        <translation>received %1</translation>
+    </message>
+    <message>
+        <source>menunggu %1</source>
+        <translation>waiting %1</translation>
+    </message>
+    <message>
+        <source>Belum ada stasiun: loketctl hub add-station.</source>
+        <translation>There is no station yet: loketctl hub add-station.</translation>
+    </message>
+    <message>
+        <source>Profil stasiun (station profile --example).</source>
+        <translation>The station&apos;s profile (station profile --example).</translation>
+    </message>
+    <message>
+        <source>Folder dari hub authority.</source>
+        <translation>The folder that hub authority made.</translation>
+    </message>
+    <message>
+        <source>Masa berlaku sertifikatnya.</source>
+        <translation>How long its certificate holds.</translation>
+    </message>
+    <message>
+        <source>Berkas bekal yang dibuat.</source>
+        <translation>The provisioning file that is made.</translation>
+    </message>
+    <message>
+        <source>Buat sertifikat kantor: penerbitnya dan milik servernya.</source>
+        <translation>Make the office&apos;s certificates: its authority and the server&apos;s.</translation>
+    </message>
+    <message>
+        <source>Nama kantor.</source>
+        <translation>The office&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Nama atau alamat server, dengan koma di antaranya.</source>
+        <translation>Names or addresses of the server, with commas between.</translation>
+    </message>
+    <message>
+        <source>Masa berlakunya.</source>
+        <translation>How long they hold.</translation>
+    </message>
+    <message>
+        <source>Siapkan basis data kantor, atau naikkan versinya.</source>
+        <translation>Set up the office&apos;s database, or bring it to this version.</translation>
+    </message>
+    <message>
+        <source>Nama kantor, seperti dibaca di stasiun.</source>
+        <translation>The office&apos;s name, as stations read it.</translation>
+    </message>
+    <message>
+        <source>Daftarkan stasiun dan buat berkas bekalnya.</source>
+        <translation>Register a station and make its provisioning file.</translation>
+    </message>
+    <message>
+        <source>Buat berkas bekal baru: sertifikatnya habis, hilang, atau stasiunnya pernah dicabut.</source>
+        <translation>Make a new provisioning file: the certificate is over or lost, or the station was revoked.</translation>
+    </message>
+    <message>
+        <source>Foldernya dibuat dari awal: ia boleh menyebut kunci baru.</source>
+        <translation>Its folder was made anew: it may name a new key.</translation>
+    </message>
+    <message>
+        <source>Cabut sebuah stasiun: ia tidak dapat mengirim lagi.</source>
+        <translation>Revoke a station: it can send no more.</translation>
+    </message>
+    <message>
+        <source>Alasannya.</source>
+        <translation>The reason.</translation>
+    </message>
+    <message>
+        <source>Apa yang diterima kantor, dan setiap stasiunnya.</source>
+        <translation>What the office has received, and each of its stations.</translation>
+    </message>
+    <message>
+        <source>--port bukan nomor port</source>
+        <translation>--port is no port number</translation>
+    </message>
+    <message>
+        <source>--address berbentuk HOST[:PORT][/BASISDATA], seperti dipakai stasiun</source>
+        <translation>--address has the form HOST[:PORT][/DATABASE], as stations use it</translation>
+    </message>
+    <message>
+        <source>Alamat kantor seperti dipakai stasiun: HOST[:PORT][/BASISDATA].</source>
+        <translation>The office&apos;s address as stations use it: HOST[:PORT][/DATABASE].</translation>
+    </message>
 </context>
 <context>
     <name>part</name>
@@ -10793,6 +10999,94 @@ Examples:</translation>
     <message>
         <source>Pakai akun yang boleh membuat peran (CREATEROLE) dan skema di basis data itu.</source>
         <translation>Use an account that may create roles (CREATEROLE) and a schema in that database.</translation>
+    </message>
+    <message>
+        <source>Di basis data itu sudah ada skema &quot;loket&quot; yang bukan buatan Loket.</source>
+        <translation>That database has a schema &quot;loket&quot; already that Loket did not make.</translation>
+    </message>
+    <message>
+        <source>Buat basis data baru untuk kantor: createdb loket.</source>
+        <translation>Make a new database for the office: createdb loket.</translation>
+    </message>
+    <message>
+        <source>Stasiun itu sudah terdaftar di kantor.</source>
+        <translation>That station is registered at the office already.</translation>
+    </message>
+    <message>
+        <source>Yang terdaftar tidak berubah.</source>
+        <translation>What is registered is unchanged.</translation>
+    </message>
+    <message>
+        <source>Untuk berkas bekal baru: loketctl hub renew-station.</source>
+        <translation>For a new provisioning file: loketctl hub renew-station.</translation>
+    </message>
+    <message>
+        <source>Stasiun itu tidak terdaftar di kantor.</source>
+        <translation>That station is not registered at the office.</translation>
+    </message>
+    <message>
+        <source>Lihat yang terdaftar: loketctl hub status.</source>
+        <translation>See who is registered: loketctl hub status.</translation>
+    </message>
+    <message>
+        <source>Stasiun itu sudah dicabut.</source>
+        <translation>That station is revoked already.</translation>
+    </message>
+    <message>
+        <source>Untuk memakainya lagi: loketctl hub renew-station.</source>
+        <translation>To use it again: loketctl hub renew-station.</translation>
+    </message>
+    <message>
+        <source>Di basis data itu belum ada kantor Loket.</source>
+        <translation>There is no Loket office in that database yet.</translation>
+    </message>
+    <message>
+        <source>Siapkan dahulu: loketctl hub init.</source>
+        <translation>Set it up first: loketctl hub init.</translation>
+    </message>
+    <message>
+        <source>Kode itu tidak membuka berkas bekal ini.</source>
+        <translation>That code does not open this provisioning file.</translation>
+    </message>
+    <message>
+        <source>Periksa kodenya, 25 huruf dan angka, dan apakah berkasnya milik stasiun ini.</source>
+        <translation>Check the code, 25 letters and digits, and whether the file is this station&apos;s.</translation>
+    </message>
+    <message>
+        <source>Berkas itu bukan bekal stasiun Loket.</source>
+        <translation>That file is no provisioning file of Loket.</translation>
+    </message>
+    <message>
+        <source>Minta berkasnya sekali lagi kepada administrator data kantor.</source>
+        <translation>Ask the office&apos;s data administrator for it once more.</translation>
+    </message>
+    <message>
+        <source>server.crt dan server.key: untuk PostgreSQL (ssl_cert_file, ssl_key_file). authority.crt: juga di sana (ssl_ca_file).</source>
+        <translation>server.crt and server.key: for PostgreSQL (ssl_cert_file, ssl_key_file). authority.crt: there as well (ssl_ca_file).</translation>
+    </message>
+    <message>
+        <source>authority.key: RAHASIA. Siapa memilikinya dapat menyamar sebagai kantor. Simpan di luar server, dan pakai hanya untuk hub add-station.</source>
+        <translation>authority.key: SECRET. Whoever has it can pass for the office. Keep it away from the server, and use it for hub add-station alone.</translation>
+    </message>
+    <message>
+        <source>Berikutnya di server: ssl=on, dan di pg_hba.conf: hostssl loket +loket_station 0.0.0.0/0 cert</source>
+        <translation>Next on the server: ssl=on, and in pg_hba.conf: hostssl loket +loket_station 0.0.0.0/0 cert</translation>
+    </message>
+    <message>
+        <source>Tiap malam: SELECT loket.maintain(); dan cadangan basis data (docs/guide).</source>
+        <translation>Each night: SELECT loket.maintain(); and a backup of the database (docs/guide).</translation>
+    </message>
+    <message>
+        <source>Lalu daftarkan stasiun: loketctl hub add-station.</source>
+        <translation>Then register stations: loketctl hub add-station.</translation>
+    </message>
+    <message>
+        <source>Bawa berkas itu ke stasiun; sampaikan kodenya lewat jalan lain (telepon, kertas). Kode ini tidak ditampilkan lagi.</source>
+        <translation>Take the file to the station; tell the code another way (telephone, paper). The code is not shown again.</translation>
+    </message>
+    <message>
+        <source>Di stasiun: loketctl station init --provision BERKAS. Hapus berkasnya sesudah dipakai.</source>
+        <translation>At the station: loketctl station init --provision FILE. Delete the file after that.</translation>
     </message>
 </context>
 </TS>

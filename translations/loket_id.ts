@@ -384,6 +384,18 @@
             <numerusform>lengkap untuk antrean ini, dan %n berkas tak dikenal: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>jamnya salah %n menit</source>
+        <translation>
+            <numerusform>jamnya salah %n menit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n perselisihan</source>
+        <translation>
+            <numerusform>%n perselisihan</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>privacy</name>

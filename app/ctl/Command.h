@@ -47,6 +47,7 @@ void addIdentityCommands(CommandTable &table);
 void addIkdAccountCommands(CommandTable &table);
 void addIkdCommands(CommandTable &table);
 void addHubCommands(CommandTable &table);
+void addHubOfficeCommands(CommandTable &table);
 void addStationInitCommands(CommandTable &table);
 void addStationCommands(CommandTable &table);
 void addOperatorCommands(CommandTable &table);

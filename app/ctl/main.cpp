@@ -19,6 +19,7 @@ int main(int argc, char *argv[])
     loket::ctl::addIkdCommands(table);
     loket::ctl::addIkdAccountCommands(table);
     loket::ctl::addHubCommands(table);
+    loket::ctl::addHubOfficeCommands(table);
     loket::ctl::addStationInitCommands(table);
     loket::ctl::addStationCommands(table);
     loket::ctl::addStationSettingCommands(table);

@@ -166,6 +166,39 @@ QString rekeyOnlyFor(const QStringList &operatorIds)
                   operatorIds.join(u", "_s));
 }
 
+QStringList hubAuthorityAdvice()
+{
+    return {
+        translated(QT_TRANSLATE_NOOP("words", "server.crt dan server.key: untuk PostgreSQL (ssl_cert_file, "
+                                              "ssl_key_file). authority.crt: juga di sana (ssl_ca_file).")),
+        translated(QT_TRANSLATE_NOOP(
+            "words",
+            "authority.key: RAHASIA. Siapa memilikinya dapat menyamar sebagai kantor. Simpan di luar "
+            "server, dan pakai hanya untuk hub add-station."))};
+}
+
+QStringList hubInitAdvice()
+{
+    return {
+        translated(QT_TRANSLATE_NOOP(
+            "words",
+            "Berikutnya di server: ssl=on, dan di pg_hba.conf: hostssl loket +loket_station 0.0.0.0/0 cert")),
+        translated(QT_TRANSLATE_NOOP(
+            "words", "Tiap malam: SELECT loket.maintain(); dan cadangan basis data (docs/guide).")),
+        translated(QT_TRANSLATE_NOOP("words", "Lalu daftarkan stasiun: loketctl hub add-station."))};
+}
+
+QStringList provisionAdvice()
+{
+    return {
+        translated(QT_TRANSLATE_NOOP(
+            "words",
+            "Bawa berkas itu ke stasiun; sampaikan kodenya lewat jalan lain (telepon, kertas). Kode ini "
+            "tidak ditampilkan lagi.")),
+        translated(QT_TRANSLATE_NOOP("words", "Di stasiun: loketctl station init --provision BERKAS. Hapus "
+                                              "berkasnya sesudah dipakai."))};
+}
+
 QString secretKeyNote()
 {
     return translated(QT_TRANSLATE_NOOP(

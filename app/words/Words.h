@@ -148,6 +148,10 @@ struct NoticePart
 [[nodiscard]] QStringList profileFields(); ///< in the order of the example
 /// What is done with the files of makeHubKeys(), a sentence a line.
 [[nodiscard]] QStringList hubKeyAdvice();
+/// What is done with the files of `loketctl hub authority`, after `hub init`, and with a provisioning file.
+[[nodiscard]] QStringList hubAuthorityAdvice();
+[[nodiscard]] QStringList hubInitAdvice();
+[[nodiscard]] QStringList provisionAdvice();
 [[nodiscard]] QString secretKeyNote(); ///< stands first in a secret key file
 /// What the first data administrator does next.
 [[nodiscard]] QString afterInit(const QString &operatorId);

@@ -65,7 +65,8 @@ Expected<void> HubAdmin::setName(const QString &name)
 }
 
 Expected<Provision> HubAdmin::provision(const StationProfile &profile, const HubPlace &place,
-                                        const CertificatePair &authority, const QDateTime &nowUtc, int days) const
+                                        const CertificatePair &authority, const QDateTime &nowUtc,
+                                        int days) const
 {
     Provision made;
     made.profile = profile;
@@ -90,8 +91,9 @@ Expected<Provision> HubAdmin::addStation(const StationProfile &profile, const Hu
     if (!fingerprint || !ends)
         return fail(!fingerprint ? fingerprint.error() : ends.error());
     return inTransaction([&]() -> Expected<Provision> {
-        const auto there = m_connection.run("SELECT FROM loket.station WHERE station_id = $1 OR role_name = $2",
-                                            {Value::text(profile.stationId), Value::text(made->role)});
+        const auto there =
+            m_connection.run("SELECT FROM loket.station WHERE station_id = $1 OR role_name = $2",
+                             {Value::text(profile.stationId), Value::text(made->role)});
         if (!there)
             return fail(there.error());
         if (there->count() > 0)
@@ -112,8 +114,8 @@ Expected<Provision> HubAdmin::addStation(const StationProfile &profile, const Hu
 }
 
 Expected<Provision> HubAdmin::renewStation(const StationProfile &profile, const HubPlace &place,
-                                           const CertificatePair &authority, const QDateTime &nowUtc, int days,
-                                           bool isMadeAnew)
+                                           const CertificatePair &authority, const QDateTime &nowUtc,
+                                           int days, bool isMadeAnew)
 {
     auto made = provision(profile, place, authority, nowUtc, days);
     if (!made)
@@ -124,8 +126,8 @@ Expected<Provision> HubAdmin::renewStation(const StationProfile &profile, const 
         return fail(!fingerprint ? fingerprint.error() : ends.error());
     return inTransaction([&]() -> Expected<Provision> {
         const auto key = m_connection.run("SELECT loket.renew_station($1, $2, $3, $4)",
-                                          {Value::text(made->role), Value::bytes(*fingerprint), Value::time(*ends),
-                                           Value::flag(isMadeAnew)});
+                                          {Value::text(made->role), Value::bytes(*fingerprint),
+                                           Value::time(*ends), Value::flag(isMadeAnew)});
         if (!key)
             return fail(key.error());
         if (key->isNull(0, 0))
@@ -142,7 +144,8 @@ Expected<void> HubAdmin::revokeStation(const QString &stationId, const QString &
 {
     return inTransaction([&]() -> Expected<void> {
         const auto found = m_connection.run(
-            "SELECT role_name, is_active FROM loket.station WHERE station_id = $1 FOR UPDATE", {Value::text(stationId)});
+            "SELECT role_name, is_active FROM loket.station WHERE station_id = $1 FOR UPDATE",
+            {Value::text(stationId)});
         if (!found)
             return fail(found.error());
         if (found->count() == 0)
@@ -168,10 +171,11 @@ Expected<HubState> HubAdmin::state()
     if (*version != kHubVersion)
         return fail(ErrorCode::HubNewer, QString::number(*version));
     state.version = *version;
-    const auto sums = m_connection.run("SELECT m.name, m.backed_up_until, (SELECT count(*) FROM loket.packet), "
-                                       "(SELECT coalesce(sum(size), 0) FROM loket.packet), "
-                                       "(SELECT count(*) FROM loket.incoming), "
-                                       "(SELECT count(*) FROM loket.conflict WHERE settled_at IS NULL) FROM loket.meta m");
+    const auto sums =
+        m_connection.run("SELECT m.name, m.backed_up_until, (SELECT count(*) FROM loket.packet), "
+                         "(SELECT coalesce(sum(size), 0) FROM loket.packet), "
+                         "(SELECT count(*) FROM loket.incoming), "
+                         "(SELECT count(*) FROM loket.conflict WHERE settled_at IS NULL) FROM loket.meta m");
     const auto stations = m_connection.run(
         "SELECT s.station_id, s.role_name, s.is_active, s.public_key IS NOT NULL, s.added_at, s.seen_at, "
         "s.certificate_ends_at, coalesce(s.unsent, 0), s.oldest_unsent_at, coalesce(s.clock_offset_ms, 0), "

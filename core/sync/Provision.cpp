@@ -18,14 +18,14 @@ constexpr int kGroups = 5, kGroupSize = 5;
 constexpr QLatin1StringView kSigns("23456789ABCDEFGHJKMNPQRSTVWXYZ");
 const QByteArray kDomain = QByteArrayLiteral("loket-provision-1");
 
-SecretBytes keyOf(const SecretBytes &code)
-{
-    return SecretBytes::take(blake2b(kDomain, kKeyBytes, &code));
-}
+SecretBytes keyOf(const SecretBytes &code) { return SecretBytes::take(blake2b(kDomain, kKeyBytes, &code)); }
 
 QByteArray contextOf(const QString &stationId) { return kDomain + ' ' + stationId.toUtf8(); }
 
-QString base64(QByteArrayView bytes) { return QString::fromLatin1(QByteArray(bytes.data(), bytes.size()).toBase64()); }
+QString base64(QByteArrayView bytes)
+{
+    return QString::fromLatin1(QByteArray(bytes.data(), bytes.size()).toBase64());
+}
 
 QByteArray bytesIn(const QJsonObject &json, const char *key)
 {
@@ -46,9 +46,10 @@ QByteArray sealProvision(const Provision &provision, const SecretBytes &code)
                              {u"key"_s, QString::fromLatin1(provision.client.key)},
                              {u"receipt_key"_s, base64(provision.receiptKey.view())}};
     const QByteArray text = QJsonDocument(inside).toJson(QJsonDocument::Compact);
-    const QJsonObject file{{u"loket_provision"_s, kVersion},
-                           {u"station"_s, provision.profile.stationId},
-                           {u"sealed"_s, base64(seal(keyOf(code), text, contextOf(provision.profile.stationId)))}};
+    const QJsonObject file{
+        {u"loket_provision"_s, kVersion},
+        {u"station"_s, provision.profile.stationId},
+        {u"sealed"_s, base64(seal(keyOf(code), text, contextOf(provision.profile.stationId)))}};
     return QJsonDocument(file).toJson();
 }
 
@@ -59,7 +60,8 @@ Expected<Provision> openProvision(const QByteArray &file, const SecretBytes &cod
         return fail(ErrorCode::Malformed, u"provision"_s);
     if (code.size() != kGroups * kGroupSize)
         return fail(ErrorCode::WrongPassphrase, u"provision"_s);
-    const auto text = unseal(keyOf(code), bytesIn(outside, "sealed"), contextOf(outside[u"station"].toString()));
+    const auto text =
+        unseal(keyOf(code), bytesIn(outside, "sealed"), contextOf(outside[u"station"].toString()));
     if (!text)
         return fail(ErrorCode::WrongPassphrase, u"provision"_s);
     const QJsonObject inside = QJsonDocument::fromJson(*text).object();
@@ -72,8 +74,8 @@ Expected<Provision> openProvision(const QByteArray &file, const SecretBytes &cod
                         inside[u"authority"].toString().toLatin1(),
                         {inside[u"certificate"].toString().toLatin1(), inside[u"key"].toString().toLatin1()},
                         SecretBytes::take(bytesIn(inside, "receipt_key"))};
-    const bool isWhole = !provision.hub.host.isEmpty() && provision.hub.port > 0 && !provision.role.isEmpty() &&
-                         provision.receiptKey.size() == kKeyBytes &&
+    const bool isWhole = !provision.hub.host.isEmpty() && provision.hub.port > 0 &&
+                         !provision.role.isEmpty() && provision.receiptKey.size() == kKeyBytes &&
                          certificateFingerprint(provision.client.certificate) &&
                          certificateFingerprint(provision.authority);
     return isWhole ? Expected<Provision>(std::move(provision)) : fail(ErrorCode::Malformed, u"provision"_s);
@@ -84,7 +86,8 @@ QString newProvisionCode()
     QString code;
     const SecretBytes random = SecretBytes::random(kGroups * kGroupSize * 4);
     for (int i = 0; i < kGroups * kGroupSize; ++i) {
-        std::uint32_t number = 0; // of 32 bits: one of 30 signs is not likelier than another by more than 1e-8
+        std::uint32_t number =
+            0; // of 32 bits: one of 30 signs is not likelier than another by more than 1e-8
         for (int byte = 0; byte < 4; ++byte)
             number = number << 8 | random.data()[i * 4 + byte];
         if (i > 0 && i % kGroupSize == 0)
