@@ -161,7 +161,7 @@ def check_commands(findings):
     known = commands()
     groups = {command.split()[0] for command in known}
     for page in pages(ROOT):
-        for line in re.findall(r"loketctl ((?:--[a-z-]+ \S+ )*[a-z]+(?: [a-z]+)?)", text_of(page)):
+        for line in re.findall(r"loketctl ((?:--[a-z-]+ \S+ )*[a-z]+(?: [a-z]+(?:-[a-z]+)*)?)", text_of(page)):
             words = re.sub(r"--[a-z-]+ \S+ ", "", line).split()
             said = " ".join(words)
             isKnown = words[0] in known or any(command == said or command.startswith(said + " ") for command in known)

@@ -373,6 +373,26 @@ QList<QCommandLineOption> stationOptions(QList<QCommandLineOption> more = {})
         more);
 }
 
+void addHubOverview(CommandTable &table)
+{
+    table.push_back({{u"hub"_s, u"revoke-station"_s},
+                     Say::tr("Cabut sebuah stasiun: ia tidak dapat mengirim lagi."),
+                     u"STATION"_s,
+                     1,
+                     1,
+                     databaseOptions({{u"why"_s, Say::tr("Alasannya."), u"TEXT"_s}}),
+                     {u"hub revoke-station 3576-STN01 --why \"laptop stolen\""_s},
+                     withHub(hubRevokeStation)});
+    table.push_back({{u"hub"_s, u"status"_s},
+                     Say::tr("Apa yang diterima kantor, dan setiap stasiunnya."),
+                     {},
+                     0,
+                     0,
+                     databaseOptions(),
+                     {u"hub status --json"_s},
+                     withHub(hubStatus)});
+}
+
 } // namespace
 
 void addHubOfficeCommands(CommandTable &table)
@@ -416,22 +436,7 @@ void addHubOfficeCommands(CommandTable &table)
              {{u"made-anew"_s, Say::tr("Foldernya dibuat dari awal: ia boleh menyebut kunci baru.")}}),
          {u"hub renew-station --profile stn01.json --authority office-ca --address hub.contoh.example --out new.bekal"_s},
          withHub(hubRenewStation)});
-    table.push_back({{u"hub"_s, u"revoke-station"_s},
-                     Say::tr("Cabut sebuah stasiun: ia tidak dapat mengirim lagi."),
-                     u"STATION"_s,
-                     1,
-                     1,
-                     databaseOptions({{u"why"_s, Say::tr("Alasannya."), u"TEXT"_s}}),
-                     {u"hub revoke-station 3576-STN01 --why \"laptop stolen\""_s},
-                     withHub(hubRevokeStation)});
-    table.push_back({{u"hub"_s, u"status"_s},
-                     Say::tr("Apa yang diterima kantor, dan setiap stasiunnya."),
-                     {},
-                     0,
-                     0,
-                     databaseOptions(),
-                     {u"hub status --json"_s},
-                     withHub(hubStatus)});
+    addHubOverview(table);
 }
 
 } // namespace loket::ctl
