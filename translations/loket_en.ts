@@ -4791,10 +4791,6 @@ Examples:</translation>
         <translation>Leave the details (personal data) closed.</translation>
     </message>
     <message>
-        <source>--%1 &apos;%2&apos; bukan waktu: 2026-11-22T13:05</source>
-        <translation>--%1 &apos;%2&apos; is no time: 2026-11-22T13:05</translation>
-    </message>
-    <message>
         <source>ditutup</source>
         <translation>closed</translation>
     </message>
@@ -6665,6 +6661,38 @@ Examples:</translation>
         <source>Alamat kantor seperti dipakai stasiun: HOST[:PORT][/BASISDATA].</source>
         <translation>The office&apos;s address as stations use it: HOST[:PORT][/DATABASE].</translation>
     </message>
+    <message>
+        <source>Terbaca/semua (salah baca), median/p95 per gambar; sasaran: foto 94 %, gambar sulit 90 %, klip 99 %, 33 ms, tanpa kode 10 ms (median).</source>
+        <translation>Read/all (read wrongly), median/p95 a picture; targets: photos 94 %, hard frames 90 %, clips 99 %, 33 ms, nothing there 10 ms (median).</translation>
+    </message>
+    <message>
+        <source>--only: tidak ada jenis bernama &apos;%1&apos;</source>
+        <translation>--only: there is no kind named &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dibandingkan: --nik, --name dan --birth-date tidak diberikan.</source>
+        <translation>Nothing was compared: --nik, --name and --birth-date were not given.</translation>
+    </message>
+    <message>
+        <source>Tersimpan.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>--%1 &apos;%2&apos; bukan waktu; tulis seperti 2026-11-22T13:05</source>
+        <translation>--%1 &apos;%2&apos; is no time; write it like 2026-11-22T13:05</translation>
+    </message>
+    <message>
+        <source>Batas itu SUDAH LEWAT: beri tahu mereka sekarang, dan tulis mengapa terlambat.</source>
+        <translation>That limit IS OVER: tell them now, and write down why it is late.</translation>
+    </message>
+    <message>
+        <source>Tidak ada lagi yang dapat memutuskan persetujuan di stasiun ini: tambahkan penyelia.</source>
+        <translation>Nobody is left who can decide approvals at this station: add a supervisor.</translation>
+    </message>
+    <message>
+        <source> Beri tahu penyelia: loketctl audit verify, lalu breach open.</source>
+        <translation> Tell the supervisor: loketctl audit verify, then breach open.</translation>
+    </message>
 </context>
 <context>
     <name>part</name>
@@ -7055,6 +7083,14 @@ Examples:</translation>
             <numerusform>Kept for %n day after the account is closed.</numerusform>
             <numerusform>Kept for %n days after the account is closed.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Data diri, jawaban tentang ponselnya, kendala, dan hasil aktivasi; bukan isi kode QR.</source>
+        <translation>Personal data, answers about the phone, troubles and the outcome of the activation; not what the QR code held.</translation>
+    </message>
+    <message>
+        <source>Nama, NIK tersamar, hasil aktivasi.</source>
+        <translation>Name, masked NIK, outcome of the activation.</translation>
     </message>
 </context>
 <context>
@@ -10303,10 +10339,6 @@ Examples:</translation>
         <translation>The camera sees no QR code. Ask the applicant to show it, then try again.</translation>
     </message>
     <message>
-        <source>Kode yang terbaca bukan milik pemohon ini. Minta kode yang baru.</source>
-        <translation>The code that was read is not this applicant&apos;s. Ask for a new one.</translation>
-    </message>
-    <message>
         <source>Dihapus</source>
         <translation>Removed</translation>
     </message>
@@ -11087,6 +11119,34 @@ Examples:</translation>
     <message>
         <source>Di stasiun: loketctl station init --provision BERKAS. Hapus berkasnya sesudah dipakai.</source>
         <translation>At the station: loketctl station init --provision FILE. Delete the file after that.</translation>
+    </message>
+    <message>
+        <source>Akun ini pernah aktif dan dilepaskan dari ponselnya: tindak lanjutnya tidak dapat ditutup begitu saja.</source>
+        <translation>This account was active and was released from its phone: its follow-up cannot simply be closed.</translation>
+    </message>
+    <message>
+        <source>Akun itu tetap dalam daftar tindak lanjut.</source>
+        <translation>The account stays in the follow-up list.</translation>
+    </message>
+    <message>
+        <source>Bila orangnya tidak akan mengaktifkannya lagi, minta akunnya dinonaktifkan.</source>
+        <translation>If the person is not going to activate it again, ask that the account is deactivated.</translation>
+    </message>
+    <message>
+        <source>Catatannya terlalu panjang, atau memuat tanda yang tidak tampak.</source>
+        <translation>The note is too long, or has characters that cannot be seen.</translation>
+    </message>
+    <message>
+        <source>Tulis paling banyak 1.000 huruf dalam satu baris.</source>
+        <translation>Write at most 1,000 characters on one line.</translation>
+    </message>
+    <message>
+        <source>Kode yang terbaca tidak dapat diterima: sudah lewat waktunya, atau bukan milik pemohon ini. Minta kode yang baru.</source>
+        <translation>The code that was read cannot be taken: its time is over, or it is not this applicant&apos;s. Ask for a new code.</translation>
+    </message>
+    <message>
+        <source>Catatan kunjungan (nama, NIK tersamar), persetujuan, dan log audit: selama stasiun ini dipakai.</source>
+        <translation>The visit&apos;s entry (name, masked NIK), approvals and the audit log: as long as this station is in use.</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Output.h"
 
+#include "app/ctl/SafeText.h"
 #include "app/ctl/Say.h"
 
 #include <QJsonDocument>
@@ -58,7 +59,7 @@ Output::Output(QString command, bool asJson)
 void Output::line(const QString &text) const
 {
     if (!m_asJson)
-        print(stdout, text + u'\n');
+        print(stdout, shownText(text) + u'\n');
 }
 
 void Output::field(const QString &label, const QString &value) const
@@ -67,7 +68,7 @@ void Output::field(const QString &label, const QString &value) const
         line(label.leftJustified(kLabelWidth - 1) + u' ' + value); // a space after the longest label, too
 }
 
-void Output::message(const QString &text) const { print(stderr, text + u'\n'); }
+void Output::message(const QString &text) const { print(stderr, shownText(text) + u'\n'); }
 
 Exit Output::fail(const Error &error, const QString &about)
 {

@@ -42,6 +42,16 @@ QString escaped(char32_t character)
 
 } // namespace
 
+QString shownText(const QString &text)
+{
+    QString shown;
+    const QList<uint> characters = text.toUcs4();
+    for (const char32_t character : characters)
+        shown +=
+            character == U'\n' || isPlain(character) ? QString::fromUcs4(&character, 1) : escaped(character);
+    return shown;
+}
+
 QString safeText(const QString &text, qsizetype most)
 {
     const QList<uint> characters = text.left(2 * most + 2).toUcs4(); // no need to look at megabytes

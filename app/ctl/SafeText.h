@@ -10,4 +10,8 @@ namespace loket::ctl {
 /// at most `most` characters, then how many more there were.
 [[nodiscard]] QString safeText(const QString &text, qsizetype most = 400);
 
+/// Lines of ours with words of others in them: what steers a terminal or turns the direction of writing is
+/// escaped, line ends stay.
+[[nodiscard]] QString shownText(const QString &text);
+
 } // namespace loket::ctl

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/StationAccess.h"
 
+#include "app/ctl/AuditWords.h"
 #include "app/ctl/Say.h"
 
 #include "app/ctl/Options.h"
@@ -52,6 +53,17 @@ bool isOfFolder(ErrorCode code)
     }
 }
 
+/// As Home does: who works without a window is to hear of it as well.
+void tellLog(const Call &call, Station &station)
+{
+    const auto warning = station.logWarning();
+    if (!warning || !warning->has_value())
+        return;
+    call.out.set(u"log_warning"_s, (*warning)->reason);
+    call.out.message(auditFindingWords(**warning) +
+                     Say::tr(" Beri tahu penyelia: loketctl audit verify, lalu breach open."));
+}
+
 Exit unwritable(const Call &call, const Error &why, const UnwritableCommand &command)
 {
     SystemClock clock;
@@ -73,6 +85,7 @@ std::function<Exit(const Call &)> opened(StationCommand command, bool needsLogin
                 return call.out.fail(passphrase.error(), call.value("passphrase-file"));
             if (auto in = (*access)->logIn(call, *passphrase); !in)
                 return call.out.fail(in.error());
+            tellLog(call, (*access)->station());
         }
         return command(call, **access);
     };

@@ -23,6 +23,12 @@ constexpr SpecialEntry kSpecials[] = {
      QT_TRANSLATE_NOOP("words", "Untuk akun ini sudah ada permintaan yang menunggu keputusan."),
      QT_TRANSLATE_NOOP("words", "Permintaan itu tidak berubah."),
      QT_TRANSLATE_NOOP("words", "Tunggu keputusan orang kedua di daftar persetujuan.")},
+    {ErrorCode::WrongState, "ikd_was_active",
+     QT_TRANSLATE_NOOP("words", "Akun ini pernah aktif dan dilepaskan dari ponselnya: tindak lanjutnya tidak "
+                                "dapat ditutup begitu saja."),
+     QT_TRANSLATE_NOOP("words", "Akun itu tetap dalam daftar tindak lanjut."),
+     QT_TRANSLATE_NOOP("words",
+                       "Bila orangnya tidak akan mengaktifkannya lagi, minta akunnya dinonaktifkan.")},
     {ErrorCode::WrongState, "ikd_follow_up",
      QT_TRANSLATE_NOOP("words", "Akun ini tidak ada dalam daftar tindak lanjut."), "",
      QT_TRANSLATE_NOOP("words", "Yang ditindaklanjuti hanya akun yang belum aktif; muat ulang daftarnya.")},

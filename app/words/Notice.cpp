@@ -40,6 +40,14 @@ QString draftDays(const PrivacyNotice &notice)
         notice.keeping.draft);
 }
 
+/// What has no day of its own: see placeRule() in Person.cpp.
+QString whileInUse()
+{
+    return translated(QT_TRANSLATE_NOOP("words",
+                                        "Catatan kunjungan (nama, NIK tersamar), persetujuan, dan log "
+                                        "audit: selama stasiun ini dipakai."));
+}
+
 std::vector<NoticePart> enrolment(const PrivacyNotice &notice)
 {
     const QString copies =
@@ -61,7 +69,7 @@ std::vector<NoticePart> enrolment(const PrivacyNotice &notice)
                       "data kependudukan. Petugas di sini tidak dapat membukanya lagi."))},
         {translated(QT_TRANSLATE_NOOP("words", "Berapa lama")),
          translated(QT_TRANSLATE_NOOP("words", "Rekaman terkunci: sedikitnya sampai kantor menerimanya.")) +
-             u' ' + copies + u' ' + draftDays(notice) + u' ' +
+             u' ' + copies + u' ' + draftDays(notice) + u' ' + whileInUse() + u' ' +
              translated(QT_TRANSLATE_NOOP("words", "Di kantor dan pusat: menurut aturan arsip di sana."))},
         {translated(QT_TRANSLATE_NOOP("words", "Hak Anda")),
          translated(QT_TRANSLATE_NOOP(

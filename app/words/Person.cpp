@@ -133,8 +133,9 @@ QString exceptionWords(const PersonVisit &visit)
 }
 
 /// Name, and what it holds.
-std::pair<QString, QString> placeWords(KeptPlace place)
+std::pair<QString, QString> placeWords(KeptPlace place, const QString &service)
 {
+    const bool isIkd = service == "ikd_activation"_L1;
     const auto both = [](const char *name, const char *holds) { return std::pair(said(name), said(holds)); };
     switch (place) {
     case KeptPlace::VisitRow:
@@ -142,16 +143,19 @@ std::pair<QString, QString> placeWords(KeptPlace place)
                     QT_TRANSLATE_NOOP("privacy", "Nama, NIK tersamar, waktu, petugas."));
     case KeptPlace::Draft:
         return both(QT_TRANSLATE_NOOP("privacy", "Draf"),
-                    QT_TRANSLATE_NOOP("privacy",
-                                      "Data diri, foto, tanda tangan, sidik jari, iris, dan bukti, "
-                                      "sejauh sudah diambil."));
+                    isIkd ? QT_TRANSLATE_NOOP("privacy", "Data diri, jawaban tentang ponselnya, kendala, dan "
+                                                         "hasil aktivasi; bukan isi kode QR.")
+                          : QT_TRANSLATE_NOOP("privacy",
+                                              "Data diri, foto, tanda tangan, sidik jari, iris, dan bukti, "
+                                              "sejauh sudah diambil."));
     case KeptPlace::SealedRecord:
         return both(QT_TRANSLATE_NOOP("privacy", "Rekaman yang disegel"),
                     QT_TRANSLATE_NOOP("privacy", "Semua yang diambil, dan jejaknya."));
     case KeptPlace::ReviewCopy:
-        return both(
-            QT_TRANSLATE_NOOP("privacy", "Salinan tinjau"),
-            QT_TRANSLATE_NOOP("privacy", "Foto kecil, nama, NIK tersamar, angka mutu, pengecualian."));
+        return both(QT_TRANSLATE_NOOP("privacy", "Salinan tinjau"),
+                    isIkd ? QT_TRANSLATE_NOOP("privacy", "Nama, NIK tersamar, hasil aktivasi.")
+                          : QT_TRANSLATE_NOOP("privacy",
+                                              "Foto kecil, nama, NIK tersamar, angka mutu, pengecualian."));
     case KeptPlace::NikIndex:
         return both(
             QT_TRANSLATE_NOOP("privacy", "Sidik NIK"),
@@ -242,7 +246,7 @@ std::vector<KeptLine> keptLines(const PersonVisit &visit, const KeepingTimes &ke
 {
     std::vector<KeptLine> lines;
     for (const KeptPart &part : visit.kept) {
-        const auto [name, holds] = placeWords(part.place);
+        const auto [name, holds] = placeWords(part.place, visit.summary.service);
         lines.push_back({name, holds, partState(part), placeRule(part.place, keeping)});
     }
     if (visit.account)

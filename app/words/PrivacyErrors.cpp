@@ -9,6 +9,9 @@ namespace loket::words {
 namespace {
 
 constexpr SpecialEntry kSpecials[] = {
+    {ErrorCode::InvalidArgument, "note_text",
+     QT_TRANSLATE_NOOP("words", "Catatannya terlalu panjang, atau memuat tanda yang tidak tampak."), "",
+     QT_TRANSLATE_NOOP("words", "Tulis paling banyak 1.000 huruf dalam satu baris.")},
     {ErrorCode::AlreadyExists, "hold", QT_TRANSLATE_NOOP("words", "Kunjungan ini sudah ditahan."),
      QT_TRANSLATE_NOOP("words", "Penahanan yang lama tetap berlaku, dengan alasannya."),
      QT_TRANSLATE_NOOP("words", "Untuk alasan lain, lepaskan dahulu, lalu tahan lagi.")},

@@ -114,7 +114,8 @@ constexpr Entry kNeeds[] = {
     {"no_code", QT_TRANSLATE_NOOP(
                     "words", "Kamera tidak melihat kode QR. Minta pemohon menunjukkannya, lalu coba lagi.")},
     {"no_fitting_code",
-     QT_TRANSLATE_NOOP("words", "Kode yang terbaca bukan milik pemohon ini. Minta kode yang baru.")},
+     QT_TRANSLATE_NOOP("words", "Kode yang terbaca tidak dapat diterima: sudah lewat waktunya, atau bukan "
+                                "milik pemohon ini. Minta kode yang baru.")},
     {"improve", QT_TRANSLATE_NOOP("words", "Ulangi %1: mutunya masih di bawah batas.")},
     {"improve_or_accept",
      QT_TRANSLATE_NOOP("words", "Ulangi %1, terima dengan alasan, atau catat pengecualian.")},

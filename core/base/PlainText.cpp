@@ -31,4 +31,14 @@ bool isPlainText(const QString &text)
     });
 }
 
+Expected<void> checkNote(const QString &text, bool mayHaveLines)
+{
+    QString words = text;
+    if (mayHaveLines)
+        words.remove(u'\n').remove(u'\t');
+    return text.size() <= kNoteMax && isPlainText(words)
+               ? Expected<void>()
+               : fail(ErrorCode::InvalidArgument, QStringLiteral("note_text"));
+}
+
 } // namespace loket

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrolment/ReasonLists.h"
 
+#include "core/base/PlainText.h"
 #include "core/base/Resources.h"
 
 #include <QJsonArray>
@@ -25,7 +26,7 @@ QStringList reasonList(const QString &question)
 
 bool isReason(const QString &code, const QString &note)
 {
-    return !code.isEmpty() && (code != "other"_L1 || !note.trimmed().isEmpty());
+    return !code.isEmpty() && (code != "other"_L1 || !note.trimmed().isEmpty()) && checkNote(note);
 }
 
 } // namespace loket

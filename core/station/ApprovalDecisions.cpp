@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How requests are decided, and closed by themselves where nothing is left to decide.
+#include "core/base/PlainText.h"
 #include "core/station/ApprovalRows.h"
 #include "core/station/Approvals.h"
 #include "core/station/IkdAccounts.h"
@@ -137,6 +138,8 @@ Expected<void> Approvals::checkDecision(const ApprovalDecision &decision)
         !decision.reason.isEmpty() && (decision.reason != "other"_L1 || !decision.note.trimmed().isEmpty());
     if (!decision.isApproved && !hasWords)
         return fail(ErrorCode::InvalidArgument, u"reason"_s);
+    if (auto note = checkNote(decision.note); !note)
+        return note;
     return decision.isApproved && (*row)->kind == approvalKindName(ApprovalKind::Purge) ? checkPurge(**row)
                                                                                         : Expected<void>();
 }

@@ -2,6 +2,7 @@
 #include "core/station/Approvals.h"
 
 #include "core/base/Names.h"
+#include "core/base/PlainText.h"
 #include "core/station/ApprovalRows.h"
 #include "core/station/StationInside.h"
 #include "core/store/PrivacyTables.h"
@@ -161,6 +162,8 @@ Expected<void> Approvals::settle(qint64 id, const QString &outcome, const QStrin
         return fail(keys.error());
     if (outcome.isEmpty() || (outcome == "other"_L1 && note.trimmed().isEmpty()))
         return fail(ErrorCode::InvalidArgument, u"outcome"_s);
+    if (auto checked = checkNote(note); !checked)
+        return checked;
     const auto found = ApprovalTable(inside.database()).find(id);
     if (!found || !found->has_value())
         return fail(found ? Error{ErrorCode::NotFound, u"approval"_s} : found.error());
@@ -199,6 +202,8 @@ Expected<qint64> Approvals::askPurge(const QUuid &visit, const QString &reason, 
     const auto keys = inside.keysFor(Permission::CancelVisit);
     if (!keys)
         return fail(keys.error());
+    if (auto checked = checkNote(note); !checked)
+        return fail(checked.error());
     if (auto open = inside.openVisit(visit); !open)
         return fail(open.error());
     const auto isHeld = HoldTable(inside.database()).has(visit);

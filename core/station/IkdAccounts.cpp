@@ -2,7 +2,9 @@
 // What the counter does with accounts. How they come to be and what a decision makes of them:
 // IkdAccountsInside.cpp.
 #include "core/station/IkdAccounts.h"
+#include "core/station/Approvals.h"
 
+#include "core/base/PlainText.h"
 #include "core/ikd/FollowUpMessage.h"
 #include "core/station/IkdBody.h"
 #include "core/station/PrivacyNotice.h"
@@ -188,6 +190,8 @@ Expected<void> IkdAccounts::changeRow(qint64 id, Change change)
 
 Expected<qint64> IkdAccounts::ask(qint64 id, const IkdRequest &request)
 {
+    if (auto note = checkNote(request.note); !note)
+        return fail(note.error());
     qint64 number = 0;
     const auto insert = [&](Transaction &transaction, IkdAccountRow &row, const IkdBody &,
                             const StationKeys &keys) -> Expected<QCborMap> {
@@ -224,6 +228,8 @@ Expected<void> IkdAccounts::changePending(qint64 id, const QString &why, Change 
 
 Expected<void> IkdAccounts::contacted(qint64 id, const QString &note)
 {
+    if (auto words = checkNote(note); !words)
+        return words;
     const StationInside inside(m_station);
     return changePending(id, u"contacted"_s, [&](IkdAccountRow &row, IkdBody &body) {
         row.contactedAtUtc = inside.clock().nowUtc();
@@ -241,10 +247,36 @@ Expected<void> IkdAccounts::reschedule(qint64 id, QDate due)
     return changePending(id, u"rescheduled"_s, [&](IkdAccountRow &row, IkdBody &) { row.due = due; });
 }
 
+/// What a second person is asked about stays until it is decided; and what once was active ends by
+/// deactivation, with a second person: "closed" means that it never was.
+Expected<void> IkdAccounts::checkMayClose(qint64 id)
+{
+    const StationInside inside(m_station);
+    const auto keys = inside.keysFor(Permission::Record);
+    if (!keys)
+        return fail(keys.error());
+    IkdBody body;
+    const auto row = rowOf(id, body, **keys);
+    if (!row)
+        return fail(row.error());
+    if (row->request != 0) {
+        const auto asked = Approvals::peek(inside.database(), row->request, **keys);
+        if (!asked)
+            return fail(asked.error());
+        if (*asked && (*asked)->state == ApprovalState::Waiting)
+            return fail(ErrorCode::AlreadyExists, u"ikd_request"_s);
+    }
+    return body.missing == kReleased ? fail(ErrorCode::WrongState, u"ikd_was_active"_s) : Expected<void>();
+}
+
 Expected<void> IkdAccounts::close(qint64 id, const QString &reason, const QString &note)
 {
     if (!says(reason, note))
         return fail(ErrorCode::InvalidArgument, u"reason"_s);
+    if (auto words = checkNote(note); !words)
+        return words;
+    if (auto may = checkMayClose(id); !may)
+        return may;
     const QDateTime now = StationInside(m_station).clock().nowUtc();
     return changePending(id, u"closed"_s, [&](IkdAccountRow &row, IkdBody &body) {
         row.state = int(IkdState::Closed);

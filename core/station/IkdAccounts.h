@@ -118,10 +118,12 @@ public:
     Expected<void> contacted(qint64 id, const QString &note = {});
     /// InvalidArgument "due": before today, or more than a year away.
     Expected<void> reschedule(qint64 id, QDate due);
-    /// InvalidArgument "reason". The masked contact goes.
+    /// InvalidArgument "reason", AlreadyExists "ikd_request" (a second person is asked about it), WrongState
+    /// "ikd_was_active" (released from its phone: only deactivation ends it). The masked contact goes.
     Expected<void> close(qint64 id, const QString &reason, const QString &note = {});
 
 private:
+    Expected<void> checkMayClose(qint64 id);
     friend class Approvals;
     friend class Privacy;
     friend class Station;

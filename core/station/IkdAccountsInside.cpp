@@ -166,7 +166,7 @@ Expected<void> IkdAccounts::decided(Station &station, Transaction &transaction, 
     row.due = after == IkdState::Pending ? dueAfter(station, now) : QDate();
     row.contactedAtUtc = {};
     row.contactedBy.clear();
-    body->missing = after == IkdState::Pending ? u"device_released"_s : QString();
+    body->missing = after == IkdState::Pending ? kReleased : QString();
     body->endReason = after == IkdState::Inactive ? detail[u"reason"_s].toString() : QString();
     body->note = detail[u"note"_s].toString();
     return store(station, transaction, row, *body,

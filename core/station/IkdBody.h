@@ -9,6 +9,9 @@
 
 namespace loket {
 
+/// What is missing of an account that was active until its phone was released.
+inline const QString kReleased = QStringLiteral("device_released");
+
 /// The sealed part of an account. For core/station alone.
 struct IkdBody
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/station/Privacy.h"
 
+#include "core/base/PlainText.h"
 #include "core/identity/Nik.h"
 #include "core/station/StationInside.h"
 #include "core/store/IkdAccountTable.h"
@@ -34,6 +35,9 @@ bool isDeletion(const AuditRecord &record)
 /// "all".
 bool isInList(const AuditRecord &look, const QDateTime &openedAtUtc)
 {
+    // A log that was saved with its details has everybody in it who was here by then.
+    if (look.row.event == "audit_exported"_L1)
+        return look.detail[u"details"_s].toBool() && look.row.atUtcMs >= openedAtUtc.toMSecsSinceEpoch();
     const QString what = look.detail[u"what"_s].toString();
     if (look.row.atUtcMs < openedAtUtc.toMSecsSinceEpoch())
         return false; // it was not there yet
@@ -74,9 +78,11 @@ Expected<PersonAnswer> Privacy::personReport(const QString &nik)
         return fail(nameless.error());
     if (visits->empty() && searches->empty() && *nameless == 0)
         return fail(ErrorCode::NotFound, u"nik"_s);
-    const auto lists = inside.auditLog().ofEvent(u"list_viewed"_s, **keys);
-    if (!lists)
-        return fail(lists.error());
+    auto lists = inside.auditLog().ofEvent(u"list_viewed"_s, **keys);
+    const auto exports = inside.auditLog().ofEvent(u"audit_exported"_s, **keys);
+    if (!lists || !exports)
+        return fail(!lists ? lists.error() : exports.error());
+    lists->insert(lists->end(), exports->begin(), exports->end());
     const auto account = IkdAccounts::ofPerson(m_station, nik, **keys);
     if (!account)
         return fail(account.error());
@@ -153,6 +159,8 @@ Expected<void> Privacy::hold(const QUuid &visit, const QString &reason)
         return fail(keys.error());
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::InvalidArgument, u"reason"_s);
+    if (auto checked = checkNote(reason); !checked)
+        return checked;
     const auto row = VisitTable(inside.database()).find(visit);
     if (!row)
         return fail(row.error());
@@ -178,6 +186,8 @@ Expected<void> Privacy::release(const QUuid &visit, const QString &reason)
         return fail(keys.error());
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::InvalidArgument, u"reason"_s);
+    if (auto checked = checkNote(reason); !checked)
+        return checked;
     return inside.changeWithAudit(u"hold_released"_s, visit, {{u"reason"_s, reason.trimmed()}},
                                   [&](Transaction &) { return HoldTable(inside.database()).remove(visit); });
 }

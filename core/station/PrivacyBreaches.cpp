@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The register of breaches: what happened, until when notice is due, and whom it concerns.
 #include "core/base/Cbor.h"
+#include "core/base/PlainText.h"
 #include "core/station/Privacy.h"
 #include "core/station/StationInside.h"
 #include "core/vault/Crypto.h"
@@ -143,6 +144,8 @@ Expected<qint64> Privacy::openBreach(const Breach &breach)
         return fail(ErrorCode::InvalidArgument, u"kind"_s);
     if (breach.what.trimmed().isEmpty())
         return fail(ErrorCode::InvalidArgument, u"what"_s);
+    if (auto what = checkNote(breach.what, /*mayHaveLines=*/true); !what)
+        return fail(what.error());
     // A year in the future or long past is a slip of the hand, and its clock would be nonsense.
     if (!breach.knownAtUtc.isValid() || breach.knownAtUtc > now || breach.knownAtUtc < now.addYears(-1))
         return fail(ErrorCode::InvalidArgument, u"known_at"_s);
@@ -179,6 +182,8 @@ Expected<void> Privacy::closeBreach(qint64 id, const QString &what)
         return fail(ErrorCode::WrongState, u"breach"_s);
     if (what.trimmed().isEmpty())
         return fail(ErrorCode::InvalidArgument, u"done"_s);
+    if (auto done = checkNote(what, /*mayHaveLines=*/true); !done)
+        return done;
     breach->done = what.trimmed();
     BreachRow row;
     row.id = id;

@@ -168,6 +168,13 @@ Expected<void> Station::setPassphrase(const QString &operatorId, const SecretByt
     const auto agreed = isOwn ? Expected<QString>() : agree(second, id, u"passphrase_reset"_s);
     if (!agreed)
         return fail(agreed.error());
+    // The account of somebody who could be the second person, also of one that is switched off: else who is
+    // left alone would be both. A new manager gets an account of their own.
+    const auto isByTwoNow = isByTwo();
+    if (!isByTwoNow)
+        return fail(isByTwoNow.error());
+    if (!isOwn && *isByTwoNow && agreed->isEmpty() && isAllowed(*role, Permission::ManageOperators))
+        return fail(ErrorCode::NotAllowed, u"second_is_office"_s);
     if (auto isNew = checkIsNew(id, passphrase, *agreed); !isNew)
         return isNew;
     const auto issue = nextIssue();

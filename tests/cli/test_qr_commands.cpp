@@ -64,6 +64,31 @@ TEST_CASE("qr read prints one payload a line and names the files of several")
     CHECK(code[u"corners"_s].toArray().size() == 4);
 }
 
+TEST_CASE("of many codes in one picture each is read, row after row")
+{
+    QTemporaryDir folder;
+    for (const int gap : {0, 40, 200}) {
+        CAPTURE(gap);
+        cv::Mat all;
+        QByteArray expected;
+        for (int row = 0; row < 3; ++row) {
+            cv::Mat line;
+            for (int column = 0; column < 3; ++column) {
+                const std::string text = "KODE-" + std::to_string(3 * row + column + 1);
+                expected += QByteArray::fromStdString(text) + '\n';
+                cv::Mat code = codeOf(text);
+                cv::copyMakeBorder(code, code, gap, gap, gap, gap, cv::BORDER_CONSTANT, cv::Scalar(255));
+                line.empty() ? void(line = code) : cv::hconcat(line, code, line);
+            }
+            all.empty() ? void(all = line) : cv::vconcat(all, line, all);
+        }
+        const auto read =
+            ctl({u"qr"_s, u"read"_s, writeFile(folder.filePath(u"grid.png"_s), encodePng(all))});
+        CHECK(read.exitCode == 0);
+        CHECK(read.out == expected);
+    }
+}
+
 TEST_CASE("qr read shows no control character, no mark that turns the writing, and not megabytes")
 {
     QTemporaryDir folder;

@@ -196,15 +196,22 @@ Exit benchQr(const Call &call)
                     *budget, quint64(*seed), call.value("only").split(u',', Qt::SkipEmptyParts)};
     call.out.set(u"readers"_s, QJsonArray::fromStringList(bench.readers()));
     call.out.set(u"seed"_s, *seed);
+    call.out.line(
+        Say::tr("Terbaca/semua (salah baca), median/p95 per gambar; sasaran: foto 94 %, gambar sulit 90 %, "
+                "klip 99 %, 33 ms, tanpa kode 10 ms (median)."));
     if (call.has("photos")) {
         const auto photos = runPhotos(call, bench);
         if (!photos)
             return call.out.fail(photos.error(), call.value("photos"));
         call.out.set(u"photos"_s, *photos);
     }
-    call.out.set(u"frames"_s, runFrames(call, bench, plan));
-    call.out.set(u"negatives"_s, runNegatives(call, bench, plan));
-    call.out.set(u"clips"_s, runClips(call, bench, plan));
+    const QJsonArray still = runFrames(call, bench, plan), empty = runNegatives(call, bench, plan),
+                     moving = runClips(call, bench, plan);
+    if (still.isEmpty() && empty.isEmpty() && moving.isEmpty() && !plan.only.isEmpty())
+        return call.out.usage(Say::tr("--only: tidak ada jenis bernama '%1'").arg(plan.only.join(u", "_s)));
+    call.out.set(u"frames"_s, still);
+    call.out.set(u"negatives"_s, empty);
+    call.out.set(u"clips"_s, moving);
     return Exit::Done;
 }
 

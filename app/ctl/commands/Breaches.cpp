@@ -34,8 +34,9 @@ Expected<QDateTime> momentOf(const Call &call, const char *option)
         return QDateTime();
     const QDateTime time = QDateTime::fromString(call.value(option), Qt::ISODate);
     if (!time.isValid())
-        return fail(ErrorCode::InvalidArgument, Say::tr("--%1 '%2' bukan waktu: 2026-11-22T13:05")
-                                                    .arg(QLatin1StringView(option), call.value(option)));
+        return fail(ErrorCode::InvalidArgument,
+                    Say::tr("--%1 '%2' bukan waktu; tulis seperti 2026-11-22T13:05")
+                        .arg(QLatin1StringView(option), call.value(option)));
     return time.toUTC();
 }
 
@@ -78,6 +79,9 @@ Exit breachOpen(const Call &call, StationAccess &access)
             "Kejadian %1. Pemberitahuan tertulis kepada orang yang terdampak dan lembaga paling lambat %2.")
             .arg(*id)
             .arg(breach.dueUtc().toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
+    if (breach.dueUtc() < access.clock().nowUtc())
+        call.out.message(
+            Say::tr("Batas itu SUDAH LEWAT: beri tahu mereka sekarang, dan tulis mengapa terlambat."));
     call.out.line(Say::tr("Siapa yang terdampak: loketctl breach affected %1").arg(*id));
     call.out.set(u"id"_s, *id);
     call.out.set(u"due"_s, breach.dueUtc().toString(Qt::ISODate));

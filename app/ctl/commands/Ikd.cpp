@@ -69,17 +69,23 @@ Exit payloadCheck(const Call &call)
         return call.out.usage(Say::tr("--at minta waktu seperti 2026-11-28T03:00:00Z"));
     const auto profiles = PayloadProfiles::load();
     const auto payload = payloadOf(call);
-    if (!profiles || !payload)
-        return call.out.fail(!profiles ? profiles.error() : payload.error(), call.value("file"));
+    if (!profiles)
+        return call.out.fail(profiles.error(), u"ikd/profiles.json"_s);
+    if (!payload)
+        return call.out.fail(payload.error(), call.value("file"));
     PayloadPolicy policy;
     policy.acceptsUnknown = !call.has("known-only");
     policy.acceptsTraining = call.has("training");
+    policy.skipsUnknown = true;
     const PayloadVerdict verdict = judgePayload(*payload, *resident, now, *profiles, policy);
     const QString answer = payloadAnswerName(verdict.answer);
     const PayloadProfile *profile = profiles->find(verdict.profile);
     call.out.field(Say::tr("Jawaban"), answer);
     call.out.field(Say::tr("Bentuk"), profile ? textIn(profile->name, words::currentLanguage()) : QString());
     call.out.line(words::payloadAnswer(answer));
+    if (verdict.answer == PayloadAnswer::Matches && verdict.checked.isEmpty())
+        call.out.line(
+            Say::tr("Tidak ada yang dibandingkan: --nik, --name dan --birth-date tidak diberikan."));
     call.out.set(u"answer"_s, answer);
     call.out.set(u"accepted"_s, isAccepted(verdict.answer));
     call.out.set(u"profile"_s, verdict.profile);

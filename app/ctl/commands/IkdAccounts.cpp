@@ -23,6 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kNikDigits = 16;
+
 QStringList stateNames()
 {
     QStringList names;
@@ -106,8 +108,9 @@ Exit accountsShow(const Call &call, StationAccess &access)
     if (call.has("nik") != call.arguments.isEmpty())
         return call.out.usage(Say::tr("sebutkan nomor akun, atau --nik"));
     IkdAccounts accounts(access.station());
-    if (call.has("nik")) {
-        const auto nik = Nik::parse(nikOf(call));
+    const bool isNik = call.arguments.value(0).size() == kNikDigits; // no account has such a number
+    if (call.has("nik") || isNik) {
+        const auto nik = Nik::parse(isNik ? call.arguments.front() : nikOf(call));
         if (!nik)
             return call.out.fail(nik.error());
         const auto account = accounts.ofNik(nik->text());
@@ -197,7 +200,7 @@ Exit done(const Call &call, qint64 id, const Expected<void> &result)
 {
     if (!result)
         return call.out.fail(result.error());
-    call.out.line(Say::tr("Selesai."));
+    call.out.line(Say::tr("Tersimpan."));
     call.out.set(u"id"_s, id);
     return Exit::Done;
 }

@@ -9,6 +9,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 #include <variant>
 
 namespace loket::ctl {
@@ -116,6 +118,14 @@ Exit operatorDisable(const Call &call, StationAccess &access)
     if (auto disabled = access.station().disableOperator(id, std::get<SecondPerson>(second)); !disabled)
         return failByTwo(call, disabled.error());
     call.out.line(Say::tr("Dinonaktifkan: ") + id);
+    const auto left = access.station().operators();
+    const bool isApproverLeft =
+        !left || std::any_of(left->begin(), left->end(), [](const OperatorInfo &person) {
+            return !person.isDisabled && isAllowed(person.role, Permission::Approve);
+        });
+    if (!isApproverLeft)
+        call.out.message(
+            Say::tr("Tidak ada lagi yang dapat memutuskan persetujuan di stasiun ini: tambahkan penyelia."));
     call.out.line(words::enablingAgain(id));
     call.out.set(u"id"_s, id);
     call.out.set(u"enabled_again_by"_s, u"operator passwd"_s);

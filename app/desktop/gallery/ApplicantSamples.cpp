@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace loket::desktop::samples {
@@ -31,10 +33,15 @@ ApplicantScene stepScene(const QString &service, const QString &id)
     ApplicantScene scene;
     scene.heading = words::service(service);
     scene.masked = u"C••• W••• · NIK 9801••••••••0003"_s;
+    // An activation counts the twelve steps that are published, as its visit does.
+    const bool isIkd = service == "ikd_activation"_L1;
+    const auto isCounted = [&](const QJsonValue &step) {
+        return !isIkd || step.toObject().contains(u"actor"_s);
+    };
     const QJsonArray steps = stepsOf(service);
-    scene.count = int(steps.size());
+    scene.count = int(std::count_if(steps.begin(), steps.end(), isCounted));
     for (const QJsonValue step : steps) {
-        ++scene.number;
+        scene.number += isCounted(step);
         if (step[u"id"].toString() != id)
             continue;
         scene.picture = step[u"picture"].toString();

@@ -29,7 +29,7 @@ int runGallery(const QCommandLineParser &arguments)
     }
     const int saved = saveGallery(options);
     std::fprintf(stderr, "%d pictures in %s\n", saved, qUtf8Printable(options.folder));
-    return saved < 0 ? 4 : 0;
+    return saved < 0 ? 4 : saved == 0 ? 1 : 0;
 }
 
 } // namespace

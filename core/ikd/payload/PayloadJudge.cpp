@@ -6,6 +6,7 @@
 #include "core/ikd/payload/Base45.h"
 
 #include <QCborMap>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringDecoder>
@@ -44,12 +45,43 @@ std::optional<QString> textOf(const QByteArray &payload)
     return text;
 }
 
+/// How many names with a value are in valid JSON, at all depths: each has its colon outside of texts.
+int namesIn(QByteArrayView json)
+{
+    int names = 0;
+    bool isText = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        if (isText && json[i] == '\\')
+            ++i;
+        else if (json[i] == '"')
+            isText = !isText;
+        else
+            names += !isText && json[i] == ':';
+    }
+    return names;
+}
+
+int namesIn(const QJsonValue &value)
+{
+    int names = 0;
+    if (value.isArray())
+        for (const QJsonValue entry : value.toArray())
+            names += namesIn(entry);
+    const QJsonObject object = value.toObject();
+    for (const QJsonValue inner : object)
+        names += 1 + namesIn(inner);
+    return names;
+}
+
 Expected<QJsonObject> objectOf(const QByteArray &json)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject())
         return fail(ErrorCode::Malformed, u"json"_s);
+    // Of a name that stands there twice each program takes another one, and we would compare the wrong.
+    if (namesIn(document.object()) != namesIn(json))
+        return fail(ErrorCode::Malformed, u"twice"_s);
     return document.object();
 }
 
@@ -77,8 +109,11 @@ Expected<QJsonObject> queryOf(const QString &text)
     if (!url.isValid())
         return fail(ErrorCode::Malformed, u"url"_s);
     QJsonObject fields;
-    for (const auto &[key, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded))
+    for (const auto &[key, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded)) {
+        if (fields.contains(key))
+            return fail(ErrorCode::Malformed, u"twice"_s);
         fields.insert(key, value);
+    }
     return fields;
 }
 
@@ -139,11 +174,18 @@ bool agrees(const QString &field, const QJsonValue &value, const Resident &resid
     return plain(text) == plain(resident.fullName);
 }
 
+bool isKnown(const QString &field, const Resident &resident)
+{
+    return field == "nik"_L1          ? resident.nik.has_value()
+           : field == "birth_date"_L1 ? resident.birthDate.isValid()
+                                      : !resident.fullName.isEmpty();
+}
+
 void checkPerson(const PayloadProfile &profile, const QJsonObject &fields, const Resident &resident,
-                 PayloadVerdict &verdict)
+                 const PayloadPolicy &policy, PayloadVerdict &verdict)
 {
     for (const QString &field : {u"nik"_s, u"birth_date"_s, u"name"_s}) {
-        if (!profile.fields.contains(field))
+        if (!profile.fields.contains(field) || (policy.skipsUnknown && !isKnown(field, resident)))
             continue;
         const QJsonValue value = valueAt(fields, profile.fields[field]);
         if (!value.isString()) {
@@ -229,7 +271,7 @@ PayloadVerdict judgePayload(const QByteArray &payload, const Resident &resident,
         verdict.answer = isOurs ? PayloadAnswer::Malformed : PayloadAnswer::NotIkd;
         return verdict;
     }
-    checkPerson(*profile, *fields, resident, verdict);
+    checkPerson(*profile, *fields, resident, policy, verdict);
     if (verdict.answer == PayloadAnswer::None)
         checkTime(*profile, *fields, nowUtc, policy, verdict);
     if (verdict.answer == PayloadAnswer::None)

@@ -34,6 +34,7 @@ struct PayloadPolicy
     bool acceptsUnknown = true;   ///< setting qr_accept_unknown
     int clockSeconds = 120;       ///< setting qr_clock_seconds: how far two clocks may differ
     bool acceptsTraining = false; ///< a demo station
+    bool skipsUnknown = false;    ///< what is not known of the person is not compared: never in a visit
 };
 
 struct PayloadVerdict

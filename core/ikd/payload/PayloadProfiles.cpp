@@ -41,6 +41,8 @@ QMap<QString, QString> textsIn(const QJsonObject &json)
 
 Expected<PayloadProfile> profileOf(const QJsonObject &json)
 {
+    static const QSet<QString> members{u"id"_s,      u"kind"_s,   u"encoding"_s,     u"name"_s,
+                                       u"pattern"_s, u"fields"_s, u"valid_seconds"_s};
     static const QSet<QString> known{u"nik"_s, u"name"_s, u"birth_date"_s, u"issued_at"_s, u"expires_at"_s};
     PayloadProfile profile;
     profile.id = json[u"id"].toString();
@@ -52,11 +54,12 @@ Expected<PayloadProfile> profileOf(const QJsonObject &json)
                                                       QRegularExpression::DotMatchesEverythingOption);
     profile.fields = textsIn(json[u"fields"].toObject());
     profile.validSeconds = json[u"valid_seconds"].toInt();
-    const QStringList keys = profile.fields.keys();
+    const QStringList keys = profile.fields.keys(), given = json.keys();
     const bool isWhole = !profile.id.isEmpty() && profile.kind != PayloadKind::None &&
                          profile.encoding != PayloadEncoding::None &&
                          !profile.name.value(u"id"_s).isEmpty() && !profile.name.value(u"en"_s).isEmpty();
-    const bool fits = !pattern.isEmpty() && pattern.size() <= kPatternLengthMax &&
+    const bool fits = QSet<QString>(given.begin(), given.end()).subtract(members).isEmpty() &&
+                      !pattern.isEmpty() && pattern.size() <= kPatternLengthMax &&
                       profile.pattern.isValid() &&
                       QSet<QString>(keys.begin(), keys.end()).subtract(known).isEmpty() &&
                       profile.validSeconds >= 0 && profile.validSeconds <= kValidSecondsMax &&
@@ -81,6 +84,9 @@ Expected<PayloadProfiles> PayloadProfiles::parse(const QByteArray &json)
     const QJsonObject root = QJsonDocument::fromJson(json).object();
     if (root[u"format"].toInt() != 1)
         return fail(ErrorCode::Malformed, u"format"_s);
+    // Without one, what pays or opens a wifi would be taken for a code of the IKD.
+    if (root[u"profiles"].toArray().isEmpty())
+        return fail(ErrorCode::Malformed, u"profiles"_s);
     PayloadProfiles profiles;
     for (const QJsonValue entry : root[u"profiles"].toArray()) {
         auto profile = profileOf(entry.toObject());

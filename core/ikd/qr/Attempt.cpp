@@ -87,12 +87,13 @@ void FrameAttempt::add(Code code)
         m_result.codes.push_back(std::move(code));
 }
 
-bool FrameAttempt::plain(const cv::Mat &picture, double scale, bool isInverted, std::string_view stage)
+bool FrameAttempt::plain(const cv::Mat &picture, double scale, bool isInverted, std::string_view stage,
+                         cv::Point2f origin)
 {
     const std::size_t before = m_result.codes.size();
     for (ZxingCode &code : readZxing(picture)) {
         for (cv::Point2f &corner : code.corners)
-            corner *= float(scale);
+            corner = corner * float(scale) + origin;
         if (isKnown(middleOf(code.corners)))
             continue;
         Code found{code.payload, code.text, code.corners, 0.9, 0, code.isMirrored, isInverted, 1, stage};
@@ -354,10 +355,65 @@ void FrameAttempt::attempts()
         enhanced();
 }
 
+/// Finders of neighbours are taken for one code's: without those that are read, and in parts of the picture,
+/// fewer are.
+void FrameAttempt::restOfCodes()
+{
+    constexpr double kMargin = 0.08; // of a code's side: its outermost modules go as well
+    const auto without = [this] {
+        cv::Mat left = m_gray.clone();
+        for (const Code &code : m_result.codes) {
+            std::vector<cv::Point> around;
+            const cv::Point2f middle = middleOf(code.corners);
+            for (const cv::Point2f corner : code.corners)
+                around.emplace_back(corner + (corner - middle) * kMargin);
+            cv::fillConvexPoly(left, around, cv::Scalar(code.isInverted ? 0 : 255));
+        }
+        return left;
+    };
+    while (hasTime(kKindMs) && plain(without(), 1, false, "rest"))
+        ;
+    for (const int parts : {2, 3, 4}) { // each overlaps its neighbours by half
+        const cv::Size size((2 * m_gray.cols) / (parts + 1), (2 * m_gray.rows) / (parts + 1));
+        const cv::Mat left = without();
+        for (int row = 0; row < parts; ++row)
+            for (int column = 0; column < parts; ++column) {
+                const cv::Rect part = cv::Rect({column * size.width / 2, row * size.height / 2}, size) &
+                                      cv::Rect({}, m_gray.size());
+                if (hasTime(kKindMs))
+                    plain(left(part), 1, false, "part", cv::Point2f(part.tl()));
+            }
+    }
+}
+
+/// As people read: row after row.
+void FrameAttempt::orderCodes()
+{
+    const auto heightOf = [](const Code &code) {
+        const auto &c = code.corners;
+        return std::max({c[0].y, c[1].y, c[2].y, c[3].y}) - std::min({c[0].y, c[1].y, c[2].y, c[3].y});
+    };
+    std::vector<Code> &codes = m_result.codes;
+    std::sort(codes.begin(), codes.end(),
+              [](const Code &a, const Code &b) { return middleOf(a.corners).y < middleOf(b.corners).y; });
+    for (auto row = codes.begin(); row != codes.end();) {
+        const float top = middleOf(row->corners).y, height = heightOf(*row);
+        const auto end = std::find_if(
+            row, codes.end(), [&](const Code &code) { return middleOf(code.corners).y - top > height / 2; });
+        std::sort(row, end,
+                  [](const Code &a, const Code &b) { return middleOf(a.corners).x < middleOf(b.corners).x; });
+        row = end;
+    }
+}
+
 QrReading FrameAttempt::run()
 {
     m_reader.m_deconvolution.dropPicture();
     attempts();
+    if (m_effort.isPhoto && !m_result.codes.empty()) {
+        restOfCodes();
+        orderCodes();
+    }
     m_reader.m_fruitless =
         m_isPromising || !m_result.codes.empty() ? 0 : m_reader.m_fruitless + (m_isEager ? 1 : 0);
     forgetLost();

@@ -29,7 +29,11 @@ private:
     void attempts();
     void followTracks();
     /// True where at least one new code was read.
-    bool plain(const cv::Mat &picture, double scale, bool isInverted, std::string_view stage);
+    bool plain(const cv::Mat &picture, double scale, bool isInverted, std::string_view stage,
+               cv::Point2f origin = {});
+    /// The others of a picture with several: of nine that lie close together one look finds three.
+    void restOfCodes();
+    void orderCodes();
     void search(const cv::Mat &picture, double scale, int windowPx = 0);
     bool decodeTriple(const FinderTriple &triple, std::string_view stage);
     void decodePairs();

@@ -11,7 +11,7 @@ namespace loket::qr {
 namespace {
 
 constexpr int kQuietModules = 4;
-constexpr int kMaxCodes = 8; // in one picture
+constexpr int kMaxCodes = 32; // in one picture
 
 ZxingCode codeOf(const ZXing::Result &result)
 {

@@ -98,6 +98,15 @@ TEST_CASE("a training code matches its resident, and nobody else's visit")
     namesake = somebody();
     namesake.fullName = u"  contoh   WARGA uji "_s; // written otherwise
     CHECK(judgePayload(code, namesake, kNow, shipped(), training()).answer == PayloadAnswer::Matches);
+    // Of somebody of whom only the NIK is known the rest is compared in no visit, and left out where asked
+    // so.
+    Resident unknown;
+    unknown.nik = somebody().nik;
+    CHECK(judgePayload(code, unknown, kNow, shipped(), training()).answer == PayloadAnswer::OtherData);
+    PayloadPolicy part = training();
+    part.skipsUnknown = true;
+    CHECK(judgePayload(code, unknown, kNow, shipped(), part).checked == QStringList{u"nik"_s});
+    CHECK(judgePayload(code, {}, kNow, shipped(), part).checked.isEmpty());
 }
 
 TEST_CASE("no real station takes a training code")
@@ -191,6 +200,17 @@ TEST_CASE("an office's own forms are read in every encoding")
     const auto cbor = officeProfile(u"base45_cbor"_s, u"^[0-9A-Z $%*+./:-]+$"_s, {{u"nik"_s, u"n"_s}});
     CHECK(byOffice(cbor, toBase45(QCborValue(QCborMap{{u"n"_s, kNik}}).toCbor())) == PayloadAnswer::Matches);
     CHECK(byOffice(cbor, "ABC") == PayloadAnswer::Malformed);
+    // A name that stands there twice: each program takes another of the two.
+    CHECK(byOffice(json,
+                   R"({"person":{"nik":"3576014403910004","nik":"3576014403910003"},"exp":99999999999})") ==
+          PayloadAnswer::Malformed);
+    CHECK(
+        byOffice(json, R"({"a":"\"x\":1","b":[{"c":2},{"c":3}],"person":{"nik":"3576014403910003"},"exp":)" +
+                           QByteArray::number(now) + "}") == PayloadAnswer::Matches);
+    CHECK(byOffice(jwt, "ey." + base64Url(R"({"sub":"3576014403910004","s\u0075b":"3576014403910003"})") +
+                            ".sig") == PayloadAnswer::Malformed);
+    CHECK(byOffice(url, "ikd://a?n=3576014403910004&n=3576014403910003&t=" + QByteArray::number(now)) ==
+          PayloadAnswer::Malformed);
     const auto text = officeProfile(u"text"_s, u"^IKD-"_s, {});
     CHECK(byOffice(text, "IKD-77") == PayloadAnswer::Matches);
 }
@@ -208,6 +228,10 @@ TEST_CASE("profiles are taken only whole")
             QJsonDocument(QJsonObject{{u"format"_s, 1}, {u"profiles"_s, profiles}}).toJson());
     };
     CHECK_OK(parsed({good}));
+    CHECK(codeOf(parsed({})) == ErrorCode::Malformed); // then a payment would be taken for an IKD code
+    QJsonObject more = good;
+    more[u"foo"_s] = 1;
+    CHECK(codeOf(parsed({more})) == ErrorCode::Malformed);
     CHECK(codeOf(parsed({good, good})) == ErrorCode::Malformed);
     for (const auto &[key, value] : std::initializer_list<std::pair<QString, QJsonValue>>{
              {u"id"_s, u""_s},

@@ -276,6 +276,40 @@ TEST_CASE("the follow-up list: who was called, another day, and its end")
     CHECK(desk.isSound());
 }
 
+TEST_CASE("nobody closes alone what was active, or what a second person is asked about")
+{
+    Desk desk;
+    desk.sealWith(Desk::served(IkdResult::Active));
+    desk.decide(desk.ask(IkdAction::Release));
+    desk.logIn(u"sari"_s);
+    const qint64 id = desk.one().id;
+    CHECK(desk.accounts().close(id, u"resident_wish"_s).error() ==
+          Error{ErrorCode::WrongState, u"ikd_was_active"_s});
+    const qint64 asked = desk.ask(IkdAction::Deactivate, u"phone_stolen"_s);
+    CHECK(desk.accounts().close(id, u"resident_wish"_s).error() ==
+          Error{ErrorCode::AlreadyExists, u"ikd_request"_s});
+    desk.decide(asked);
+    CHECK(desk.one().state == IkdState::Inactive);
+    CHECK(desk.isSound());
+}
+
+TEST_CASE("a note is a sentence that others can read: no signs that steer a screen, no pages")
+{
+    Desk desk;
+    desk.sealWith(Desk::served(IkdResult::Pending, u"mail_missing"_s));
+    const qint64 id = desk.one().id;
+    const Error refused{ErrorCode::InvalidArgument, u"note_text"_s};
+    for (const QString &note : {u"x\x1b[31m"_s, u"satu\ndua"_s, u"\u202eterbalik"_s, QString(1001, u'a')}) {
+        CHECK(desk.accounts().contacted(id, note).error() == refused);
+        CHECK(desk.accounts().close(id, u"other"_s, note).error() == refused);
+        CHECK(
+            desk.accounts().ask(id, {IkdAction::Deactivate, u"card_and_face"_s, u"other"_s, note}).error() ==
+            refused);
+    }
+    CHECK(desk.one().note.isEmpty());
+    CHECK_OK(desk.accounts().contacted(id, QString(1000, u'a')));
+}
+
 TEST_CASE("people who live elsewhere are counted apart, and for no target")
 {
     Desk desk;

@@ -230,7 +230,8 @@ void QrStage::onFrame(const device::Frame &frame)
     if (m_hasDialog || m_isSuspended || !isCameraWanted() || m_mode == Mode::Accepted ||
         m_mode == Mode::Trouble)
         return;
-    m_preview->setFrame(frame);
+    if (m_mode != Mode::Judging) // the picture in which the code was read stands
+        m_preview->setFrame(frame);
     m_waiting = frame; // the newest wins
     if (!m_isLooking && m_mode != Mode::Judging)
         lookAt(std::exchange(m_waiting, {}));
@@ -243,10 +244,12 @@ void QrStage::lookAt(const device::Frame &frame)
     m_isLooking = true;
     context().services.analysis->post(
         this, [read = context().services.readCode, frame] { return read(frame); },
-        [this, round = m_round](const Expected<CodeLook> &look) {
+        [this, round = m_round, frame](const Expected<CodeLook> &look) {
             m_isLooking = false;
             if (round != m_round || !look)
                 return;
+            if (!look->codes.empty()) // its frame lies on the code, and not on where that was
+                m_preview->setFrame(frame);
             onLook(*look);
             if (!m_waiting.isNull() && m_mode == Mode::Live)
                 lookAt(std::exchange(m_waiting, {}));
