@@ -11148,5 +11148,13 @@ Examples:</translation>
         <source>Catatan kunjungan (nama, NIK tersamar), persetujuan, dan log audit: selama stasiun ini dipakai.</source>
         <translation>The visit&apos;s entry (name, masked NIK), approvals and the audit log: as long as this station is in use.</translation>
     </message>
+    <message>
+        <source>Akun itu pernah mengatur petugas dan sudah dinonaktifkan.</source>
+        <translation>That account managed operators, and has been disabled.</translation>
+    </message>
+    <message>
+        <source>Tambahkan dahulu orang kedua (loketctl operator add), lalu lakukan berdua.</source>
+        <translation>Add a second person first (loketctl operator add), then do it together.</translation>
+    </message>
 </context>
 </TS>

@@ -223,6 +223,11 @@ constexpr SpecialEntry kSpecials[] = {
      QT_TRANSLATE_NOOP("words",
                        "Tambahkan dahulu orang ketiga bersama dia. Bila ia tidak dapat masuk lagi, kantor "
                        "membuka kuncinya: loketctl hub rekey.")},
+    {ErrorCode::NotAllowed, "revive_alone",
+     QT_TRANSLATE_NOOP("words", "Akun itu pernah mengatur petugas dan sudah dinonaktifkan."),
+     QT_TRANSLATE_NOOP("words", "Tidak ada yang berubah."),
+     QT_TRANSLATE_NOOP("words",
+                       "Tambahkan dahulu orang kedua (loketctl operator add), lalu lakukan berdua.")},
     {ErrorCode::NotFound, "rekey_person",
      QT_TRANSLATE_NOOP("words", "Di berkas kunci ini tidak ada petugas aktif dengan nama masuk itu."),
      QT_TRANSLATE_NOOP("words", "Tidak ada berkas kunci yang dibuat."), kRekeyFor},

@@ -121,8 +121,9 @@ public:
     // person holds ManageOperators, is neither of the two whom it concerns, and says yes with their own
     // passphrase; the audit row names both. One is enough where the setting reset_by_two is off, and where
     // nobody at this station could be the second: so a new station gets its people, and nobody is locked out.
+    // Alone nobody takes up the account of a manager who was switched off.
     // Errors: NotAllowed (context "role_above", the permission, "second_person" where one is wanted and not
-    // given, "same_person"), InvalidArgument "same_as_before" (no new passphrase: also that of an account
+    // given, "same_person", "revive_alone"), InvalidArgument "same_as_before" (no new passphrase: also that of an account
     // that was disabled), "same_as_second" (that of one of the two who do it), those of approve() and of
     // Operators.
     Expected<void> addOperator(const NewOperator &person, const SecondPerson &second = {});
@@ -302,6 +303,7 @@ private:
     Expected<void> checkRegisters(const LogExpectation &expected, StationCheck &result);
     Expected<void> checkSettingRows(const LogExpectation &expected, StationCheck &result);
     Expected<bool> isByTwo();
+    Expected<void> checkMayRevive(const QString &operatorId, Role role);
     Expected<void> checkNobodyIsTaken();
     [[nodiscard]] Expected<QHash<QString, qint64>> firstIssues(const StationKeys &keys);
     [[nodiscard]] Expected<qint64> nextIssue();

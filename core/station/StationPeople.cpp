@@ -152,6 +152,22 @@ Expected<void> Station::addOperator(const NewOperator &person, const SecondPerso
     });
 }
 
+/// A manager's account that was switched off, by somebody alone: who switched it on again would be two people
+/// from then on. A new manager gets an account of their own.
+Expected<void> Station::checkMayRevive(const QString &operatorId, Role role)
+{
+    const auto isByTwoNow = isByTwo();
+    const auto people = operators();
+    if (!isByTwoNow || !people)
+        return fail(!isByTwoNow ? isByTwoNow.error() : people.error());
+    const bool isOff = std::any_of(people->begin(), people->end(), [&](const OperatorInfo &person) {
+        return person.id == operatorId && person.isDisabled;
+    });
+    return *isByTwoNow && isOff && isAllowed(role, Permission::ManageOperators)
+               ? fail(ErrorCode::NotAllowed, u"revive_alone"_s)
+               : Expected<void>();
+}
+
 Expected<void> Station::setPassphrase(const QString &operatorId, const SecretBytes &passphrase,
                                       const SecondPerson &second)
 {
@@ -168,13 +184,8 @@ Expected<void> Station::setPassphrase(const QString &operatorId, const SecretByt
     const auto agreed = isOwn ? Expected<QString>() : agree(second, id, u"passphrase_reset"_s);
     if (!agreed)
         return fail(agreed.error());
-    // The account of somebody who could be the second person, also of one that is switched off: else who is
-    // left alone would be both. A new manager gets an account of their own.
-    const auto isByTwoNow = isByTwo();
-    if (!isByTwoNow)
-        return fail(isByTwoNow.error());
-    if (!isOwn && *isByTwoNow && agreed->isEmpty() && isAllowed(*role, Permission::ManageOperators))
-        return fail(ErrorCode::NotAllowed, u"second_is_office"_s);
+    if (auto may = isOwn || !agreed->isEmpty() ? Expected<void>() : checkMayRevive(id, *role); !may)
+        return may;
     if (auto isNew = checkIsNew(id, passphrase, *agreed); !isNew)
         return isNew;
     const auto issue = nextIssue();

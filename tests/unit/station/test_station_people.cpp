@@ -120,9 +120,15 @@ TEST_CASE("an account that nobody left could open again is not shut, also not by
     REQUIRE_OK(station.disableOperator(u"bayu"_s, {u"made"_s, words.clone()}));
     REQUIRE_OK(station.logIn(u"made"_s, words));
     CHECK(errorOf(station.disableOperator(u"made"_s)) == Error{ErrorCode::Blocked, u"last_manager"_s});
-    CHECK(errorOf(station.setPassphrase(u"dewi"_s, passphraseOf(u"dewi"_s))).context == u"same_as_before");
-    CHECK_OK(station.setPassphrase(u"dewi"_s, passphraseFromText(u"bantal sumur kertas garam"_s)));
-    CHECK_OK(station.logIn(u"dewi"_s, passphraseFromText(u"bantal sumur kertas garam"_s))); // the way back
+    // Alone nobody takes up another manager's account: they would be both of two.
+    const SecretBytes other = passphraseFromText(u"bantal sumur kertas garam"_s);
+    CHECK(errorOf(station.setPassphrase(u"dewi"_s, other)).context == u"revive_alone");
+    CHECK(errorOf(station.setPassphrase(u"bayu"_s, other)).context == u"revive_alone");
+    // The way back is an account of their own, and then there are two again.
+    CHECK_OK(station.addOperator({u"putri"_s, u"Orang Contoh Dua"_s, Role::Supervisor, other.clone()}));
+    CHECK(errorOf(station.setPassphrase(u"dewi"_s, passphraseOf(u"dewi"_s))).context == u"second_person");
+    CHECK_OK(station.setPassphrase(u"dewi"_s, passphraseFromText(u"kursi rotan gula kabut"_s),
+                                   {u"putri"_s, other.clone()}));
 }
 
 TEST_CASE("a new passphrase is not the present one, and not that of either of the two who give it")
