@@ -106,6 +106,8 @@ Exit breachList(const Call &call, StationAccess &access)
         call.out.line(u"%1  %2  %3  %4"_s.arg(breach.id, 4)
                           .arg(breachKindName(breach.kind).leftJustified(20),
                                leftText(breach, access.clock().nowUtc()).leftJustified(20), breach.what));
+        if (!breach.done.isEmpty())
+            call.out.line(QString(6, u' ') + Say::tr("Yang dilakukan: %1").arg(breach.done));
     }
     if (breaches->empty())
         call.out.line(Say::tr("Daftarnya kosong."));

@@ -274,14 +274,15 @@ Exit privacyHolds(const Call &call, StationAccess &access)
     const auto holds = Privacy(access.station()).holds();
     if (!holds)
         return call.out.fail(holds.error());
+    const QHash<QString, QString> names = access.station().operatorNames();
     QJsonArray list;
     for (const Hold &hold : *holds) {
         list.append(QJsonObject{{u"visit"_s, idText(hold.visit)},
                                 {u"since"_s, timeText(hold.sinceUtc)},
                                 {u"operator"_s, hold.operatorId},
                                 {u"reason"_s, hold.reason}});
-        call.out.line(u"%1  %2  %3  %4"_s.arg(idText(hold.visit), timeText(hold.sinceUtc), hold.operatorId,
-                                              hold.reason));
+        call.out.line(u"%1  %2  %3  %4"_s.arg(idText(hold.visit), words::dateTime(hold.sinceUtc),
+                                              names.value(hold.operatorId, hold.operatorId), hold.reason));
     }
     if (holds->empty())
         call.out.line(Say::tr("Tidak ada yang ditahan."));

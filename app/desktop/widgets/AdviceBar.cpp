@@ -4,6 +4,7 @@
 #include "app/desktop/theme/Icons.h"
 #include "app/desktop/theme/Theme.h"
 #include "app/desktop/widgets/FigureLabel.h"
+#include "app/desktop/widgets/Toast.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -20,6 +21,7 @@ AdviceBar::AdviceBar(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel(this))
 {
+    setProperty(Toast::kKeepsClear, true); // it is what the operator acts by
     setKind(m_text, "title");
     m_text->setObjectName(u"adviceText"_s);
     m_text->setWordWrap(true);

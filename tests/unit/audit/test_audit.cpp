@@ -389,6 +389,14 @@ TEST_CASE("an exported log is closed by its signed end")
     REQUIRE(ended->finding);
     CHECK(ended->finding->reason == u"cut");
     CHECK(ended->finding->seq == 4);
+    const auto half = exported(1, [](QList<QByteArray> &lines) {
+        lines.resize(5);
+        lines.back().chop(20);
+    });
+    REQUIRE_OK(half);
+    REQUIRE(half->finding);
+    CHECK(half->finding->reason == u"cut");
+    CHECK(half->finding->seq == 4);
     const auto forged = exported(1, [](QList<QByteArray> &lines) {
         lines.removeAt(6);
         lines.back().replace("\"seq\":6", "\"seq\":5");
