@@ -6693,6 +6693,18 @@ Examples:</translation>
         <source> Beri tahu penyelia: loketctl audit verify, lalu breach open.</source>
         <translation> Tell the supervisor: loketctl audit verify, then breach open.</translation>
     </message>
+    <message>
+        <source>Yang dilakukan: %1</source>
+        <translation>What was done: %1</translation>
+    </message>
+    <message>
+        <source>Hasil aktivasi IKD: %1.</source>
+        <translation>How IKD activations end: %1.</translation>
+    </message>
+    <message>
+        <source>Mereka tinggal di kabupaten/kota lain.</source>
+        <translation>They live in another regency or city.</translation>
+    </message>
 </context>
 <context>
     <name>part</name>

@@ -254,6 +254,20 @@ void Simulation::makeOperator()
     connect(own, &AutoOperator::finished, this, &Simulation::onVisitFinished);
 }
 
+/// What happens most often of its kind.
+static OutcomeInput outcomeOf(IkdResult result)
+{
+    OutcomeInput outcome;
+    outcome.result = result;
+    outcome.failure = result == IkdResult::Pending   ? u"mail_missing"_s
+                      : result == IkdResult::NotDone ? u"phone_too_old"_s
+                      : result == IkdResult::Refused ? u"declined_trust"_s
+                                                     : QString();
+    if (result == IkdResult::Pending)
+        outcome.maskedContact = maskedNumber(u"081200000021"_s);
+    return outcome;
+}
+
 AutoOperator::Plan Simulation::operatorPlan(const Resident &resident) const
 {
     AutoOperator::Plan plan;
@@ -279,6 +293,8 @@ AutoOperator::Plan Simulation::operatorPlan(const Resident &resident) const
     addDemoPhone(plan.deviceSettings, resident,
                  m_plan.fixedNowUtc.isValid() ? m_plan.fixedNowUtc : QDateTime::currentDateTimeUtc());
     plan.codes = m_codes;
+    plan.outcome = outcomeOf(m_plan.ikdResult);
+    plan.registration.isOutOfDomicile = m_plan.isOutOfDomicile;
     return plan;
 }
 

@@ -27,11 +27,13 @@ struct SimulationPlan
     int count = 1;
     std::uint64_t seed = 1;
     int exceptionEvery =
-        10;                 ///< each n-th resident lacks the right ring finger and has a cataract; 0 = nobody
-    QByteArray faultScript; ///< of the simulator plugin, JSON; empty = none
-    DeviceChoice devices;   ///< roles that are not named here get their training device
-    int liveLimitMs = 20'000; ///< how long a chosen device's live check is waited for
-    QUuid resume;             ///< take up this visit instead of opening new ones
+        10; ///< each n-th resident lacks the right ring finger and has a cataract; 0 = nobody
+    IkdResult ikdResult = IkdResult::Active; ///< how an activation ends
+    bool isOutOfDomicile = false;            ///< they live elsewhere, and are served here
+    QByteArray faultScript;                  ///< of the simulator plugin, JSON; empty = none
+    DeviceChoice devices;                    ///< roles that are not named here get their training device
+    int liveLimitMs = 20'000;                ///< how long a chosen device's live check is waited for
+    QUuid resume;                            ///< take up this visit instead of opening new ones
     bool acknowledge = false; ///< a line on stderr for each durable step, for tests that kill the process
     QDateTime fixedNowUtc; ///< a clock that stands, for records that can be compared; invalid = the system's
 };

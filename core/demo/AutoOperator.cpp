@@ -159,17 +159,18 @@ void AutoOperator::performActivation(const StepDefinition &step)
         return;
     }
     m_session.command(
-        [type = step.type](VisitEngine &engine) {
+        [type = step.type, outcome = m_plan.outcome](VisitEngine &engine) {
             PreflightInput ready{Answer::Yes, Answer::Yes, PhoneSystem::Android, 13,
                                  Answer::Yes, Answer::Yes, Answer::Yes,          Answer::Yes};
             QrInput qr;
             qr.direction = QrDirection::ResidentReads;
             qr.answer = u"seen_on_phone"_s;
-            OutcomeInput active;
-            active.result = IkdResult::Active;
+            OutcomeInput ended = outcome;
+            if (ended.result == IkdResult::None)
+                ended.result = IkdResult::Active;
             return type == StepType::Preflight ? engine.setPreflight(ready)
                    : type == StepType::QrScan  ? engine.recordQr(qr)
-                                               : engine.setOutcome(active);
+                                               : engine.setOutcome(ended);
         },
         then(&AutoOperator::finishStep));
 }

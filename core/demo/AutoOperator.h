@@ -34,6 +34,7 @@ public:
         std::set<device::Role> live;
         int liveLimitMs = 20'000; ///< without a good picture for so long the operator takes one by hand;
                                   ///< without a code for so long it is an error
+        OutcomeInput outcome;     ///< of an activation; without a result it becomes active
         /// For activations in which the counter reads the phone (policy qrDirection).
         CodeScan::Tools codes;
         int retriesPerCapture = 6; ///< device answers "again" so often before it is a failure

@@ -137,6 +137,31 @@ TEST_CASE("an account that leaves its phone is followed up, with a message that 
     CHECK(here.run({u"station"_s, u"check"_s, u"--sealed"_s}, dewi).exitCode == 0);
 }
 
+TEST_CASE(
+    "activations that end otherwise come into the follow-up list, and people from elsewhere count apart")
+{
+    const Demo here;
+    const auto sari = here.as(u"sari"_s);
+    const auto simulate = [&](const QStringList &more) {
+        return here
+            .run(QStringList{u"visit"_s, u"simulate"_s, u"--service"_s, u"ikd_activation"_s} + more, sari)
+            .exitCode;
+    };
+    REQUIRE(simulate({u"--result"_s, u"pending"_s}) == 0);
+    REQUIRE(simulate({u"--result"_s, u"refused"_s, u"--seed"_s, u"2"_s}) == 0);
+    REQUIRE(simulate({u"--out-of-domicile"_s, u"--seed"_s, u"3"_s}) == 0);
+    CHECK(simulate({u"--result"_s, u"maybe"_s}) == 2);
+    const auto waiting =
+        here.run({u"ikd"_s, u"follow-up"_s, u"list"_s}, sari).json()[u"accounts"_s].toArray();
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting[0][u"missing"_s] == u"mail_missing"_s);
+    CHECK(waiting[0][u"contact"_s] == u"08••••••••21"_s);
+    const auto target = here.run({u"ikd"_s, u"target"_s}, sari).json();
+    CHECK(target[u"outside"_s][u"active"_s] == 1);
+    CHECK(target[u"local"_s][u"active"_s] == 0);
+    CHECK(target[u"local"_s][u"pending"_s] == 1);
+}
+
 TEST_CASE("what does not fit is refused in words with the next step, and the target counts people from here")
 {
     const Activated here;

@@ -119,11 +119,25 @@ Exit run(const Call &call, SimulationPlan plan)
     return error.code == ErrorCode::None ? Exit::Done : failStation(call, error);
 }
 
+QStringList resultNames()
+{
+    QStringList names;
+    for (const IkdResult result :
+         {IkdResult::Active, IkdResult::Pending, IkdResult::NotDone, IkdResult::Refused})
+        names << ikdResultName(result);
+    return names;
+}
+
 Exit simulate(const Call &call)
 {
     SimulationPlan plan;
     bool isSeed = false;
     const auto service = choiceOf(call, "service", Workflow::available());
+    const auto result = choiceOf(call, "result", resultNames());
+    if (!result)
+        return failInput(call, result.error());
+    plan.ikdResult = ikdResultFromName(*result);
+    plan.isOutOfDomicile = call.has("out-of-domicile");
     const auto count = numberOf(call, "count", 1, kMaxCount);
     const auto every = numberOf(call, "exception-every", 0, kMaxCount);
     if (!service || !count || !every)
@@ -181,6 +195,9 @@ void addSimulateCommands(CommandTable &table)
              {u"exception-every"_s,
               Say::tr("Setiap orang ke-n tanpa satu jari dan dengan katarak (bawaan 10, 0 = tidak ada)."),
               u"N"_s, u"10"_s},
+             {u"result"_s, Say::tr("Hasil aktivasi IKD: %1.").arg(resultNames().join(u", "_s)), u"RESULT"_s,
+              u"active"_s},
+             {u"out-of-domicile"_s, Say::tr("Mereka tinggal di kabupaten/kota lain.")},
              {u"faults"_s, Say::tr("Naskah kerusakan alat (docs/dev/simulator.md)."), u"FILE"_s}} +
              devices,
          {u"visit simulate --service ektp_enrolment --count 100 --seed 1 --json"_s,

@@ -18,7 +18,7 @@ namespace loket::device::test {
 
 /// Runs the event loop until the condition holds; false after the time limit. No sleeping: the loop wakes up
 /// for what happens, and once every 5 ms for conditions that send no signal.
-inline bool waitFor(const std::function<bool()> &condition, int limitMs = 10'000)
+inline bool waitFor(const std::function<bool()> &condition, int limitMs = 30'000)
 {
     QElapsedTimer clock;
     clock.start();
