@@ -629,6 +629,10 @@
         <source>Peran Anda hanya melihat daftar ini.</source>
         <translation>Your role only looks at this list.</translation>
     </message>
+    <message>
+        <source>luar daerah</source>
+        <translation>from outside</translation>
+    </message>
 </context>
 <context>
     <name>loket::desktop::ApplicantScreen</name>

@@ -68,7 +68,9 @@ QString accountWords(const PersonVisit &visit)
         said(QT_TRANSLATE_NOOP("privacy", "%1 sejak %2"))
             .arg(ikdState(ikdStateName(account.state)), date(account.sinceUtc.toLocalTime().date())),
         account.maskedName, account.maskedContact,
-        said(QT_TRANSLATE_NOOP("privacy", "domisili %1")).arg(account.domicile), account.note};
+        account.domicile.isEmpty() ? QString()
+                                   : said(QT_TRANSLATE_NOOP("privacy", "domisili %1")).arg(account.domicile),
+        account.note};
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }

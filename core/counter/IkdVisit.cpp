@@ -35,7 +35,13 @@ std::optional<IkdServed> ikdServed(const VisitEngine &engine)
     const auto resident = engine.resident();
     if (kept.isEmpty() || !resident || !resident->nik)
         return std::nullopt;
-    return ikdServed(OutcomeInput::fromCbor(kept), *resident, engine.failures());
+    IkdServed served = ikdServed(OutcomeInput::fromCbor(kept), *resident, engine.failures());
+    // The NIK tells where a number was first given. Where nothing else is known, what was said at the counter
+    // counts: an activation has neither family card nor address.
+    const bool isTold = engine.visit().registration()[u"out_of_domicile"_s].toBool();
+    if (isTold || (!resident->domicile && !resident->familyCard))
+        served.livesElsewhere = isTold;
+    return served;
 }
 
 } // namespace loket

@@ -8,6 +8,8 @@
 
 #include <vector>
 
+#include <optional>
+
 namespace loket {
 
 struct Resident;
@@ -35,6 +37,8 @@ struct IkdServed
     QString domicile; ///< district, six digits
     OutcomeInput outcome;
     bool isToFollowUp = false; ///< of one that is not active: another day makes sense
+    /// What the counter was told; nothing where the domicile says it (family card).
+    std::optional<bool> livesElsewhere = {};
 };
 
 /// The state after a visit; `before` is None for somebody new. An inactive account stays so: that it may be

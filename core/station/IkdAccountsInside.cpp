@@ -77,8 +77,11 @@ Expected<void> IkdAccounts::served(Station &station, Transaction &transaction, c
     row.visit = visit;
     row.servedAt = station.profile().kecamatan.code;
     row.domicile = served.domicile;
-    row.isOutsider =
-        served.domicile.first(qMin(4, int(served.domicile.size()))) != station.profile().regency.code;
+    const bool isFromHere = served.domicile.startsWith(station.profile().regency.code);
+    row.isOutsider = served.livesElsewhere.value_or(!isFromHere);
+    // Of whom was said that they live here, or that they do not, the NIK's district may say the opposite.
+    if (served.livesElsewhere && *served.livesElsewhere == isFromHere)
+        row.domicile = *served.livesElsewhere ? QString() : station.profile().regency.code;
     if (!isSame)
         takeOver(row, body, served, after, now);
     if (after == IkdState::Pending)

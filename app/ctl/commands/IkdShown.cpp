@@ -88,8 +88,9 @@ void showIkdAccount(const Output &out, const IkdAccount &account)
     out.field(Say::tr("Keadaan"), words::ikdState(ikdStateName(account.state)));
     out.field(Say::tr("Sejak"), timeText(account.sinceUtc));
     out.field(Say::tr("Dilayani di"), account.servedAt);
-    out.field(Say::tr("Domisili"),
-              account.isOutsider ? Say::tr("%1 (luar daerah)").arg(account.domicile) : account.domicile);
+    out.field(Say::tr("Domisili"), account.isOutsider
+                                       ? Say::tr("%1 (luar daerah)").arg(account.domicile).trimmed()
+                                       : account.domicile);
     const QList<std::pair<QString, QString>> more{
         {Say::tr("Kontak"), account.maskedContact},
         {Say::tr("Yang kurang"), missingWords(account)},

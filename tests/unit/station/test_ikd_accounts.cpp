@@ -276,6 +276,23 @@ TEST_CASE("the follow-up list: who was called, another day, and its end")
     CHECK(desk.isSound());
 }
 
+TEST_CASE("who says that they live elsewhere, or here, is believed before the number")
+{
+    Desk desk;
+    const auto [domicile, said, isOutsider] =
+        GENERATE(table<QString, std::optional<bool>, bool>({{u"357601"_s, std::nullopt, false},
+                                                            {u"351601"_s, std::nullopt, true},
+                                                            {u"357601"_s, true, true},
+                                                            {u"351601"_s, false, false}}));
+    IkdServed served = Desk::served(IkdResult::Active, {}, domicile);
+    served.livesElsewhere = said;
+    desk.sealWith(served);
+    CHECK(desk.one().isOutsider == isOutsider);
+    // No district is told that says the opposite.
+    CHECK(desk.one().domicile == (!said ? domicile : *said ? QString() : u"3576"_s));
+    CHECK(desk.isSound());
+}
+
 TEST_CASE("nobody closes alone what was active, or what a second person is asked about")
 {
     Desk desk;

@@ -58,8 +58,10 @@ Facts factsOf(const IkdAccount &account, const IkdLook &look)
         {AccountPane::tr("Dihubungi"), contacted},
         {AccountPane::tr("Dilayani di"), placeOf(account.servedAt, look)},
         {AccountPane::tr("Domisili"),
-         account.isOutsider ? AccountPane::tr("%1, luar daerah").arg(placeOf(account.domicile, look))
-                            : placeOf(account.domicile, look)},
+         !account.isOutsider ? placeOf(account.domicile, look)
+         : account.domicile.isEmpty()
+             ? AccountPane::tr("luar daerah")
+             : AccountPane::tr("%1, luar daerah").arg(placeOf(account.domicile, look))},
         {AccountPane::tr("Alasan"),
          account.endReason.isEmpty() ? QString() : words::reason(account.endReason)},
         {AccountPane::tr("Catatan"), account.note},
