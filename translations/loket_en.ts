@@ -11133,10 +11133,6 @@ Examples:</translation>
         <translation>Take the file to the station; tell the code another way (telephone, paper). The code is not shown again.</translation>
     </message>
     <message>
-        <source>Di stasiun: loketctl station init --provision BERKAS. Hapus berkasnya sesudah dipakai.</source>
-        <translation>At the station: loketctl station init --provision FILE. Delete the file after that.</translation>
-    </message>
-    <message>
         <source>Akun ini pernah aktif dan dilepaskan dari ponselnya: tindak lanjutnya tidak dapat ditutup begitu saja.</source>
         <translation>This account was active and was released from its phone: its follow-up cannot simply be closed.</translation>
     </message>
@@ -11171,6 +11167,10 @@ Examples:</translation>
     <message>
         <source>Tambahkan dahulu orang kedua (loketctl operator add), lalu lakukan berdua.</source>
         <translation>Add a second person first (loketctl operator add), then do it together.</translation>
+    </message>
+    <message>
+        <source>Stasiun memakainya mulai versi Loket berikutnya: sampai itu simpan berkas dan kodenya terpisah.</source>
+        <translation>Stations take it from the next version of Loket on: until then keep the file and its code apart.</translation>
     </message>
 </context>
 </TS>

@@ -190,13 +190,12 @@ QStringList hubInitAdvice()
 
 QStringList provisionAdvice()
 {
-    return {
-        translated(QT_TRANSLATE_NOOP(
-            "words",
-            "Bawa berkas itu ke stasiun; sampaikan kodenya lewat jalan lain (telepon, kertas). Kode ini "
-            "tidak ditampilkan lagi.")),
-        translated(QT_TRANSLATE_NOOP("words", "Di stasiun: loketctl station init --provision BERKAS. Hapus "
-                                              "berkasnya sesudah dipakai."))};
+    return {translated(QT_TRANSLATE_NOOP(
+                "words",
+                "Bawa berkas itu ke stasiun; sampaikan kodenya lewat jalan lain (telepon, kertas). Kode ini "
+                "tidak ditampilkan lagi.")),
+            translated(QT_TRANSLATE_NOOP("words", "Stasiun memakainya mulai versi Loket berikutnya: sampai "
+                                                  "itu simpan berkas dan kodenya terpisah."))};
 }
 
 QString secretKeyNote()

@@ -292,17 +292,19 @@ Expected<void> Station::writeCopy(const PacketRow &packet)
 
 void Station::tellDamagedCopies(const std::vector<PacketRow> &damaged)
 {
-    if (damaged.empty())
-        return;
+    const qsizetype before = m_mirror.damaged.size();
     for (const PacketRow &packet : damaged)
-        m_mirror.damaged.append(fileNameOf(packet.id));
-    m_mirror.damaged.removeDuplicates();
+        if (const QString name = fileNameOf(packet.id); !m_mirror.damaged.contains(name))
+            m_mirror.damaged.append(name);
+    // Told once: a medium that takes no change is asked again and again.
+    if (m_mirror.damaged.size() == before)
+        return;
     DeviceEvent event;
     event.deviceId = u"mirror"_s;
     event.role = u"storage"_s;
     event.event = u"mirror_copies_damaged"_s;
     event.severity = DeviceEvent::Severity::Warning;
-    event.detail = {{u"copies"_s, qint64(damaged.size())}};
+    event.detail = {{u"copies"_s, m_mirror.damaged.size() - before}};
     (void)logDevice(event);
 }
 

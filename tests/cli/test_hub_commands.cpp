@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QJsonArray>
 
+using namespace loket;
 using namespace loket::test;
 using namespace Qt::StringLiterals;
 
@@ -52,7 +53,7 @@ struct Office
 
 TEST_CASE("an administrator sets up a hub, adds stations, renews and revokes them, and sees what is there")
 {
-    const Office office;
+    Office office;
     const auto none = office.run({u"hub"_s, u"status"_s});
     CHECK(none.exitCode == 1);
     CHECK(none.err.contains("hub init"));
@@ -61,6 +62,12 @@ TEST_CASE("an administrator sets up a hub, adds stations, renews and revokes the
     REQUIRE(made.exitCode == 0);
     CHECK(made.json()[u"version_before"_s] == 0);
     CHECK(office.run({u"hub"_s, u"init"_s}).json()[u"version_before"_s] == 1);
+
+    // From here on as somebody who has no rights but these.
+    const auto adb = pg::Connection::open(office.server.administrator());
+    REQUIRE(adb);
+    REQUIRE((*adb)->script("CREATE ROLE adb LOGIN CREATEROLE IN ROLE loket_adb"));
+    office.here[u"PGUSER"_s] = u"adb"_s;
 
     const QStringList authority{u"hub"_s,        u"authority"_s, office.path(u"ca"_s),    u"--name"_s,
                                 u"Kantor Uji"_s, u"--hosts"_s,   u"localhost,127.0.0.1"_s};

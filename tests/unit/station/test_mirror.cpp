@@ -159,6 +159,9 @@ TEST_CASE("a copy that is not what was written is found, told and written again"
     REQUIRE_OK(fixture.station->catchUpMirror());
     CHECK(fixture.station->mirrorNow()->missing == 0);
     CHECK(QFileInfo::exists(fixture.mirror + u"/whose.lkp"_s));
+    CHECK(fixture.station->deviceEvents(u"mirror"_s)->size() == 2);
+    REQUIRE_OK(fixture.station->catchUpMirror());
+    CHECK(fixture.station->deviceEvents(u"mirror"_s)->size() == 2); // told once
     // Of what was mended before it looked, the check speaks too.
     CHECK(fixture.station->check()->damagedCopies == QStringList{fixture.nameOf(2)});
 }
