@@ -120,7 +120,7 @@ void FrameAttempt::search(const cv::Mat &picture, double scale, int windowPx)
 
 bool FrameAttempt::decodeTriple(const FinderTriple &triple, std::string_view stage)
 {
-    const auto &[corner, right, down] = triple.corners;
+    const Finder &corner = triple.corners[0], &right = triple.corners[1], &down = triple.corners[2];
     const cv::Point2f middle = (corner.centre + right.centre + down.centre) / 3;
     const bool isTried = std::any_of(m_tried.begin(), m_tried.end(), [&](cv::Point2f other) {
         return cv::norm(middle - other) < double(corner.modulePx);

@@ -157,7 +157,9 @@ bool FrameAttempt::decodeDoubtful()
         return a.view.seen().residual < b.view.seen().residual;
     });
     bool isRead = false;
-    for (const auto &[fit, view] : std::exchange(m_doubtful, {})) {
+    for (const Doubtful &doubtful : std::exchange(m_doubtful, {})) {
+        const GridFit &fit = doubtful.fit;
+        const ModuleView &view = doubtful.view;
         const cv::Point2f middle = middleOf(fit.corners());
         const double residual = view.seen().residual;
         const bool isDone = std::any_of(m_untangled.begin(), m_untangled.end(), [&](const auto &done) {
