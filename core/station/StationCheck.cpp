@@ -3,6 +3,7 @@
 #include "core/base/DurableFile.h"
 #include "core/station/Station.h"
 #include "core/station/StationCard.h"
+#include "core/station/StationMirrorFiles.h"
 #include "core/store/Schema.h"
 
 #include <QDir>
@@ -269,8 +270,16 @@ Expected<StationCheck> Station::check()
         return result;
     tellCopies(*result, writeCopies(everyCopy).first);
     result->damagedCopies = m_mirror.damaged; // also those that the login found, and wrote again
-    // Those that could not be written are missing now.
-    result->copiesRewritten = std::max(int(result->damagedCopies.size()) - m_mirror.missing, 0);
+    // Whether they are well now is read, not supposed: the medium may take nothing, or do it again.
+    const auto isTold = [&](const PacketRow &packet) {
+        return result->damagedCopies.contains(files::copyNameOf(packet.id));
+    };
+    const auto still = lookAtCopies(m_mirror, isTold);
+    if (!still)
+        return fail(still.error());
+    result->copiesRewritten = int(result->damagedCopies.size() -
+                                  std::count_if(still->damaged.begin(), still->damaged.end(), isTold) -
+                                  std::count_if(still->missing.begin(), still->missing.end(), isTold));
     if (!m_keys)
         return result;
     if (auto checked = checkSealed(*result); !checked)

@@ -26,8 +26,6 @@ namespace {
 
 const QString kKey = u"mirror_folder"_s;
 
-QString fileNameOf(const QUuid &packet) { return packet.toString(QUuid::WithoutBraces) + files::kCopySuffix; }
-
 /// Names and sizes.
 QHash<QString, qint64> copiesIn(const QString &folder)
 {
@@ -102,7 +100,7 @@ Expected<CopyFindings> StationView::lookAtCopies(const MirrorState &mirror, cons
         return fail(waiting.error());
     QHash<QString, qint64> copies = mirror.isThere ? copiesIn(mirror.folder) : QHash<QString, qint64>();
     for (PacketRow &packet : *waiting) {
-        const QString name = fileNameOf(packet.id);
+        const QString name = files::copyNameOf(packet.id);
         const auto copy = copies.constFind(name);
         const bool isThere = copy != copies.constEnd();
         const bool isSized = isThere && *copy == packet.size;
@@ -127,7 +125,7 @@ void StationView::tellCopies(StationCheck &result, const CopyFindings &found)
 {
     result.copiesVerified = found.read;
     for (const PacketRow &packet : found.damaged)
-        result.damagedCopies.append(fileNameOf(packet.id));
+        result.damagedCopies.append(files::copyNameOf(packet.id));
 }
 
 Expected<void> Station::catchUpMirror() { return writeCopies(noCopy).second; }
@@ -287,14 +285,14 @@ Expected<void> Station::writeCopy(const PacketRow &packet)
         return fail(bytes.error());
     if (!bytes || bytes->size() != packet.size || sha256(*bytes) != packet.digest)
         return fail(ErrorCode::Authenticity, u"packet"_s);
-    return writeDurably(QDir(m_mirror.folder).filePath(fileNameOf(packet.id)), *bytes);
+    return writeDurably(QDir(m_mirror.folder).filePath(files::copyNameOf(packet.id)), *bytes);
 }
 
 void Station::tellDamagedCopies(const std::vector<PacketRow> &damaged)
 {
     const qsizetype before = m_mirror.damaged.size();
     for (const PacketRow &packet : damaged)
-        if (const QString name = fileNameOf(packet.id); !m_mirror.damaged.contains(name))
+        if (const QString name = files::copyNameOf(packet.id); !m_mirror.damaged.contains(name))
             m_mirror.damaged.append(name);
     // Told once: a medium that takes no change is asked again and again.
     if (m_mirror.damaged.size() == before)

@@ -7,12 +7,15 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QString>
+#include <QUuid>
 
 // Names in a mirror folder; for core/station alone.
 
 namespace loket::files {
 
 inline const QString kCopySuffix = QStringLiteral(".lkp");
+
+inline QString copyNameOf(const QUuid &packet) { return packet.toString(QUuid::WithoutBraces) + kCopySuffix; }
 
 /// Says that the folder is on the medium that was chosen: a mount point whose stick is pulled is an empty
 /// folder on the system's own disk, and another stick may stand in its place.

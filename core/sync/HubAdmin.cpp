@@ -22,6 +22,22 @@ QByteArray profileText(const StationProfile &profile)
     return QJsonDocument(toJson(profile)).toJson(QJsonDocument::Compact);
 }
 
+/// What the hub keeps of a certificate.
+struct CertificateFacts
+{
+    QByteArray fingerprint;
+    QDateTime endsUtc;
+};
+
+Expected<CertificateFacts> factsOf(const QByteArray &pem)
+{
+    auto fingerprint = certificateFingerprint(pem);
+    const auto ends = certificateEndsAt(pem);
+    if (!fingerprint || !ends)
+        return fail(!fingerprint ? fingerprint.error() : ends.error());
+    return CertificateFacts{std::move(*fingerprint), *ends};
+}
+
 HubStation stationAt(const pg::Rows &rows, int row)
 {
     HubStation station;
@@ -84,12 +100,9 @@ Expected<Provision> HubAdmin::addStation(const StationProfile &profile, const Hu
                                          const CertificatePair &authority, const QDateTime &nowUtc, int days)
 {
     auto made = provision(profile, place, authority, nowUtc, days);
-    if (!made)
-        return made;
-    const auto fingerprint = certificateFingerprint(made->client.certificate);
-    const auto ends = certificateEndsAt(made->client.certificate);
-    if (!fingerprint || !ends)
-        return fail(!fingerprint ? fingerprint.error() : ends.error());
+    const auto facts = made ? factsOf(made->client.certificate) : fail(made.error());
+    if (!facts)
+        return fail(facts.error());
     return inTransaction([&]() -> Expected<Provision> {
         const auto there =
             m_connection.run("SELECT FROM loket.station WHERE station_id = $1 OR role_name = $2",
@@ -104,7 +117,7 @@ Expected<Provision> HubAdmin::addStation(const StationProfile &profile, const Hu
             return fail(role.error());
         const auto key = m_connection.run("SELECT loket.add_station($1, $2, $3, $4, $5)",
                                           {Value::text(made->role), Value::text(profile.stationId),
-                                           Value::bytes(*fingerprint), Value::time(*ends),
+                                           Value::bytes(facts->fingerprint), Value::time(facts->endsUtc),
                                            Value::text(QString::fromUtf8(profileText(profile)))});
         if (!key)
             return fail(key.error());
@@ -118,16 +131,13 @@ Expected<Provision> HubAdmin::renewStation(const StationProfile &profile, const 
                                            int days, bool isMadeAnew)
 {
     auto made = provision(profile, place, authority, nowUtc, days);
-    if (!made)
-        return made;
-    const auto fingerprint = certificateFingerprint(made->client.certificate);
-    const auto ends = certificateEndsAt(made->client.certificate);
-    if (!fingerprint || !ends)
-        return fail(!fingerprint ? fingerprint.error() : ends.error());
+    const auto facts = made ? factsOf(made->client.certificate) : fail(made.error());
+    if (!facts)
+        return fail(facts.error());
     return inTransaction([&]() -> Expected<Provision> {
         const auto key = m_connection.run("SELECT loket.renew_station($1, $2, $3, $4)",
-                                          {Value::text(made->role), Value::bytes(*fingerprint),
-                                           Value::time(*ends), Value::flag(isMadeAnew)});
+                                          {Value::text(made->role), Value::bytes(facts->fingerprint),
+                                           Value::time(facts->endsUtc), Value::flag(isMadeAnew)});
         if (!key)
             return fail(key.error());
         if (key->isNull(0, 0))

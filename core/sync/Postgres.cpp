@@ -111,6 +111,24 @@ QByteArray Rows::bytes(int row, int column) const
     return m_isBinary ? raw : raw.startsWith("\\x") ? QByteArray::fromHex(raw.mid(2)) : QByteArray();
 }
 
+namespace {
+
+Error errorOf(const PGresult *result)
+{
+    const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    if (!state) // the line broke: libpq makes the result itself
+        return {ErrorCode::HubUnreachable, u"broken_off"_s};
+    return statementError(state, firstLine(PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY)));
+}
+
+bool isFailed(const PGresult *result)
+{
+    const ExecStatusType status = PQresultStatus(result);
+    return status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK;
+}
+
+} // namespace
+
 class Connection::State
 {
 public:
@@ -147,6 +165,9 @@ public:
     Expected<void> flush();
     Expected<Result> result();
     Expected<Result> lastResult();
+    /// Sends by `send`, which is told the connection and gives 0 where that failed, and waits for what comes.
+    template <class Send>
+    Expected<Result> answer(Send send);
     /// After an error in the middle of a statement nobody knows what the server still says.
     Error over(Error error)
     {
@@ -154,7 +175,6 @@ public:
         return error;
     }
     [[nodiscard]] bool isOpen() const { return !m_isOver && PQstatus(m_connection) == CONNECTION_OK; }
-    [[nodiscard]] const Limits &limits() const { return m_limits; }
 
 private:
     PGconn *m_connection;
@@ -226,6 +246,22 @@ Expected<Result> Connection::State::lastResult()
     }
 }
 
+template <class Send>
+Expected<Result> Connection::State::answer(Send send)
+{
+    if (!isOpen())
+        return fail(ErrorCode::HubUnreachable, u"broken_off"_s);
+    begin(m_limits.answerMs);
+    if (send(m_connection) == 0)
+        return fail(over({ErrorCode::HubUnreachable, u"broken_off"_s}));
+    if (auto sent = flush(); !sent)
+        return fail(over(sent.error()));
+    auto last = lastResult();
+    if (!last)
+        return fail(over(last.error()));
+    return isFailed(last->get()) ? fail(errorOf(last->get())) : std::move(last);
+}
+
 Connection::Connection(std::unique_ptr<State> state)
     : m_state(std::move(state))
 {}
@@ -246,28 +282,8 @@ Expected<std::unique_ptr<Connection>> Connection::open(const Address &address, c
 
 bool Connection::isOpen() const { return m_state->isOpen(); }
 
-namespace {
-
-Error errorOf(const PGresult *result)
-{
-    const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    if (!state) // the line broke: libpq makes the result itself
-        return {ErrorCode::HubUnreachable, u"broken_off"_s};
-    return statementError(state, firstLine(PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY)));
-}
-
-bool isFailed(const PGresult *result)
-{
-    const ExecStatusType status = PQresultStatus(result);
-    return status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK;
-}
-
-} // namespace
-
 Expected<Rows> Connection::send(const char *statement, const std::vector<Value> &values, bool isBinary)
 {
-    if (!isOpen())
-        return fail(ErrorCode::HubUnreachable, u"broken_off"_s);
     std::vector<const char *> texts;
     std::vector<int> sizes, formats;
     for (const Value &value : values) {
@@ -275,17 +291,12 @@ Expected<Rows> Connection::send(const char *statement, const std::vector<Value> 
         sizes.push_back(int(value.raw().size()));
         formats.push_back(value.isBinary());
     }
-    m_state->begin(m_state->limits().answerMs);
-    if (PQsendQueryParams(m_state->get(), statement, int(values.size()), nullptr, texts.data(), sizes.data(),
-                          formats.data(), isBinary) == 0)
-        return fail(m_state->over({ErrorCode::HubUnreachable, u"broken_off"_s}));
-    if (auto sent = m_state->flush(); !sent)
-        return fail(m_state->over(sent.error()));
-    const auto last = m_state->lastResult();
+    const auto last = m_state->answer([&](PGconn *connection) {
+        return PQsendQueryParams(connection, statement, int(values.size()), nullptr, texts.data(),
+                                 sizes.data(), formats.data(), isBinary);
+    });
     if (!last)
-        return fail(m_state->over(last.error()));
-    if (isFailed(last->get()))
-        return fail(errorOf(last->get()));
+        return fail(last.error());
     Rows rows;
     rows.m_isBinary = isBinary;
     for (int row = 0; row < PQntuples(last->get()); ++row) {
@@ -311,17 +322,9 @@ Expected<Rows> Connection::runBinary(const char *statement, const std::vector<Va
 
 Expected<void> Connection::script(const QByteArray &statements)
 {
-    if (!isOpen())
-        return fail(ErrorCode::HubUnreachable, u"broken_off"_s);
-    m_state->begin(m_state->limits().answerMs);
-    if (PQsendQuery(m_state->get(), statements.constData()) == 0)
-        return fail(m_state->over({ErrorCode::HubUnreachable, u"broken_off"_s}));
-    if (auto sent = m_state->flush(); !sent)
-        return fail(m_state->over(sent.error()));
-    const auto last = m_state->lastResult();
-    if (!last)
-        return fail(m_state->over(last.error()));
-    return isFailed(last->get()) ? fail(errorOf(last->get())) : Expected<void>();
+    return m_state
+        ->answer([&](PGconn *connection) { return PQsendQuery(connection, statements.constData()); })
+        .map([](const Result &) {});
 }
 
 QByteArray Connection::quotedName(const QString &name) const
