@@ -108,7 +108,7 @@ std::vector<NoticePart> activation(const PrivacyNotice &notice)
                                       "kependudukan."))},
         {translated(QT_TRANSLATE_NOOP("words", "Berapa lama")),
          translated(QT_TRANSLATE_NOOP("words", "Catatan terkunci: sedikitnya sampai kantor menerimanya.")) +
-             u' ' + closed + u' ' + codes + u' ' + draftDays(notice)},
+             u' ' + closed + u' ' + codes + u' ' + draftDays(notice) + u' ' + whileInUse()},
         {translated(QT_TRANSLATE_NOOP("words", "Hak Anda")),
          translated(QT_TRANSLATE_NOOP(
              "words", "Bertanya, berhenti kapan saja, atau menolak: KTP-el tetap berlaku. Tahu data apa yang "

@@ -98,7 +98,7 @@ struct NoticePart
     QString title;
     QString text;
 };
-/// By the text a workflow names ("privacy_notice_2", "ikd_notice_2"), in the order in which it is read out.
+/// By the text a workflow names ("privacy_notice_3", "ikd_notice_3"), in the order in which it is read out.
 [[nodiscard]] std::vector<NoticePart> privacyNotice(const QString &text, const PrivacyNotice &notice);
 /// Where to ask or complain: as the office says, else by role.
 [[nodiscard]] QString noticeContact(const PrivacyNotice &notice);

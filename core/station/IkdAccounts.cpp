@@ -2,10 +2,10 @@
 // What the counter does with accounts. How they come to be and what a decision makes of them:
 // IkdAccountsInside.cpp.
 #include "core/station/IkdAccounts.h"
-#include "core/station/Approvals.h"
 
 #include "core/base/PlainText.h"
 #include "core/ikd/FollowUpMessage.h"
+#include "core/station/Approvals.h"
 #include "core/station/IkdBody.h"
 #include "core/station/PrivacyNotice.h"
 #include "core/station/StationInside.h"

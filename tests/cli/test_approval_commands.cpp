@@ -123,6 +123,10 @@ TEST_CASE("the privacy notice is told as the station has it: who is responsible,
     CHECK(said.out.contains("Disdukcapil "));
     CHECK(said.out.contains("removed 30 days after that"));
     CHECK(said.out.contains("supervisor of this counter"));
+    const QByteArray whileInUse = "as long as this station is in use"; // what no day is set for
+    CHECK(said.out.contains(whileInUse));
+    CHECK(ctl({u"privacy"_s, u"notice"_s, u"--service"_s, u"ikd_activation"_s, u"--station"_s, desk.station})
+              .out.contains(whileInUse));
     CHECK(said.out.contains("UU 27/2022"));
     for (const auto &[key, value] : {std::pair(u"office_name"_s, u"Dinas Contoh"_s),
                                      std::pair(u"privacy_contact"_s, u"Loket aduan, 0800 000 000"_s),
@@ -131,12 +135,12 @@ TEST_CASE("the privacy notice is told as the station has it: who is responsible,
     const auto set = desk.run({u"privacy"_s, u"notice"_s}).json();
     CHECK(set[u"responsible"_s] == u"Dinas Contoh"_s);
     CHECK(set[u"contact"_s] == u"Loket aduan, 0800 000 000"_s);
-    CHECK(set[u"text"_s] == u"privacy_notice_2"_s);
+    CHECK(set[u"text"_s] == u"privacy_notice_3"_s);
     const auto changed = ctl({u"privacy"_s, u"notice"_s, u"--station"_s, desk.station});
     CHECK(changed.out.contains("removed 9 days after that"));
     CHECK(changed.out.contains("Dinas Contoh"));
     const auto ikd = desk.run({u"privacy"_s, u"notice"_s, u"--service"_s, u"ikd_activation"_s}).json();
-    CHECK(ikd[u"text"_s] == u"ikd_notice_2"_s);
+    CHECK(ikd[u"text"_s] == u"ikd_notice_3"_s);
     CHECK(desk.run({u"privacy"_s, u"notice"_s, u"--service"_s, u"x"_s}).exitCode == 2);
 }
 

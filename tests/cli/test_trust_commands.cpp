@@ -224,7 +224,7 @@ TEST_CASE("a person asks what is known: the answer has every visit and its trail
     const QJsonObject about = visits[0][u"about"_s].toObject();
     CHECK(report.json()[u"nik"_s] == nik); // the person's own, in full
     CHECK(visits[0][u"nik"_s].toString().contains(u"•"_s));
-    CHECK(about[u"notice"_s][u"text"_s] == u"privacy_notice_2"_s);
+    CHECK(about[u"notice"_s][u"text"_s] == u"privacy_notice_3"_s);
     CHECK(about[u"recipients"_s][0][u"kind"_s] == u"office_later"_s);
     CHECK(about[u"kept"_s].toArray().size() >= 5);
     CHECK(about[u"exceptions_in_all"_s].toInt() == about[u"exceptions"_s].toArray().size());

@@ -51,7 +51,7 @@ PersonVisit personVisit(const VisitSummary &summary, const QStringList &events)
                             {RecipientKind::Receipt, summary.openedAtUtc.addSecs(780), u"printed"_s}};
     }
     visit.kept.push_back({KeptPlace::Trail, true, {}, {}});
-    visit.notice = NoticeGiven{summary.openedAtUtc.addSecs(90), u"sari"_s, u"privacy_notice_2"_s, {}};
+    visit.notice = NoticeGiven{summary.openedAtUtc.addSecs(90), u"sari"_s, u"privacy_notice_3"_s, {}};
     int minute = 0;
     for (const QString &event : events) {
         ++minute;

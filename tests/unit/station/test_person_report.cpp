@@ -37,7 +37,7 @@ struct Office : StationFixture
     {
         REQUIRE_OK(
             station->note(visit, QString::fromLatin1(event::kNoticeAcknowledged),
-                          {{u"text"_s, u"privacy_notice_2"_s}, {u"guardian_relation"_s, u"mother"_s}}));
+                          {{u"text"_s, u"privacy_notice_3"_s}, {u"guardian_relation"_s, u"mother"_s}}));
     }
     QUuid seal(const VisitSummary &visit)
     {
@@ -99,7 +99,7 @@ TEST_CASE(
     REQUIRE(report.notice);
     CHECK(report.notice->atUtc == read);
     CHECK(report.notice->operatorId == u"sari");
-    CHECK(report.notice->text == u"privacy_notice_2");
+    CHECK(report.notice->text == u"privacy_notice_3");
     CHECK(report.notice->guardianRelation == u"mother");
     REQUIRE(Office::part(report, KeptPlace::Draft));
     CHECK_FALSE(Office::part(report, KeptPlace::Draft)->isHere);

@@ -105,6 +105,20 @@ TEST_CASE("a person's report names who looked at the list of its day and who sea
     for (const AuditRecord &record : report->visits.front().trail)
         lists += record.row.event == u"list_viewed";
     CHECK(lists == 1);
+    // A log that was saved with its details has them in it; without, or before they came, it has not.
+    const auto exportsIn = [&](const QUuid &id) {
+        int exports = 0;
+        const auto person = office.privacy().personReport(kNik);
+        REQUIRE_OK(person);
+        for (const PersonVisit &found : person->visits)
+            for (const AuditRecord &record : found.trail)
+                exports += found.summary.id == id && record.row.event == u"audit_exported";
+        return exports;
+    };
+    REQUIRE_OK(office.station->audit(u"audit_exported"_s, {}, {{u"details"_s, false}, {u"from"_s, 1}}));
+    CHECK(exportsIn(visit.id) == 0);
+    REQUIRE_OK(office.station->audit(u"audit_exported"_s, {}, {{u"details"_s, true}, {u"from"_s, 1}}));
+    CHECK(exportsIn(visit.id) == 1);
     const auto searched = office.privacy().personReport(stranger);
     REQUIRE_OK(searched);
     CHECK(searched->visits.empty());
